@@ -1,0 +1,1 @@
+"""The store of one story: records in, records out."""

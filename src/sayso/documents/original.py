@@ -1,0 +1,46 @@
+"""The bytes as received, and the names of what is made from them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b, sha256
+
+# Crockford's alphabet: no letter that can be mistaken for a digit.
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+# 50 bits: two million records of a case collide with a chance of about 0.2 percent.
+_ID_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """One item as received; ``sha256`` names its bytes, ``path`` says where the user had it.
+
+    ``path`` of a part of a container continues it: ``clips.zip!/a/b.html``, ``feed.jsonl#12``.
+    ``address`` is the URL, if known. ``retrieved`` is when the bytes were fetched or last changed.
+    """
+
+    sha256: str
+    size: int
+    media_type: str
+    path: str
+    address: str | None = None
+    retrieved: datetime | None = None
+
+
+def content_hash(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def record_id(prefix: str, *parts: object) -> str:
+    """Name a record by its content, so that a second run gives the same name: ``c_7k2m9q4xz1``."""
+    digest = blake2b("\x1f".join(map(str, parts)).encode(), digest_size=8).digest()
+    number = int.from_bytes(digest)
+    letters = []
+    for _ in range(_ID_LENGTH):
+        number, rest = divmod(number, len(_ALPHABET))
+        letters.append(_ALPHABET[rest])
+    return f"{prefix}_{''.join(letters)}"
+
+
+def document_id(original_sha256: str, address: str | None) -> str:
+    """Name a document: the same bytes at another address are another document."""
+    return record_id("d", original_sha256, address or "")

@@ -1,0 +1,46 @@
+"""Claims: what a document reports as said, with speaker, words and stance."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.dates import DayInterval
+from sayso.language.analysis import AttributionKind
+from sayso.text import Span
+
+
+class Force(StrEnum):
+    ASSERT = "assert"
+    DENY = "deny"
+    FORECAST = "forecast"
+    PLEDGE = "pledge"
+    THREAT = "threat"
+    DEMAND = "demand"
+    QUESTION = "question"
+
+
+class Polarity(StrEnum):
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One content with the one who is reported to have said it.
+
+    ``source``, ``cue`` and ``content`` are fragments in the cleaned text. ``speaker`` is the best
+    name the document gives, ``None`` where it gives none. ``force`` and ``polarity`` are ``None``
+    until something read them. ``parent`` is the id of the claim whose content holds this one.
+    """
+
+    id: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: AttributionKind
+    rule: str
+    speaker: str | None = None
+    force: Force | None = None
+    polarity: Polarity | None = None
+    hedges: tuple[Span, ...] = ()
+    said: DayInterval | None = None
+    parent: str | None = None

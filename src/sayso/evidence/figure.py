@@ -1,0 +1,33 @@
+"""Figures: a quantity of a counted thing, as one document reports it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.dates import DayInterval
+from sayso.language.analysis import Quantity
+from sayso.text import Span
+
+
+class Accrual(StrEnum):
+    """Whether a figure is a level, a movement, or a running total."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    CUMULATIVE = "cumulative"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One reported quantity with what it is said of. ``None``: the text does not say (yet read).
+
+    ``claim`` is the id of the claim whose content holds the figure.
+    """
+
+    id: str
+    quantity: Quantity
+    predicate: str | None = None
+    accrual: Accrual | None = None
+    place: Span | None = None
+    as_of: DayInterval | None = None
+    claim: str | None = None
+    part_of: str | None = None  # id of the figure that this one is a part of

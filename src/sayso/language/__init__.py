@@ -1,0 +1,1 @@
+"""Reading one text: tokens, sentences, quotations, attributions, timexes, quantities, mentions."""

@@ -1,0 +1,219 @@
+"""What is read in one text: tokens, quotations, attributions, times, quantities, mentions.
+
+Every record points to the text by spans and names the rule or head that made it. The records are
+the same whether a closed grammar or the trained core found them.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from sayso.dates import DayInterval
+from sayso.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """Tokens as columns of equal length; the tag columns are empty until a parser has run.
+
+    ``heads`` holds token indices, ``-1`` for the root of a sentence.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    upos: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    deprels: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, index: int) -> Span:
+        return Span(self.starts[index], self.ends[index])
+
+
+class QuoteUse(StrEnum):
+    """What a pair of quotation marks is used for."""
+
+    QUOTATION = "quotation"  # words that somebody said or wrote
+    SCARE = "scare"  # distance, irony, a term
+    NAME = "name"  # a nickname, a title of a work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A passage between quotation marks.
+
+    ``span`` includes the marks, ``content`` does not. A quotation that goes on in the next
+    paragraph has no closing mark (``closed`` false); the passage that continues it has
+    ``continues`` set to the index of the one before.
+    """
+
+    span: Span
+    content: Span
+    use: QuoteUse
+    closed: bool
+    rule: str
+    continues: int | None = None
+
+
+class AttributionKind(StrEnum):
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who, by which words, is said to have said what (PolNeAR's source, cue, content).
+
+    Each role is a tuple of fragments in text order; ``source`` and ``cue`` may be empty.
+    ``parent`` is the index of the attribution whose content this one lies in.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: AttributionKind
+    rule: str
+    parent: int | None = None
+    speaker: str | None = None
+
+
+class TimexType(StrEnum):
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """An expression of time. ``value`` and ``mod`` follow TIMEX3; ``None`` stays unresolved.
+
+    ``anchor`` says what a relative expression was resolved against. ``alternatives`` holds other
+    readings of the same characters (day and month swapped).
+    """
+
+    span: Span
+    type: TimexType
+    value: str | None
+    rule: str
+    mod: str | None = None
+    interval: DayInterval | None = None
+    alternatives: tuple[DayInterval, ...] = ()
+    anchor: str | None = None
+
+
+class Modifier(StrEnum):
+    """How a number is hedged or built (design section 5)."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    FEWER_THAN = "fewer_than"
+    UP_TO = "up_to"
+    AS_MANY_AS = "as_many_as"
+    BETWEEN = "between"
+    VAGUE = "vague"
+    INCREMENT = "increment"
+    PART_OF = "part_of"
+    RATE = "rate"
+    ORDINAL = "ordinal"
+
+
+class QuantityKind(StrEnum):
+    """What sort of quantity a number is; only counts become figures of a series."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    RATE = "rate"
+    AGE = "age"
+    DURATION = "duration"
+    DISTANCE = "distance"
+    AREA = "area"
+    VOLUME = "volume"
+    MASS = "mass"
+    SPEED = "speed"
+    TEMPERATURE = "temperature"
+    ENERGY = "energy"
+    DATA = "data"
+    OTHER = "other"
+
+
+class Change(StrEnum):
+    """Whether the number is the size of a move: "rose 5 percent", "lost 12 seats"."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number of the text with its hedge, bounds and unit.
+
+    ``span`` holds the whole phrase with hedge and unit, ``number`` the number alone. ``best`` is
+    the number as written, ``None`` for a range or a vague word. ``lo`` and ``hi`` are the bounds
+    under the profile used (research profile ``wide`` unless told); ``None`` is unbounded. ``soft``
+    bounds may be missed by a little without contradiction. ``whole`` is the index of the quantity
+    that this one is a part of ("81 of 120").
+    """
+
+    span: Span
+    number: Span
+    best: Decimal | None
+    lo: Decimal | None
+    hi: Decimal | None
+    lo_open: bool
+    hi_open: bool
+    soft: bool
+    modifier: Modifier
+    kind: QuantityKind
+    rule: str
+    modifier_span: Span | None = None
+    unit: str | None = None  # canonical unit or ISO 4217 code
+    unit_span: Span | None = None
+    counted: Span | None = None  # the noun phrase that is counted
+    counted_head: Span | None = None
+    change: Change | None = None
+    whole: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span that refers to an entity; mentions of one entity share ``entity``."""
+
+    span: Span
+    kind: str
+    entity: int
+    name: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """The word that says that something happened, with its type family and status."""
+
+    span: Span
+    type: str
+    status: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """All that was read in one text, each layer in the order of the text."""
+
+    paragraphs: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    tokens: Tokens = Tokens(starts=(), ends=())
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    timexes: tuple[Timex, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    events: tuple[EventMention, ...] = ()

@@ -1,0 +1,1 @@
+"""Across documents: copies, echoes, series, chronology."""

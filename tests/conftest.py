@@ -1,0 +1,24 @@
+"""What every test may rely on: no network, and the shared folder or a skip that says so."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a test tried to open a network connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture
+def shared() -> Path:
+    """Return the shared folder beside the checkout; skip the test where there is none."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared folder with seeds and development sets is not beside the checkout")
+    return SHARED
