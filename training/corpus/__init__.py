@@ -1,0 +1,1 @@
+"""The project's own annotated texts: format, resolution to characters, checks."""
