@@ -1,7 +1,8 @@
 """The way from cleaned text to the characters of the decoded original, and back."""
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -112,6 +113,10 @@ class TextMap:
     def __hash__(self) -> int:
         return hash(self.runs)
 
+    def __reduce__(self) -> tuple[Callable[[Sequence[int]], "TextMap"], tuple["array[int]"]]:
+        """Travel between processes in the flat form: runs are many and small."""
+        return TextMap.from_numbers, (array("q", self.to_numbers()),)
+
     def original_spans(self, span: Span) -> tuple[Span, ...]:
         """Return the original characters behind a cleaned span, as fragments in text order.
 
@@ -119,12 +124,10 @@ class TextMap:
         """
         if span.end > len(self):
             raise ValueError(f"span ends at {span.end}, the mapped text has {len(self)} characters")
-        parts = []
-        for run in self.runs[bisect_right(self._starts, span.start) - 1 :]:
-            if run.start >= span.end:
-                break
-            parts.append(run.original_part(max(run.start, span.start), min(run.end, span.end)))
-        return _fragments(parts)
+        return _fragments(
+            run.original_part(max(run.start, span.start), min(run.end, span.end))
+            for run in self.runs[self._runs_over(span)]
+        )
 
     def cleaned_spans(self, original: Span) -> tuple[Span, ...]:
         """Return the cleaned characters of an original span; empty if all were taken out."""
@@ -145,51 +148,99 @@ class TextMap:
             if run.original_start > at:
                 gaps.append(Span(at, run.original_start))
             at = run.original_end
+        if original_length < at:
+            raise ValueError(f"the map reaches {at}, the original has {original_length} characters")
         if original_length > at:
             gaps.append(Span(at, original_length))
         return tuple(gaps)
 
+    def moved(self, by: int) -> "TextMap":
+        """Return the map into a longer original, in which this one's begins at ``by``."""
+        return TextMap(
+            Run(run.start, run.end, run.original_start + by, run.original_end + by)
+            for run in self.runs
+        )
+
     def then(self, later: "TextMap") -> "TextMap":
         """Compose: ``self`` leads from a text back to its original, ``later`` from a text made of it.
 
-        Where a later step split a piece that cannot be split, the first part keeps the original
-        characters and the rest counts as inserted, so that no character is claimed twice.
+        Where a later step split a piece that cannot be split, the first part in text order keeps
+        its original characters and the rest counts as inserted, so that no character is claimed
+        twice.
         """
+        reach = max((run.original_end for run in later.runs), default=0)
+        if reach > len(self):
+            raise ValueError(f"the later map reaches {reach}, the text has {len(self)} characters")
         runs: list[Run] = []
         claimed: set[int] = set()
         for run in later.runs:
             runs.extend(self._composed(run, claimed))
         return TextMap(runs)
 
+    def _runs_over(self, span: Span) -> slice:
+        first = bisect_right(self._starts, span.start) - 1
+        return slice(first, bisect_left(self._starts, span.end, lo=first))
+
     def _composed(self, run: Run, claimed: set[int]) -> Iterator[Run]:
         if run.original_start == run.original_end:
             at = self._original_position(run.original_start)
             yield Run(run.start, run.end, at, at)
             return
-        inner = Span(run.original_start, run.original_end)
+        parts = self._claimed_parts(Span(run.original_start, run.original_end), claimed)
         if not run.linear:
-            spans = self.original_spans(inner)
-            start = spans[0].start if spans else self._original_position(run.original_start)
-            end = spans[-1].end if spans else start
-            yield Run(run.start, run.end, start, max(start, end))
+            start, end = self._one_range(parts)
+            yield Run(run.start, run.end, start, end)
             return
-        for index in range(bisect_right(self._starts, inner.start) - 1, len(self.runs)):
+        shift = run.start - run.original_start
+        for start, end, original_start, original_end in parts:
+            yield Run(start + shift, end + shift, original_start, original_end)
+
+    def _claimed_parts(
+        self, inner: Span, claimed: set[int]
+    ) -> tuple[tuple[int, int, int, int], ...]:
+        """Return what stands behind ``inner``, piece by piece; ``claimed`` holds split pieces."""
+        found = []
+        over = self._runs_over(inner)
+        for index in range(over.start, over.stop):
             piece = self.runs[index]
-            if piece.start >= inner.end:
-                return
             start, end = max(piece.start, inner.start), min(piece.end, inner.end)
             original_start, original_end = piece.original_part(start, end)
-            if not piece.linear and (start, end) != (piece.start, piece.end):
+            if not piece.linear and end - start < piece.end - piece.start:
                 if index in claimed:
                     original_start = original_end
                 claimed.add(index)
-            shift = run.start - run.original_start
-            yield Run(start + shift, end + shift, original_start, original_end)
+            found.append((start, end, original_start, original_end))
+        return tuple(found)
+
+    def _one_range(self, parts: Sequence[tuple[int, int, int, int]]) -> tuple[int, int]:
+        """Return one original range for several parts.
+
+        It runs over what cleaning took out between them, but stops before characters that belong
+        to another run (the parts come from fields that stand in another order).
+        """
+        ranges = [(start, end) for _, _, start, end in parts if start < end]
+        if not ranges:
+            return parts[0][2], parts[0][2]
+        low, high = ranges[0]
+        for start, end in ranges[1:]:
+            if start < high or self._any_original(high, start):
+                break
+            high = end
+        return low, high
+
+    def _any_original(self, start: int, end: int) -> bool:
+        if start >= end:
+            return False
+        first = max(bisect_right(self._original_starts, start) - 1, 0)
+        last = bisect_left(self._original_starts, end)
+        return any(run.original_end > start for run in self._by_original[first:last])
 
     def _original_position(self, position: int) -> int:
         if not self.runs:
             return 0
         run = self.runs[max(bisect_right(self._starts, position) - 1, 0)]
+        if position == run.start:
+            return run.original_start
         if position >= run.end or not run.linear:
             return run.original_end
         return position - run.start + run.original_start
