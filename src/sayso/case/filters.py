@@ -1,0 +1,80 @@
+"""What the lists of a case can be narrowed by; every field left at its default narrows nothing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.documents import Flag
+from sayso.evidence.claim import Force
+from sayso.language.analysis import AttributionKind, Modifier, QuantityKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFilter:
+    """``outlet`` is compared without case; ``text`` holds words that must all stand in the text.
+
+    ``since`` and ``until`` (both included, here and below) keep what *may* lie in the window: an
+    interval that reaches into it, and also what has no date at all.
+    """
+
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+    flag: Flag | None = None
+    language: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """``speaker`` and ``text`` hold words that must all stand in the name or the content.
+
+    The date of a claim is when it was said, or, if the text does not say, when it was written.
+    """
+
+    speaker: str | None = None
+    outlet: str | None = None
+    force: Force | None = None
+    kind: AttributionKind | None = None
+    text: str | None = None
+    document: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFilter:
+    """``about`` holds words looked for in the phrase, the counted thing and the predicate.
+
+    ``place`` holds words of the place as written. The date of a figure is its "as of", or, if the
+    text does not say, when it was written.
+    """
+
+    about: str | None = None
+    place: str | None = None
+    document: str | None = None
+    outlet: str | None = None
+    modifier: Modifier | None = None
+    kind: QuantityKind | None = None
+    predicate: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFilter:
+    """``doubtful`` keeps only dates that a person should look at."""
+
+    doubtful: bool = False
+    outlet: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimexFilter:
+    """``resolved`` keeps only expressions with an interval; the window is that of the interval."""
+
+    document: str | None = None
+    outlet: str | None = None
+    resolved: bool = False
+    since: date | None = None
+    until: date | None = None

@@ -1,0 +1,274 @@
+"""What a case takes in and gives out beside the records of the layers below."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from sayso.dates import DayInterval
+from sayso.documents import ChainLink, Flag
+from sayso.evidence.claim import Claim
+from sayso.evidence.dating import Dating, Doubt
+from sayso.evidence.figure import Figure
+from sayso.language.analysis import Timex
+from sayso.text import Span
+
+RunId = NewType("RunId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """The document is stored; ``id`` names it."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlreadyThere:
+    """The case held the document before; its path is noted as one more location of it."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """What became of every item of a run: ``seen`` is the sum of the other three."""
+
+    added: int
+    already_there: int
+    failed: int
+
+    @property
+    def seen(self) -> int:
+        return self.added + self.already_there + self.failed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of the pipeline; ``totals`` is ``None`` while it goes on, or if it was cut off."""
+
+    id: RunId
+    started: datetime
+    finished: datetime | None
+    versions: tuple[tuple[str, str], ...]
+    totals: Totals | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document as a list shows it; ``Case.document`` gives all of it."""
+
+    id: str
+    sha256: str
+    path: str
+    address: str | None
+    title: str | None
+    outlet: str | None
+    language: str | None
+    date: DayInterval
+    doubts: tuple[Doubt, ...]
+    flags: frozenset[Flag]
+    characters: int
+    claims: int
+    figures: int
+    added: datetime
+    run: RunId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A claim with the words of its content and the document it stands in."""
+
+    document: str
+    outlet: str | None
+    date: DayInterval
+    words: str
+    claim: Claim
+    run: RunId
+
+    @property
+    def id(self) -> str:
+        return self.claim.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A figure with its words (``counted`` and ``place`` as written) and its document."""
+
+    document: str
+    outlet: str | None
+    date: DayInterval
+    words: str
+    counted: str | None
+    place: str | None
+    figure: Figure
+    run: RunId
+
+    @property
+    def id(self) -> str:
+        return self.figure.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRow:
+    """When a document was written, with every candidate, the reasons and the doubts."""
+
+    document: str
+    title: str | None
+    outlet: str | None
+    dating: Dating
+    run: RunId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimexRow:
+    """An expression of time with its words and its document."""
+
+    document: str
+    outlet: str | None
+    date: DayInterval
+    words: str
+    timex: Timex
+    run: RunId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainRow:
+    """One link of the chain of a document; ``position`` counts from the host."""
+
+    document: str
+    position: int
+    link: ChainLink
+    run: RunId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """One place where the user had a document."""
+
+    document: str
+    path: str
+    seen: datetime
+    run: RunId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemRow:
+    """An item that could not be used; ``cleared`` says when a later run could."""
+
+    path: str
+    problem: str
+    sha256: str | None
+    at: datetime
+    run: RunId
+    cleared: datetime | None
+
+
+class RecordKind(StrEnum):
+    """The kinds of record that have an id and can be decided on."""
+
+    DOCUMENT = "document"
+    CLAIM = "claim"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """The record that an id or the beginning of one names."""
+
+    kind: RecordKind
+    id: str
+    document: str
+
+
+class Verdict(StrEnum):
+    """What a person decided on a record."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    EDIT = "edit"
+    UNSURE = "unsure"
+    UNDO = "undo"  # takes back the latest decision on the same target and field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person decides: ``target`` is the id of a record, ``field`` the part of it, if any.
+
+    ``old`` and ``new`` are the values as text, ``None`` where there is none.
+    """
+
+    target: str
+    verdict: Verdict
+    actor: str
+    reason: str
+    field: str | None = None
+    old: str | None = None
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """A decision as kept, tied to exact characters so that it outlives a new run.
+
+    ``decision.target`` is the id at the time. ``current`` is the id of the record that now holds
+    the same characters; ``None`` if there is none: the decision is orphaned.
+    """
+
+    sequence: int
+    at: datetime
+    decision: Decision
+    kind: RecordKind
+    document: str
+    sha256: str
+    text_sha256: str
+    spans: tuple[Span, ...]
+    current: str | None
+
+    @property
+    def orphaned(self) -> bool:
+        return self.current is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A document that a query found. ``spans`` are the found words in its text, best hit first.
+
+    ``snippet`` is the passage around the most of them; both are empty unless asked for.
+    """
+
+    document: str
+    title: str | None
+    outlet: str | None
+    date: DayInterval
+    rank: float
+    snippet: Span | None
+    snippet_words: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FingerprintMatch:
+    """How many of the keys asked for a document has."""
+
+    document: str
+    shared: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a case holds; ``problems`` counts the open ones."""
+
+    documents: int
+    outlets: int
+    claims: int
+    figures: int
+    timexes: int
+    reuse_edges: int
+    doubtful_dates: int
+    problems: int
+    decisions: int
+    orphaned_decisions: int
+    runs: int
+    log_entries: int
+    flags: tuple[tuple[Flag, int], ...]
