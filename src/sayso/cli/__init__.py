@@ -1,9 +1,105 @@
-"""The command line: each command reads its options, calls one function, prints the answer."""
+"""The command line: each verb reads its options, calls one function, prints the answer."""
+
+import logging
+from pathlib import Path
+from typing import ClassVar
 
 import click
 
+from sayso.cli.border import VerbGroup
+from sayso.cli.invocation import Colour, Invocation, use_colour
 
-@click.group()
+
+class Verbs(VerbGroup):
+    """Every verb with its summary; a verb's module is imported only when it is called."""
+
+    sections: ClassVar[dict[str, dict[str, str]]] = {
+        "Make a case": {
+            "init": "Make an empty case in a new folder.",
+            "add": "Read files or folders into the case.",
+            "demo": "Build a case from the story that ships with sayso.",
+        },
+        "Read it": {
+            "status": "Count what the case holds and say what to do next.",
+            "documents": "List the documents.",
+            "dates": "List when each document was written, why, and what speaks against it.",
+            "claims": "List who is reported to have said what.",
+            "figures": "List the figures with their bounds.",
+            "timeline": "List documents and dated words in order of time.",
+            "sources": "Show the outlets behind a document, and its copies.",
+            "show": "Show a record with its exact characters marked.",
+            "search": "Find words in the documents.",
+        },
+        "Hand it on": {
+            "report": "Write the case as one HTML file.",
+            "export": "Write every record as JSON lines or CSV.",
+            "annotate": "Analyse texts from JSON lines, without a case.",
+        },
+        "Look after it": {
+            "verify": "Check the case against its log and its originals.",
+            "backup": "Copy the case while it is in use.",
+            "doctor": "Check this installation and the case.",
+            "completion": "Print the completion script of a shell.",
+        },
+    }
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C",
+    "--case",
+    "case_directory",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The case to use; otherwise the nearest folder upwards that holds a case.db, "
+    "otherwise SAYSO_CASE.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but the answer and errors.")
+@click.option(
+    "-v",
+    "--verbose",
+    "verbosity",
+    count=True,
+    help="Say more; given twice, show where an error came from.",
+)
+@click.option("--no-progress", is_flag=True, help="Show no progress.")
+@click.option(
+    "--color",
+    type=click.Choice(list(Colour)),
+    default=Colour.AUTO,
+    show_default=True,
+    help="Colour the output; auto colours on a terminal unless NO_COLOR is set.",
+)
 @click.version_option(package_name="sayso")
-def main() -> None:
-    """Keep a ledger of what was claimed, and by whom."""
+@click.pass_context
+def main(
+    context: click.Context,
+    *,
+    case_directory: Path | None,
+    quiet: bool,
+    verbosity: int,
+    no_progress: bool,
+    color: str,
+) -> None:
+    r"""Keep a ledger of what was claimed in the reporting on a story, and by whom.
+
+    \b
+    First steps:  sayso demo DIR
+                  sayso init DIR;  cd DIR;  sayso add FOLDER;  sayso status
+    """
+    use_colour(context, color)
+    _listen_to_log(verbosity)
+    context.obj = Invocation(
+        case_directory=case_directory,
+        quiet=quiet,
+        verbosity=verbosity,
+        progress=not (no_progress or quiet),
+    )
+
+
+def _listen_to_log(verbosity: int) -> None:
+    """Show the log only to those who ask: readers of foreign files complain a lot."""
+    levels = (logging.CRITICAL, logging.INFO, logging.DEBUG)
+    logging.basicConfig(
+        level=levels[min(verbosity, len(levels) - 1)], format="%(name)s: %(message)s"
+    )

@@ -1,0 +1,316 @@
+"""The records of an export: one flat form for each kind, every one with its place in the original.
+
+The fields, in their order, are the keys of the JSON lines and the columns of the CSV files.
+``spans`` are code points of the cleaned text, ``original_spans`` of the decoded original.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from sayso.dates import DayInterval
+from sayso.documents import ChainBasis, DateBasis, Document, Flag, Role, record_id
+from sayso.evidence.claim import Claim, Force, Polarity
+from sayso.evidence.dating import Dating, Doubt
+from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.reading import Evidence
+from sayso.language.analysis import (
+    AttributionKind,
+    Change,
+    EventMention,
+    Modifier,
+    QuantityKind,
+)
+from sayso.text import Span
+
+Spans = tuple[Span, ...]
+
+# Between the fragments of a discontinuous quotation.
+_OMISSION = " … "
+_ROLE_ORDER = tuple(Role)
+
+
+class RecordType(StrEnum):
+    """What a line of the export holds; later layers fill the types that are still empty."""
+
+    DOCUMENT = "document"
+    CLAIM = "claim"
+    FIGURE = "figure"
+    EVENT = "event"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """A record that rests on the text of one document."""
+
+    record: RecordType
+    id: str
+    document: str
+    path: str
+    sha256: str
+    spans: Spans
+    original_spans: Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    name: str
+    role: Role
+    basis: ChainBasis
+    original_span: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateReason:
+    """A candidate for the date of a document; ``chosen`` if the date rests on it."""
+
+    interval: DayInterval
+    basis: DateBasis
+    written: str
+    weight: float
+    chosen: bool
+    original_spans: Spans
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateDoubt:
+    doubt: Doubt
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedDocument(Located):
+    """``furniture`` holds the original spans of what was taken out."""
+
+    record: RecordType = RecordType.DOCUMENT
+    title: str | None
+    chain: tuple[Link, ...]
+    date: DayInterval
+    date_doubts: tuple[DateDoubt, ...]
+    flags: tuple[Flag, ...]
+    furniture: Spans
+    date_candidates: tuple[DateReason, ...]
+    byline: tuple[str, ...]
+    language: str | None
+    address: str | None
+    retrieved: datetime | None
+    media_type: str
+    encoding: str
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedClaim(Located):
+    """``spans`` are those of the content; ``parent`` is the claim whose content holds this one."""
+
+    record: RecordType = RecordType.CLAIM
+    quote: str
+    speaker: str | None
+    kind: AttributionKind
+    force: Force | None
+    polarity: Polarity | None
+    said: DayInterval | None
+    parent: str | None
+    source: Spans
+    cue: Spans
+    content: Spans
+    hedges: Spans
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedFigure(Located):
+    """``claim`` is the claim whose content holds the figure, ``part_of`` a figure."""
+
+    record: RecordType = RecordType.FIGURE
+    quote: str
+    number: Span
+    best: Decimal | None
+    lo: Decimal | None
+    hi: Decimal | None
+    lo_open: bool
+    hi_open: bool
+    soft: bool
+    modifier: Modifier
+    kind: QuantityKind
+    unit: str | None
+    change: Change | None
+    counted: Span | None
+    counted_head: Span | None
+    counted_text: str | None
+    predicate: str | None
+    accrual: Accrual | None
+    place: Span | None
+    as_of: DayInterval | None
+    claim: str | None
+    part_of: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedEvent(Located):
+    record: RecordType = RecordType.EVENT
+    quote: str
+    type: str
+    status: str
+    interval: DayInterval | None
+    place: Span | None
+    rule: str
+
+
+def document_records(document: Document, evidence: Evidence) -> Iterator[Located]:
+    """Yield the document itself, then its claims, figures and events in the order of the text."""
+    yield _document(document, evidence.dating)
+    for claim in evidence.claims:
+        yield _claim(document, claim)
+    for figure in evidence.figures:
+        yield _figure(document, figure)
+    for event in evidence.analysis.events:
+        yield _event(document, event)
+
+
+def quote(document: Document, spans: Spans) -> str:
+    """Return the exact characters of the fragments, with ``…`` between them."""
+    return _OMISSION.join(map(document.quote, spans))
+
+
+def original_spans(document: Document, spans: Spans) -> Spans:
+    return tuple(part for span in spans for part in document.original_spans(span))
+
+
+def ordered_chain(document: Document) -> tuple[Link, ...]:
+    """Return the links from the host back to the origin."""
+    links = sorted(document.chain, key=lambda link: _ROLE_ORDER.index(link.role))
+    return tuple(
+        Link(
+            name=link.name,
+            role=link.role,
+            basis=link.basis,
+            original_span=link.original_span,
+            rule=link.rule,
+        )
+        for link in links
+    )
+
+
+def _document(document: Document, dating: Dating) -> ExportedDocument:
+    original = document.original
+    whole = (Span(0, len(document.text)),) if document.text else ()
+    return ExportedDocument(
+        id=document.id,
+        document=document.id,
+        path=original.path,
+        sha256=original.sha256,
+        spans=whole,
+        original_spans=original_spans(document, whole),
+        title=document.title,
+        chain=ordered_chain(document),
+        date=dating.interval,
+        date_doubts=tuple(DateDoubt(doubt=n.doubt, reason=n.reason) for n in dating.doubts),
+        flags=tuple(sorted(document.flags)),
+        furniture=tuple(piece.original_span for piece in document.furniture),
+        date_candidates=_candidates(dating),
+        byline=document.byline,
+        language=document.language,
+        address=original.address,
+        retrieved=original.retrieved,
+        media_type=original.media_type,
+        encoding=document.encoding,
+        extractor=document.extractor,
+    )
+
+
+def _candidates(dating: Dating) -> tuple[DateReason, ...]:
+    return tuple(
+        DateReason(
+            interval=candidate.interval,
+            basis=candidate.basis,
+            written=candidate.written,
+            weight=candidate.weight,
+            chosen=index in dating.chosen,
+            original_spans=candidate.original_spans,
+            rule=candidate.rule,
+        )
+        for index, candidate in enumerate(dating.candidates)
+    )
+
+
+def _claim(document: Document, claim: Claim) -> ExportedClaim:
+    return ExportedClaim(
+        id=claim.id,
+        document=document.id,
+        path=document.original.path,
+        sha256=document.original.sha256,
+        spans=claim.content,
+        original_spans=original_spans(document, claim.content),
+        quote=quote(document, claim.content),
+        speaker=claim.speaker,
+        kind=claim.kind,
+        force=claim.force,
+        polarity=claim.polarity,
+        said=claim.said,
+        parent=claim.parent,
+        source=claim.source,
+        cue=claim.cue,
+        content=claim.content,
+        hedges=claim.hedges,
+        rule=claim.rule,
+    )
+
+
+def _figure(document: Document, figure: Figure) -> ExportedFigure:
+    quantity = figure.quantity
+    spans = (quantity.span,)
+    return ExportedFigure(
+        id=figure.id,
+        document=document.id,
+        path=document.original.path,
+        sha256=document.original.sha256,
+        spans=spans,
+        original_spans=original_spans(document, spans),
+        quote=quote(document, spans),
+        number=quantity.number,
+        best=quantity.best,
+        lo=quantity.lo,
+        hi=quantity.hi,
+        lo_open=quantity.lo_open,
+        hi_open=quantity.hi_open,
+        soft=quantity.soft,
+        modifier=quantity.modifier,
+        kind=quantity.kind,
+        unit=quantity.unit,
+        change=quantity.change,
+        counted=quantity.counted,
+        counted_head=quantity.counted_head,
+        counted_text=document.quote(quantity.counted) if quantity.counted else None,
+        predicate=figure.predicate,
+        accrual=figure.accrual,
+        place=figure.place,
+        as_of=figure.as_of,
+        claim=figure.claim,
+        part_of=figure.part_of,
+        rule=quantity.rule,
+    )
+
+
+def _event(document: Document, event: EventMention) -> ExportedEvent:
+    spans = (event.span,)
+    return ExportedEvent(
+        id=record_id("e", document.id, event.type, event.span.start, event.span.end),
+        document=document.id,
+        path=document.original.path,
+        sha256=document.original.sha256,
+        spans=spans,
+        original_spans=original_spans(document, spans),
+        quote=quote(document, spans),
+        type=event.type,
+        status=event.status,
+        interval=None,
+        place=None,
+        rule=event.rule,
+    )

@@ -1,0 +1,276 @@
+"""The form of ``sayso annotate``: what was read in one text, as other people's benchmarks take it.
+
+The fields of the records, in their order, are the keys of the JSON output. Offsets are code
+points of exactly the given text. What is not known is ``None``.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sayso.dates import DayInterval
+from sayso.documents import DateBasis, DateCandidate
+from sayso.evidence.claim import Claim, Force, Polarity
+from sayso.evidence.dating import Dating
+from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.reading import Evidence
+from sayso.language.analysis import (
+    Analysis,
+    Attribution,
+    AttributionKind,
+    Change,
+    EventMention,
+    Mention,
+    Modifier,
+    Quantity,
+    QuantityKind,
+    Timex,
+    TimexType,
+    Tokens,
+)
+from sayso.text import Span
+
+Spans = tuple[Span, ...]
+TokenRow = tuple[int, int, str | None, int | None, str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRecord:
+    span: Span
+    kind: str
+    entity: int
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionRecord:
+    """``parent`` is the id of the attribution whose content holds this one."""
+
+    id: str
+    source: Spans
+    cue: Spans
+    content: Spans
+    kind: AttributionKind
+    force: Force | None
+    polarity: Polarity | None
+    hedges: Spans
+    speaker: str | None
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimexRecord:
+    span: Span
+    type: TimexType
+    value: str | None
+    mod: str | None
+    interval: DayInterval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedRecord:
+    """What is counted: the noun phrase and its head."""
+
+    span: Span
+    head: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRecord:
+    """Any quantity of the text; ``attribution`` is the id of the innermost one that holds it."""
+
+    span: Span
+    number: Span
+    best: Decimal | None
+    lo: Decimal | None
+    hi: Decimal | None
+    lo_open: bool
+    hi_open: bool
+    soft: bool
+    modifier: Modifier
+    counted: CountedRecord | None
+    predicate: str | None
+    kind: QuantityKind
+    place: Span | None
+    as_of: DayInterval | None
+    attribution: str | None
+    accrual: Accrual | None
+    unit: str | None
+    change: Change | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRecord:
+    span: Span
+    type: str
+    interval: DayInterval | None
+    place: Span | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateRecord:
+    interval: DayInterval
+    basis: DateBasis
+    weight: float
+    spans: Spans
+    written: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatingRecord:
+    date: DayInterval
+    candidates: tuple[CandidateRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """All that was read in one text; ``tokens`` only when they were asked for."""
+
+    id: str
+    sentences: Spans
+    tokens: tuple[TokenRow, ...] | None
+    mentions: tuple[MentionRecord, ...]
+    attributions: tuple[AttributionRecord, ...]
+    timexes: tuple[TimexRecord, ...]
+    figures: tuple[FigureRecord, ...]
+    events: tuple[EventRecord, ...]
+    document: DatingRecord
+
+
+def as_annotation(name: str, evidence: Evidence, *, tokens: bool) -> Annotation:
+    """Return the evidence of the text called ``name`` in the form for output."""
+    analysis = evidence.analysis
+    return Annotation(
+        id=name,
+        sentences=analysis.sentences,
+        tokens=_token_rows(analysis.tokens) if tokens else None,
+        mentions=tuple(map(_mention, analysis.mentions)),
+        attributions=_attributions(analysis, evidence.claims),
+        timexes=tuple(map(_timex, analysis.timexes)),
+        figures=_figures(analysis, evidence.figures),
+        events=tuple(map(_event, analysis.events)),
+        document=_dating(evidence.dating),
+    )
+
+
+def _token_rows(tokens: Tokens) -> tuple[TokenRow, ...]:
+    return tuple(
+        (
+            tokens.starts[i],
+            tokens.ends[i],
+            tokens.upos[i] if tokens.upos else None,
+            tokens.heads[i] if tokens.heads else None,
+            tokens.deprels[i] if tokens.deprels else None,
+        )
+        for i in range(len(tokens))
+    )
+
+
+def _mention(mention: Mention) -> MentionRecord:
+    return MentionRecord(
+        span=mention.span, kind=mention.kind, entity=mention.entity, name=mention.name
+    )
+
+
+def _attribution_id(index: int | None) -> str | None:
+    return None if index is None else f"a{index}"
+
+
+def _attributions(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[AttributionRecord, ...]:
+    read_as = {(claim.source, claim.cue, claim.content): claim for claim in claims}
+    return tuple(
+        _attribution(index, found, read_as.get((found.source, found.cue, found.content)))
+        for index, found in enumerate(analysis.attributions)
+    )
+
+
+def _attribution(index: int, found: Attribution, claim: Claim | None) -> AttributionRecord:
+    return AttributionRecord(
+        id=f"a{index}",
+        source=found.source,
+        cue=found.cue,
+        content=found.content,
+        kind=found.kind,
+        force=claim.force if claim else None,
+        polarity=claim.polarity if claim else None,
+        hedges=claim.hedges if claim else (),
+        speaker=(claim and claim.speaker) or found.speaker,
+        parent=_attribution_id(found.parent),
+    )
+
+
+def _timex(timex: Timex) -> TimexRecord:
+    return TimexRecord(
+        span=timex.span,
+        type=timex.type,
+        value=timex.value,
+        mod=timex.mod,
+        interval=timex.interval,
+    )
+
+
+def _figures(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[FigureRecord, ...]:
+    """Write every quantity, with what the evidence layer adds where it made a figure of it."""
+    made = {figure.quantity: figure for figure in figures}
+    return tuple(
+        _figure(quantity, made.get(quantity), analysis.attributions)
+        for quantity in analysis.quantities
+    )
+
+
+def _figure(
+    quantity: Quantity, figure: Figure | None, attributions: tuple[Attribution, ...]
+) -> FigureRecord:
+    counted = quantity.counted or quantity.counted_head
+    return FigureRecord(
+        span=quantity.span,
+        number=quantity.number,
+        best=quantity.best,
+        lo=quantity.lo,
+        hi=quantity.hi,
+        lo_open=quantity.lo_open,
+        hi_open=quantity.hi_open,
+        soft=quantity.soft,
+        modifier=quantity.modifier,
+        counted=CountedRecord(span=counted, head=quantity.counted_head) if counted else None,
+        predicate=figure.predicate if figure else None,
+        kind=quantity.kind,
+        place=figure.place if figure else None,
+        as_of=figure.as_of if figure else None,
+        attribution=_attribution_id(_innermost(quantity.span, attributions)),
+        accrual=figure.accrual if figure else None,
+        unit=quantity.unit,
+        change=quantity.change,
+    )
+
+
+def _innermost(span: Span, attributions: tuple[Attribution, ...]) -> int | None:
+    """Return the index of the attribution with the shortest content that holds ``span``."""
+    holding = [
+        (sum(map(len, found.content)), index)
+        for index, found in enumerate(attributions)
+        if any(fragment.contains(span) for fragment in found.content)
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _event(event: EventMention) -> EventRecord:
+    return EventRecord(
+        span=event.span, type=event.type, interval=None, place=None, status=event.status
+    )
+
+
+def _dating(dating: Dating) -> DatingRecord:
+    return DatingRecord(date=dating.interval, candidates=tuple(map(_candidate, dating.candidates)))
+
+
+def _candidate(candidate: DateCandidate) -> CandidateRecord:
+    return CandidateRecord(
+        interval=candidate.interval,
+        basis=candidate.basis,
+        weight=candidate.weight,
+        spans=candidate.original_spans,
+        written=candidate.written,
+        rule=candidate.rule,
+    )
