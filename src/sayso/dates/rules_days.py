@@ -1,0 +1,170 @@
+"""Rules for days in words: "3 May", "Saturday January 22", "20-21 January", "May 30 to June 2"."""
+
+from collections.abc import Callable
+from typing import Final
+
+from sayso.dates.expression import DateExpression, PartialDate
+from sayso.dates.pattern import Match, Rule
+from sayso.dates.rules_numeric import dated
+
+Dates = tuple[DateExpression, ...]
+# Words that can follow "January 3 and 7"; any other makes "7" a count ("and 7 others").
+_FOLLOWS_A_DATE: Final = frozenset(
+    {
+        "in", "at", "of", "by", "for", "to", "the", "with", "when", "as", "and", "or", "but",
+        "near", "after", "before", "was", "were", "is", "are", "had", "has", "have", "while",
+        "respectively", "that", "which", "on", "from", "during", "over", "because",
+    }
+)  # fmt: skip
+
+
+def one(build: Callable[[Match], DateExpression | None]) -> Callable[[Match], Dates | None]:
+    """Turn a builder of one expression into a builder of several."""
+
+    def built(match: Match) -> Dates | None:
+        expression = build(match)
+        return (expression,) if expression else None
+
+    return built
+
+
+def starts_a_count(match: Match) -> bool:
+    """Say whether the number that ends the match counts the noun after it."""
+    after = match.after()
+    return after is not None and after.key.isalpha() and after.key not in _FOLLOWS_A_DATE
+
+
+def _is_after_in(match: Match) -> bool:
+    """One says "on May 20" but "in May 20 people …"."""
+    before = match.before()
+    return before is not None and before.key == "in"
+
+
+def _first(match: Match) -> PartialDate:
+    return PartialDate(
+        year=match.get("year", int),
+        month=match.need("month", int),
+        day=match.need("day", int),
+        weekday=match.get("weekday", int),
+    )
+
+
+def _last(match: Match) -> PartialDate:
+    return PartialDate(
+        year=match.get("year", int),
+        month=match.get("lastmonth", int) or match.need("month", int),
+        day=match.need("last", int),
+        weekday=match.get("lastweekday", int),
+    )
+
+
+def _day_month(match: Match) -> DateExpression | None:
+    return dated(match, _first(match))
+
+
+def _month_day(match: Match) -> DateExpression | None:
+    without_year = match.get("year", int) is None
+    return None if without_year and _is_after_in(match) else dated(match, _first(match))
+
+
+def _range(match: Match) -> DateExpression | None:
+    first, last = _first(match), _last(match)
+    if first.month == last.month and (first.day or 0) >= (last.day or 0):
+        return None
+    if first.year and (first.month or 0) > (last.month or 0):
+        first = first.in_year(first.year - 1)
+    return dated(match, first, until=last)
+
+
+def _pair(match: Match) -> Dates | None:
+    first, last = _first(match), _last(match)
+    if not first.possible or not last.possible:
+        return None
+    if match.get("year", int) is None and starts_a_count(match):
+        return None
+    whole, tail = match.span, match.part("tail" if _has(match, "tail") else "last").span
+    cut = match.part("day").span.end
+    ends = max(cut, match.part("month").span.end) if _month_leads(match) else cut
+    return (
+        DateExpression(span=type(whole)(whole.start, ends), rule="", date=first),
+        DateExpression(span=type(whole)(tail.start, whole.end), rule="", date=last),
+    )
+
+
+def _has(match: Match, slot: str) -> bool:
+    return any(binding.slot == slot for binding in match.bindings)
+
+
+def _month_leads(match: Match) -> bool:
+    month, last = match.part("month").span, match.part("last").span
+    return month.start < last.start
+
+
+_TO = "-|–|—|to|through|until|till"
+_YEAR = "[ [ ,|of ] YEAR ]"
+
+DAY_RULES: Final[tuple[Rule[Dates], ...]] = (
+    Rule(
+        name="day_month",
+        pattern=f"[ WEEKDAY [ , ] ] DAY [ of ] MONTH {_YEAR}",
+        build=one(_day_month),
+        fires="The camp was closed on 26 September 2019 by decree.",
+        silent="The camp held 31 November guests.",
+    ),
+    Rule(
+        name="the_day_month",
+        pattern=f"[ WEEKDAY [ , ] ] the DAYTH:day [ of ] MONTH {_YEAR}",
+        build=one(_day_month),
+        fires="They left on the 3rd of May in boats.",
+        silent="They left on the 3rd of many boats.",
+    ),
+    Rule(
+        name="month_day",
+        pattern=f"[ WEEKDAY [ , ] ] MONTH [ the ] DAY {_YEAR}",
+        build=one(_month_day),
+        fires="Fighting went on on Saturday January 22 in the north.",
+        silent="In May 20 people were hurt.",
+    ),
+    Rule(
+        name="days_month",
+        pattern=f"[ the ] DAY {_TO} DAY:last [ of ] MONTH {_YEAR}",
+        build=one(_range),
+        fires="The siege of 20-21 January ended badly.",
+        silent="The match ended 20-21 in January.",
+    ),
+    Rule(
+        name="month_days",
+        pattern=f"MONTH DAY {_TO} DAY:last {_YEAR}",
+        build=one(_range),
+        fires="The raid of January 20 to 21 failed.",
+        silent="The raid of January 20 to 2 houses failed.",
+    ),
+    Rule(
+        name="day_month_to_day_month",
+        pattern=f"[ WEEKDAY [ , ] ] DAY [ of ] MONTH {_TO} [ WEEKDAY:lastweekday [ , ] ] DAY:last [ of ] MONTH:lastmonth {_YEAR}",
+        build=one(_range),
+        fires="It lasted from 30 January to 2 February 2022 without a break.",
+        silent="It moved from 30 January prisoners to 2 February courts.",
+    ),
+    Rule(
+        name="month_day_to_month_day",
+        pattern=f"[ WEEKDAY [ , ] ] MONTH DAY {_TO} [ WEEKDAY:lastweekday [ , ] ] MONTH:lastmonth DAY:last {_YEAR}",
+        build=one(_range),
+        fires="It lasted from January 30 to February 2 without a break.",
+        silent="It fell from January 30 to a February low.",
+    ),
+    Rule(
+        name="day_and_day_month",
+        pattern=f"DAY and DAY:last [ of ] MONTH {_YEAR}",
+        build=_pair,
+        fires="Talks were held on 20 and 22 January in the city.",
+        silent="Talks were held by 20 and 22 judges.",
+    ),
+    Rule(
+        name="month_day_and_day",
+        pattern=f"MONTH DAY and DAY:last {_YEAR}",
+        build=_pair,
+        fires="The siege ran between January 3 and 7.",
+        silent="He was held on January 3 and 7 others followed.",
+    ),
+)

@@ -1,0 +1,282 @@
+"""Rules for months, quarters, halves, seasons, years, decades and centuries."""
+
+from typing import Final
+
+from sayso.dates import words
+from sayso.dates.expression import DateExpression, PartialDate, Season
+from sayso.dates.pattern import Match, Rule
+from sayso.dates.rules_numeric import dated
+from sayso.dates.terminals import EDGES
+
+_QUARTERS = 4
+_HALVES = 2
+_CENTURY = 100
+_DECADE = 10
+_EARLIEST_CENTURY = 2
+_LATEST_CENTURY = 21
+# Years as news writes them without a word like "in"; earlier ones need one.
+_NEWS_YEARS = range(1900, 2100)
+# What the decade words and "'80s" mean; nobody writes so of the century before.
+_LAST_CENTURY = 19
+_FIRST_DECADE_OF_CENTURY = 3
+
+_TAKES_A_YEAR: Final = frozenset(
+    {
+        "in", "since", "until", "till", "by", "during", "from", "before", "after", "through",
+        "throughout", "between", "circa", "early", "late", "mid", "fiscal", "of", "to", "around",
+        "about", "for", "than", "year", "later",
+    }
+)  # fmt: skip
+_TAKES_A_MONTH: Final = frozenset(
+    {
+        "in", "since", "until", "till", "by", "during", "from", "through", "throughout",
+        "between", "early", "late", "mid", "last", "next", "this", "of", "each", "every",
+    }
+)  # fmt: skip
+_DETERMINERS: Final = frozenset({"the", "a", "its", "their", "his", "her", "our"})
+# Months that are given names too: a capitalised word after them is a surname.
+_NAMES: Final = frozenset({"april", "june", "august", "may"})
+_FUNCTION_WORDS: Final = frozenset(
+    {
+        "the", "a", "an", "and", "or", "but", "to", "of", "in", "on", "at", "by", "for", "with",
+        "from", "as", "when", "while", "who", "which", "that", "is", "are", "was", "were", "has",
+        "have", "had", "will", "would", "after", "before", "because", "since", "until", "he",
+        "she", "it", "they", "we", "his", "her", "its", "their", "there", "this", "than", "not",
+        "if", "about", "over", "under", "into", "through", "during", "against", "where", "also",
+        "s", "alone", "onwards", "onward", "only", "may", "could", "can",
+    }
+)  # fmt: skip
+
+
+def _month_year(match: Match) -> DateExpression | None:
+    return dated(match, PartialDate(year=match.need("year", int), month=match.need("month", int)))
+
+
+def _months_year(match: Match) -> DateExpression | None:
+    first, last = match.need("month", int), match.need("last", int)
+    year = match.need("year", int)
+    begin = PartialDate(year=year - (first > last), month=first)
+    return dated(match, begin, until=PartialDate(year=year, month=last))
+
+
+def _month(match: Match) -> DateExpression | None:
+    """Read a bare month; "May" and "March" need a word that takes a date before them."""
+    token, after = match.tokens[match.first], match.after()
+    introduced = _word_before(match) in _TAKES_A_MONTH
+    surname = token.key in _NAMES and after is not None and after.text.istitle()
+    if not introduced and (token.key in words.WORDLIKE_MONTHS or surname):
+        return None
+    return dated(match, PartialDate(month=match.need("month", int)))
+
+
+def _word_before(match: Match) -> str | None:
+    """Return the word before the match; a hyphen belongs to it ("mid-March")."""
+    before = match.before()
+    if before is not None and before.key == "-":
+        before = match.before(2)
+    return before.key if before else None
+
+
+def _year(match: Match) -> DateExpression | None:
+    year = match.need("fullyear", int)
+    return dated(match, PartialDate(year=year)) if _is_a_year(match, year) else None
+
+
+def _is_a_year(match: Match, year: int) -> bool:
+    after = match.after()
+    if after is not None and after.start == match.span.end and after.key in "/-–%°":
+        return False
+    spelt_out = match.end - match.first > 1
+    return spelt_out or _part_of(match) or _year_in_context(match, year)
+
+
+def _year_in_context(match: Match, year: int) -> bool:
+    before, counts = _word_before(match), _counts(match)
+    if before in {"in", "since"}:
+        return not counts or year % _CENTURY != 0
+    if year not in _NEWS_YEARS:
+        return False
+    if before in _DETERMINERS:
+        after = match.after()
+        return year % _CENTURY != 0 and after is not None and after.key.isalpha()
+    return (not counts and (before is None or before in _TAKES_A_YEAR)) or _is_listed(match)
+
+
+def _counts(match: Match) -> bool:
+    """Say whether the number is followed by a word that it may count."""
+    after = match.after()
+    return after is not None and after.text.islower() and after.key not in _FUNCTION_WORDS
+
+
+def _part_of(match: Match) -> bool:
+    """Say whether the match stands after "the end of", "the middle of"."""
+    of, part = match.before(), match.before(2)
+    return of is not None and of.key == "of" and part is not None and part.key in EDGES
+
+
+def _is_listed(match: Match) -> bool:
+    """Say whether the year stands in brackets or after another year."""
+    before, two_back, after = match.before(), match.before(2), match.after()
+    if before is None:
+        return False
+    if before.key == "(":
+        return after is not None and after.key in {")", ",", "-", "–"}
+    after_year = two_back is not None and two_back.number in _NEWS_YEARS
+    return before.key in {",", "and", "or", "&"} and after_year
+
+
+def _years(match: Match) -> DateExpression | None:
+    first, digits = match.need("yyyy", int), match.need("yearnumber", str)
+    if len(digits) not in {2, 4}:
+        return None
+    last = int(digits) if len(digits) > _HALVES else first - first % _CENTURY + int(digits)
+    if not first < last <= first + _CENTURY or first not in _NEWS_YEARS:
+        return None
+    return dated(match, PartialDate(year=first), until=PartialDate(year=last))
+
+
+def _decade(match: Match) -> DateExpression | None:
+    digits = match.need("yearnumber", str)
+    if len(digits) == _HALVES and digits.endswith("0"):
+        return dated(match, PartialDate(decade=_short_decade(int(digits) // _DECADE)))
+    if len(digits) != _QUARTERS or int(digits) % _DECADE or int(digits) < _CENTURY * _DECADE:
+        return None
+    return dated(match, PartialDate(decade=int(digits) // _DECADE))
+
+
+def _short_decade(tens: int) -> int:
+    century = _LAST_CENTURY if tens >= _FIRST_DECADE_OF_CENTURY else _LAST_CENTURY + 1
+    return century * _DECADE + tens
+
+
+def _decade_word(match: Match) -> DateExpression | None:
+    value = match.need("decadeword", int)
+    return dated(match, PartialDate(decade=_short_decade(value // _DECADE)))
+
+
+def _century(match: Match) -> DateExpression | None:
+    number = match.need("ordinal", int)
+    if not _EARLIEST_CENTURY <= number <= _LATEST_CENTURY:
+        return None
+    return dated(match, PartialDate(century=number - 1))
+
+
+def _quarter(match: Match) -> DateExpression | None:
+    number = match.get("ordinal", int) or int(match.get("number", str) or 0)
+    if not 1 <= number <= _QUARTERS:
+        return None
+    return dated(match, PartialDate(year=match.need("year", int), quarter=number))
+
+
+def _half(match: Match) -> DateExpression | None:
+    number = match.get("ordinal", int) or int(match.get("number", str) or _HALVES)
+    if not 1 <= number <= _HALVES:
+        return None
+    return dated(match, PartialDate(year=match.need("year", int), half=number))
+
+
+def _season(match: Match) -> DateExpression | None:
+    date = PartialDate(year=match.need("year", int), season=match.need("season", Season))
+    return dated(match, date)
+
+
+PERIOD_RULES: Final[tuple[Rule[DateExpression], ...]] = (
+    Rule(
+        name="month_year",
+        pattern="MONTH [ ,|of ] YEAR",
+        build=_month_year,
+        fires="The law of January 2022 is old.",
+        silent="The January 20220 file is lost.",
+    ),
+    Rule(
+        name="months_year",
+        pattern="MONTH -|–|to|through|and MONTH:last [ , ] YEAR",
+        build=_months_year,
+        fires="From January to March 2021 it rained.",
+        silent="January to March was wet.",
+    ),
+    Rule(
+        name="month",
+        pattern="MONTH",
+        build=_month,
+        fires="In December thousands fled.",
+        silent="May Ruko return? March with us, said Mar Donel.",
+    ),
+    Rule(
+        name="quarter_year",
+        pattern="[ the ] ORDINAL [ - ] quarter [ of ] YEAR",
+        build=_quarter,
+        fires="In the third quarter of 2021 output fell.",
+        silent="In the third quarter of the match he scored.",
+    ),
+    Rule(
+        name="quarter_code",
+        pattern="q ~NUMBER [ of ] YEAR",
+        build=_quarter,
+        fires="Output fell in Q3 2021 again.",
+        silent="Output fell in Q7 2021 again.",
+    ),
+    Rule(
+        name="half_year",
+        pattern="[ the ] ORDINAL half of YEAR",
+        build=_half,
+        fires="In the first half of 2021 output fell.",
+        silent="In the first half of the match he scored.",
+    ),
+    Rule(
+        name="last_half_year",
+        pattern="[ the ] last|latter half of YEAR",
+        build=_half,
+        fires="In the latter half of 2021 output fell.",
+        silent="In the latter half of the match he scored.",
+    ),
+    Rule(
+        name="half_code",
+        pattern="h ~NUMBER [ of ] YEAR",
+        build=_half,
+        fires="Output fell in H1 2021 again.",
+        silent="Output fell on the H1 line again.",
+    ),
+    Rule(
+        name="season_year",
+        pattern="[ the ] SEASON [ of ] YEAR",
+        build=_season,
+        fires="In the summer of 2020 the lake dried up.",
+        silent="In the spring of the watch a screw broke.",
+    ),
+    Rule(
+        name="years",
+        pattern="YYYY ~-|–|/ ~YEARNUMBER",
+        build=_years,
+        fires="The war of 2011-2015 is over.",
+        silent="Call 2011-9915 for help.",
+    ),
+    Rule(
+        name="decade",
+        pattern="[ the ] [ '|’|‘ ] YEARNUMBER ~s",
+        build=_decade,
+        fires="In the 1990s the town grew.",
+        silent="He drove 1993s and 747s.",
+    ),
+    Rule(
+        name="decade_word",
+        pattern="the DECADEWORD",
+        build=_decade_word,
+        fires="In the nineties the town grew.",
+        silent="She was in her nineties.",
+    ),
+    Rule(
+        name="century",
+        pattern="[ the ] ORDINAL [ - ] century",
+        build=_century,
+        fires="In the 20th century the town grew.",
+        silent="His first century came in Lakor.",
+    ),
+    Rule(
+        name="year",
+        pattern="FULLYEAR",
+        build=_year,
+        fires="The camp opened in 2017 near the river.",
+        silent="It holds 2017 people, or by 2000 cells more than 1990 wards.",
+    ),
+)
