@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.documents.document import ChainLink, DateCandidate, Flag
+from sayso.documents.document import ChainLink, DateCandidate, Flag, Furniture
 from sayso.text import Span, TextMap
 
 
@@ -12,6 +12,8 @@ class Source:
 
     ``fields`` says what the named fields of a JSON or CSV record hold: pairs of our name
     (``text``, ``title``, ``published``, ``outlet``, ``byline``, ``address``) and theirs.
+    ``encoding`` is what a container or header declares. ``columns`` and ``delimiter`` belong to
+    the row of a table: its own bytes do not say what its cells are called.
     """
 
     path: str
@@ -20,6 +22,9 @@ class Source:
     address: str | None = None
     retrieved: str | None = None  # ISO 8601
     fields: tuple[tuple[str, str], ...] = ()
+    encoding: str | None = None
+    columns: tuple[str, ...] = ()
+    delimiter: str = ","
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +33,8 @@ class Rendering:
 
     ``text_map`` leads from ``text`` to the decoded original. ``body`` holds the lines that an
     extractor chose as the article, as spans of ``text``; ``None`` means that nothing chose yet.
+    ``title_span`` is one of ``text``. ``furniture`` is what the reader took out itself (the
+    running heads of a PDF). ``address`` is the one that the original gives for itself.
     """
 
     text: str
@@ -44,3 +51,5 @@ class Rendering:
     flags: frozenset[Flag] = frozenset()
     page_starts: tuple[int, ...] = ()
     language: str | None = None  # as the markup declares it
+    furniture: tuple[Furniture, ...] = ()
+    address: str | None = None

@@ -1,0 +1,60 @@
+"""Characters as they are compared: one blank, one line end, nothing unseen, letters composed."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from sayso.text import Edit, TextMap, apply_edits
+
+
+class Folded(NamedTuple):
+    """Text with one kind of blank and of line end, and the map back to what was written."""
+
+    text: str
+    text_map: TextMap
+    bidi_override: bool
+
+
+_BLANK = " \t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# U+200C and U+200D stay: Persian, the Indic scripts and emoji are spelt with them.
+_UNSEEN = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+)
+_BIDI_OVERRIDES = re.compile("[\u202d\u202e]")
+_CHANGED = re.compile(
+    rf"""
+      (?P<soft_hyphen> \xad [{_BLANK}]* (?: \r*\n | \r ) [{_BLANK}]* )   # joins two lines
+    | (?P<line_end> \r*\n | \r | [\x0b\x0c\x1c-\x1e\x85\u2028\u2029] )
+    | (?P<unseen> [{_UNSEEN}]+ )
+    | (?P<blanks> [{_BLANK}] [{_BLANK}{_UNSEEN}]* )
+    | (?P<ligature> [\ufb00-\ufb06] )
+    | (?P<accented> [^\W\d_] [\u0300-\u0345\u0350-\u036f]+ )
+    """,
+    re.VERBOSE,
+)
+
+
+def fold_characters(text: str) -> Folded:
+    """Fold blanks, line ends and unseen characters; what stays the same is not copied twice."""
+    edits = []
+    for found in _CHANGED.finditer(text):
+        replacement = _replacement(found)
+        if replacement != found[0]:
+            edits.append(Edit(found.start(), found.end(), replacement))
+    folded, text_map = apply_edits(text, edits)
+    return Folded(folded, text_map, bool(_BIDI_OVERRIDES.search(text)))
+
+
+def _replacement(found: re.Match[str]) -> str:
+    match found.lastgroup:
+        case "line_end":
+            return "\n"
+        case "blanks":
+            return " "
+        case "ligature" | "accented":
+            return unicodedata.normalize(
+                "NFKC" if found.lastgroup == "ligature" else "NFC", found[0]
+            )
+        case _:
+            return ""
