@@ -16,19 +16,32 @@ _DASH_END = re.compile(r"\S[—/]\Z")
 
 # First and last parts of words that English spells with a hyphen.
 _FIRST_PARTS = frozenset(
-    "all anti cease co counter cross east eight ex far five four full half high ill large left long"
-    " low mid middle multi much near newly nine non north now one open pre pro re right second self"
-    " semi seven short six small so south state ten then third three top two ultra vice well west".split()
+    {
+        "all", "anti", "cease", "co", "counter", "cross", "east", "eight", "ex", "far",
+        "five", "four", "full", "half", "high", "ill", "large", "left", "long", "low", "mid",
+        "middle", "multi", "much", "near", "newly", "nine", "non", "north", "now", "one",
+        "open", "pre", "pro", "re", "right", "second", "self", "semi", "seven", "short",
+        "six", "small", "so", "south", "state", "ten", "then", "third", "three", "top", "two",
+        "ultra", "vice", "well", "west",
+    }
 )  # fmt: skip
 _LAST_PARTS = frozenset(
-    "affiliated aligned allied backed based born called controlled day dominated ever fire foot free"
-    " funded general held hour in inch kilometer kilometre law led level like linked made metre mile"
-    " minded minister minute month off old out owned person president related run scale school site"
-    " speaking sponsored strong style supported term time ton trained type up wide week winning year"
-    " years".split()
+    {
+        "affiliated", "aligned", "allied", "backed", "based", "born", "called", "controlled",
+        "day", "dominated", "ever", "fire", "foot", "free", "funded", "general", "held",
+        "hour", "in", "inch", "kilometer", "kilometre", "law", "led", "level", "like",
+        "linked", "made", "metre", "mile", "minded", "minister", "minute", "month", "off",
+        "old", "out", "owned", "person", "president", "related", "run", "scale", "school",
+        "site", "speaking", "sponsored", "strong", "style", "supported", "term", "time",
+        "ton", "trained", "type", "up", "wide", "week", "winning", "year", "years",
+    }
 )  # fmt: skip
 # Verbs and nouns begin with these words as often as compounds do.
-_WHOLE_WORDS_INSIDE = frozenset("after back down every fore some over under with".split())
+_WHOLE_WORDS_INSIDE = frozenset(
+    {
+        "after", "back", "down", "every", "fore", "some", "over", "under", "with",
+    }
+)  # fmt: skip
 _LONG_ENOUGH = 4
 
 
