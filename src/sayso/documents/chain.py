@@ -1,0 +1,166 @@
+"""The chain of outlets behind a document: host <- republisher <- agency <- report."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.documents.credits import Credit, apply, line_credits, read_byline
+from sayso.documents.dateline import PARAGRAPH_CREDITS
+from sayso.documents.document import ChainBasis, ChainLink, FurnitureKind, Role
+from sayso.documents.furniture import LineLabel
+from sayso.documents.outlet_names import NameKind, read_outlet_name
+from sayso.documents.prose_credits import prose_credits
+from sayso.documents.rendering import Rendering
+from sayso.text import Span, hull
+
+MASTHEAD_RULE = "masthead"
+_BYLINE_RULE = "credit.byline"
+# Strongest evidence first: what the page says of itself, what it credits, what its text mentions.
+_STRENGTH = (
+    ChainBasis.FIELD,
+    ChainBasis.SITE_NAME,
+    ChainBasis.MASTHEAD,
+    ChainBasis.CANONICAL,
+    ChainBasis.VIA,
+    ChainBasis.SOURCE_LINE,
+    ChainBasis.FIRST_PUBLISHED,
+    ChainBasis.AGENCY_CREDIT,
+    ChainBasis.BYLINE,
+    ChainBasis.ADDRESS,
+    ChainBasis.TOLD,
+    ChainBasis.ACCORDING_TO_REPORT,
+)
+_ORDER = (Role.HOST, Role.REPUBLISHER, Role.AGENCY, Role.REPORT)
+# A masthead stands near the headline or the date, not in a menu far above.
+_HEAD_REACH = 6
+_LONGEST_MASTHEAD = 40
+
+
+def find_chain(
+    rendering: Rendering, labels: Sequence[LineLabel], *, masthead: int | None = None
+) -> tuple[ChainLink, ...]:
+    """Return the links that ``rendering`` shows, outlets first, each with its strongest evidence.
+
+    ``labels`` are all lines of the rendering, judged; what is furniture is read all the same.
+    """
+    found = [*_line_credits(labels), *_byline_outlets(labels), *_in_text(labels)]
+    if masthead is not None:
+        found.append(_masthead_credit(labels[masthead]))
+    links = [*rendering.chain, *(_link(credit, rendering) for credit in found)]
+    return _deduplicated(links)
+
+
+def find_masthead(labels: Sequence[LineLabel], first: int, around: Sequence[int]) -> int | None:
+    """Return the line above the article's text that names its outlet.
+
+    ``first`` is the first line of the text below the headline, ``around`` are the lines of
+    headline and date, near which a masthead stands.
+    """
+    candidates = [
+        i
+        for i, label in enumerate(labels[:first])
+        if i not in around
+        and label.kind in {FurnitureKind.LINE, None}
+        and len(label.line.text) <= _LONGEST_MASTHEAD
+        and _names_outlet(label.line.text)
+    ]
+    near = [
+        i for i in candidates if min((abs(i - a) for a in around), default=first - i) <= _HEAD_REACH
+    ]
+    return min(
+        near, key=lambda i: min((abs(i - a) for a in around), default=first - i), default=None
+    )
+
+
+def _names_outlet(text: str) -> bool:
+    name = read_outlet_name(text)
+    return name is not None and name.kind is not NameKind.NAME
+
+
+def _masthead_credit(label: LineLabel) -> Credit:
+    name = read_outlet_name(label.line.text)
+    shown = name.name if name else label.line.text
+    return Credit(
+        name=shown,
+        role=Role.HOST,
+        basis=ChainBasis.MASTHEAD,
+        span=label.line.span,
+        rule=MASTHEAD_RULE,
+    )
+
+
+def _line_credits(labels: Sequence[LineLabel]) -> Iterable[Credit]:
+    for label in labels:
+        if label.kind is FurnitureKind.CAPTION:
+            continue
+        for credit in line_credits(label.line.text):
+            yield _placed(credit, label.line.span)
+
+
+def _byline_outlets(labels: Sequence[LineLabel]) -> Iterable[Credit]:
+    for label in labels:
+        if label.rule != _BYLINE_RULE:
+            continue
+        byline = read_byline(label.line.text)
+        for outlet in byline.outlets if byline else ():
+            agency = outlet.kind is NameKind.AGENCY
+            yield Credit(
+                name=outlet.name,
+                role=Role.AGENCY if agency else Role.REPUBLISHER,
+                basis=ChainBasis.BYLINE,
+                span=label.line.span,
+                rule=_BYLINE_RULE,
+            )
+
+
+def _in_text(labels: Sequence[LineLabel]) -> Iterable[Credit]:
+    """Search the article's own lines, at their places in the rendering."""
+    pieces, at = [], 0
+    for label in labels:
+        if label.article:
+            span = label.line.span
+            pieces.append(" " * (span.start - at - 1) + "\n" if span.start > at else "")
+            pieces.append(label.line.text)
+            at = span.end
+            for rule in PARAGRAPH_CREDITS:
+                for credit in apply(rule, label.line.text):
+                    yield _placed(credit, span)
+    yield from prose_credits("".join(pieces))
+
+
+def _placed(credit: Credit, line: Span) -> Credit:
+    return Credit(
+        name=credit.name,
+        role=credit.role,
+        basis=credit.basis,
+        span=credit.span.shifted(line.start),
+        rule=credit.rule,
+    )
+
+
+def _link(credit: Credit, rendering: Rendering) -> ChainLink:
+    original = rendering.text_map.original_spans(credit.span)
+    return ChainLink(
+        name=" ".join(credit.name.split()),
+        role=credit.role,
+        basis=credit.basis,
+        original_span=hull(original) if original else None,
+        rule=credit.rule,
+    )
+
+
+def _deduplicated(links: Iterable[ChainLink]) -> tuple[ChainLink, ...]:
+    kept: list[ChainLink] = []
+    for link in sorted(links, key=lambda link: _STRENGTH.index(link.basis)):
+        if not any(_same_outlet(link.name, other.name) for other in kept):
+            kept.append(link)
+    return tuple(sorted(kept, key=lambda link: _ORDER.index(link.role)))
+
+
+def _same_outlet(name: str, other: str) -> bool:
+    """Say whether a later name repeats an earlier one, perhaps cut short: "the Institute"."""
+    shorter, longer = _key(name), _key(other)
+    return shorter == longer or (longer[: len(shorter)] == shorter and len(shorter) < len(longer))
+
+
+def _key(name: str) -> list[str]:
+    words = name.casefold().split()
+    return words[1:] if words[0] == "the" and len(words) > 1 else words

@@ -1,0 +1,106 @@
+"""Telling the article's lines from the page's furniture."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from sayso.documents.captions import CAPTION_RULES
+from sayso.documents.credits import CREDIT_WORDS, line_credits, read_byline
+from sayso.documents.document import ChainBasis, FurnitureKind
+from sayso.documents.furniture_model import LineModel
+from sayso.documents.line_rule import first_rule
+from sayso.documents.lines import Line
+from sayso.documents.page_dates import read_date_line
+from sayso.documents.page_lines import PAGE_RULES
+
+# Below these probabilities a line is furniture. What an extractor chose has been judged once
+# already, with the markup at hand, so it needs a stronger doubt.
+CUT_BELOW = 0.4
+CUT_CHOSEN_BELOW = 0.05
+# A summary may stand above byline and date; from the second sure line on the article has begun.
+_SURELY = 0.9
+_BEGUN = 2
+MODEL_RULE = "line_model"
+MARKUP_RULE = "extractor"
+# Credits that make up their whole line; those of a sentence stay in the text.
+_WHOLE_CREDITS = frozenset({ChainBasis.VIA, ChainBasis.SOURCE_LINE, ChainBasis.AGENCY_CREDIT})
+_LONGEST_CREDIT = 160
+_LONGEST_DATE_LINE = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineLabel:
+    """A line judged: furniture of a kind by a named rule, or part of the article.
+
+    ``probability`` is the model's that it belongs to the article, 0 for what an extractor left out.
+    """
+
+    line: Line
+    probability: float
+    kind: FurnitureKind | None = None
+    rule: str | None = None
+
+    @property
+    def article(self) -> bool:
+        return self.kind is None
+
+
+def label_lines(
+    lines: Sequence[Line], *, model: LineModel, chosen: Sequence[bool] | None = None
+) -> tuple[LineLabel, ...]:
+    """Judge every line of a document; ``chosen`` tells which an extractor took for the article."""
+    judged = [i for i in range(len(lines)) if chosen is None or chosen[i]]
+    found = model.probabilities([lines[i].text for i in judged])
+    inside = _inside(found)
+    threshold = CUT_BELOW if chosen is None else CUT_CHOSEN_BELOW
+    labels = {
+        i: _judged(lines[i], found[k], inside=inside[k], threshold=threshold)
+        for k, i in enumerate(judged)
+    }
+    return tuple(labels.get(i) or _left_out(line) for i, line in enumerate(lines))
+
+
+def _inside(probabilities: Sequence[float]) -> list[bool]:
+    """Say for each line whether the article has begun well above it and goes on below it."""
+    counts = [0, *accumulate(int(p >= _SURELY) for p in probabilities)]
+    return [counts[i] >= _BEGUN and counts[-1] > counts[i + 1] for i in range(len(probabilities))]
+
+
+def _judged(line: Line, probability: float, *, inside: bool, threshold: float) -> LineLabel:
+    kind, rule = named_form(line.text, inside=inside) or (None, None)
+    if kind is None and probability < threshold:
+        kind, rule = FurnitureKind.LINE, MODEL_RULE
+    return LineLabel(line=line, probability=probability, kind=kind, rule=rule)
+
+
+def _left_out(line: Line) -> LineLabel:
+    return LineLabel(line=line, probability=0.0, kind=FurnitureKind.MARKUP, rule=MARKUP_RULE)
+
+
+def named_form(text: str, *, inside: bool) -> tuple[FurnitureKind, str] | None:
+    """Return what a line is by its form alone; ``inside`` says that it stands among the article's.
+
+    A byline or date line can only stand outside: within the article the same words are a heading.
+    """
+    rule = first_rule(CAPTION_RULES, text) or first_rule(PAGE_RULES, text)
+    if rule:
+        return rule.kind, rule.name
+    if len(text) <= _LONGEST_CREDIT:
+        credit = next((c for c in line_credits(text) if c.basis in _WHOLE_CREDITS), None)
+        if credit:
+            return FurnitureKind.CREDIT, credit.rule
+        if CREDIT_WORDS.match(text):
+            return FurnitureKind.CREDIT, "credit.staff"
+    if inside:
+        return None
+    if is_date_line(text):
+        return FurnitureKind.DATE_LINE, "date_line"
+    return (FurnitureKind.CREDIT, "credit.byline") if read_byline(text) else None
+
+
+def is_date_line(text: str) -> bool:
+    """Say whether a line holds a date of the page and nothing else."""
+    if len(text) > _LONGEST_DATE_LINE or not any(map(str.isdigit, text)):
+        return False
+    date = read_date_line(text)
+    return date is not None and date.whole_line

@@ -1,0 +1,225 @@
+"""Names of outlets and agencies as credits write them: a small grammar of capitals and domains."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+# News agencies are a closed class; the forms are those that datelines and credits use.
+AGENCIES = frozenset(
+    {
+        "AA", "Agence France-Presse", "AFP", "Agenzia Nova", "AKI", "Anadolu", "Anadolu Agency", "ANI",
+        "ANSA", "AP", "APA", "Asian News International", "Associated Press", "AZERTAC", "BelTA",
+        "Bloomberg", "BNS", "Canadian Press", "CP", "CTK", "ČTK", "Deutsche Presse-Agentur", "dpa", "DPA",
+        "EFE", "Fars", "Fars News Agency", "Hawar News Agency", "ANHA", "IANS", "Interfax", "INA", "IRNA",
+        "ISNA", "ITAR-TASS", "Jiji Press", "KCNA", "Kyodo", "Kyodo News", "Lusa", "MAP", "Mehr",
+        "MTI", "NAN", "News Agency of Nigeria", "NTB", "PA", "PA Media", "PAP", "Petra",
+        "Press Association", "Press Trust of India", "PTI", "QNA", "Reuters", "RIA Novosti", "Ritzau",
+        "SANA", "SAPA", "SPA", "STT", "Tasnim", "TASS", "Thomson Reuters", "TT", "Ukrinform", "UNI",
+        "United Press International", "UPI", "WAM", "Xinhua", "Yonhap",
+    }
+)  # fmt: skip
+_AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)
+
+# Outlets known by names that hold no noun for an outlet.
+_WELL_KNOWN = frozenset(
+    {
+        "ABC", "Al Arabiya", "Al Jazeera", "Al-Jazeera", "Axios", "BBC", "Business Insider", "CBC", "CBS",
+        "Channel 4", "CNBC", "CNN", "Der Spiegel", "Deutsche Welle", "DW", "El País", "Forbes", "Haaretz",
+        "ITV", "La Repubblica", "Le Figaro", "Le Monde", "Libération", "MSNBC", "NBC", "Newsweek", "NHK",
+        "NPR", "PBS", "Politico", "Radio Free Europe", "RFE/RL", "RTÉ", "Sky", "Süddeutsche Zeitung",
+        "The Economist", "The Hill", "The New Yorker", "TIME", "USA Today", "VOA", "Voice of America",
+        "ZDF",
+    }
+)  # fmt: skip
+# Common nouns by which outlets call themselves; the last or second last word of a name.
+_OUTLET_NOUNS = frozenset(
+    [
+        "advertiser",
+        "agency",
+        "argus",
+        "beacon",
+        "broadcasting",
+        "bulletin",
+        "channel",
+        "chronicle",
+        "citizen",
+        "courier",
+        "daily",
+        "diary",
+        "dispatch",
+        "echo",
+        "enquirer",
+        "examiner",
+        "express",
+        "gazette",
+        "globe",
+        "guardian",
+        "herald",
+        "independent",
+        "inquirer",
+        "insider",
+        "journal",
+        "ledger",
+        "magazine",
+        "mail",
+        "media",
+        "mercury",
+        "messenger",
+        "mirror",
+        "monitor",
+        "network",
+        "news",
+        "newspaper",
+        "newswire",
+        "observer",
+        "online",
+        "outlook",
+        "plus",
+        "podcast",
+        "post",
+        "press",
+        "quarterly",
+        "radio",
+        "record",
+        "recorder",
+        "register",
+        "reporter",
+        "review",
+        "sentinel",
+        "standard",
+        "star",
+        "statesman",
+        "sun",
+        "telegraph",
+        "television",
+        "times",
+        "today",
+        "tribune",
+        "tv",
+        "weekly",
+        "wire",
+        "world",
+    ]
+)
+# Words that make a heading of a page out of the same nouns: "Breaking News" is no outlet.
+_HEADING_WORDS = frozenset(
+    [
+        "all",
+        "breaking",
+        "business",
+        "featured",
+        "good",
+        "international",
+        "in-depth",
+        "latest",
+        "live",
+        "local",
+        "more",
+        "most",
+        "national",
+        "news",
+        "newest",
+        "our",
+        "politics",
+        "popular",
+        "read",
+        "recent",
+        "regional",
+        "related",
+        "science",
+        "sports",
+        "sport",
+        "tech",
+        "technology",
+        "top",
+        "trending",
+        "video",
+        "videos",
+        "world",
+        "your",
+        "health",
+        "culture",
+        "opinion",
+        "fake",
+    ]
+)
+_CALENDAR = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+_CAPITAL = (
+    r"(?:(?:al|el|an|as|ad|ar|d|l)['’\-])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w&'’+\-]*(?:\.(?=[A-Z]))?(?:[A-Z]\.)*"
+)
+NAME = rf"(?:[Tt]he\s+)?{_CAPITAL}(?:\s+(?:(?:of|for|and|&|de|du|der|di|la|al)\s+)?(?:the\s+)?{_CAPITAL}){{0,7}}"
+DOMAIN = r"(?:https?://)?(?:www\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,10}(?:/\S*)?"
+_WHOLE_DOMAIN = re.compile(DOMAIN)
+_WHOLE_NAME = re.compile(NAME)
+_DOMAIN_HEAD = re.compile(r"(?:https?://)?(?:www\.)?([^/]+)")
+
+
+class NameKind(StrEnum):
+    """What the form of a name gives away."""
+
+    AGENCY = "agency"
+    DOMAIN = "domain"
+    OUTLET = "outlet"
+    NAME = "name"  # capitals only: an outlet if the words around it say so
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletName:
+    """A name as written, and what its form gives away."""
+
+    name: str
+    kind: NameKind
+
+
+def read_outlet_name(written: str) -> OutletName | None:
+    """Return the name that ``written`` is, whole; ``None`` if it has not the form of a name."""
+    if bare_agency(written).casefold() in _AGENCIES_FOLDED:
+        return OutletName(name=bare_agency(written), kind=NameKind.AGENCY)
+    if _WHOLE_DOMAIN.fullmatch(written):
+        head = _DOMAIN_HEAD.match(written)
+        return OutletName(name=head[1].casefold() if head else written, kind=NameKind.DOMAIN)
+    if not _WHOLE_NAME.fullmatch(written) or written.casefold() in _CALENDAR:
+        return None
+    known = written in _WELL_KNOWN or names_an_outlet(written)
+    kind = NameKind.OUTLET if known else NameKind.NAME
+    return OutletName(name=written.removeprefix("the "), kind=kind)
+
+
+def bare_agency(written: str) -> str:
+    """Return the name without the article and the words that only say what it is."""
+    return re.sub(r"\A[Tt]he\s+|\s+(?:[Nn]ews\s+)?[Aa]gency\Z", "", written)
+
+
+def names_an_outlet(written: str) -> bool:
+    """Say whether the words of a name are those by which outlets call themselves."""
+    words = [word.casefold() for word in written.removeprefix("The ").split()]
+    tail = words[-2:] if len(words) > 1 else words
+    if not any(word in _OUTLET_NOUNS for word in tail) and words[0] not in _OUTLET_NOUNS:
+        return False
+    others = [word for word in words if word not in _OUTLET_NOUNS]
+    article = written.startswith("The ")
+    if not others:
+        return article or (len(words) > 1 and words[0] not in _HEADING_WORDS)
+    return not all(word in _HEADING_WORDS for word in others)
