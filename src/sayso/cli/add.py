@@ -11,18 +11,21 @@ import click
 from sayso.cli.invocation import ExitCode, Invocation, pass_invocation
 from sayso.cli.progress import ProgressReporter, count_files
 from sayso.errors import SettingsError
+from sayso.pipeline.add import AddProgress, AddTotals
+from sayso.pipeline.add import add as add_items
 from sayso.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from sayso.case import Case
-    from sayso.pipeline.add import AddTotals
 
 # What a record of a JSON or CSV file can hold, under our names.
 _FIELDS = ("text", "title", "published", "outlet", "byline", "address")
 
 
 @click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @click.option(
     "--field",
     "fields",
@@ -45,7 +48,7 @@ _FIELDS = ("text", "title", "published", "outlet", "byline", "address")
 )
 @pass_invocation
 @click.pass_context
-def add(  # noqa: PLR0913 -- one parameter for each option
+def add(
     context: click.Context,
     invocation: Invocation,
     *,
@@ -73,8 +76,6 @@ def add_with_progress(
     case: "Case", paths: tuple[Path, ...], settings: Settings, invocation: Invocation
 ) -> "AddTotals":
     """Add ``paths``, show how it goes, and end with one line that says what came of it."""
-    from sayso.pipeline.add import AddProgress, AddTotals, add  # noqa: PLC0415 -- loads the case
-
     latest = AddTotals(added=0, already_there=0, failed=0)
 
     def note(progress: AddProgress) -> None:
@@ -84,7 +85,7 @@ def add_with_progress(
 
     with ProgressReporter(count_files(paths), shown=invocation.progress) as reporter:
         try:
-            return add(
+            return add_items(
                 case,
                 paths,
                 settings=settings,

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any, ClassVar, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 
 from sayso.cli.invocation import ExitCode
 from sayso.errors import IntegrityError, SaysoError
@@ -54,6 +55,16 @@ class VerbGroup(click.Group):
             hint = f"did you mean '{close[0]}'?" if close else f"the verbs are {', '.join(verbs)}"
             raise click.UsageError(f"no such verb: '{args[0]}'; {hint}", ctx)
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete from the list of verbs, without importing any of them."""
+        verbs = [
+            CompletionItem(verb, help=summary)
+            for verbs in self.sections.values()
+            for verb, summary in verbs.items()
+            if verb.startswith(incomplete)
+        ]
+        return verbs + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         for heading, verbs in self.sections.items():

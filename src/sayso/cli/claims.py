@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
+from sayso.case import Case, ClaimFilter, ClaimRow
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import document_named, document_option, outlet_option, window_options
@@ -15,9 +15,6 @@ from sayso.evidence.claim import Force, Polarity
 from sayso.export.labels import when
 from sayso.language.analysis import AttributionKind
 from sayso.text import Span, hull
-
-if TYPE_CHECKING:
-    from sayso.case import Case, ClaimFilter, ClaimRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +54,9 @@ _COLUMNS: tuple[Column[ClaimItem], ...] = (
 @click.command()
 @click.option("--speaker", metavar="NAME", help="Keep what is said by someone of this name.")
 @click.option("--text", metavar="WORDS", help="Keep claims that hold all of these words.")
-@click.option("--kind", type=click.Choice(list(AttributionKind)), help="Keep one kind of quotation.")
+@click.option(
+    "--kind", type=click.Choice(list(AttributionKind)), help="Keep one kind of quotation."
+)
 @click.option("--force", type=click.Choice(list(Force)), help="Keep one kind of speech.")
 @document_option
 @outlet_option
@@ -78,8 +77,6 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
     until: date | None,
 ) -> None:
     """List the claims: speaker, words and where they stand; '?' is a speaker not named."""
-    from sayso.case import ClaimFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
-
     with invocation.open_case() as case:
         by = ClaimFilter(
             speaker=speaker,

@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
+from sayso.case import Case, DocumentFilter
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import outlet_option, window_options
 from sayso.dates import DayInterval
 from sayso.documents import Flag
 from sayso.export.labels import when
-
-if TYPE_CHECKING:
-    from sayso.case import Case, DocumentFilter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +67,6 @@ def documents(  # noqa: PLR0913 -- one parameter for each option
     text: str | None,
 ) -> None:
     """List the documents; a date with '?' is in doubt."""
-    from sayso.case import DocumentFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
-
     by = DocumentFilter(
         outlet=outlet,
         since=since,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 import click
 
+from sayso.case import Case, FigureFilter, FigureRow
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import document_named, document_option, outlet_option, window_options
@@ -15,9 +15,6 @@ from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
 from sayso.export.labels import bounds, when
 from sayso.language.analysis import Modifier, QuantityKind
-
-if TYPE_CHECKING:
-    from sayso.case import Case, FigureFilter, FigureRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +61,9 @@ _COLUMNS: tuple[Column[FigureItem], ...] = (
 
 
 @click.command()
-@click.option("--about", metavar="WORDS", help="Keep figures whose phrase or counted thing has these.")
+@click.option(
+    "--about", metavar="WORDS", help="Keep figures whose phrase or counted thing has these."
+)
 @click.option("--place", metavar="WORDS", help="Keep figures of this place.")
 @click.option("--kind", type=click.Choice(list(QuantityKind)), help="Keep one kind of quantity.")
 @click.option("--modifier", type=click.Choice(list(Modifier)), help="Keep figures hedged this way.")
@@ -89,8 +88,6 @@ def figures(  # noqa: PLR0913 -- one parameter for each option
     until: date | None,
 ) -> None:
     """List the figures with their bounds; '~' stands before a number that is only about right."""
-    from sayso.case import FigureFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
-
     with invocation.open_case() as case:
         by = FigureFilter(
             about=about,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from sayso.case import Case
 from sayso.cli.invocation import Invocation, pass_invocation
 
 
@@ -14,8 +15,6 @@ from sayso.cli.invocation import Invocation, pass_invocation
 @pass_invocation
 def init(invocation: Invocation, *, directory: Path, name: str | None) -> None:
     """Make an empty case in a new or empty folder DIR."""
-    from sayso.case import Case  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
-
     with Case.create(directory, name=name, now=datetime.now(UTC)) as case:
         click.echo(f"Created case {case.name} ({case.id}) in {directory}")
     invocation.say(f"Next: sayso -C {directory} add FOLDER")

@@ -5,6 +5,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from getpass import getuser
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 CASE_FILE = "case.db"
 CASE_VARIABLE = "SAYSO_CASE"
+ACTOR_VARIABLE = "SAYSO_ACTOR"
 # Lines of running text are hard to follow when longer, on however wide a screen.
 READING_COLUMNS = 100
 
@@ -81,6 +83,11 @@ class Invocation:
 
 
 pass_invocation = click.make_pass_decorator(Invocation)
+
+
+def actor() -> str:
+    """Return the name under which what the user does is noted in the log of the case."""
+    return os.environ.get(ACTOR_VARIABLE) or getuser()
 
 
 def terminal_columns() -> int | None:

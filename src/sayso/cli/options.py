@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day, month or year; of the last two, the first day is meant, or the ``last``."""
 
     name = "date"
@@ -25,24 +25,19 @@ class Day(click.ParamType):
     def __init__(self, *, last: bool) -> None:
         self._last = last
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        if isinstance(value, date):
-            return value
-        if found := _DAY.fullmatch(value):
-            year, month, day = (int(part) if part else None for part in found.groups())
-            try:
-                return self._completed(year or 0, month, day)
-            except ValueError:
-                pass
-        self.fail(f"'{value}' is no YYYY, YYYY-MM or YYYY-MM-DD", param, ctx)
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        found = _DAY.fullmatch(value)
+        year, month, day = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
+        try:
+            return self._completed(year, month, day)
+        except ValueError:
+            self.fail(f"'{value}' is no YYYY, YYYY-MM or YYYY-MM-DD", param, ctx)
 
-    def _completed(self, year: int, month: int | None, day: int | None) -> date:
+    def _completed(self, year: int, month: int, day: int) -> date:
+        """Put the first or last month and day where there is a 0; ValueError if no such day is."""
         month = month or (12 if self._last else 1)
-        if day is None:
-            day = calendar.monthrange(year, month)[1] if self._last else 1
-        return date(year, month, day)
+        last_day = calendar.monthrange(year, month)[1]
+        return date(year, month, day or (last_day if self._last else 1))
 
 
 def window_options(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -65,25 +65,30 @@ def cut(text: str, columns: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands beneath the characters of ``span``."""
+
+    span: Span
+    sign: str = "^"
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """A line of text and, beneath it, ``^`` under the characters that are meant."""
+    """A line of text and, beneath it, signs under the characters that are meant."""
 
     text: str
-    marks: str
+    signs: str
 
 
-def marked_lines(text: str, spans: Sequence[Span], columns: int) -> Iterator[MarkedLine]:
-    """Break ``text`` into lines of at most ``columns`` and mark the characters of ``spans``."""
-    inside = bytearray(len(text))
-    for span in spans:
-        inside[span.start : span.end] = b"\x01" * len(span)
+def marked_lines(text: str, marks: Sequence[Mark], columns: int) -> Iterator[MarkedLine]:
+    """Break ``text`` into lines of at most ``columns``; where marks overlap the last one shows."""
+    beneath = [" "] * len(text)
+    for mark in marks:
+        beneath[mark.span.start : mark.span.end] = mark.sign * len(mark.span)
     for start, end in _line_ranges(text, columns):
-        pieces, marks = [], []
-        for index in range(start, end):
-            piece = shown(text[index])
-            pieces.append(piece)
-            marks.append(("^" if inside[index] else " ") * width(piece))
-        yield MarkedLine("".join(pieces).rstrip(), "".join(marks).rstrip())
+        pieces = [shown(character) for character in text[start:end].rstrip("\n")]
+        signs = (beneath[start + i] * width(piece) for i, piece in enumerate(pieces))
+        yield MarkedLine("".join(pieces).rstrip(), "".join(signs).rstrip())
 
 
 def _line_ranges(text: str, columns: int) -> Iterator[tuple[int, int]]:

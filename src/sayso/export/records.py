@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from sayso.case.records import RecordKind, Verdict
 from sayso.dates import DayInterval
 from sayso.documents import ChainBasis, DateBasis, Document, Flag, Role, record_id
 from sayso.evidence.claim import Claim, Force, Polarity
@@ -43,8 +44,8 @@ class RecordType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """A record that rests on the text of one document."""
+class Record:
+    """What every record has: it rests on the text of one document."""
 
     record: RecordType
     id: str
@@ -84,7 +85,7 @@ class DateDoubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedDocument(Located):
+class ExportedDocument(Record):
     """``furniture`` holds the original spans of what was taken out."""
 
     record: RecordType = RecordType.DOCUMENT
@@ -105,7 +106,7 @@ class ExportedDocument(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedClaim(Located):
+class ExportedClaim(Record):
     """``spans`` are those of the content; ``parent`` is the claim whose content holds this one."""
 
     record: RecordType = RecordType.CLAIM
@@ -124,7 +125,7 @@ class ExportedClaim(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedFigure(Located):
+class ExportedFigure(Record):
     """``claim`` is the claim whose content holds the figure, ``part_of`` a figure."""
 
     record: RecordType = RecordType.FIGURE
@@ -153,7 +154,7 @@ class ExportedFigure(Located):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedEvent(Located):
+class ExportedEvent(Record):
     record: RecordType = RecordType.EVENT
     quote: str
     type: str
@@ -163,7 +164,36 @@ class ExportedEvent(Located):
     rule: str
 
 
-def document_records(document: Document, evidence: Evidence) -> Iterator[Located]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedDecision(Record):
+    """``target`` is the record at the time, ``current`` the one that now holds its characters."""
+
+    record: RecordType = RecordType.DECISION
+    kind: RecordKind
+    target: str
+    current: str | None
+    verdict: Verdict
+    field: str | None
+    old: str | None
+    new: str | None
+    reason: str
+    actor: str
+    at: datetime
+    text_sha256: str
+
+
+def class_of(record_type: RecordType) -> type[Record]:
+    """Return the class of the records of a type: its fields are the columns."""
+    return {
+        RecordType.DOCUMENT: ExportedDocument,
+        RecordType.CLAIM: ExportedClaim,
+        RecordType.FIGURE: ExportedFigure,
+        RecordType.EVENT: ExportedEvent,
+        RecordType.DECISION: ExportedDecision,
+    }[record_type]
+
+
+def document_records(document: Document, evidence: Evidence) -> Iterator[Record]:
     """Yield the document itself, then its claims, figures and events in the order of the text."""
     yield _document(document, evidence.dating)
     for claim in evidence.claims:
@@ -198,6 +228,26 @@ def ordered_chain(document: Document) -> tuple[Link, ...]:
     )
 
 
+def date_reasons(dating: Dating) -> tuple[DateReason, ...]:
+    """Return every candidate, with whether the date rests on it."""
+    return tuple(
+        DateReason(
+            interval=candidate.interval,
+            basis=candidate.basis,
+            written=candidate.written,
+            weight=candidate.weight,
+            chosen=index in dating.chosen,
+            original_spans=candidate.original_spans,
+            rule=candidate.rule,
+        )
+        for index, candidate in enumerate(dating.candidates)
+    )
+
+
+def date_doubts(dating: Dating) -> tuple[DateDoubt, ...]:
+    return tuple(DateDoubt(doubt=note.doubt, reason=note.reason) for note in dating.doubts)
+
+
 def _document(document: Document, dating: Dating) -> ExportedDocument:
     original = document.original
     whole = (Span(0, len(document.text)),) if document.text else ()
@@ -211,10 +261,10 @@ def _document(document: Document, dating: Dating) -> ExportedDocument:
         title=document.title,
         chain=ordered_chain(document),
         date=dating.interval,
-        date_doubts=tuple(DateDoubt(doubt=n.doubt, reason=n.reason) for n in dating.doubts),
+        date_doubts=date_doubts(dating),
         flags=tuple(sorted(document.flags)),
         furniture=tuple(piece.original_span for piece in document.furniture),
-        date_candidates=_candidates(dating),
+        date_candidates=date_reasons(dating),
         byline=document.byline,
         language=document.language,
         address=original.address,
@@ -222,21 +272,6 @@ def _document(document: Document, dating: Dating) -> ExportedDocument:
         media_type=original.media_type,
         encoding=document.encoding,
         extractor=document.extractor,
-    )
-
-
-def _candidates(dating: Dating) -> tuple[DateReason, ...]:
-    return tuple(
-        DateReason(
-            interval=candidate.interval,
-            basis=candidate.basis,
-            written=candidate.written,
-            weight=candidate.weight,
-            chosen=index in dating.chosen,
-            original_spans=candidate.original_spans,
-            rule=candidate.rule,
-        )
-        for index, candidate in enumerate(dating.candidates)
     )
 
 

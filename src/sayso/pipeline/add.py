@@ -5,7 +5,7 @@ Whatever happens, what was seen is what was added, was there already, or failed.
 
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,14 +41,14 @@ class AddProgress:
     path: str
 
 
-def add(  # noqa: PLR0913 -- the engine and the collector are arguments so that any may be used
+def add(
     case: "Case",
     paths: Iterable[Path],
     *,
     settings: Settings,
     on_progress: Callable[[AddProgress], None],
     now: Clock,
-    read: Callable[[Iterable[Source], Settings], Iterator[Outcome]] = read_all,
+    read: Callable[[Iterable[Source], Settings], Generator[Outcome]] = read_all,
 ) -> AddTotals:
     """Add every item found under ``paths`` to the case and return what became of them.
 

@@ -1,6 +1,6 @@
 """The stages that lead from paths to documents with their evidence, and the engine they run on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -50,10 +50,8 @@ def read_source(source: Source) -> Reading:
     return Reading(document=document, evidence=read_evidence(document))
 
 
-def read_all(sources: Iterable[Source], settings: Settings) -> Iterator[Outcome]:
+def read_all(sources: Iterable[Source], settings: Settings) -> Generator[Outcome]:
     """Read in child processes, each with a deadline and a memory cap, on every core."""
-    from sayso.documents.sandbox import Sandbox  # noqa: PLC0415 -- loads multiprocessing
-
     raise NotImplementedError
 
 

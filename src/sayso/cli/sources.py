@@ -1,0 +1,184 @@
+"""``sayso sources``: the outlets behind a document, with the words that name them, and its copies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.case import DocumentFilter
+from sayso.cli.invocation import Invocation, pass_invocation
+from sayso.cli.listing import Column, Form, ListOptions, list_options, print_list
+from sayso.cli.options import outlet_option
+from sayso.cli.width import shown_text
+from sayso.documents import ChainBasis, Document, Role
+from sayso.export.labels import when
+from sayso.export.original_text import OriginalText
+from sayso.export.records import Link, ordered_chain
+from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
+
+if TYPE_CHECKING:
+    from sayso.case import Case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkItem:
+    """One link of a chain, counted from the host; ``evidence`` are the characters that name it.
+
+    ``start`` and ``end`` are ``None`` where these were taken out of the text as furniture.
+    """
+
+    document: str
+    start: int | None
+    end: int | None
+    original_start: int | None
+    original_end: int | None
+    position: int
+    role: Role
+    name: str
+    basis: ChainBasis
+    evidence: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyItem:
+    """Another document with the same text, in part or whole, and which of the two came first."""
+
+    document: str
+    other: str
+    start: int | None
+    end: int | None
+    kind: ReuseKind
+    share: float
+    comes_first: str | None
+    known_by: Direction
+    title: str | None
+    outlet: str | None
+    date: str
+
+
+_COLUMNS: tuple[Column[LinkItem], ...] = (
+    Column("DOCUMENT", lambda row: row.document),
+    Column("", lambda row: "<-" if row.position else ""),
+    Column("ROLE", lambda row: row.role),
+    Column("NAME", lambda row: row.name, shrink=True),
+    Column("KNOWN BY", lambda row: row.basis),
+    Column("WORDS", lambda row: row.evidence or "", shrink=True),
+)
+
+
+@click.command()
+@click.argument("name", metavar="[ID]", required=False)
+@outlet_option
+@list_options
+@pass_invocation
+def sources(
+    invocation: Invocation, *, options: ListOptions, name: str | None, outlet: str | None
+) -> None:
+    """Show the chain behind a document: host <- republisher <- agency <- report.
+
+    ID is that of a document, or of a claim or figure that stands in it; without it, the links of
+    all documents are listed. Each link has the characters that name it.
+    """
+    with invocation.open_case() as case:
+        if name is not None and options.form is Form.TABLE:
+            _print_chain(case, case.resolve(name).document)
+            return
+        wanted = [case.resolve(name).document] if name else _document_ids(case, outlet)
+        print_list(
+            (item for document in wanted for item in link_items(case, document)),
+            _COLUMNS,
+            kind=LinkItem,
+            name="sources",
+            options=options,
+            invocation=invocation,
+        )
+
+
+def link_items(case: "Case", document_id: str) -> Iterator[LinkItem]:
+    """Yield the links of a document's chain from the host on."""
+    document = case.document(document_id)
+    original = OriginalText(document, case.original(document_id))
+    for position, link in enumerate(ordered_chain(document)):
+        yield _link_item(document, original, position, link)
+
+
+def copy_items(case: "Case", document_id: str) -> Iterator[CopyItem]:
+    """Yield the documents that share text with this one."""
+    for edge in case.reuse_edges(document=document_id):
+        yield _copy_item(case, document_id, edge)
+
+
+def _document_ids(case: "Case", outlet: str | None) -> Iterator[str]:
+
+    return (row.id for row in case.documents(DocumentFilter(outlet=outlet)))
+
+
+def _print_chain(case: "Case", document_id: str) -> None:
+    document = case.document(document_id)
+    click.secho(shown_text(f"{document.id}  {document.title or ''}".rstrip()), bold=True)
+    for item in link_items(case, document_id):
+        arrow = "   " * item.position + ("<- " if item.position else "")
+        words = f": “{item.evidence}”" if item.evidence else ""
+        where = "" if item.original_start is None else f" at {item.original_start} of the original"
+        click.echo(
+            shown_text(f"  {arrow}{item.name}  ({item.role}, by {item.basis}{words}{where})")
+        )
+    if not document.chain:
+        click.echo("  no outlet is named in it")
+    copies = list(copy_items(case, document_id))
+    click.echo(
+        f"\n{len(copies) or 'No'} other document{'' if len(copies) == 1 else 's'} with the same text"
+    )
+    for copy in copies:
+        click.echo(shown_text(f"  {_copy_line(copy)}"))
+
+
+def _copy_line(copy: CopyItem) -> str:
+    if copy.comes_first is None:
+        order = "which came first is not known"
+    else:
+        first = "this" if copy.comes_first == copy.document else "that"
+        order = f"{first} came first by {copy.known_by}"
+    name = copy.outlet or copy.title or ""
+    return f"{copy.other}  {copy.kind}, {copy.share:.0%} of the copy, {order}  {copy.date}  {name}"
+
+
+def _link_item(document: Document, original: OriginalText, position: int, link: Link) -> LinkItem:
+    span = link.original_span
+    cleaned = document.text_map.cleaned_spans(span) if span else ()
+    return LinkItem(
+        document=document.id,
+        start=cleaned[0].start if cleaned else None,
+        end=cleaned[-1].end if cleaned else None,
+        original_start=span.start if span else None,
+        original_end=span.end if span else None,
+        position=position,
+        role=link.role,
+        name=link.name,
+        basis=link.basis,
+        evidence=original.quote(span) if span else document.original.address,
+        rule=link.rule,
+    )
+
+
+def _copy_item(case: "Case", document_id: str, edge: ReuseEdge) -> CopyItem:
+    is_first = edge.from_document == document_id
+    other = edge.to_document if is_first else edge.from_document
+    spans = edge.from_spans if is_first else edge.to_spans
+    known = edge.direction is not Direction.UNKNOWN
+    there = case.document(other)
+    return CopyItem(
+        document=document_id,
+        other=other,
+        start=spans[0].start if spans else None,
+        end=spans[-1].end if spans else None,
+        kind=edge.kind,
+        share=edge.score,
+        comes_first=edge.from_document if known else None,
+        known_by=edge.direction,
+        title=there.title,
+        outlet=there.outlet,
+        date=when(case.evidence(other).dating.interval),
+    )

@@ -1,0 +1,129 @@
+"""``sayso status``: what the case holds, what failed, and what to do next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.invocation import Invocation, pass_invocation
+from sayso.cli.listing import Column, ListOptions, list_options, print_list
+from sayso.cli.width import shown_text
+from sayso.dates import DayInterval
+from sayso.export.labels import when
+
+if TYPE_CHECKING:
+    from sayso.case import Case, Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountItem:
+    """One count; ``see`` is the command that lists what was counted."""
+
+    count: str
+    number: int
+    note: str
+    see: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemItem:
+    """An item that could not be used: it has no document, so ``start`` and ``end`` are ``None``."""
+
+    path: str
+    problem: str
+    document: None = None
+    start: None = None
+    end: None = None
+    sha256: str | None
+    at: datetime
+
+
+_COUNT_COLUMNS: tuple[Column[CountItem], ...] = (
+    Column("WHAT", lambda row: row.count),
+    Column("NUMBER", lambda row: f"{row.number:,}", right=True),
+    Column("", lambda row: row.note, shrink=True),
+    Column("SEE", lambda row: row.see),
+)
+_PROBLEM_COLUMNS: tuple[Column[ProblemItem], ...] = (
+    Column("PATH", lambda row: row.path),
+    Column("PROBLEM", lambda row: row.problem, shrink=True),
+)
+
+
+@click.command()
+@click.option("--problems", is_flag=True, help="List what could not be read, and why.")
+@list_options
+@pass_invocation
+def status(invocation: Invocation, *, options: ListOptions, problems: bool) -> None:
+    """Count what the case holds and say what to do next."""
+    with invocation.open_case() as case:
+        if problems:
+            print_list(
+                _problems(case),
+                _PROBLEM_COLUMNS,
+                kind=ProblemItem,
+                name="problems",
+                options=options,
+                invocation=invocation,
+            )
+            return
+        counts = case.counts()
+        invocation.say(shown_text(f"case {case.name} ({case.id}) in {case.directory}"))
+        print_list(
+            count_items(counts, _span_of_dates(case)),
+            _COUNT_COLUMNS,
+            kind=CountItem,
+            name="status",
+            options=options,
+            invocation=invocation,
+        )
+    for step in next_steps(counts):
+        invocation.say(step)
+
+
+def count_items(counts: "Counts", days: DayInterval) -> Iterator[CountItem]:
+    """Yield what there is; what there is none of is left out, but for the first four."""
+    flags = ", ".join(f"{number:,} {flag}" for flag, number in counts.flags)
+    outlets = f"from {counts.outlets:,} outlets, {when(days)}" if counts.documents else ""
+    rows = (
+        ("documents", counts.documents, outlets, "sayso documents"),
+        ("claims", counts.claims, "", "sayso claims"),
+        ("figures", counts.figures, "", "sayso figures"),
+        ("dated words", counts.timexes, "", "sayso timeline"),
+        ("doubtful dates", counts.doubtful_dates, "", "sayso dates --doubtful"),
+        ("copied texts", counts.reuse_edges, "pairs of documents", "sayso sources ID"),
+        ("flags", sum(number for _, number in counts.flags), flags, "sayso documents --flag FLAG"),
+        ("problems", counts.problems, "could not be read", "sayso status --problems"),
+        ("decisions", counts.decisions, "", "sayso export"),
+        ("orphaned", counts.orphaned_decisions, "decisions whose words are gone", "sayso export"),
+    )
+    for index, (count, number, note, see) in enumerate(rows):
+        if number or index < 4:  # noqa: PLR2004 -- the four rows that every case has
+            yield CountItem(count=count, number=number, note=note, see=see)
+
+
+def next_steps(counts: "Counts") -> Iterator[str]:
+    """Yield what the user may want to do now, the most urgent first."""
+    if not counts.documents:
+        yield "Next: sayso add FOLDER"
+        return
+    if counts.problems:
+        yield f"Next: see why {counts.problems:,} could not be read: sayso status --problems"
+    if counts.doubtful_dates:
+        yield f"Next: look at {counts.doubtful_dates:,} doubtful dates: sayso dates --doubtful"
+    yield "Next: sayso figures, or one page to read and pass on: sayso report -o report.html"
+
+
+def _span_of_dates(case: "Case") -> DayInterval:
+    """Return the days from the earliest to the latest on which a document can have been written."""
+    bounded = [row.date for row in case.documents() if row.date.lo and row.date.hi]
+    lows = [one.lo for one in bounded if one.lo]
+    highs = [one.hi for one in bounded if one.hi]
+    return DayInterval(min(lows, default=None), max(highs, default=None))
+
+
+def _problems(case: "Case") -> Iterator[ProblemItem]:
+    for row in case.problems():
+        yield ProblemItem(path=row.path, problem=row.problem, sha256=row.sha256, at=row.at)

@@ -1,0 +1,61 @@
+"""Every record of a case in the order of an export: document by document, then the decisions."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from sayso.documents import Document
+from sayso.export.records import (
+    ExportedDecision,
+    Record,
+    RecordType,
+    document_records,
+    original_spans,
+)
+from sayso.text import Span
+
+if TYPE_CHECKING:
+    from sayso.case import CaseReader, DecisionRow
+
+
+def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -> Iterator[Record]:
+    """Yield the records of the given kinds; the same case always gives the same order."""
+    wanted = frozenset(kinds)
+    if wanted - {RecordType.DECISION}:
+        for row in case.documents():
+            for record in document_records(case.document(row.id), case.evidence(row.id)):
+                if record.record in wanted:
+                    yield record
+    if RecordType.DECISION in wanted:
+        for decision in sorted(case.decisions(), key=lambda row: row.sequence):
+            yield _decision(case.document(decision.document), decision)
+
+
+def _decision(document: Document, row: "DecisionRow") -> ExportedDecision:
+    decision = row.decision
+    return ExportedDecision(
+        id=f"decision_{row.sequence}",
+        document=document.id,
+        path=document.original.path,
+        sha256=row.sha256,
+        spans=row.spans,
+        original_spans=_original_spans(document, row),
+        kind=row.kind,
+        target=decision.target,
+        current=row.current,
+        verdict=decision.verdict,
+        field=decision.field,
+        old=decision.old,
+        new=decision.new,
+        reason=decision.reason,
+        actor=decision.actor,
+        at=row.at,
+        text_sha256=row.text_sha256,
+    )
+
+
+def _original_spans(document: Document, row: "DecisionRow") -> tuple[Span, ...]:
+    """Map the spans only if the text is still the one that the decision was made on."""
+    if sha256(document.text.encode(errors="surrogatepass")).hexdigest() != row.text_sha256:
+        return ()
+    return original_spans(document, row.spans)
