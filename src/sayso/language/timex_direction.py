@@ -1,0 +1,87 @@
+"""Which way a clause looks: the nearest sign of past or future before an expression of time."""
+
+from typing import Final
+
+from sayso.dates.tokens import Gap, TokenLine
+from sayso.language.timex_expressions import Toward
+
+# How far a verb may stand from the expression that it governs.
+_BEFORE = 12
+_AFTER = 7
+_FUTURE: Final = frozenset(
+    {
+        "will", "ll", "shall", "would", "scheduled", "expected", "planned", "plans", "plan",
+        "planning", "due", "slated", "upcoming", "hopes", "hope", "intends", "intend", "next",
+        "going", "expects", "expect", "until", "till", "could", "may", "might", "can", "must",
+        "should", "resume", "resumes", "begins", "starts", "deadline", "expire", "expires",
+        "effective", "aims", "seeks", "forecast", "predicts", "awaits",
+    }
+)  # fmt: skip
+# Common verbs whose past has no -ed.
+_PAST: Final = frozenset(
+    {
+        "was", "were", "had", "did", "said", "told", "came", "went", "took", "met", "held",
+        "began", "fell", "rose", "made", "got", "gave", "left", "found", "hit", "struck", "broke",
+        "fled", "fought", "shot", "won", "lost", "saw", "sent", "spoke", "wrote", "became", "grew",
+        "drew", "led", "kept", "ran", "sold", "bought", "paid", "brought", "sought", "stood",
+        "caught", "burnt", "dealt", "flew", "heard", "knew", "sat", "thought", "wore", "swept",
+        "been", "has", "have", "since", "ago", "last", "wound", "shut", "quit", "blew",
+    }
+)  # fmt: skip
+_NOT_PAST: Final = frozenset(
+    {
+        "need", "red", "bed", "hundred", "seed", "feed", "speed", "indeed", "exceed", "proceed",
+        "succeed", "embed", "shed", "wed", "armed", "united", "limited", "so-called", "unveiled",
+    }
+)  # fmt: skip
+_STOPS: Final = frozenset({".", "!", "?", ";"})
+
+
+def toward(tokens: TokenLine, first: int, end: int) -> Toward:
+    """Return the direction of the clause around tokens ``first`` to ``end``."""
+    if first and tokens[first - 1].key in {"by", "until", "till"}:
+        before = _seek(tokens, range(first - 2, max(first - _BEFORE, -1), -1))
+        return Toward.FUTURE if before is Toward.OPEN else before
+    found = _seek(tokens, range(first - 1, max(first - 1 - _BEFORE, -1), -1))
+    if found is not Toward.OPEN:
+        return found
+    return _seek(tokens, range(end, min(end + _AFTER, len(tokens))))
+
+
+def _seek(tokens: TokenLine, places: range) -> Toward:
+    for place in places:
+        token = tokens[place]
+        ends_here = token.key in _STOPS and not _is_abbreviation(tokens, place)
+        if ends_here or (place and token.gap is Gap.PARAGRAPH and places.step > 0):
+            return Toward.OPEN
+        cue = _cue(tokens, place)
+        if cue is not Toward.OPEN:
+            return cue
+        if token.gap is Gap.PARAGRAPH:
+            return Toward.OPEN
+    return Toward.OPEN
+
+
+def _cue(tokens: TokenLine, place: int) -> Toward:
+    key = tokens[place].key
+    if key in _FUTURE:
+        return Toward.FUTURE
+    if key == "to":
+        return _infinitive(tokens, place)
+    past = key.endswith("ed") and key not in _NOT_PAST
+    return Toward.PAST if past or key in _PAST else Toward.OPEN
+
+
+def _infinitive(tokens: TokenLine, place: int) -> Toward:
+    """Read "is to meet", "agreed to meet" as future; "to the town" is no sign."""
+    before = tokens[place - 1].key if place else ""
+    return Toward.FUTURE if before in {"is", "are", "due", "set", "ready"} else Toward.OPEN
+
+
+def _is_abbreviation(tokens: TokenLine, place: int) -> bool:
+    """Tell the point of "U.S." and "Gen." from the end of a sentence."""
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before is None or after is None:
+        return False
+    return after.gap is Gap.GLUED or (before.capitalised and len(before.text) <= len("Gen"))

@@ -1,0 +1,219 @@
+"""Typed expressions of time: what the words mean before anything is known of the calendar."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from sayso.dates import ClockTime, DateExpression, DayPart, Edge, PartialDate
+from sayso.dates.clock import Clock
+from sayso.dates.pattern import Match
+from sayso.text import Span
+
+
+class Unit(StrEnum):
+    """A unit of time; the value is its letter in TIMEX3."""
+
+    SECOND = "S"
+    MINUTE = "MIN"
+    HOUR = "H"
+    DAY = "D"
+    WEEKEND = "WE"
+    WEEK = "W"
+    MONTH = "M"
+    QUARTER = "Q"
+    YEAR = "Y"
+    DECADE = "DE"
+    CENTURY = "CE"
+
+
+class Mod(StrEnum):
+    """TIMEX3 modifiers."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+
+
+class Origin(StrEnum):
+    """What a relative expression counts from."""
+
+    PUBLISHED = "published"
+    PREVIOUS = "previous"  # the date mentioned last before it
+
+
+class Window(StrEnum):
+    """Where a period lies, seen from its origin."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+class Toward(StrEnum):
+    """Which way the clause looks; ``OPEN`` if nothing in it tells."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """How many units; ``count`` is ``None`` for "several", ``hedge`` holds "over", "about"."""
+
+    count: Decimal | None
+    hedge: Mod | None = None
+    close: bool = False  # "just over": near the bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A date as the date grammar reads it; its year may be missing."""
+
+    date: DateExpression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnWeekday:
+    """A weekday; ``by`` is -1 for "last", 0 for "this", 1 for "next", ``None`` for none of them.
+
+    ``week`` counts calendar weeks instead ("Tuesday of last week").
+    """
+
+    weekday: int
+    by: int | None = None
+    week: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A whole unit some steps from the one that holds the origin: "last year", "tomorrow"."""
+
+    unit: Unit
+    by: int
+    origin: Origin = Origin.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A named part of a year (or a day of a month): "last March", "the third quarter".
+
+    ``by`` counts occurrences ("last March"), ``year`` counts years ("March last year").
+    """
+
+    date: PartialDate
+    by: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """A point some units before (-1) or after (1) the origin: "three days ago"."""
+
+    amount: Amount
+    unit: Unit
+    sign: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A length of time; ``window`` places it ("the past few days")."""
+
+    amount: Amount
+    unit: Unit
+    window: Window | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurring:
+    """Something that comes back: a unit, a weekday or a month."""
+
+    unit: Unit | None = None
+    weekday: int | None = None
+    month: int | None = None
+
+
+class Holiday(StrEnum):
+    """Days that recur by a rule everyone shares."""
+
+    CHRISTMAS = "christmas"
+    CHRISTMAS_EVE = "christmas eve"
+    NEW_YEAR = "new year's day"
+    NEW_YEARS_EVE = "new year's eve"
+    GOOD_FRIDAY = "good friday"
+    EASTER = "easter"
+    THANKSGIVING = "thanksgiving"
+    HALLOWEEN = "halloween"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnHoliday:
+    """A holiday, in the year that the clause points to."""
+
+    holiday: Holiday
+    by: int | None = None
+
+
+class Reference(StrEnum):
+    """Words that point without a place on the calendar."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+Core = (
+    Written
+    | OnWeekday
+    | Shift
+    | Named
+    | Away
+    | Period
+    | Recurring
+    | OnHoliday
+    | Reference
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One expression of the text with its typed meaning."""
+
+    span: Span
+    core: Core
+    rule: str = ""
+    mod: Mod | None = None
+    day_part: DayPart | None = None
+    time: ClockTime | None = None
+    toward: Toward = Toward.OPEN
+
+
+Phrases = tuple[Phrase, ...]
+
+
+def phrase(match: Match, core: Core) -> Phrases:
+    """Return the phrase of a whole match, with the part of the day and the edge it binds."""
+    clock = match.get("clock", Clock)
+    return (
+        Phrase(
+            span=match.span,
+            core=core,
+            mod=_mod(match),
+            day_part=match.get("daypart", DayPart),
+            time=clock.time if clock else None,
+        ),
+    )
+
+
+def _mod(match: Match) -> Mod | None:
+    edge = match.get("edge", Edge)
+    if edge:
+        return Mod(edge.value)
+    return match.get("when", Mod)
+
+

@@ -1,0 +1,197 @@
+"""Rules for counted time: "three days ago", "the past few days", durations, sets, "now"."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from sayso.dates.pattern import Match, Rule
+from sayso.language.timex_expressions import (
+    Amount,
+    Away,
+    Mod,
+    Named,
+    Origin,
+    Period,
+    Phrases,
+    Recurring,
+    Reference,
+    Shift,
+    Unit,
+    Window,
+    phrase,
+)
+
+_PAST_WORDS: Final = frozenset({"past", "last", "previous", "preceding", "recent"})
+_FUTURE_WORDS: Final = frozenset({"next", "coming", "following"})
+# Bare plurals ("for years") count only after these, else they may belong to a name or a count.
+_TAKES_A_LENGTH: Final = frozenset(
+    {
+        "for", "in", "within", "of", "after", "took", "take", "takes", "lasted", "last", "spent",
+        "spend", "over", "during", "by", "until", "through", "several", "or", "and", "to", "be",
+        "been", "many", "weeks", "days", "months",
+    }
+)  # fmt: skip
+_SINGLE: Final = frozenset({"a", "an"})
+
+
+def _amount(match: Match) -> Amount:
+    amount = match.get("amount", Amount) or Amount(count=None)
+    hedge = match.get("hedge", tuple)
+    if hedge:
+        mod, close = hedge
+        return replace(amount, hedge=mod, close=close)
+    return replace(amount, hedge=Mod.APPROX) if match.get("orso", str) else amount
+
+
+def _away(sign: int, origin: Origin) -> Callable[[Match], Phrases | None]:
+    def build(match: Match) -> Phrases | None:
+        core = Away(amount=_amount(match), unit=match.need("unit", Unit), sign=sign, origin=origin)
+        return phrase(match, core)
+
+    return build
+
+
+def _guarded_away(sign: int) -> Callable[[Match], Phrases | None]:
+    """Return the builder for "later", "before": with a noun after it, that event is the origin."""
+    build = _away(sign, Origin.PREVIOUS)
+
+    def guarded(match: Match) -> Phrases | None:
+        after = match.after()
+        last = match.tokens[match.end - 1].key
+        bound = last in {"before", "after"} and after is not None and after.key.isalpha()
+        return None if bound else build(match)
+
+    return guarded
+
+
+def _length(match: Match) -> Phrases | None:
+    """Read a duration; "a year" alone is one only after a word that takes a length."""
+    amount, unit = _amount(match), match.need("unit", Unit)
+    first = match.tokens[match.first].key
+    before = match.before()
+    after_length = before is not None and before.key in _TAKES_A_LENGTH
+    if first in _SINGLE and unit is not Unit.WEEKEND and not after_length:
+        return None
+    return phrase(match, Period(amount=amount, unit=unit))
+
+
+def _bare_length(match: Match) -> Phrases | None:
+    before = match.before()
+    if before is None or before.key not in _TAKES_A_LENGTH:
+        return None
+    return phrase(match, Period(amount=Amount(count=None), unit=match.need("units", Unit)))
+
+
+def _window(match: Match) -> Phrases:
+    keys = {token.key for token in match.tokens[match.first : match.end]}
+    window = Window.PAST if keys & _PAST_WORDS else None
+    if keys & _FUTURE_WORDS:
+        window = Window.FUTURE
+    return phrase(match, Period(amount=_amount(match), unit=match.need("unit", Unit), window=window))
+
+
+def _every(match: Match) -> Phrases:
+    core = Recurring(
+        unit=match.get("oneunit", Unit) or match.get("frequency", Unit),
+        weekday=match.get("dayname", int),
+        month=match.get("month", int),
+    )
+    return phrase(match, core)
+
+
+def _plural_weekday(match: Match) -> Phrases:
+    return phrase(match, Recurring(weekday=match.need("dayname", int)))
+
+
+def _reference(match: Match) -> Phrases:
+    return phrase(match, match.need("reference", Reference))
+
+
+_COUNT = "[ HEDGE ] AMOUNT [ - ] UNIT"
+
+AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
+    Rule(
+        name="ago",
+        pattern=f"{_COUNT} [ or so ] [ - ] ago",
+        build=_away(-1, Origin.PUBLISHED),
+        fires="The raid began just over a week ago.",
+        silent="The raid began a week after dawn.",
+    ),
+    Rule(
+        name="from_now",
+        pattern=f"{_COUNT} from now|today",
+        build=_away(1, Origin.PUBLISHED),
+        fires="The vote is two weeks from now.",
+        silent="The vote is two weeks from hope.",
+    ),
+    Rule(
+        name="earlier",
+        pattern=f"{_COUNT} earlier|before|previously",
+        build=_guarded_away(-1),
+        fires="Two days earlier they had met.",
+        silent="Two earlier days were dry.",
+    ),
+    Rule(
+        name="later",
+        pattern=f"{_COUNT} later|after|afterwards|afterward",
+        build=_guarded_away(1),
+        fires="Three days later aid arrived.",
+        silent="Three later days were dry.",
+    ),
+    Rule(
+        name="length",
+        pattern=_COUNT,
+        build=_length,
+        fires="The siege lasted more than 40 days.",
+        silent="A day like that comes once.",
+    ),
+    Rule(
+        name="length_bare",
+        pattern="UNITS",
+        build=_bare_length,
+        fires="He lived there for years.",
+        silent="Years pass.",
+    ),
+    Rule(
+        name="window",
+        pattern="[ HEDGE ] [ the ] past|last|previous|preceding|next|coming|following|first [ AMOUNT ] UNIT",
+        build=_window,
+        fires="Over the past few days it rained.",
+        silent="The past is gone.",
+    ),
+    Rule(
+        name="every",
+        pattern="every|each ONEUNIT",
+        build=_every,
+        fires="It rains every day.",
+        silent="It rains every afternoon.",
+    ),
+    Rule(
+        name="every_weekday",
+        pattern="every|each DAYNAME [ DAYPART ]",
+        build=_every,
+        fires="They meet every Friday.",
+        silent="They meet everyone.",
+    ),
+    Rule(
+        name="every_month",
+        pattern="every|each MONTH",
+        build=_every,
+        fires="They meet each July.",
+        silent="They meet each other.",
+    ),
+    Rule(
+        name="frequency",
+        pattern="FREQUENCY",
+        build=_every,
+        fires="The council meets weekly.",
+        silent="The council meets in the week.",
+    ),
+    Rule(
+        name="reference",
+        pattern="REFERENCE",
+        build=_reference,
+        fires="They are now in the town.",
+        silent="They know the town.",
+    ),
+)

@@ -1,0 +1,230 @@
+"""Rules for units and their parts: "last week", "the following day", "March last year", holidays."""
+
+from collections.abc import Callable
+from typing import Final
+
+from sayso.dates import DayPart, PartialDate, Season
+from sayso.dates.pattern import Match, Rule
+from sayso.language.timex_expressions import (
+    Holiday,
+    Named,
+    OnHoliday,
+    Origin,
+    Phrases,
+    Shift,
+    Unit,
+    phrase,
+)
+
+_QUARTERS = 4
+
+
+def _unit(match: Match) -> Phrases:
+    return phrase(match, Shift(unit=match.need("oneunit", Unit), by=match.need("step", int)))
+
+
+def _this_unit(match: Match) -> Phrases:
+    return phrase(match, Shift(unit=match.need("oneunit", Unit), by=0))
+
+
+def _year_end(match: Match) -> Phrases:
+    unit = Unit.YEAR if match.tokens[match.first].key == "year" else Unit.MONTH
+    return phrase(match, Shift(unit=unit, by=0))
+
+
+def _weekend(match: Match) -> Phrases:
+    return phrase(match, Shift(unit=Unit.WEEKEND, by=0))
+
+
+def _counted_from(sign: int) -> Callable[[Match], Phrases]:
+    """Return the builder of a unit that counts from the date mentioned before."""
+
+    def build(match: Match) -> Phrases:
+        unit = match.get("oneunit", Unit) or Unit.DAY
+        return phrase(match, Shift(unit=unit, by=sign, origin=Origin.PREVIOUS))
+
+    return build
+
+
+def _ends_a_clause(sign: int) -> Callable[[Match], Phrases | None]:
+    """Return the builder for "the day before": with a noun after it, that event is the origin."""
+    build = _counted_from(sign)
+
+    def guarded(match: Match) -> Phrases | None:
+        after = match.after()
+        return None if after is not None and after.key.isalpha() else build(match)
+
+    return guarded
+
+
+def _named(match: Match) -> Phrases | None:
+    quarter = match.get("ordinal", int)
+    if quarter is not None and quarter > _QUARTERS:
+        return None
+    date = PartialDate(
+        month=match.get("month", int),
+        day=match.get("day", int),
+        season=match.get("season", Season),
+        quarter=quarter,
+    )
+    core = Named(date=date, by=match.get("step", int), year=match.get("year", int))
+    return phrase(match, core)
+
+
+def _holiday(match: Match) -> Phrases:
+    core = OnHoliday(holiday=match.need("holiday", Holiday), by=match.get("step", int))
+    return phrase(match, core)
+
+
+_PART = "[ DAYPART ]"
+_BUSINESS = "[ fiscal|calendar|financial|school|academic ]"
+
+UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
+    Rule(
+        name="step_unit",
+        pattern=f"[ WHEN [ in ] ] STEP {_BUSINESS} ONEUNIT",
+        build=_unit,
+        fires="The camp flooded earlier this month.",
+        silent="The last three camps flooded this badly.",
+    ),
+    Rule(
+        name="edge_of_step_unit",
+        pattern=f"[ the ] EDGE of STEP {_BUSINESS} ONEUNIT",
+        build=_unit,
+        fires="It must end by the end of this week.",
+        silent="It must end at the end of this road.",
+    ),
+    Rule(
+        name="edge_of_unit",
+        pattern="[ the ] EDGE of the ONEUNIT",
+        build=_this_unit,
+        fires="It must end by the end of the year.",
+        silent="It must end by the end of the road.",
+    ),
+    Rule(
+        name="year_end",
+        pattern="year|month [ - ] EDGE",
+        build=_year_end,
+        fires="It must close by year-end.",
+        silent="It must close by the year or end.",
+    ),
+    Rule(
+        name="when_in_unit",
+        pattern="WHEN in the ONEUNIT",
+        build=_this_unit,
+        fires="Prices fell later in the year.",
+        silent="Prices fell later in the game.",
+    ),
+    Rule(
+        name="weekend",
+        pattern="the weekend",
+        build=_weekend,
+        fires="Over the weekend two men fled.",
+        silent="Over a weekend two men fled.",
+    ),
+    Rule(
+        name="next_unit",
+        pattern=f"the next|following|subsequent ONEUNIT {_PART}",
+        build=_counted_from(1),
+        fires="The following day they fled.",
+        silent="The following men fled.",
+    ),
+    Rule(
+        name="next_part",
+        pattern="the next|following DAYPART",
+        build=_counted_from(1),
+        fires="The following morning they fled.",
+        silent="The following men fled.",
+    ),
+    Rule(
+        name="previous_unit",
+        pattern="the previous|preceding ONEUNIT",
+        build=_counted_from(-1),
+        fires="The previous day they had fled.",
+        silent="The previous camp was shut.",
+    ),
+    Rule(
+        name="unit_after",
+        pattern="the ONEUNIT after",
+        build=_ends_a_clause(1),
+        fires="They fled the day after.",
+        silent="They fled after the day.",
+    ),
+    Rule(
+        name="unit_before",
+        pattern="the ONEUNIT before",
+        build=_ends_a_clause(-1),
+        fires="They had fled the day before.",
+        silent="They had fled the day before the vote.",
+    ),
+    Rule(
+        name="same_unit",
+        pattern="[ the|that ] same ONEUNIT",
+        build=_counted_from(0),
+        fires="They fled on the same day.",
+        silent="They fled on the same road.",
+    ),
+    Rule(
+        name="step_month",
+        pattern="[ WHEN ] STEP MONTH",
+        build=_named,
+        fires="They fled last March.",
+        silent="They fled the last marches.",
+    ),
+    Rule(
+        name="step_season",
+        pattern="[ WHEN ] STEP SEASON",
+        build=_named,
+        fires="Drought struck last summer.",
+        silent="Drought struck the last farm.",
+    ),
+    Rule(
+        name="month_of_year",
+        pattern="[ WHEN ] MONTH [ DAY ] [ ,|of ] STEP:year year",
+        build=_named,
+        fires="They fled in March last year.",
+        silent="They fled in a March of the year.",
+    ),
+    Rule(
+        name="season_of_year",
+        pattern="[ the ] SEASON [ of ] STEP:year year",
+        build=_named,
+        fires="They fled in the summer of last year.",
+        silent="They fled in the summer of the war.",
+    ),
+    Rule(
+        name="season",
+        pattern="the [ WHEN ] SEASON",
+        build=_named,
+        fires="They want to leave in the summer.",
+        silent="They want to fall asleep.",
+    ),
+    Rule(
+        name="quarter",
+        pattern="[ the|its|their ] [ fiscal ] ORDINAL [ fiscal ] [ - ] quarter",
+        build=_named,
+        fires="Output fell in the third quarter.",
+        silent="Output fell by three quarters.",
+    ),
+    Rule(
+        name="quarter_of_year",
+        pattern="[ the ] [ fiscal ] ORDINAL [ - ] quarter of STEP:year year",
+        build=_named,
+        fires="Output fell in the third quarter of last year.",
+        silent="Output fell in the third quarter of the game.",
+    ),
+    Rule(
+        name="quarter_by_year",
+        pattern="STEP:year year '|’ s ORDINAL [ - ] quarter",
+        build=_named,
+        fires="Output fell in last year's third quarter.",
+        silent="Output fell in last year's third game.",
+    ),
+    Rule(
+        name="holiday",
+        pattern="[ STEP ] HOLIDAY",
+        build=_holiday,
+        fires="They signed on Christmas Day.",
+        silent="They signed on the new day.",
+    ),
+)

@@ -1,0 +1,241 @@
+"""Terminals of the grammar of relative time: amounts, hedges, units, parts of the day."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from sayso.dates import words
+from sayso.dates.clock import clock_grammar
+from sayso.dates.grammar import date_grammar
+from sayso.dates.pattern import Terminal, Terminals
+from sayso.dates.terminals import CALENDAR_TERMINALS, lookup
+from sayso.dates.tokens import NUMBER_KEY, Gap, TokenLine
+from sayso.language.timex_expressions import Amount, Holiday, Mod, Reference, Unit
+
+_SINGULAR: Final = MappingProxyType(
+    {
+        "second": Unit.SECOND, "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY,
+        "weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH, "quarter": Unit.QUARTER,
+        "year": Unit.YEAR, "decade": Unit.DECADE, "century": Unit.CENTURY,
+    }
+)  # fmt: skip
+_PLURAL: Final = MappingProxyType(
+    {f"{word}s": unit for word, unit in _SINGULAR.items() if word != "century"}
+    | {"centuries": Unit.CENTURY, "yrs": Unit.YEAR, "hrs": Unit.HOUR, "mins": Unit.MINUTE}
+)
+# Night and its like count as days: "two nights".
+_NIGHTS: Final = MappingProxyType({"night": Unit.DAY, "nights": Unit.DAY})
+# Hedges as rows of words; the longest that fits is taken.
+_HEDGES: Final[tuple[tuple[tuple[str, ...], Mod], ...]] = (
+    (("a", "little", "over"), Mod.MORE_THAN),
+    (("just", "over"), Mod.MORE_THAN),
+    (("just", "under"), Mod.LESS_THAN),
+    (("more", "than"), Mod.MORE_THAN),
+    (("no", "more", "than"), Mod.EQUAL_OR_LESS),
+    (("no", "less", "than"), Mod.EQUAL_OR_MORE),
+    (("less", "than"), Mod.LESS_THAN),
+    (("fewer", "than"), Mod.LESS_THAN),
+    (("at", "least"), Mod.EQUAL_OR_MORE),
+    (("at", "most"), Mod.EQUAL_OR_LESS),
+    (("up", "to"), Mod.EQUAL_OR_LESS),
+    (("over",), Mod.MORE_THAN),
+    (("under",), Mod.LESS_THAN),
+    (("nearly",), Mod.LESS_THAN),
+    (("almost",), Mod.LESS_THAN),
+    (("about",), Mod.APPROX),
+    (("around",), Mod.APPROX),
+    (("roughly",), Mod.APPROX),
+    (("approximately",), Mod.APPROX),
+    (("some",), Mod.APPROX),
+)
+_CLOSE: Final = frozenset({"just", "little"})
+_VAGUE: Final[tuple[tuple[str, ...], ...]] = (
+    ("a", "number", "of"),
+    ("a", "few"),
+    ("several",),
+    ("many",),
+    ("few",),
+    ("some",),
+    ("recent",),
+    ("dozens", "of"),
+    ("hundreds", "of"),
+    ("thousands", "of"),
+)
+_HALF = Decimal("0.5")
+_DIGITS_OF_THOUSANDS = 3
+
+
+def _row(tokens: TokenLine, at: int, row: tuple[str, ...]) -> bool:
+    return tuple(token.key for token in tokens[at : at + len(row)]) == row
+
+
+def _hedge(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
+    for row, mod in _HEDGES:
+        if _row(tokens, at, row):
+            yield at + len(row), (mod, row[0] in _CLOSE or row[-2:-1] == ("little",))
+            return
+
+
+def _amount(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
+    """Read an amount: "three", "24", "a", "two and a half", "half a", "several", "a few"."""
+    for row in _VAGUE:
+        if _row(tokens, at, row):
+            yield at + len(row), Amount(count=None)
+            return
+    yield from _half_or_pair(tokens, at)
+    for end, count in _cardinal(tokens, at):
+        yield from _with_fraction(tokens, end, count)
+        yield end, Amount(count=count)
+    if tokens[at].key in {"a", "an", "one"}:
+        yield at + 1, Amount(count=Decimal(1))
+
+
+def _half_or_pair(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
+    for row in (("half", "a"), ("half", "an"), ("half", "of", "a"), ("a", "half")):
+        if _row(tokens, at, row):
+            yield at + len(row), Amount(count=_HALF)
+    for row in (("a", "couple", "of"), ("couple", "of"), ("a", "pair", "of")):
+        if _row(tokens, at, row):
+            yield at + len(row), Amount(count=Decimal(2), hedge=Mod.APPROX)
+
+
+def _with_fraction(tokens: TokenLine, at: int, count: Decimal) -> Iterator[tuple[int, object]]:
+    if _row(tokens, at, ("and", "a", "half")):
+        yield at + 3, Amount(count=count + _HALF)
+    upper, slash, lower = (*(t.key for t in tokens[at : at + 3]), "", "", "")[:3]
+    if (upper, slash, lower) == (NUMBER_KEY, "/", NUMBER_KEY) and int(tokens[at + 2].text):
+        part = Decimal(tokens[at].text) / Decimal(tokens[at + 2].text)
+        yield at + 3, Amount(count=count + part)
+
+
+def _cardinal(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
+    if tokens[at].key == NUMBER_KEY:
+        yield from _digits(tokens, at)
+        return
+    total, current, position = 0, 0, at
+    while position < len(tokens):
+        key = tokens[position].key
+        if key in words.TENS or key in words.UNITS:
+            current += words.TENS.get(key, 0) + words.UNITS.get(key, 0)
+        elif key in words.SCALES and position > at:
+            current = max(current, 1) * words.SCALES[key]
+        elif not (key == "-" and tokens[position - 1].key in words.TENS and position > at):
+            break
+        position += 1
+    if position > at and tokens[position - 1].key == "-":
+        position -= 1
+    if position > at:
+        yield position, Decimal(total + current)
+
+
+def _digits(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
+    text, position = tokens[at].text, at + 1
+    while _grouped(tokens, position):
+        text, position = text + tokens[position + 1].text, position + 2
+    glued = tokens[position : position + 2]
+    if len(glued) > 1 and glued[0].key == "." and glued[1].key == NUMBER_KEY:
+        if glued[0].gap is Gap.GLUED and glued[1].gap is Gap.GLUED:
+            text, position = f"{text}.{glued[1].text}", position + 2
+    yield position, Decimal(text)
+
+
+def _grouped(tokens: TokenLine, at: int) -> bool:
+    if len(tokens) < at + 2 or tokens[at].key != "," or tokens[at].gap is not Gap.GLUED:
+        return False
+    return tokens[at + 1].gap is Gap.GLUED and len(tokens[at + 1].text) == _DIGITS_OF_THOUSANDS
+
+
+def _full_weekday(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
+    """Read a weekday that stands alone: "Sun" and "Sat" are words, "Sun." needs its point."""
+    token = tokens[at]
+    if not token.capitalised:
+        return
+    if token.key not in words.SHORT_WEEKDAYS:
+        yield at + 1, words.WEEKDAYS[token.key]
+
+
+def _table(rows: dict[str, object]) -> Terminal:
+    """Return the terminal that reads phrases of several words."""
+    split = sorted(((tuple(key.split()), value) for key, value in rows.items()), key=_longest)
+    starts = frozenset(row[0] for row, _ in split)
+
+    def read(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
+        for row, value in split:
+            if _row(tokens, at, row):
+                yield at + len(row), value
+
+    return Terminal(read, starts)
+
+
+def _longest(item: tuple[tuple[str, ...], object]) -> int:
+    return -len(item[0])
+
+
+_STEP_WORDS: Final[dict[str, object]] = {
+    "last": -1, "past": -1, "the last": -1, "this past": -1,
+    "the past": -1, "this": 0, "the current": 0, "current": 0, "the present": 0, "this coming": 1,
+    "next": 1, "the next": 1, "coming": 1, "the coming": 1, "upcoming": 1, "the upcoming": 1,
+}  # fmt: skip
+_REFERENCES: Final[dict[str, object]] = {
+    "now": Reference.PRESENT, "right now": Reference.PRESENT, "currently": Reference.PRESENT,
+    "at present": Reference.PRESENT, "at the moment": Reference.PRESENT,
+    "nowadays": Reference.PRESENT, "these days": Reference.PRESENT, "presently": Reference.PRESENT,
+    "recently": Reference.PAST, "more recently": Reference.PAST, "most recently": Reference.PAST,
+    "lately": Reference.PAST, "previously": Reference.PAST, "formerly": Reference.PAST,
+    "in the past": Reference.PAST, "long ago": Reference.PAST,
+    "the future": Reference.FUTURE, "the near future": Reference.FUTURE,
+    "the foreseeable future": Reference.FUTURE, "soon": Reference.FUTURE,
+}  # fmt: skip
+_HOLIDAYS: Final[dict[str, object]] = {
+    "christmas": Holiday.CHRISTMAS, "christmas day": Holiday.CHRISTMAS,
+    "christmas eve": Holiday.CHRISTMAS_EVE, "new year ' s day": Holiday.NEW_YEAR,
+    "new year ’ s day": Holiday.NEW_YEAR, "new year ' s eve": Holiday.NEW_YEARS_EVE,
+    "new year ’ s eve": Holiday.NEW_YEARS_EVE, "good friday": Holiday.GOOD_FRIDAY,
+    "easter sunday": Holiday.EASTER, "easter": Holiday.EASTER,
+    "thanksgiving": Holiday.THANKSGIVING, "thanksgiving day": Holiday.THANKSGIVING,
+    "halloween": Holiday.HALLOWEEN,
+}  # fmt: skip
+_DAY_WORDS: Final = MappingProxyType({"today": 0, "yesterday": -1, "tomorrow": 1})
+_WHEN: Final = MappingProxyType(
+    {
+        "early": Mod.START, "earlier": Mod.START, "mid": Mod.MID, "late": Mod.END,
+        "later": Mod.END,
+    }
+)  # fmt: skip
+_FREQUENCIES: Final = MappingProxyType(
+    {
+        "hourly": Unit.HOUR, "daily": Unit.DAY, "nightly": Unit.DAY, "weekly": Unit.WEEK,
+        "monthly": Unit.MONTH, "quarterly": Unit.QUARTER, "annually": Unit.YEAR,
+        "yearly": Unit.YEAR,
+    }
+)  # fmt: skip
+_AMOUNT_STARTS = (
+    frozenset({NUMBER_KEY, "a", "an", "half", "couple"})
+    | frozenset(row[0] for row in _VAGUE)
+    | frozenset(words.UNITS)
+    | frozenset(words.TENS)
+)
+
+
+def timex_terminals() -> Terminals:
+    """Return the terminals, those of dates and clocks included."""
+    return MappingProxyType(
+        {
+            **CALENDAR_TERMINALS,
+            "DATES": date_grammar().terminal(),
+            "CLOCK": clock_grammar().terminal(),
+            "DAYNAME": Terminal(_full_weekday, frozenset(words.WEEKDAYS)),
+            "HEDGE": Terminal(_hedge, frozenset(row[0] for row, _ in _HEDGES)),
+            "AMOUNT": Terminal(_amount, _AMOUNT_STARTS),
+            "UNIT": lookup({**_SINGULAR, **_PLURAL, **_NIGHTS}),
+            "ONEUNIT": lookup({**_SINGULAR, "night": Unit.DAY}),
+            "UNITS": lookup(_PLURAL),
+            "STEP": _table(_STEP_WORDS),
+            "DAYWORD": lookup(_DAY_WORDS),
+            "WHEN": lookup(_WHEN),
+            "FREQUENCY": lookup(_FREQUENCIES),
+            "REFERENCE": _table(_REFERENCES),
+            "HOLIDAY": _table(_HOLIDAYS),
+        }
+    )

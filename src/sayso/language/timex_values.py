@@ -1,0 +1,312 @@
+"""What a typed expression of time means: its TIMEX3 value and its days, given a day to count from."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sayso.dates import ClockTime, DayInterval, PartialDate, fitting_years
+from sayso.language.analysis import TimexType
+from sayso.language.timex_calendar import (
+    Place,
+    holiday,
+    of_expression,
+    of_partial,
+    on_day,
+    steps_away,
+    unit_around,
+)
+from sayso.language.timex_expressions import (
+    Away,
+    Mod,
+    Named,
+    OnHoliday,
+    OnWeekday,
+    Origin,
+    Period,
+    Phrase,
+    Recurring,
+    Reference,
+    Shift,
+    Toward,
+    Unit,
+    Window,
+    Written,
+)
+
+_WEEK = 7
+# Without a cue the past is likelier than an equally distant future: a document reports.
+_PAST_IS_LIKELIER = 2
+# "just over a week ago": at most this share longer.
+_CLOSE_SHARE = 0.5
+# The weekday of a date comes back after five years at the earliest.
+_YEARS_TO_SEARCH = 5
+_CLOCK_UNITS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """The days that relative expressions count from, as far as known."""
+
+    published: date | None = None
+    previous: DayInterval | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """The meaning of one expression; ``value`` and ``interval`` are ``None`` if it stays open."""
+
+    type: TimexType
+    value: str | None = None
+    interval: DayInterval | None = None
+    mod: Mod | None = None
+    alternatives: tuple[DayInterval, ...] = ()
+    anchor: Origin | None = None
+
+
+def evaluate(phrase: Phrase, anchors: Anchors) -> Meaning:
+    """Evaluate one expression; what cannot be resolved with these anchors has no value."""
+    core = phrase.core
+    if isinstance(core, Period):
+        return _period(phrase, core, anchors)
+    if isinstance(core, Recurring):
+        return Meaning(type=TimexType.SET, value=_recurring(core), mod=phrase.mod)
+    if isinstance(core, Reference):
+        return Meaning(type=TimexType.DATE, value=core.value, mod=phrase.mod)
+    if isinstance(core, Away) and core.amount.count is None:
+        value = Reference.PAST if core.sign < 0 else Reference.FUTURE
+        return Meaning(type=TimexType.DATE, value=value.value, mod=phrase.mod)
+    return _point(phrase, anchors)
+
+
+def _point(phrase: Phrase, anchors: Anchors) -> Meaning:
+    core = phrase.core
+    timed = phrase.day_part is not None or phrase.time is not None
+    place, anchor = _place(phrase, anchors)
+    hedge = core.amount.hedge if isinstance(core, Away) else None
+    alternatives = core.date.alternatives if isinstance(core, Written) else ()
+    if place is None:
+        kind = TimexType.TIME if timed else TimexType.DATE
+        return Meaning(type=kind, mod=phrase.mod or hedge, alternatives=alternatives)
+    interval = _loosened(core, place.interval) if isinstance(core, Away) else place.interval
+    suffix = _suffix(phrase) if timed and place.interval.days == 1 else ""
+    return Meaning(
+        type=TimexType.TIME if timed else TimexType.DATE,
+        value=place.value + suffix,
+        interval=interval,
+        mod=phrase.mod or hedge,
+        alternatives=alternatives,
+        anchor=anchor,
+    )
+
+
+def _suffix(phrase: Phrase) -> str:
+    if phrase.time is not None:
+        return f"T{_clock(phrase.time)}"
+    return f"T{phrase.day_part.value}" if phrase.day_part else ""
+
+
+def _clock(time: ClockTime) -> str:
+    seconds = f":{time.second:02d}" if time.second is not None else ""
+    return f"{time.hour:02d}:{time.minute or 0:02d}{seconds}"
+
+
+def _place(phrase: Phrase, anchors: Anchors) -> tuple[Place | None, Origin | None]:
+    """Return the place of an expression and what it was counted from, if from anything."""
+    core = phrase.core
+    if isinstance(core, Written) and core.date.interval is not None:
+        return of_expression(core.date), None
+    origin = core.origin if isinstance(core, Shift | Away) else Origin.PUBLISHED
+    unit = core.unit if isinstance(core, Shift | Away) else Unit.DAY
+    day, used = _anchor_day(origin, unit, anchors)
+    return (_counted(phrase, day), used) if day else (None, None)
+
+
+def _anchor_day(
+    origin: Origin, unit: Unit, anchors: Anchors
+) -> tuple[date | None, Origin | None]:
+    """Return the day to count from: the last date mentioned, if it is as precise as the unit."""
+    previous = anchors.previous
+    if origin is Origin.PREVIOUS and previous and previous.lo:
+        longest = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.MONTH: 31}.get(unit, 366)
+        if previous.days is not None and previous.days <= longest:
+            return previous.hi, Origin.PREVIOUS
+    return anchors.published, Origin.PUBLISHED
+
+
+def _counted(phrase: Phrase, day: date) -> Place | None:
+    core = phrase.core
+    if isinstance(core, OnWeekday):
+        return on_day(_weekday(core, day, phrase.toward))
+    if isinstance(core, Shift):
+        return unit_around(day, core.unit, core.by)
+    if isinstance(core, Named):
+        return _named(core, day, phrase.toward)
+    if isinstance(core, Away):
+        return steps_away(day, core.unit, core.sign * float(core.amount.count or 0))
+    if isinstance(core, OnHoliday):
+        return _holiday(core, day, phrase.toward)
+    if isinstance(core, Written):
+        return _written(core, day, phrase.toward)
+    return None
+
+
+def _weekday(core: OnWeekday, day: date, toward: Toward) -> date:
+    """Count from ``day``, which itself is the weekday meant if it fits and nothing says other."""
+    if core.week is not None:
+        monday = day - timedelta(days=day.weekday())
+        return monday + timedelta(days=core.week * _WEEK + core.weekday)
+    ahead = (core.weekday - day.weekday()) % _WEEK
+    if core.by == 1:
+        return day + timedelta(days=ahead or _WEEK)
+    if core.by == -1:
+        return day + timedelta(days=ahead - _WEEK)
+    forward = toward is Toward.FUTURE or (core.by == 0 and toward is not Toward.PAST)
+    return day + timedelta(days=ahead if forward or not ahead else ahead - _WEEK)
+
+
+def _written(core: Written, day: date, toward: Toward) -> Place | None:
+    expression = core.date
+    partial = expression.date
+    if partial == PartialDate():
+        return on_day(day)
+    if partial.month is None:
+        return None
+    if partial.weekday is not None and partial.day is not None:
+        years = _years_of_weekday(partial, day)
+    else:
+        years = (day.year - 1, day.year, day.year + 1)
+    places = [of_expression(expression.in_year(year)) for year in years]
+    return _nearest([place for place in places if place], day, toward)
+
+
+def _years_of_weekday(partial: PartialDate, day: date) -> tuple[int, ...]:
+    """Return the years that the weekday allows around ``day``: the weekday fixes the year."""
+    if partial.weekday is None or partial.month is None or partial.day is None:
+        return ()
+    first, last = max(day.year - _YEARS_TO_SEARCH - 1, 1), day.year + 1
+    window = DayInterval(date(first, 1, 1), date(min(last, date.max.year), 12, 31))
+    return fitting_years(partial.weekday, partial.month, partial.day, window)
+
+
+def _nearest(places: list[Place], day: date, toward: Toward) -> Place | None:
+    """Return the place that the clause points to: the one that holds ``day``, else the nearest."""
+    if toward is Toward.PAST:
+        places = [p for p in places if p.interval.lo and p.interval.lo <= day] or places
+    elif toward is Toward.FUTURE:
+        places = [p for p in places if p.interval.hi and p.interval.hi >= day] or places
+    return min(places, key=lambda place: _distance(place.interval, day), default=None)
+
+
+def _distance(interval: DayInterval, day: date) -> int:
+    if interval.lo and interval.lo > day:
+        return (interval.lo - day).days * _PAST_IS_LIKELIER
+    return (day - interval.hi).days if interval.hi and interval.hi < day else 0
+
+
+def _named(core: Named, day: date, toward: Toward) -> Place | None:
+    partial = core.date
+    if core.year is not None:
+        return of_partial(partial.in_year(day.year + core.year))
+    if partial.month is None and partial.day is not None:
+        return _day_of_month(partial, day, toward)
+    places = [
+        place
+        for year in (day.year - 1, day.year, day.year + 1)
+        if (place := of_partial(partial.in_year(year)))
+    ]
+    if core.by is None:
+        return _nearest(places, day, toward)
+    if core.by == 0:
+        return next((p for p in places if p.interval.lo and p.interval.lo.year == day.year), None)
+    if core.by < 0:
+        return next((p for p in reversed(places) if p.interval.hi and p.interval.hi < day), None)
+    return next((p for p in places if p.interval.lo and p.interval.lo > day), None)
+
+
+def _day_of_month(partial: PartialDate, day: date, toward: Toward) -> Place | None:
+    places = []
+    for by in range(-12, 13):
+        month = unit_around(day, Unit.MONTH, by)
+        if month and month.interval.lo and partial.day:
+            first = month.interval.lo
+            found = PartialDate(year=first.year, month=first.month, day=partial.day)
+            place = of_partial(found)
+            if place and place.interval.lo and _is_weekday(partial, place.interval.lo):
+                places.append(place)
+    return _nearest(places, day, toward)
+
+
+def _is_weekday(partial: PartialDate, day: date) -> bool:
+    return partial.weekday is None or partial.weekday == day.weekday()
+
+
+def _holiday(core: OnHoliday, day: date, toward: Toward) -> Place | None:
+    places = [on_day(holiday(core.holiday, year)) for year in range(day.year - 1, day.year + 2)]
+    if core.by == -1:
+        toward = Toward.PAST
+    elif core.by == 1:
+        toward = Toward.FUTURE
+    return _nearest(places, day, toward)
+
+
+def _loosened(core: Away, interval: DayInterval) -> DayInterval:
+    """Open the interval of a hedged distance: "over a week ago" has no beginning."""
+    hedge, lo, hi = core.amount.hedge, interval.lo, interval.hi
+    further = hedge in {Mod.MORE_THAN, Mod.EQUAL_OR_MORE}
+    if not further or lo is None or hi is None:
+        return interval
+    if not core.amount.close:
+        return DayInterval(None, hi) if core.sign < 0 else DayInterval(lo, None)
+    sizes = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}
+    days = float(core.amount.count or 0) * sizes.get(core.unit, 1)
+    slack = timedelta(days=max(1, int(days * _CLOSE_SHARE)))
+    return DayInterval(lo - slack, hi) if core.sign < 0 else DayInterval(lo, hi + slack)
+
+
+def _period(phrase: Phrase, core: Period, anchors: Anchors) -> Meaning:
+    day = anchors.published
+    return Meaning(
+        type=TimexType.DURATION,
+        value=duration(core.amount.count, core.unit),
+        interval=_window(core, day) if day and core.window else None,
+        mod=phrase.mod or core.amount.hedge,
+        anchor=Origin.PUBLISHED if day and core.window else None,
+    )
+
+
+def _window(core: Period, day: date) -> DayInterval | None:
+    """Return the days of "the past three weeks"; without a count its far end is open."""
+    if core.amount.count is None:
+        return DayInterval(None, day) if core.window is Window.PAST else DayInterval(day, None)
+    sign = -1 if core.window is Window.PAST else 1
+    far = steps_away(day, core.unit, sign * float(core.amount.count))
+    if far is None or far.interval.lo is None or far.interval.hi is None:
+        return None
+    if sign < 0:
+        return DayInterval(min(far.interval.lo, day), day)
+    return DayInterval(day, max(far.interval.hi, day))
+
+
+def duration(count: Decimal | None, unit: Unit) -> str:
+    """Return the TIMEX3 value of a length; half years become months, half hours minutes."""
+    if unit in _CLOCK_UNITS:
+        if unit is Unit.HOUR and count is not None and count % 1:
+            minutes = int(count % 1 * 60)
+            return f"PT{int(count)}H{minutes}M" if count > 1 else f"PT{minutes}M"
+        return f"PT{_number(count)}{_CLOCK_UNITS[unit]}"
+    if unit is Unit.YEAR and count is not None and count % 1:
+        extra = int(count % 1 * 12)
+        return f"P{int(count)}Y{extra}M" if count > 1 else f"P{extra}M"
+    return f"P{_number(count)}{unit.value}"
+
+
+def _number(count: Decimal | None) -> str:
+    return "X" if count is None else f"{count.normalize():f}"
+
+
+def _recurring(core: Recurring) -> str:
+    if core.weekday is not None:
+        return f"XXXX-WXX-{core.weekday + 1}"
+    if core.month is not None:
+        return f"XXXX-{core.month:02d}"
+    return duration(Decimal(1), core.unit or Unit.DAY)
