@@ -7,7 +7,8 @@ from typing import ClassVar
 import click
 
 from sayso.cli.border import VerbGroup
-from sayso.cli.invocation import Colour, Invocation, use_colour
+from sayso.cli.invocation import Colour, ExitCode, Invocation, use_colour
+from sayso.cli.options import choice_of
 
 
 class Verbs(VerbGroup):
@@ -44,7 +45,11 @@ class Verbs(VerbGroup):
     }
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+)
 @click.option(
     "-C",
     "--case",
@@ -65,8 +70,8 @@ class Verbs(VerbGroup):
 @click.option("--no-progress", is_flag=True, help="Show no progress.")
 @click.option(
     "--color",
-    type=click.Choice(list(Colour)),
-    default=Colour.AUTO,
+    type=choice_of(Colour),
+    default=Colour.AUTO.value,
     show_default=True,
     help="Colour the output; auto colours on a terminal unless NO_COLOR is set.",
 )
@@ -81,12 +86,15 @@ def main(
     no_progress: bool,
     color: str,
 ) -> None:
-    r"""Keep a ledger of what was claimed in the reporting on a story, and by whom.
+    """Keep a ledger of what was claimed in the reporting on a story, and by whom.
 
     \b
     First steps:  sayso demo DIR
                   sayso init DIR;  cd DIR;  sayso add FOLDER;  sayso status
-    """
+    """  # noqa: D301 -- click keeps the lines of a paragraph after \b
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+        context.exit(ExitCode.OK)
     use_colour(context, color)
     _listen_to_log(verbosity)
     context.obj = Invocation(

@@ -9,7 +9,13 @@ import click
 from sayso.case import Case, ClaimFilter, ClaimRow
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
-from sayso.cli.options import document_named, document_option, outlet_option, window_options
+from sayso.cli.options import (
+    choice_of,
+    document_named,
+    document_option,
+    outlet_option,
+    window_options,
+)
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Force, Polarity
 from sayso.export.labels import when
@@ -54,10 +60,8 @@ _COLUMNS: tuple[Column[ClaimItem], ...] = (
 @click.command()
 @click.option("--speaker", metavar="NAME", help="Keep what is said by someone of this name.")
 @click.option("--text", metavar="WORDS", help="Keep claims that hold all of these words.")
-@click.option(
-    "--kind", type=click.Choice(list(AttributionKind)), help="Keep one kind of quotation."
-)
-@click.option("--force", type=click.Choice(list(Force)), help="Keep one kind of speech.")
+@click.option("--kind", type=choice_of(AttributionKind), help="Keep one kind of quotation.")
+@click.option("--force", type=choice_of(Force), help="Keep one kind of speech.")
 @document_option
 @outlet_option
 @window_options("what may have been said")

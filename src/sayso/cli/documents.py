@@ -9,7 +9,7 @@ import click
 from sayso.case import Case, DocumentFilter
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
-from sayso.cli.options import outlet_option, window_options
+from sayso.cli.options import choice_of, outlet_option, window_options
 from sayso.dates import DayInterval
 from sayso.documents import Flag
 from sayso.export.labels import when
@@ -50,7 +50,7 @@ _COLUMNS: tuple[Column[DocumentItem], ...] = (
 @click.command()
 @outlet_option
 @window_options("documents that may have been written")
-@click.option("--flag", type=click.Choice(list(Flag)), help="Keep documents with this flag.")
+@click.option("--flag", type=choice_of(Flag), help="Keep documents with this flag.")
 @click.option("--language", metavar="CODE", help="Keep documents in this language, such as 'en'.")
 @click.option("--text", metavar="WORDS", help="Keep documents that hold all of these words.")
 @list_options

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from sayso.cli.invocation import Invocation, actor, pass_invocation
+from sayso.cli.options import choice_of
 from sayso.export.case_records import case_records
 from sayso.export.csv import write_csv
 from sayso.export.jsonl import write_jsonl
@@ -30,8 +31,8 @@ class Format(StrEnum):
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(Format)),
-    default=Format.JSONL,
+    type=choice_of(Format),
+    default=Format.JSONL.value,
     show_default=True,
     help="JSON lines hold all records; CSV has one file for each type of record.",
 )
@@ -45,7 +46,7 @@ class Format(StrEnum):
 @click.option(
     "--record",
     "record_types",
-    type=click.Choice(list(RecordType)),
+    type=choice_of(RecordType),
     multiple=True,
     help="Write only records of this type. Can be given several times.",
 )

@@ -10,7 +10,13 @@ import click
 from sayso.case import Case, FigureFilter, FigureRow
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
-from sayso.cli.options import document_named, document_option, outlet_option, window_options
+from sayso.cli.options import (
+    choice_of,
+    document_named,
+    document_option,
+    outlet_option,
+    window_options,
+)
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
 from sayso.export.labels import bounds, when
@@ -65,8 +71,8 @@ _COLUMNS: tuple[Column[FigureItem], ...] = (
     "--about", metavar="WORDS", help="Keep figures whose phrase or counted thing has these."
 )
 @click.option("--place", metavar="WORDS", help="Keep figures of this place.")
-@click.option("--kind", type=click.Choice(list(QuantityKind)), help="Keep one kind of quantity.")
-@click.option("--modifier", type=click.Choice(list(Modifier)), help="Keep figures hedged this way.")
+@click.option("--kind", type=choice_of(QuantityKind), help="Keep one kind of quantity.")
+@click.option("--modifier", type=choice_of(Modifier), help="Keep figures hedged this way.")
 @click.option("--predicate", metavar="CLASS", help="Keep one class: killed, held, escaped …")
 @document_option
 @outlet_option

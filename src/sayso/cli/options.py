@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -38,6 +39,11 @@ class Day(click.ParamType[date]):
         month = month or (12 if self._last else 1)
         last_day = calendar.monthrange(year, month)[1]
         return date(year, month, day or (last_day if self._last else 1))
+
+
+def choice_of(values: type[StrEnum]) -> click.Choice[str]:
+    """Offer the values of an enum as they are written in the output."""
+    return click.Choice([one.value for one in values])
 
 
 def window_options(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

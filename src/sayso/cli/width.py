@@ -86,9 +86,9 @@ def marked_lines(text: str, marks: Sequence[Mark], columns: int) -> Iterator[Mar
     for mark in marks:
         beneath[mark.span.start : mark.span.end] = mark.sign * len(mark.span)
     for start, end in _line_ranges(text, columns):
-        pieces = [shown(character) for character in text[start:end].rstrip("\n")]
+        pieces = [shown(character) for character in text[start:end].rstrip(" \n")]
         signs = (beneath[start + i] * width(piece) for i, piece in enumerate(pieces))
-        yield MarkedLine("".join(pieces).rstrip(), "".join(signs).rstrip())
+        yield MarkedLine("".join(pieces), "".join(signs).rstrip())
 
 
 def _line_ranges(text: str, columns: int) -> Iterator[tuple[int, int]]:

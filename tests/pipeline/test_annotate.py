@@ -1,0 +1,283 @@
+"""Texts in, annotations out: the form that other people's benchmarks read."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from sayso.dates import DayInterval
+from sayso.documents import DateBasis, Document
+from sayso.evidence.claim import Claim, Force, Polarity
+from sayso.evidence.dating import Dating
+from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.reading import Evidence
+from sayso.language.analysis import (
+    Analysis,
+    Attribution,
+    AttributionKind,
+    EventMention,
+    Mention,
+    Modifier,
+    Quantity,
+    QuantityKind,
+    Timex,
+    TimexType,
+    Tokens,
+)
+from sayso.pipeline.annotate import (
+    Refusal,
+    Request,
+    RequestError,
+    annotate,
+    annotate_lines,
+    as_document,
+    parse_request,
+)
+from sayso.pipeline.wire import as_json
+from sayso.text import Span
+
+TEXT = "Mayor Dunne said about 40 boats sank on Friday."
+
+
+def span_of(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+ATTRIBUTION = Attribution(
+    source=(span_of("Mayor Dunne"),),
+    cue=(span_of("said"),),
+    content=(span_of("about 40 boats sank on Friday"),),
+    kind=AttributionKind.INDIRECT,
+    rule="test",
+    speaker="Dunne",
+)
+QUANTITY = Quantity(
+    span=span_of("about 40"),
+    number=span_of("40"),
+    best=Decimal(40),
+    lo=Decimal(36),
+    hi=Decimal(44),
+    lo_open=False,
+    hi_open=False,
+    soft=True,
+    modifier=Modifier.ABOUT,
+    kind=QuantityKind.COUNT,
+    rule="test",
+    counted=span_of("boats"),
+    counted_head=span_of("boats"),
+)
+FRIDAY = DayInterval.day(date(2031, 5, 2))
+EVIDENCE = Evidence(
+    analysis=Analysis(
+        sentences=(Span(0, len(TEXT)),),
+        tokens=Tokens(starts=(0, 6), ends=(5, 11)),
+        attributions=(ATTRIBUTION,),
+        quantities=(QUANTITY,),
+        timexes=(
+            Timex(
+                span=span_of("Friday"),
+                type=TimexType.DATE,
+                value="2031-05-02",
+                rule="test",
+                interval=FRIDAY,
+            ),
+        ),
+        mentions=(Mention(span=span_of("Dunne"), kind="PER", entity=0, name="Dunne", rule="t"),),
+        events=(EventMention(span=span_of("sank"), type="disaster", status="asserted", rule="t"),),
+    ),
+    claims=(
+        Claim(
+            id="c_1",
+            source=ATTRIBUTION.source,
+            cue=ATTRIBUTION.cue,
+            content=ATTRIBUTION.content,
+            kind=ATTRIBUTION.kind,
+            rule="test",
+            speaker="Mayor Dunne",
+            force=Force.ASSERT,
+            polarity=Polarity.POSITIVE,
+            hedges=(span_of("about"),),
+        ),
+    ),
+    figures=(Figure(id="f_1", quantity=QUANTITY, predicate="destroyed", accrual=Accrual.FLOW),),
+    dating=Dating(interval=FRIDAY, candidates=(), chosen=(), reasons=(), doubts=()),
+)
+
+
+def read(_: Document) -> Evidence:
+    return EVIDENCE
+
+
+def line(**given: object) -> bytes:
+    return json.dumps(given).encode() + b"\n"
+
+
+def test_every_key_stands_in_the_agreed_order() -> None:
+    written = as_json(annotate(Request(id="x", text=TEXT), read=read))
+
+    assert isinstance(written, dict)
+    assert list(written) == [
+        "id",
+        "sentences",
+        "tokens",
+        "mentions",
+        "attributions",
+        "timexes",
+        "figures",
+        "events",
+        "document",
+    ]
+
+
+def test_an_attribution_carries_what_the_claim_adds() -> None:
+    (found,) = annotate(Request(id="x", text=TEXT), read=read).attributions
+
+    assert as_json(found) == {
+        "id": "a0",
+        "source": [[0, 11]],
+        "cue": [[12, 16]],
+        "content": [[17, 46]],
+        "kind": "indirect",
+        "force": "assert",
+        "polarity": "positive",
+        "hedges": [[17, 22]],
+        "speaker": "Mayor Dunne",
+        "parent": None,
+    }
+
+
+def test_a_figure_carries_bounds_predicate_and_its_attribution() -> None:
+    (found,) = annotate(Request(id="x", text=TEXT), read=read).figures
+
+    assert as_json(found) == {
+        "span": [17, 25],
+        "number": [23, 25],
+        "best": 40,
+        "lo": 36,
+        "hi": 44,
+        "lo_open": False,
+        "hi_open": False,
+        "soft": True,
+        "modifier": "about",
+        "counted": {"span": [26, 31], "head": [26, 31]},
+        "predicate": "destroyed",
+        "kind": "count",
+        "place": None,
+        "as_of": None,
+        "attribution": "a0",
+        "accrual": "flow",
+        "unit": None,
+        "change": None,
+    }
+
+
+def test_times_mentions_events_and_the_date_are_written() -> None:
+    found = annotate(Request(id="x", text=TEXT), read=read)
+
+    assert as_json(found.timexes) == [
+        {
+            "span": [40, 46],
+            "type": "DATE",
+            "value": "2031-05-02",
+            "mod": None,
+            "interval": ["2031-05-02", "2031-05-02"],
+        }
+    ]
+    assert as_json(found.mentions) == [
+        {"span": [6, 11], "kind": "PER", "entity": 0, "name": "Dunne"}
+    ]
+    assert as_json(found.events) == [
+        {
+            "span": [32, 36],
+            "type": "disaster",
+            "interval": None,
+            "place": None,
+            "status": "asserted",
+        }
+    ]
+    assert as_json(found.document) == {"date": ["2031-05-02", "2031-05-02"], "candidates": []}
+
+
+def test_tokens_are_written_only_when_asked_for() -> None:
+    request = Request(id="x", text=TEXT)
+
+    assert annotate(request, read=read).tokens is None
+    assert annotate(request, read=read, tokens=True).tokens == (
+        (0, 5, None, None, None),
+        (6, 11, None, None, None),
+    )
+
+
+def test_the_text_is_taken_as_it_is() -> None:
+    text = "\ufeff A  text\r\nwith\u00a0odd blanks \ud800"
+
+    document = as_document(Request(id="x", text=text))
+
+    assert document.text == text
+    assert document.original_spans(Span(0, len(text))) == (Span(0, len(text)),)
+
+
+def test_the_given_day_is_the_strongest_reason_for_the_date() -> None:
+    document = as_document(Request(id="x", text="A text.", published=date(2031, 5, 2)))
+
+    (candidate,) = document.dates
+    assert (candidate.interval, candidate.basis) == (FRIDAY, DateBasis.METADATA)
+
+
+@pytest.mark.parametrize(
+    ("given", "published"),
+    [
+        ({"id": "a", "text": "b"}, None),
+        ({"id": "a", "text": "b", "published": None}, None),
+        ({"id": "a", "text": "b", "published": "2031-05-02"}, date(2031, 5, 2)),
+        ({"id": "a", "text": "b", "published": "2031-05-02T08:00:00Z"}, date(2031, 5, 2)),
+    ],
+)
+def test_a_request_is_read(given: dict[str, object], published: date | None) -> None:
+    assert parse_request(line(**given)) == Request(id="a", text="b", published=published)
+
+
+@pytest.mark.parametrize(
+    ("bad", "problem"),
+    [
+        (b"{", "not JSON at column 2"),
+        (b"\xff{}", "not UTF-8 at byte 0"),
+        (b"[1]", "expected a JSON object, found a list"),
+        (b'{"text": "b"}', 'expected text in "id", found nothing'),
+        (b'{"id": 3, "text": "b"}', 'expected text in "id", found a number'),
+        (b'{"id": "a", "text": {}}', 'expected text in "text", found an object'),
+        (line(id="a", text="b", published="May 2031"), "expected YYYY-MM-DD or null"),
+        (line(id="a", text="b", published="2031-05-02x"), "expected YYYY-MM-DD or null"),
+        (line(id="a", text="b", published="2031-02-30"), "expected YYYY-MM-DD or null"),
+        (line(id="a", text="b", published=2031), "expected YYYY-MM-DD or null"),
+    ],
+)
+def test_a_bad_request_says_what_was_found_and_expected(bad: bytes, problem: str) -> None:
+    with pytest.raises(RequestError, match=problem):
+        parse_request(bad)
+
+
+def test_bad_lines_are_refused_by_number_and_the_rest_goes_on() -> None:
+    given = [b"\xef\xbb\xbf" + line(id="a", text="x"), b"\n", b"nonsense\n", line(id="b", text="y")]
+
+    results = list(annotate_lines(given, read=read, tokens=False))
+
+    assert [getattr(one, "id", None) for one in results] == ["a", None, "b"]
+    assert isinstance(results[1], Refusal)
+    assert results[1].line == 3
+
+
+def test_a_fault_in_one_text_does_not_stop_the_others() -> None:
+    def failing(document: Document) -> Evidence:
+        if document.id == "a":
+            raise KeyError("x")
+        return EVIDENCE
+
+    lines = [line(id="a", text="x"), line(id="b", text="y")]
+
+    first, second = annotate_lines(lines, read=failing, tokens=False)
+
+    assert first == Refusal(1, "KeyError while reading: 'x'")
+    assert getattr(second, "id", None) == "b"
