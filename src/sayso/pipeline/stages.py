@@ -1,6 +1,7 @@
 """The stages that lead from paths to documents with their evidence, and the engine they run on."""
 
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -52,7 +53,20 @@ def read_source(source: Source) -> Reading:
 
 def read_all(sources: Iterable[Source], settings: Settings) -> Generator[Outcome]:
     """Read in child processes, each with a deadline and a memory cap, on every core."""
-    raise NotImplementedError
+    from sayso.documents.sandbox import map_in_sandboxes  # noqa: PLC0415 -- loads subprocess
+
+    with closing(
+        map_in_sandboxes(
+            read_source,
+            sources,
+            workers=settings.workers,
+            deadline_seconds=settings.deadline_seconds,
+            memory_bytes=settings.memory_bytes,
+        )
+    ) as outcomes:
+        for source, result in outcomes:
+            if isinstance(source, Source):
+                yield Outcome(source, result)
 
 
 def versions() -> tuple[tuple[str, str], ...]:
