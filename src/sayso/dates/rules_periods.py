@@ -24,7 +24,7 @@ _TAKES_A_YEAR: Final = frozenset(
     {
         "in", "since", "until", "till", "by", "during", "from", "before", "after", "through",
         "throughout", "between", "circa", "early", "late", "mid", "fiscal", "of", "to", "around",
-        "about", "for", "than", "year", "later",
+        "about", "for", "than", "year", "later", "into", "due", "both",
     }
 )  # fmt: skip
 _TAKES_A_MONTH: Final = frozenset(
@@ -33,7 +33,15 @@ _TAKES_A_MONTH: Final = frozenset(
         "between", "early", "late", "mid", "last", "next", "this", "of", "each", "every",
     }
 )  # fmt: skip
-_DETERMINERS: Final = frozenset({"the", "a", "its", "their", "his", "her", "our"})
+_DETERMINERS: Final = frozenset({"the", "a", "its", "their", "his", "her", "our", "s", "that"})
+# What a number of four digits before it counts or measures.
+_COUNTED: Final = frozenset(
+    {
+        "people", "men", "women", "children", "percent", "per", "pct", "million", "billion",
+        "thousand", "hours", "km", "kg", "mm", "m", "kilometers", "kilometres", "miles", "meters",
+        "metres", "feet", "points", "dollars", "euros", "pounds", "tons", "tonnes", "troops",
+    }
+)  # fmt: skip
 # Months that are given names too: a capitalised word after them is a surname.
 _NAMES: Final = frozenset({"april", "june", "august", "may"})
 _FUNCTION_WORDS: Final = frozenset(
@@ -91,15 +99,26 @@ def _is_a_year(match: Match, year: int) -> bool:
 
 
 def _year_in_context(match: Match, year: int) -> bool:
-    before, counts = _word_before(match), _counts(match)
+    before, after = _word_before(match), match.after()
+    if after is not None and after.key in _COUNTED:
+        return False
     if before in {"in", "since"}:
-        return not counts or year % _CENTURY != 0
+        return not _counts(match) or year % _CENTURY != 0
     if year not in _NEWS_YEARS:
         return False
-    if before in _DETERMINERS:
-        after = match.after()
-        return year % _CENTURY != 0 and after is not None and after.key.isalpha()
-    return (not counts and (before is None or before in _TAKES_A_YEAR)) or _is_listed(match)
+    if (before is None or before in _TAKES_A_YEAR) and not _counts(match):
+        return True
+    return _is_listed(match) or _is_attribute(match, before, year)
+
+
+def _is_attribute(match: Match, before: str | None, year: int) -> bool:
+    """Say whether the year stands before a noun: "the 2017 vote", "his failed 1996 campaign"."""
+    after = match.after()
+    if before is None or not before.isalpha() or after is None or not after.key.isalpha():
+        return False
+    if year % _CENTURY == 0:
+        return False
+    return before in _DETERMINERS or not (_counts(match) and after.key.endswith("s"))
 
 
 def _counts(match: Match) -> bool:

@@ -10,11 +10,10 @@ _BEFORE = 12
 _AFTER = 7
 _FUTURE: Final = frozenset(
     {
-        "will", "ll", "shall", "would", "scheduled", "expected", "planned", "plans", "plan",
-        "planning", "due", "slated", "upcoming", "hopes", "hope", "intends", "intend", "next",
-        "going", "expects", "expect", "until", "till", "could", "may", "might", "can", "must",
-        "should", "resume", "resumes", "begins", "starts", "deadline", "expire", "expires",
-        "effective", "aims", "seeks", "forecast", "predicts", "awaits",
+        "will", "ll", "shall", "scheduled", "expected", "planned", "plans", "plan", "planning",
+        "due", "slated", "upcoming", "hopes", "hope", "intends", "intend", "going", "expects",
+        "expect", "resume", "resumes", "deadline", "expire", "expires", "effective", "aims",
+        "seeks", "forecast", "predicts", "awaits", "meet", "begins", "starts",
     }
 )  # fmt: skip
 # Common verbs whose past has no -ed.
@@ -39,13 +38,18 @@ _STOPS: Final = frozenset({".", "!", "?", ";"})
 
 def toward(tokens: TokenLine, first: int, end: int) -> Toward:
     """Return the direction of the clause around tokens ``first`` to ``end``."""
-    if first and tokens[first - 1].key in {"by", "until", "till"}:
-        before = _seek(tokens, range(first - 2, max(first - _BEFORE, -1), -1))
-        return Toward.FUTURE if before is Toward.OPEN else before
+    if _possessive(tokens, end):
+        return Toward.OPEN
     found = _seek(tokens, range(first - 1, max(first - 1 - _BEFORE, -1), -1))
-    if found is not Toward.OPEN:
-        return found
-    return _seek(tokens, range(end, min(end + _AFTER, len(tokens))))
+    if found is Toward.OPEN:
+        found = _seek(tokens, range(end, min(end + _AFTER, len(tokens))))
+    ahead = first > 0 and tokens[first - 1].key in {"by", "until", "till"}
+    return Toward.FUTURE if ahead and found is Toward.OPEN else found
+
+
+def _possessive(tokens: TokenLine, end: int) -> bool:
+    """Say whether the expression qualifies a noun ("Monday's vote"): its verb tells nothing."""
+    return end + 1 < len(tokens) and tokens[end].key in {"'", "’"} and tokens[end + 1].key == "s"
 
 
 def _seek(tokens: TokenLine, places: range) -> Toward:

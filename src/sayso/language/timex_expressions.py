@@ -72,9 +72,13 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A date as the date grammar reads it; its year may be missing."""
+    """A date as the date grammar reads it; its year may be missing.
+
+    ``around`` widens it to the unit that holds it ("the week of 6 March").
+    """
 
     date: DateExpression
+    around: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from sayso.dates.pattern import Match, Rule
@@ -9,13 +10,11 @@ from sayso.language.timex_expressions import (
     Amount,
     Away,
     Mod,
-    Named,
     Origin,
     Period,
     Phrases,
     Recurring,
     Reference,
-    Shift,
     Unit,
     Window,
     phrase,
@@ -67,12 +66,32 @@ def _guarded_away(sign: int) -> Callable[[Match], Phrases | None]:
 def _length(match: Match) -> Phrases | None:
     """Read a duration; "a year" alone is one only after a word that takes a length."""
     amount, unit = _amount(match), match.need("unit", Unit)
-    first = match.tokens[match.first].key
-    before = match.before()
+    first, before = match.tokens[match.first].key, match.before()
     after_length = before is not None and before.key in _TAKES_A_LENGTH
-    if first in _SINGLE and unit is not Unit.WEEKEND and not after_length:
+    vague_article = first in _SINGLE and not amount.hedge and not after_length
+    if _is_age(match) or vague_article or _is_fraction(amount, unit):
         return None
     return phrase(match, Period(amount=amount, unit=unit))
+
+
+def _the_length(match: Match) -> Phrases | None:
+    amount = _amount(match)
+    if amount.count is None or amount.count <= 1:
+        return None
+    return phrase(match, Period(amount=amount, unit=match.need("units", Unit)))
+
+
+def _is_age(match: Match) -> bool:
+    """Say whether "old" follows: ages are quantities, not times."""
+    after = match.after()
+    if after is not None and after.key == "-":
+        after = match.after(2)
+    return after is not None and after.key in {"old", "olds"}
+
+
+def _is_fraction(amount: Amount, unit: Unit) -> bool:
+    """Say whether the quarters are parts of a whole: "a quarter", "three-quarters"."""
+    return unit is Unit.QUARTER and amount.count in {Decimal(1), Decimal(3)}
 
 
 def _bare_length(match: Match) -> Phrases | None:
@@ -87,7 +106,14 @@ def _window(match: Match) -> Phrases:
     window = Window.PAST if keys & _PAST_WORDS else None
     if keys & _FUTURE_WORDS:
         window = Window.FUTURE
-    return phrase(match, Period(amount=_amount(match), unit=match.need("unit", Unit), window=window))
+    plural = match.tokens[match.end - 1].key.endswith("s")
+    amount = match.get("amount", Amount) or Amount(count=None if plural else Decimal(1))
+    return phrase(match, Period(amount=amount, unit=match.need("unit", Unit), window=window))
+
+
+def _nearby(match: Match) -> Phrases:
+    past = match.tokens[match.first].key == "recent"
+    return phrase(match, Reference.PAST if past else Reference.FUTURE)
 
 
 def _every(match: Match) -> Phrases:
@@ -103,8 +129,19 @@ def _plural_weekday(match: Match) -> Phrases:
     return phrase(match, Recurring(weekday=match.need("dayname", int)))
 
 
-def _reference(match: Match) -> Phrases:
+def _reference(match: Match) -> Phrases | None:
+    """Read "now"; "the past" is a time only after "in"."""
+    before = match.before()
+    noun = match.end - match.first > 1 and match.tokens[match.end - 1].key == "past"
+    if noun and (before is None or before.key != "in"):
+        return None
     return phrase(match, match.need("reference", Reference))
+
+
+def _year_ago(match: Match) -> Phrases:
+    one = Amount(count=Decimal(1))
+    core = Away(amount=one, unit=match.need("oneunit", Unit), sign=-1, origin=Origin.PUBLISHED)
+    return phrase(match, core)
 
 
 _COUNT = "[ HEDGE ] AMOUNT [ - ] UNIT"
@@ -153,11 +190,32 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         silent="Years pass.",
     ),
     Rule(
+        name="the_length",
+        pattern="the AMOUNT UNITS",
+        build=_the_length,
+        fires="In the four days the rain never stopped.",
+        silent="In the one day.",
+    ),
+    Rule(
         name="window",
-        pattern="[ HEDGE ] [ the ] past|last|previous|preceding|next|coming|following|first [ AMOUNT ] UNIT",
+        pattern="[ the ] past|last|previous|preceding|next|coming|following|first [ AMOUNT ] UNIT",
         build=_window,
         fires="Over the past few days it rained.",
         silent="The past is gone.",
+    ),
+    Rule(
+        name="nearby",
+        pattern="recent|coming UNITS",
+        build=_nearby,
+        fires="It has rained in recent days.",
+        silent="It has rained in recent camps.",
+    ),
+    Rule(
+        name="year_ago",
+        pattern="[ the ] ONEUNIT - ago|earlier [ period|quarter|month|week|level ]",
+        build=_year_ago,
+        fires="Output fell from the year-ago quarter.",
+        silent="Output fell for the year.",
     ),
     Rule(
         name="every",
@@ -192,6 +250,6 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         pattern="REFERENCE",
         build=_reference,
         fires="They are now in the town.",
-        silent="They know the town.",
+        silent="They know the town. The past is gone.",
     ),
 )

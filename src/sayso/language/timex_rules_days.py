@@ -46,7 +46,7 @@ def _overnight_weekday(match: Match) -> Phrases:
 
 
 def _weekday_the_day(match: Match) -> Phrases:
-    date = PartialDate(weekday=match.need("dayname", int), day=match.need("dayth", int))
+    date = PartialDate(weekday=match.need("dayname", int), day=int(match.need("number", str)))
     return phrase(match, Named(date=date))
 
 
@@ -142,7 +142,7 @@ DAY_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     ),
     Rule(
         name="weekday_the_day",
-        pattern="DAYNAME [ , ] [ the ] DAYTH",
+        pattern="DAYNAME [ , ] [ the ] NUMBER ~st|nd|rd|th",
         build=_weekday_the_day,
         fires="It rained on Thursday the 20th without a break.",
         silent="It rained on Thursday the whole day.",

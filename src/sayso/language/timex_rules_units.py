@@ -13,6 +13,7 @@ from sayso.language.timex_expressions import (
     Phrases,
     Shift,
     Unit,
+    Written,
     phrase,
 )
 
@@ -30,6 +31,13 @@ def _this_unit(match: Match) -> Phrases:
 def _year_end(match: Match) -> Phrases:
     unit = Unit.YEAR if match.tokens[match.first].key == "year" else Unit.MONTH
     return phrase(match, Shift(unit=unit, by=0))
+
+
+def _unit_of(match: Match) -> Phrases | None:
+    dates, unit = match.need("dates", tuple), match.need("oneunit", Unit)
+    if len(dates) != 1 or unit not in {Unit.WEEK, Unit.WEEKEND} or dates[0].date.day is None:
+        return None
+    return phrase(match, Written(date=dates[0], around=unit))
 
 
 def _weekend(match: Match) -> Phrases:
@@ -114,6 +122,13 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_this_unit,
         fires="Prices fell later in the year.",
         silent="Prices fell later in the game.",
+    ),
+    Rule(
+        name="week_of",
+        pattern="the ONEUNIT of DATES",
+        build=_unit_of,
+        fires="They fled in the week of 6 March.",
+        silent="They fled in the week of the vote.",
     ),
     Rule(
         name="weekend",
@@ -201,10 +216,17 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     ),
     Rule(
         name="quarter",
-        pattern="[ the|its|their ] [ fiscal ] ORDINAL [ fiscal ] [ - ] quarter",
+        pattern="[ the ] [ fiscal ] ORDINAL [ fiscal ] quarter",
         build=_named,
         fires="Output fell in the third quarter.",
         silent="Output fell by three quarters.",
+    ),
+    Rule(
+        name="quarter_adjective",
+        pattern="[ fiscal ] ORDINAL - quarter",
+        build=_named,
+        fires="The third-quarter output fell.",
+        silent="The third-rate output fell.",
     ),
     Rule(
         name="quarter_of_year",

@@ -57,13 +57,14 @@ _VAGUE: Final[tuple[tuple[str, ...], ...]] = (
     ("many",),
     ("few",),
     ("some",),
-    ("recent",),
     ("dozens", "of"),
     ("hundreds", "of"),
     ("thousands", "of"),
 )
 _HALF = Decimal("0.5")
 _DIGITS_OF_THOUSANDS = 3
+_DIGITS_OF_A_YEAR = 4
+_YEARS = range(1800, 2100)
 
 
 def _row(tokens: TokenLine, at: int, row: tuple[str, ...]) -> bool:
@@ -131,6 +132,8 @@ def _cardinal(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
 
 def _digits(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
     text, position = tokens[at].text, at + 1
+    if len(text) == _DIGITS_OF_A_YEAR and int(text) in _YEARS:
+        return  # "the 1988 quarter"
     while _grouped(tokens, position):
         text, position = text + tokens[position + 1].text, position + 2
     glued = tokens[position : position + 2]
@@ -182,10 +185,9 @@ _REFERENCES: Final[dict[str, object]] = {
     "at present": Reference.PRESENT, "at the moment": Reference.PRESENT,
     "nowadays": Reference.PRESENT, "these days": Reference.PRESENT, "presently": Reference.PRESENT,
     "recently": Reference.PAST, "more recently": Reference.PAST, "most recently": Reference.PAST,
-    "lately": Reference.PAST, "previously": Reference.PAST, "formerly": Reference.PAST,
-    "in the past": Reference.PAST, "long ago": Reference.PAST,
+    "lately": Reference.PAST, "the past": Reference.PAST, "long ago": Reference.PAST,
     "the future": Reference.FUTURE, "the near future": Reference.FUTURE,
-    "the foreseeable future": Reference.FUTURE, "soon": Reference.FUTURE,
+    "the foreseeable future": Reference.FUTURE,
 }  # fmt: skip
 _HOLIDAYS: Final[dict[str, object]] = {
     "christmas": Holiday.CHRISTMAS, "christmas day": Holiday.CHRISTMAS,

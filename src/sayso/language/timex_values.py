@@ -36,6 +36,8 @@ from sayso.language.timex_expressions import (
 _WEEK = 7
 # Without a cue the past is likelier than an equally distant future: a document reports.
 _PAST_IS_LIKELIER = 2
+# A cue is a guess: a date two weeks ahead beats one fifty weeks back even against it.
+_AGAINST_A_CUE = 8
 # "just over a week ago": at most this share longer.
 _CLOSE_SHARE = 0.5
 # The weekday of a date comes back after five years at the earliest.
@@ -114,8 +116,10 @@ def _place(phrase: Phrase, anchors: Anchors) -> tuple[Place | None, Origin | Non
     """Return the place of an expression and what it was counted from, if from anything."""
     core = phrase.core
     if isinstance(core, Written) and core.date.interval is not None:
-        return of_expression(core.date), None
+        return _around(core, of_expression(core.date)), None
     origin = core.origin if isinstance(core, Shift | Away) else Origin.PUBLISHED
+    if isinstance(core, Written) and core.date.date == PartialDate():
+        origin = Origin.PREVIOUS  # a time of day, of the day spoken of
     unit = core.unit if isinstance(core, Shift | Away) else Unit.DAY
     day, used = _anchor_day(origin, unit, anchors)
     return (_counted(phrase, day), used) if day else (None, None)
@@ -146,8 +150,14 @@ def _counted(phrase: Phrase, day: date) -> Place | None:
     if isinstance(core, OnHoliday):
         return _holiday(core, day, phrase.toward)
     if isinstance(core, Written):
-        return _written(core, day, phrase.toward)
+        return _around(core, _written(core, day, phrase.toward))
     return None
+
+
+def _around(core: Written, place: Place | None) -> Place | None:
+    if place is None or core.around is None or place.interval.lo is None:
+        return place
+    return unit_around(place.interval.lo, core.around, 0)
 
 
 def _weekday(core: OnWeekday, day: date, toward: Toward) -> date:
@@ -189,18 +199,22 @@ def _years_of_weekday(partial: PartialDate, day: date) -> tuple[int, ...]:
 
 
 def _nearest(places: list[Place], day: date, toward: Toward) -> Place | None:
-    """Return the place that the clause points to: the one that holds ``day``, else the nearest."""
-    if toward is Toward.PAST:
-        places = [p for p in places if p.interval.lo and p.interval.lo <= day] or places
-    elif toward is Toward.FUTURE:
-        places = [p for p in places if p.interval.hi and p.interval.hi >= day] or places
-    return min(places, key=lambda place: _distance(place.interval, day), default=None)
+    """Return the nearest place, distances against the direction of the clause counting more."""
+    against_future = {
+        Toward.PAST: _AGAINST_A_CUE,
+        Toward.OPEN: _PAST_IS_LIKELIER,
+        Toward.FUTURE: 1,
+    }[toward]
+    against_past = _AGAINST_A_CUE if toward is Toward.FUTURE else 1
 
+    def cost(place: Place) -> int:
+        interval = place.interval
+        if interval.lo and interval.lo > day:
+            return (interval.lo - day).days * against_future
+        past = (day - interval.hi).days if interval.hi and interval.hi < day else 0
+        return past * against_past
 
-def _distance(interval: DayInterval, day: date) -> int:
-    if interval.lo and interval.lo > day:
-        return (interval.lo - day).days * _PAST_IS_LIKELIER
-    return (day - interval.hi).days if interval.hi and interval.hi < day else 0
+    return min(places, key=cost, default=None)
 
 
 def _named(core: Named, day: date, toward: Toward) -> Place | None:
