@@ -1,0 +1,46 @@
+"""Figures of one document: its quantities, with the claim that holds each and the figure it is part of."""
+
+from collections.abc import Sequence
+
+from sayso.documents import record_id
+from sayso.evidence.claim import Claim
+from sayso.evidence.figure import Figure
+from sayso.language.analysis import Analysis, Quantity
+from sayso.text import Span
+
+
+def find_figures(
+    document_id: str, text: str, analysis: Analysis, claims: Sequence[Claim]
+) -> tuple[Figure, ...]:
+    """Return a figure for each quantity of the analysis, in the order of the text.
+
+    The claim of a figure is the smallest one whose content holds its number.
+    """
+    ids = tuple(figure_id(document_id, quantity) for quantity in analysis.quantities)
+    return tuple(
+        Figure(
+            id=own_id,
+            quantity=_within(text, quantity),
+            claim=_holder(quantity.number, claims),
+            part_of=None if quantity.whole is None else ids[quantity.whole],
+        )
+        for own_id, quantity in zip(ids, analysis.quantities, strict=True)
+    )
+
+
+def figure_id(document_id: str, quantity: Quantity) -> str:
+    """Return the id of the figure at the quantity's characters of one document."""
+    return record_id("f", document_id, quantity.span.start, quantity.span.end)
+
+
+def _within(text: str, quantity: Quantity) -> Quantity:
+    if quantity.span.end > len(text):
+        raise ValueError(f"{quantity.span} ends beyond the text of {len(text)} characters")
+    return quantity
+
+
+def _holder(number: Span, claims: Sequence[Claim]) -> str | None:
+    """Return the id of the claim with the least content that holds the number."""
+    holding = (claim for claim in claims if any(part.contains(number) for part in claim.content))
+    smallest = min(holding, key=lambda claim: sum(map(len, claim.content)), default=None)
+    return smallest.id if smallest else None

@@ -1,0 +1,118 @@
+"""What is counted: the noun phrase at a number, found by shape until a parser says it better."""
+
+from dataclasses import dataclass
+
+from sayso.language.quantities.nouns import (
+    STOPS,
+    is_plural,
+    is_standing_adjective,
+    looks_adjectival,
+    looks_verbal,
+    stands_before_noun,
+)
+from sayso.language.quantities.words import HYPHENS, Words, listed
+
+_REACH = 9  # words between a number and the noun it counts
+_DETERMINERS = listed("the these those its their his her our my your such")
+_PRONOUNS = listed("them us you it which whom these those this that")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The words ``[start, end)`` of the noun phrase; the last of them is its head."""
+
+    start: int
+    end: int
+
+
+def counted_after(words: Words, at: int, *, plural: bool, share: bool = False) -> Counted | None:
+    """Return the noun phrase that begins at ``at``.
+
+    ``plural``: the number is not one, so that the head must be a plural ("two new prison guards").
+    ``share``: a fraction or percentage, which may also be of one thing ("a third of the camp").
+    """
+    attributive = words.low(at) in HYPHENS and words.glued(at)
+    if attributive:
+        return _attributive(words, at + 1)
+    of_some = words.low(at) == "of"
+    if of_some:
+        at += 1
+        while words.low(at) in _DETERMINERS:
+            at += 1
+        if words.low(at) in _PRONOUNS or words.is_number(at):
+            return None
+    elif share:
+        return None
+    start = at + 1 if words.low(at) in ("other", "more", "additional", "further") else at
+    run = _run(words, start, models=not of_some)
+    end = _head(words, start, run, plural=plural and not share)
+    return Counted(start=start, end=end) if end else None
+
+
+def _attributive(words: Words, at: int) -> Counted | None:
+    """Read "12-person", "40-bed": the noun at the hyphen, unless it is a modifier itself."""
+    form = words.form(at)
+    if (
+        not form.isalpha()
+        or not words.glued(at)
+        or form in ("plus", "odd", "ish", "strong", "fold")
+    ):
+        return None
+    return Counted(start=at, end=at + 1)
+
+
+def _run(words: Words, start: int, *, models: bool) -> int:
+    """Return the end of the words that may belong to the noun phrase, with the ``models`` in it.
+
+    "Two new 737 jets" counts jets; in "two thirds of the combined 4,300 boats" the number is its own.
+    """
+    at = start
+    while at < min(start + _REACH, len(words)):
+        low, form = words.lows[at], words.forms[at]
+        if low in HYPHENS and words.glued(at) and words.glued(at + 1):
+            at += 2
+        elif low in ("and", "or", ",", "&") and _goes_on(words, start, at):
+            at += 1
+        elif (
+            low in STOPS
+            or not (form[0].isalpha() or words.numeric[at])
+            or (low.endswith("ly") and at > start and is_plural(words.form(at - 1)))
+        ):
+            break
+        else:
+            at += 1
+    return at
+
+
+def _goes_on(words: Words, start: int, at: int) -> bool:
+    """Say whether a conjunction joins adjectives before the noun: "well-trained and armed men"."""
+    before, after = words.form(at - 1), words.form(at + 1)
+    if at == start or not after[:1].isalpha() or is_plural(before) or words.low(at + 1) in STOPS:
+        return False
+    return looks_adjectival(before) or (before[:1].isupper() and after[:1].isupper())
+
+
+def _head(words: Words, start: int, end: int, *, plural: bool) -> int | None:
+    """Return the end of the phrase, after its head."""
+    if plural:
+        return _plural_head(words, start, end)
+    last = start
+    for at in range(start, end):
+        form = words.forms[at]
+        if at > start and looks_verbal(form) and not words.glued(at):
+            break
+        if form[0].isalpha():
+            last = at + 1
+    return last if last > start else None
+
+
+def _plural_head(words: Words, start: int, end: int) -> int | None:
+    for at in range(start, end):
+        if words.low(at + 1) in HYPHENS and words.glued(at + 1):
+            continue
+        if is_standing_adjective(words.forms[at]) and at + 1 < end:
+            continue
+        if is_plural(words.forms[at]):
+            describes = stands_before_noun(words.forms[at]) and at + 1 < end
+            return at + 2 if describes and is_plural(words.forms[at + 1]) else at + 1
+    return None

@@ -1,0 +1,57 @@
+"""Numbers written in digits: separators of thousands, decimal points and commas, fraction signs."""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+
+_FRACTION_SIGNS = {
+    "¼": Decimal("0.25"),
+    "½": Decimal("0.5"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}
+_WRITING = re.compile(
+    r"""
+      (?P<plain>      \d+ )
+    | (?P<point>      \d*\.\d+ )                              # 3.5, .001
+    | (?P<thousands>  \d{1,3}(?:,\d{3})+(?:\.\d+)? )          # 1,500.5
+    | (?P<indian>     \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)? )    # 12,50,000
+    | (?P<european>   \d{1,3}(?:\.\d{3})+,\d+ | \d{1,3}(?:\.\d{3}){2,} )  # 1.500,5 and 1.500.000
+    | (?P<comma>      \d+,\d{1,2} )                           # 1,5: sure only before a scale or unit
+    """,
+    re.VERBOSE,
+)
+GROUP = re.compile(r"\d{3}(?:\.\d+)?")  # what follows a blank that separates thousands
+HEAD = re.compile(r"[1-9]\d{0,2}")  # what precedes it
+
+
+class Writing(StrEnum):
+    """How a number of digits is written."""
+
+    PLAIN = "plain"
+    POINT = "point"
+    THOUSANDS = "thousands"
+    INDIAN = "indian"
+    EUROPEAN = "european"
+    COMMA = "comma"
+    SIGN = "sign"
+
+
+def read_digits(form: str) -> tuple[Decimal, Writing] | None:
+    """Return value and writing; ``None`` for what is no single number (26.09.2019, 1.2.3)."""
+    if form in _FRACTION_SIGNS:
+        return _FRACTION_SIGNS[form], Writing.SIGN
+    match = _WRITING.fullmatch(form)
+    if not match or not form.isascii():
+        return None
+    writing = Writing(match.lastgroup or "")
+    if writing is Writing.EUROPEAN:
+        form = form.replace(".", "").replace(",", ".")
+    elif writing is Writing.COMMA:
+        form = form.replace(",", ".")
+    return Decimal(form.replace(",", "")), writing
