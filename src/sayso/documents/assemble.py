@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import groupby, pairwise
 
-from sayso.documents.chain import find_chain, find_masthead
-from sayso.documents.credits import read_byline
+from sayso.documents.chain import find_byline, find_chain, find_masthead
 from sayso.documents.date_candidates import find_date_candidates
 from sayso.documents.document import Document, Flag, Furniture, FurnitureKind
 from sayso.documents.furniture import LineLabel, label_lines
@@ -15,6 +14,7 @@ from sayso.documents.language_id import ENGLISH, identify_language
 from sayso.documents.lines import Line, split_lines
 from sayso.documents.original import Original, content_hash, document_id
 from sayso.documents.rendering import Rendering, Source
+from sayso.documents.surroundings import surroundings
 from sayso.documents.title import Headline, declared_headline, mark_headline, shown_headline
 from sayso.text import Edit, Span, TextMap, apply_edits, hull
 
@@ -31,7 +31,8 @@ def assemble(source: Source, rendering: Rendering) -> Document:
     labels = label_lines(lines, model=line_model(), chosen=_chosen(lines, rendering.body))
     headline = _headline(rendering, labels)
     labels = mark_headline(labels, headline)
-    masthead = None if rendering.chain else _masthead(labels, headline)
+    around = surroundings(labels, headline)
+    masthead = None if rendering.chain else find_masthead(labels, around)
     if masthead is not None:
         labels = _as_masthead(labels, masthead)
     text, cut = _joined(rendering.text, [label.line.span for label in labels if label.article])
@@ -48,9 +49,9 @@ def assemble(source: Source, rendering: Rendering) -> Document:
         original_length=rendering.original_length,
         title=_title(rendering, headline),
         title_span=title_span,
-        byline=rendering.byline or _byline(labels),
-        chain=find_chain(rendering, labels, masthead=masthead),
-        dates=(*rendering.dates, *find_date_candidates(rendering, labels, headline)),
+        byline=rendering.byline or find_byline(labels, around),
+        chain=find_chain(rendering, labels, around, masthead=masthead),
+        dates=(*rendering.dates, *find_date_candidates(rendering, labels, around)),
         language=language,
         flags=rendering.flags | _flags(text, language),
         furniture=tuple(_furniture(rendering, labels)),
@@ -83,24 +84,9 @@ def _title(rendering: Rendering, headline: Headline | None) -> str | None:
     return rendering.title
 
 
-def _masthead(labels: Sequence[LineLabel], headline: Headline | None) -> int | None:
-    after = headline.index + 1 if headline else 0
-    first = next((i for i in range(after, len(labels)) if labels[i].article), len(labels))
-    dated = [i for i in range(first) if labels[i].kind is FurnitureKind.DATE_LINE]
-    return find_masthead(labels, first, [*dated, *([headline.index] if headline else [])])
-
-
 def _as_masthead(labels: Sequence[LineLabel], masthead: int) -> tuple[LineLabel, ...]:
     marked = replace(labels[masthead], kind=FurnitureKind.MASTHEAD, rule=_MASTHEAD_RULE)
     return (*labels[:masthead], marked, *labels[masthead + 1 :])
-
-
-def _byline(labels: Sequence[LineLabel]) -> tuple[str, ...]:
-    for label in labels:
-        byline = None if label.article else read_byline(label.line.text)
-        if byline and byline.writers:
-            return byline.writers
-    return ()
 
 
 def _joined(text: str, kept: Sequence[Span]) -> tuple[str, TextMap]:

@@ -1,6 +1,7 @@
 """The chain of outlets behind a document: host <- republisher <- agency <- report."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.documents.credits import Credit, apply, line_credits, read_byline
 from sayso.documents.dateline import PARAGRAPH_CREDITS
@@ -9,6 +10,7 @@ from sayso.documents.furniture import LineLabel
 from sayso.documents.outlet_names import NameKind, read_outlet_name
 from sayso.documents.prose_credits import prose_credits
 from sayso.documents.rendering import Rendering
+from sayso.documents.surroundings import Surroundings
 from sayso.text import Span, hull
 
 MASTHEAD_RULE = "masthead"
@@ -29,50 +31,73 @@ _STRENGTH = (
     ChainBasis.ACCORDING_TO_REPORT,
 )
 _ORDER = (Role.HOST, Role.REPUBLISHER, Role.AGENCY, Role.REPORT)
-# A masthead stands near the headline or the date, not in a menu far above.
-_HEAD_REACH = 6
-_LONGEST_MASTHEAD = 40
+_SPELT_OUT = 6
+_LONGEST_MASTHEAD = 4
 
 
 def find_chain(
-    rendering: Rendering, labels: Sequence[LineLabel], *, masthead: int | None = None
+    rendering: Rendering,
+    labels: Sequence[LineLabel],
+    around: Surroundings,
+    *,
+    masthead: int | None = None,
 ) -> tuple[ChainLink, ...]:
     """Return the links that ``rendering`` shows, outlets first, each with its strongest evidence.
 
-    ``labels`` are all lines of the rendering, judged; what is furniture is read all the same.
+    ``labels`` are all lines of the rendering, judged; what is furniture is read all the same if it
+    stands ``around`` the article.
     """
-    found = [*_line_credits(labels), *_byline_outlets(labels), *_in_text(labels)]
+    near = [labels[i] for i in around.everything]
+    found = [*_line_credits(near), *_byline_outlets(near), *_in_text(labels)]
     if masthead is not None:
         found.append(_masthead_credit(labels[masthead]))
     links = [*rendering.chain, *(_link(credit, rendering) for credit in found)]
-    return _deduplicated(links)
+    return _deduplicated(_with_host(links))
 
 
-def find_masthead(labels: Sequence[LineLabel], first: int, around: Sequence[int]) -> int | None:
-    """Return the line above the article's text that names its outlet.
+def find_byline(labels: Sequence[LineLabel], around: Surroundings) -> tuple[str, ...]:
+    """Return the writers whom a line around the article names."""
+    for i in around.everything:
+        byline = None if labels[i].article else read_byline(labels[i].line.text)
+        if byline and byline.writers:
+            return byline.writers
+    return ()
 
-    ``first`` is the first line of the text below the headline, ``around`` are the lines of
-    headline and date, near which a masthead stands.
-    """
+
+def _with_host(links: Sequence[ChainLink]) -> list[ChainLink]:
+    """Take the outlet of the byline for the host where the page shows no outlet but that one."""
+    if any(link.role in {Role.HOST, Role.REPUBLISHER} and link.basis is not ChainBasis.BYLINE for link in links):  # fmt: skip
+        return list(links)
+    return [
+        replace(link, role=Role.HOST)
+        if link.basis is ChainBasis.BYLINE and link.role is Role.REPUBLISHER
+        else link
+        for link in links
+    ]
+
+
+def find_masthead(labels: Sequence[LineLabel], around: Surroundings) -> int | None:
+    """Return the line near the headline or the date that names the outlet."""
+    marks = [
+        i for i in around.head if labels[i].kind is FurnitureKind.DATE_LINE or labels[i].article
+    ] or [around.head.stop]
     candidates = [
         i
-        for i, label in enumerate(labels[:first])
-        if i not in around
-        and label.kind in {FurnitureKind.LINE, None}
-        and len(label.line.text) <= _LONGEST_MASTHEAD
-        and _names_outlet(label.line.text)
+        for i in around.head
+        if labels[i].kind is FurnitureKind.LINE
+        and len(labels[i].line.text.split()) <= _LONGEST_MASTHEAD
+        and _names_outlet(labels[i].line.text)
     ]
-    near = [
-        i for i in candidates if min((abs(i - a) for a in around), default=first - i) <= _HEAD_REACH
-    ]
-    return min(
-        near, key=lambda i: min((abs(i - a) for a in around), default=first - i), default=None
-    )
+    return min(candidates, key=lambda i: min(abs(i - mark) for mark in marks), default=None)
 
 
 def _names_outlet(text: str) -> bool:
     name = read_outlet_name(text)
-    return name is not None and name.kind is not NameKind.NAME
+    if name is None:
+        return False
+    # The short names of agencies are words of other languages.
+    spelt_out = name.kind is NameKind.AGENCY and len(name.name) >= _SPELT_OUT
+    return spelt_out or name.kind in {NameKind.OUTLET, NameKind.DOMAIN}
 
 
 def _masthead_credit(label: LineLabel) -> Credit:
@@ -97,9 +122,7 @@ def _line_credits(labels: Sequence[LineLabel]) -> Iterable[Credit]:
 
 def _byline_outlets(labels: Sequence[LineLabel]) -> Iterable[Credit]:
     for label in labels:
-        if label.rule != _BYLINE_RULE:
-            continue
-        byline = read_byline(label.line.text)
+        byline = None if label.article else read_byline(label.line.text)
         for outlet in byline.outlets if byline else ():
             agency = outlet.kind is NameKind.AGENCY
             yield Credit(

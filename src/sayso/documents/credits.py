@@ -36,6 +36,7 @@ class CreditRule:
     kinds: frozenset[NameKind]
     fires_on: tuple[tuple[str, tuple[str, ...]], ...]
     silent_on: tuple[str, ...]
+    every: bool = False  # a single name of another kind makes the text something else
 
 
 ANY_NAME = frozenset(NameKind)
@@ -43,6 +44,9 @@ KNOWN_OUTLETS = frozenset({NameKind.AGENCY, NameKind.DOMAIN, NameKind.OUTLET})
 _ONE = rf"(?:{DOMAIN}|{NAME})"
 NAMES = rf"{_ONE}(?:\s*(?:,|/|&|;|\||\band\b)\s*{_ONE}){{0,3}}"
 _PARTS = re.compile(r"\s*(?:,|/|;|\||\band\b)\s*")
+
+# Agencies whose bare name on a line means nothing else in any language.
+_WELL_KNOWN_AGENCY = r"(?:The\ )?(?:Reuters|REUTERS|AFP|AP\b|Associated\ Press|Agence\ France|dpa\b|DPA\b|Xinhua|TASS|Interfax|UPI\b|EFE\b|ANSA\b|Anadolu|Kyodo|Yonhap|PTI\b|ANI\b|IANS\b|PA\ Media|Press\ Association)"
 
 LINE_CREDITS: tuple[CreditRule, ...] = (
     CreditRule(
@@ -93,9 +97,10 @@ LINE_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.AGENCY_CREDIT,
         role=Role.AGENCY,
         kinds=frozenset({NameKind.AGENCY}),
-        pattern=verbose(rf"\A [-–—\[(\s]* (?P<names>{NAMES}) (?:\s+(?:contributed|staff|report|wire|wires))? [\])\s.]* \Z"),
+        every=True,
+        pattern=verbose(rf"\A (?: [-–—\[(]+ \s* (?P<names>{NAMES}) [\])\s.]* | (?={_WELL_KNOWN_AGENCY}) (?P<bare>{NAMES}) ) \Z"),
         fires_on=(("(Reuters)", ("Reuters",)), ("— AP", ("AP",)), ("AFP/Reuters", ("AFP", "Reuters"))),
-        silent_on=("(Harbour Road)", "AP exams"),
+        silent_on=("(Harbour Road)", "AP exams", "Jo Hart, AP", "Mehr"),
     ),
     CreditRule(
         name="credit.with_reporting",
@@ -124,7 +129,7 @@ LINE_CREDITS: tuple[CreditRule, ...] = (
 )  # fmt: skip
 
 _BYLINE = verbose(
-    r"""\A (?: (?:By|BY|by|(?:Written|Reported|Posted|Published|Words|Story|Text|Report|Analysis)\ by) \s+ | (?:Author|Authors|Writer|Reporter)\s*:\s* )
+    r"""\A (?: (?:By|BY|by|(?:Written|Authored|Reported|Posted|Published|Words|Story|Text|Report|Analysis)\ by) \s+ | (?:Author|Authors|Writer|Reporter)\s*:\s* )
         (?P<rest> \S .{1,160} ) \Z"""
 )
 _BYLINE_PARTS = re.compile(
@@ -134,26 +139,16 @@ _PERSON = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*(?:\s+(?:(?:van|von|de|der|den|bin|ibn|al|el|la|du|di)\s+)*(?:al-)?[A-ZÀ-ÖØ-Þ][\w'’.\-]*){1,3}"
 )
 _WHEN_OR_WHERE = re.compile(
-    r"\s+(?:in|at)\s+[^,|–—-]+|[\s,|–—-]*\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?\d.*\Z"
+    r"\s+(?:in|at|on|On|ON)\b\s*[^,|–—-]*|[\s,|–—-]*\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?\d.*\Z"
 )
 _DESK_WORDS = frozenset(
-    [
-        "admin",
-        "agencies",
-        "agency",
-        "bureau",
-        "correspondent",
-        "desk",
-        "editor",
-        "editors",
-        "reporter",
-        "reporters",
-        "reports",
-        "staff",
-        "team",
-        "writer",
-        "writers",
-    ]
+    {
+        "admin", "contributor", "agencies", "agency", "bureau", "correspondent", "desk", "editor",
+        "editors", "reporter", "reporters", "reports", "staff", "team", "writer", "writers",
+    }
+)  # fmt: skip
+_DESK_TAIL = re.compile(
+    r"(?i)\s+(?:staff|contributors?|reporters?|correspondents?|desk|editors?)\Z"
 )
 _LONGEST_PART = 6
 CREDIT_WORDS = re.compile(
@@ -178,14 +173,16 @@ def line_credits(line: str) -> list[Credit]:
 def apply(rule: CreditRule, text: str) -> Iterator[Credit]:
     """Yield the credits that ``rule`` finds in ``text``."""
     for match in rule.pattern.finditer(text):
-        for written in _PARTS.split(match["names"]):
-            found = read_outlet_name(written.rstrip(".")) if written else None
-            if found and found.kind in rule.kinds:
-                role = Role.AGENCY if found.kind is NameKind.AGENCY else rule.role
-                span = Span(match.start(), match.end())
-                yield Credit(
-                    name=found.name, role=role, basis=rule.basis, span=span, rule=rule.name
-                )
+        written = match["names"] or match["bare"]
+        parts = [part.rstrip(".") for part in _PARTS.split(written) if part]
+        names = [read_outlet_name(part) for part in parts]
+        found = [name for name in names if name and name.kind in rule.kinds]
+        if rule.every and len(found) < len(parts):
+            continue
+        span = Span(match.start(), match.end())
+        for name in found:
+            role = Role.AGENCY if name.kind is NameKind.AGENCY else rule.role
+            yield Credit(name=name.name, role=role, basis=rule.basis, span=span, rule=rule.name)
 
 
 def read_byline(line: str) -> Byline | None:
@@ -198,7 +195,7 @@ def read_byline(line: str) -> Byline | None:
     parts = [part for part in parts if part]
     if not parts or max(len(part.split()) for part in parts) > _LONGEST_PART:
         return None
-    names = [read_outlet_name(part) for part in parts]
+    names = [read_outlet_name(_DESK_TAIL.sub("", part)) for part in parts]
     outlets = tuple(n for n in names if n and n.kind is not NameKind.NAME)
     people = [n.name for n in names if n and _is_person(n)]
     if names[0] is None or not (people or outlets):

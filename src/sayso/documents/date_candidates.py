@@ -1,50 +1,54 @@
-"""Dates that a page gives itself: its date lines and the dateline of the story."""
+"""Dates that a page gives its article: its date lines and the dateline of the story."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.documents.document import DateBasis, DateCandidate, FurnitureKind
 from sayso.documents.furniture import LineLabel
 from sayso.documents.page_dates import DateLine, read_date_lines
 from sayso.documents.rendering import Rendering
-from sayso.documents.title import Headline
+from sayso.documents.surroundings import Surroundings
 from sayso.text import hull
 
 # Log-odds that the date is the article's: a line that is nothing but a date beside the headline
-# is rarely wrong, one elsewhere on a page often belongs to another story.
-_NEAR_WHOLE = 3.0
-_NEAR = 2.5
+# is rarely wrong; below the article it is as often that of the next story.
+_HEAD_WHOLE = 3.0
+_HEAD = 2.5
 _DATELINE = 2.0
 _FOOT = 1.0
 _MODIFIED = 0.5
-_HEAD_REACH = 8
+# A dateline opens the story: the first paragraph, or one below a summary.
+_OPENING = 3
 _FOOT_REACH = 4
-# A dateline opens the story: the first paragraph, or the second below a summary.
-_OPENING = 2
+_MOST_DAYS = 3
 
 
 def find_date_candidates(
-    rendering: Rendering, labels: Sequence[LineLabel], headline: Headline | None
+    rendering: Rendering, labels: Sequence[LineLabel], around: Surroundings
 ) -> tuple[DateCandidate, ...]:
-    """Return the dates of the lines around the article and of the dateline, strongest first."""
-    body = [i for i, label in enumerate(labels) if label.article and not _is(headline, i)]
-    first, last = (body[0], body[-1]) if body else (len(labels), -1)
-    head = min(first, headline.index) if headline else first
+    """Return the dates of the lines around the article and of its dateline, strongest first."""
     found: list[DateCandidate] = []
-    for i, label in enumerate(labels):
-        if label.kind is FurnitureKind.CAPTION or _is(headline, i):
-            continue
-        if label.article:
-            if i in body[:_OPENING]:
-                found.extend(_candidates(rendering, label, _DATELINE, DateBasis.DATELINE))
-        elif head - _HEAD_REACH <= i < first + _OPENING:
-            found.extend(_candidates(rendering, label, _NEAR, DateBasis.METADATA))
-        elif last < i <= last + _FOOT_REACH:
-            found.extend(_candidates(rendering, label, _FOOT, DateBasis.METADATA))
-    return tuple(sorted(found, key=lambda candidate: -candidate.weight))
+    for i in around.body[:_OPENING]:
+        found.extend(_candidates(rendering, labels[i], _DATELINE, DateBasis.DATELINE))
+    # A date line may stand below the summary, between two lines of the article.
+    opening = range(around.body[0], around.body[:_OPENING][-1]) if around.body else range(0)
+    for part, weight in (
+        (around.head, _HEAD),
+        (opening, _HEAD),
+        (around.foot[:_FOOT_REACH], _FOOT),
+    ):
+        for i in part:
+            if not labels[i].article and labels[i].kind is not FurnitureKind.CAPTION:
+                found.extend(_candidates(rendering, labels[i], weight, DateBasis.METADATA))
+    return tuple(sorted(_doubted(found), key=lambda candidate: -candidate.weight))
 
 
-def _is(headline: Headline | None, index: int) -> bool:
-    return headline is not None and headline.index == index
+def _doubted(found: list[DateCandidate]) -> list[DateCandidate]:
+    """Trust none of many days above an article much: they are those of a list of stories."""
+    head = {date.interval for date in found if date.weight >= _HEAD}
+    if len(head) <= _MOST_DAYS:
+        return found
+    return [replace(date, weight=min(date.weight, _FOOT)) for date in found]
 
 
 def _candidates(
@@ -68,5 +72,5 @@ def _candidates(
 
 def _weight(date: DateLine, weight: float) -> float:
     if date.modified:
-        return min(weight, _MODIFIED)
-    return _NEAR_WHOLE if date.whole_line and weight == _NEAR else weight
+        return _MODIFIED
+    return _HEAD_WHOLE if date.whole_line and weight == _HEAD else weight

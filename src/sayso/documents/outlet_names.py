@@ -26,146 +26,73 @@ _WELL_KNOWN = frozenset(
         "ABC", "Al Arabiya", "Al Jazeera", "Al-Jazeera", "Axios", "BBC", "Business Insider", "CBC", "CBS",
         "Channel 4", "CNBC", "CNN", "Der Spiegel", "Deutsche Welle", "DW", "El País", "Forbes", "Haaretz",
         "ITV", "La Repubblica", "Le Figaro", "Le Monde", "Libération", "MSNBC", "NBC", "Newsweek", "NHK",
-        "NPR", "PBS", "Politico", "Radio Free Europe", "RFE/RL", "RTÉ", "Sky", "Süddeutsche Zeitung",
+        "National Post", "NPR", "PBS", "Politico", "Radio Free Europe", "RFE/RL", "RTÉ", "Sky", "Süddeutsche Zeitung",
         "The Economist", "The Hill", "The New Yorker", "TIME", "USA Today", "VOA", "Voice of America",
         "ZDF",
     }
 )  # fmt: skip
 # Common nouns by which outlets call themselves; the last or second last word of a name.
 _OUTLET_NOUNS = frozenset(
-    [
-        "advertiser",
-        "agency",
-        "argus",
-        "beacon",
-        "broadcasting",
-        "bulletin",
-        "channel",
-        "chronicle",
-        "citizen",
-        "courier",
-        "daily",
-        "diary",
-        "dispatch",
-        "echo",
-        "enquirer",
-        "examiner",
-        "express",
-        "gazette",
-        "globe",
-        "guardian",
-        "herald",
-        "independent",
-        "inquirer",
-        "insider",
-        "journal",
-        "ledger",
-        "magazine",
-        "mail",
-        "media",
-        "mercury",
-        "messenger",
-        "mirror",
-        "monitor",
-        "network",
-        "news",
-        "newspaper",
-        "newswire",
-        "observer",
-        "online",
-        "outlook",
-        "plus",
-        "podcast",
-        "post",
-        "press",
-        "quarterly",
-        "radio",
-        "record",
-        "recorder",
-        "register",
-        "reporter",
-        "review",
-        "sentinel",
-        "standard",
-        "star",
-        "statesman",
-        "sun",
-        "telegraph",
-        "television",
-        "times",
-        "today",
-        "tribune",
-        "tv",
-        "weekly",
-        "wire",
+    {
+        "advertiser", "agency", "argus", "beacon", "broadcasting", "bulletin", "channel",
+        "chronicle", "citizen", "courier", "daily", "diary", "dispatch", "echo", "enquirer",
+        "examiner", "express", "gazette", "globe", "guardian", "herald", "independent",
+        "inquirer", "insider", "journal", "leader", "ledger", "magazine", "mail", "media", "mercury",
+        "messenger", "mirror", "monitor", "network", "news", "newspaper", "newswire", "observer",
+        "online", "outlook", "plus", "podcast", "post", "press", "quarterly", "radio", "record",
+        "recorder", "register", "reporter", "review", "sentinel", "standard", "star", "statesman",
+        "sun", "telegraph", "television", "times", "today", "tribune", "tv", "weekly", "wire",
         "world",
-    ]
+    }
+)  # fmt: skip
+# Nouns that an outlet's name may begin with: "Times of ...", "Radio ...".
+_LEADING_NOUNS = frozenset({"channel", "radio"})
+_TAIL_WORDS = frozenset(
+    {
+        "agency",
+        "channel",
+        "company",
+        "corporation",
+        "group",
+        "international",
+        "network",
+        "online",
+        "service",
+        "tv",
+    }
 )
+# "The Sun" is an outlet, "the Channel" need not be.
+_NEVER_ALONE = frozenset(
+    {
+        "agency", "broadcasting", "channel", "citizen", "daily", "diary", "magazine", "mail",
+        "leader", "media", "messenger", "monitor", "network", "news", "newspaper", "online", "outlook",
+        "plus", "podcast", "post", "press", "quarterly", "radio", "record", "register",
+        "reporter", "review", "standard", "star", "today", "television", "tv", "weekly", "wire",
+        "world",
+    }
+)  # fmt: skip
 # Words that make a heading of a page out of the same nouns: "Breaking News" is no outlet.
 _HEADING_WORDS = frozenset(
-    [
-        "all",
-        "breaking",
-        "business",
-        "featured",
-        "good",
-        "international",
-        "in-depth",
-        "latest",
-        "live",
-        "local",
-        "more",
-        "most",
-        "national",
-        "news",
-        "newest",
-        "our",
-        "politics",
-        "popular",
-        "read",
-        "recent",
-        "regional",
-        "related",
-        "science",
-        "sports",
-        "sport",
-        "tech",
-        "technology",
-        "top",
-        "trending",
-        "video",
-        "videos",
-        "world",
-        "your",
-        "health",
-        "culture",
-        "opinion",
-        "fake",
-    ]
+    {
+        "previous", "next", "older", "newer", "under", "us", "uk", "guest", "blog",
+        "all", "breaking", "business", "featured", "good", "international", "in-depth", "latest",
+        "live", "local", "more", "most", "national", "news", "newest", "our", "politics",
+        "popular", "read", "recent", "regional", "related", "science", "sports", "sport", "tech",
+        "technology", "top", "trending", "video", "videos", "world", "your", "health", "culture",
+        "opinion", "fake",
+    }
+)  # fmt: skip
+_FEWEST = 2
+_HEADING_NOUNS = frozenset(
+    {"media", "network", "news", "online", "post", "press", "review", "world"}
 )
 _CALENDAR = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday",
+    }
+)  # fmt: skip
 _CAPITAL = (
     r"(?:(?:al|el|an|as|ad|ar|d|l)['’\-])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w&'’+\-]*(?:\.(?=[A-Z]))?(?:[A-Z]\.)*"
 )
@@ -204,7 +131,7 @@ def read_outlet_name(written: str) -> OutletName | None:
         return None
     known = written in _WELL_KNOWN or names_an_outlet(written)
     kind = NameKind.OUTLET if known else NameKind.NAME
-    return OutletName(name=written.removeprefix("the "), kind=kind)
+    return OutletName(name=re.sub(r"\Athe\s+", "", written), kind=kind)
 
 
 def bare_agency(written: str) -> str:
@@ -214,12 +141,22 @@ def bare_agency(written: str) -> str:
 
 def names_an_outlet(written: str) -> bool:
     """Say whether the words of a name are those by which outlets call themselves."""
-    words = [word.casefold() for word in written.removeprefix("The ").split()]
-    tail = words[-2:] if len(words) > 1 else words
-    if not any(word in _OUTLET_NOUNS for word in tail) and words[0] not in _OUTLET_NOUNS:
+    bare = re.sub(r"\A[Tt]he\s+", "", written)
+    words = bare.casefold().split()
+    while len(words) > _FEWEST and words[-1] in _TAIL_WORDS and words[-2] in _OUTLET_NOUNS:
+        words.pop()
+    named_after = words[0] in _LEADING_NOUNS or words[:2] == ["times", "of"]
+    if not (words[-1] in _OUTLET_NOUNS or (named_after and len(words) > 1)) or _ends_in_agency(
+        bare
+    ):
         return False
-    others = [word for word in words if word not in _OUTLET_NOUNS]
-    article = written.startswith("The ")
-    if not others:
-        return article or (len(words) > 1 and words[0] not in _HEADING_WORDS)
-    return not all(word in _HEADING_WORDS for word in others)
+    if len(words) == 1:
+        return bare != written and words[0] not in _NEVER_ALONE
+    heading = all(word in _HEADING_WORDS for word in words[:-1])
+    return not (heading and words[-1] in _HEADING_NOUNS)
+
+
+def _ends_in_agency(bare: str) -> bool:
+    """Say whether an agency's name stands behind another name: a picture credit, not an outlet."""
+    words = bare.casefold().split()
+    return any(" ".join(words[i:]) in _AGENCIES_FOLDED for i in range(1, len(words)))

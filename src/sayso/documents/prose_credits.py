@@ -78,27 +78,19 @@ PROSE_CREDITS: tuple[CreditRule, ...] = (
 
 # Bodies that are told things without being an outlet.
 _TOLD_BODIES = frozenset(
-    [
-        "assembly",
-        "cabinet",
-        "congress",
-        "council",
-        "court",
-        "duma",
-        "kneset",
-        "knesset",
-        "lawmakers",
-        "mps",
-        "parliament",
-        "police",
-        "senate",
-        "bundestag",
-    ]
-)
+    {
+        "assembly", "cabinet", "congress", "council", "court", "duma", "kneset", "knesset",
+        "lawmakers", "mps", "parliament", "police", "senate", "bundestag",
+    }
+)  # fmt: skip
 _LONE_TOLD = re.compile(
     rf"\btold\s+(?P<name>{NAME})(?=[.,;]|\s+(?:that|on|in|by|via|how|when|last|this|he|she|they|it|the)\b|\s*\Z)"
 )
 _WORD = re.compile(r"[^\W\d_][\w\-]*")
+_POSSESSIVE = re.compile(r"['’]s\b")
+# "Jo Hart of the Ellery Herald": the outlet is the second name.
+_EMPLOYED = re.compile(r"(?:of|for|at)\s+[Tt]he\s+")
+_SPACED = re.compile(r"\S+")
 LONE_RULE = "told.lone_name"
 
 
@@ -111,29 +103,30 @@ def prose_credits(text: str) -> list[Credit]:
 def _apply(rule: CreditRule, text: str) -> list[Credit]:
     found = []
     for match in rule.pattern.finditer(text):
-        name = _longest_name(match["names"], rule.kinds)
-        if name is not None:
-            at = match["names"].index(name.name)
-            end = match.start("names") + at + len(name.name)
-            if rule.name == "report.outlet_reports":
-                end = match.end()
+        read = _longest_name(match["names"], rule.kinds)
+        if read is not None:
+            name, length = read
+            cue_follows = match.end("names") < match.end()
+            end = match.end() if cue_follows else match.start("names") + length
             role = Role.AGENCY if name.kind is NameKind.AGENCY else rule.role
             span = Span(match.start(), end)
             found.append(Credit(name=name.name, role=role, basis=rule.basis, span=span, rule=rule.name))  # fmt: skip
     return found
 
 
-def _longest_name(written: str, kinds: frozenset[NameKind]) -> OutletName | None:
-    """Return the longest beginning of ``written`` that is a name of the right kind.
+def _longest_name(written: str, kinds: frozenset[NameKind]) -> tuple[OutletName, int] | None:
+    """Return the longest beginning of ``written`` that is a name of the right kind, and its length.
 
     Capitals run on from a name into the next one: "told Reuters Monday", "CNN's Jo Hart".
     """
-    written = re.split(r"['’]s\b", written)[0]
-    words = written.split()
-    for count in range(len(words), 0, -1):
-        found = read_outlet_name(" ".join(words[:count]).rstrip("."))
+    written = _POSSESSIVE.split(written)[0]
+    employer = read_outlet_name(_EMPLOYED.split(written)[-1])
+    if employer and employer.kind is NameKind.OUTLET:
+        return employer, len(written)
+    for word in reversed(list(_SPACED.finditer(written))):
+        found = read_outlet_name(written[: word.end()].rstrip("."))
         if found and found.kind in kinds:
-            return found
+            return found, word.end()
     return None
 
 

@@ -17,6 +17,8 @@ _ABOVE_RULE = "above_headline"
 # How far above the article a headline may stand, in lines.
 _REACH = 12
 _FEWEST_WORDS, _MOST_WORDS = 3, 40
+_PARAGRAPH = 140
+_USUAL_WORDS, _ENOUGH = 16, 5
 _LEAST_SHARE = 0.3
 _NO_HEADLINE = frozenset({FurnitureKind.CAPTION, FurnitureKind.CREDIT, FurnitureKind.DATE_LINE})
 _PERIOD = re.compile(r"[^.][.][\"”’')\]]*\Z")
@@ -54,8 +56,10 @@ def shown_headline(labels: Sequence[LineLabel]) -> Headline | None:
     prose = [i for i, label in enumerate(labels) if label.article and _is_prose(label.line.text)]
     if not prose:
         return None
-    first = prose[0]
-    repeated = content_words([w for i in prose for w in words_of(labels[i].line.text)])
+    first = next((i for i in prose if _opens(labels[i].line.text)), prose[0])
+    repeated = content_words(
+        [word for i in prose if i >= first for word in words_of(labels[i].line.text)]
+    )
     best, best_score = None, 0.0
     for i in range(max(first - _REACH, 0), first):
         score = _headline_score(labels[i], repeated)
@@ -80,6 +84,11 @@ def mark_headline(labels: Sequence[LineLabel], headline: Headline | None) -> tup
     return tuple(marked)
 
 
+def _opens(text: str) -> bool:
+    """Say whether a line is a paragraph, not a headline with a question mark."""
+    return len(text) >= _PARAGRAPH or _PERIOD.search(text) is not None
+
+
 def _headline_score(label: LineLabel, repeated: frozenset[str]) -> float:
     text = label.line.text
     words = words_of(text)
@@ -90,8 +99,10 @@ def _headline_score(label: LineLabel, repeated: frozenset[str]) -> float:
     common = len(content & repeated)
     if not content or common < min(2, len(content)) or common / len(content) < _LEAST_SHARE:
         return 0.0
-    # A breadcrumb may repeat two words of the article and nothing else; a headline repeats more.
-    return common / len(content) * min(common, 4)
+    # A kicker repeats one or two words of the article and nothing else; a headline repeats more,
+    # and says it in fewer words than the summary below it.
+    share, brevity = common / len(content), min(1.0, _USUAL_WORDS / len(words))
+    return (1 + share) * min(common, _ENOUGH) * brevity
 
 
 def _is_prose(text: str) -> bool:
