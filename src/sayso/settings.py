@@ -38,6 +38,19 @@ class Settings:
         return self.memory_mib * _MEBIBYTE
 
 
+def default_text() -> str:
+    """Return the settings file of a new case: every setting with its default, commented out."""
+    defaults = Settings()
+    return (
+        f"[{_TABLE}]\n"
+        "# What reading one document may take; options and SAYSO_... variables go before this.\n"
+        f"# deadline_seconds = {defaults.deadline_seconds:g}\n"
+        f"# memory_mib = {defaults.memory_mib}\n"
+        f"# workers = {defaults.workers}  # 0: one for each core\n"
+        '# fields = { text = "body" }  # in JSON and CSV files, "body" holds the text\n'
+    )
+
+
 def load_settings(directory: Path, environment: Mapping[str, str]) -> Settings:
     """Return the settings of a case: ``SAYSO_…`` goes before ``sayso.toml``, that before defaults."""
     settings = Settings()

@@ -55,15 +55,14 @@ def read_all(sources: Iterable[Source], settings: Settings) -> Generator[Outcome
     """Read in child processes, each with a deadline and a memory cap, on every core."""
     from sayso.documents.sandbox import map_in_sandboxes  # noqa: PLC0415 -- loads subprocess
 
-    with closing(
-        map_in_sandboxes(
-            read_source,
-            sources,
-            workers=settings.workers,
-            deadline_seconds=settings.deadline_seconds,
-            memory_bytes=settings.memory_bytes,
-        )
-    ) as outcomes:
+    outcomes = map_in_sandboxes(
+        read_source,
+        sources,
+        workers=settings.workers,
+        deadline_seconds=settings.deadline_seconds,
+        memory_bytes=settings.memory_bytes,
+    )
+    with closing(outcomes):
         for source, result in outcomes:
             if isinstance(source, Source):
                 yield Outcome(source, result)
