@@ -1,14 +1,27 @@
 """Reading a case: every list streams frozen records, narrowed by a filter, in a stable order."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
+from sqlalchemy import Connection, select
+
+from sayso.case import document_lists, ledger, reuse, tables
+from sayso.case.blobs import Blobs
+from sayso.case.checking import check_case, orphans
+from sayso.case.counting import count
+from sayso.case.decisions import list_decisions
+from sayso.case.dialect import integrity, journal_mode, marks
+from sayso.case.disk import free_bytes, network_kind
 from sayso.case.facts import DoctorFacts
+from sayso.case.faults import faults
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import VerifyReport
-from sayso.case.log import LogEntry
+from sayso.case.log import LogEntry, entries
+from sayso.case.naming import resolve
+from sayso.case.opening import BLOBS, Opened
 from sayso.case.records import (
     ChainRow,
     ClaimRow,
@@ -25,17 +38,30 @@ from sayso.case.records import (
     SearchHit,
     TimexRow,
 )
-from sayso.documents import Document
+from sayso.case.runs import list_runs
+from sayso.case.schema import DATABASE
+from sayso.case.search import search
+from sayso.documents import Document, document_id
 from sayso.evidence.reading import Evidence
 from sayso.story.reuse_edge import ReuseEdge, ReuseKind
 
+_Record = TypeVar("_Record")
+
 
 class CaseReader:
-    """The reading half of a case; ``limit`` ``None`` means all."""
+    """The reading half of a case.
 
-    id: str
-    name: str
-    directory: Path
+    Every list is a generator that holds one moment of the case while it is read, even if another
+    process adds to it meanwhile. ``limit`` ``None`` means all. Reading raises CaseError if the
+    case cannot be read, IntegrityError if it is damaged.
+    """
+
+    def __init__(self, opened: Opened) -> None:
+        self.id = opened.id
+        self.name = opened.name
+        self.directory = opened.directory
+        self._engine = opened.engine
+        self._blobs = Blobs(opened.directory / BLOBS)
 
     def __enter__(self) -> Self:
         return self
@@ -50,88 +76,112 @@ class CaseReader:
 
     def close(self) -> None:
         """Give back every connection; the case can then be copied as plain files."""
-        raise NotImplementedError
+        self._engine.dispose()
 
     def known(self, sha256: str, address: str | None) -> str | None:
         """Return the id of the document with these bytes at this address, if it is there."""
-        raise NotImplementedError
+        name = document_id(sha256, address)
+        column = tables.documents.c.id
+        with self._reads() as connection:
+            return connection.execute(select(column).where(column == name)).scalar_one_or_none()
 
     def resolve(self, name: str) -> Resolved:
         """Find the record that an id, or the unique beginning of one, names.
 
         Raises CaseError if there is none, or several (the message lists them).
         """
-        raise NotImplementedError
+        with self._reads() as connection:
+            return resolve(connection, name)
 
     def document(self, document_id: str) -> Document:
         """Return a document whole, as it was added; CaseError if there is none of this id."""
-        raise NotImplementedError
+        with self._reads() as connection:
+            return document_lists.read_document(connection, document_id)
 
     def evidence(self, document_id: str) -> Evidence:
         """Return the evidence of a document; of its analysis, sentences, paragraphs and timexes."""
-        raise NotImplementedError
+        with self._reads() as connection:
+            return document_lists.read_evidence(connection, document_id)
 
     def original(self, document_id: str) -> bytes:
         """Return the bytes of a document as received; IntegrityError if they are gone or changed."""
-        raise NotImplementedError
+        sha256 = self.document(document_id).original.sha256
+        with faults(self.directory):
+            return self._blobs.get(sha256)
 
     def claim(self, claim_id: str) -> ClaimRow:
         """Return one claim; CaseError if there is none of this id."""
-        raise NotImplementedError
+        with self._reads() as connection:
+            return ledger.one_claim(connection, claim_id)
 
     def figure(self, figure_id: str) -> FigureRow:
         """Return one figure; CaseError if there is none of this id."""
-        raise NotImplementedError
+        with self._reads() as connection:
+            return ledger.one_figure(connection, figure_id)
 
     def documents(
         self, by: DocumentFilter | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[DocumentRow]:
         """List documents from the earliest possible date on, those without one last."""
-        raise NotImplementedError
+        wanted = by or DocumentFilter()
+        return self._stream(
+            lambda c: document_lists.list_documents(c, wanted, limit=limit, offset=offset)
+        )
 
     def claims(
         self, by: ClaimFilter | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[ClaimRow]:
         """List claims in the order of documents, then of the text."""
-        raise NotImplementedError
+        wanted = by or ClaimFilter()
+        return self._stream(lambda c: ledger.list_claims(c, wanted, limit=limit, offset=offset))
 
     def figures(
         self, by: FigureFilter | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[FigureRow]:
         """List figures in the order of documents, then of the text."""
-        raise NotImplementedError
+        wanted = by or FigureFilter()
+        return self._stream(lambda c: ledger.list_figures(c, wanted, limit=limit, offset=offset))
 
     def dates(
         self, by: DateFilter | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[DateRow]:
         """List when each document was written, with candidates, reasons and doubts."""
-        raise NotImplementedError
+        wanted = by or DateFilter()
+        return self._stream(
+            lambda c: document_lists.list_dates(c, wanted, limit=limit, offset=offset)
+        )
 
     def timexes(
         self, by: TimexFilter | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[TimexRow]:
         """List expressions of time from the earliest on, the unresolved last."""
-        raise NotImplementedError
+        wanted = by or TimexFilter()
+        return self._stream(lambda c: ledger.list_timexes(c, wanted, limit=limit, offset=offset))
 
     def chain_links(
         self, document: str | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[ChainRow]:
         """List the links of the chains of all documents, or of one."""
-        raise NotImplementedError
+        return self._stream(
+            lambda c: document_lists.list_chain_links(c, document, limit=limit, offset=offset)
+        )
 
     def locations(self, document: str) -> tuple[Location, ...]:
         """Return every path a document was met at, the first one first."""
-        raise NotImplementedError
+        with self._reads() as connection:
+            return tuple(document_lists.list_locations(connection, document))
 
     def problems(
         self, *, cleared: bool = False, limit: int | None = None, offset: int = 0
     ) -> Iterator[ProblemRow]:
         """List the open problems, or with ``cleared`` all that ever were."""
-        raise NotImplementedError
+        return self._stream(
+            lambda c: document_lists.list_problems(c, cleared=cleared, limit=limit, offset=offset)
+        )
 
     def runs(self, *, limit: int | None = None, offset: int = 0) -> Iterator[Run]:
         """List the runs, the latest first."""
-        raise NotImplementedError
+        return self._stream(lambda c: list_runs(c, limit=limit, offset=offset))
 
     def reuse_edges(
         self,
@@ -142,23 +192,28 @@ class CaseReader:
         offset: int = 0,
     ) -> Iterator[ReuseEdge]:
         """List which document repeats which, of all documents or from and to one."""
-        raise NotImplementedError
+        return self._stream(
+            lambda c: reuse.list_reuse(c, document=document, kind=kind, limit=limit, offset=offset)
+        )
 
     def fingerprints_matching(
         self, kind: str, keys: Sequence[int], *, limit: int = 100
     ) -> tuple[FingerprintMatch, ...]:
         """Return the documents that share most of ``keys``, the most first."""
-        raise NotImplementedError
+        with self._reads() as connection:
+            return reuse.matching(connection, kind, keys, limit=limit)
 
     def decisions(
         self, *, orphaned: bool = False, limit: int | None = None, offset: int = 0
     ) -> Iterator[DecisionRow]:
         """List decisions, the latest first; with ``orphaned`` those whose characters are gone."""
-        raise NotImplementedError
+        return self._stream(
+            lambda c: list_decisions(c, orphaned=orphaned, limit=limit, offset=offset)
+        )
 
     def log(self, *, limit: int | None = None, offset: int = 0) -> Iterator[LogEntry]:
         """List what was done to the case, from the first entry on."""
-        raise NotImplementedError
+        return self._stream(lambda c: entries(c, limit=limit, offset=offset))
 
     def search(
         self, query: str, *, snippets: bool = False, limit: int = 20, offset: int = 0
@@ -167,16 +222,45 @@ class CaseReader:
 
         A query that cannot be read as such is searched for as one phrase.
         """
-        raise NotImplementedError
+        return self._stream(
+            lambda c: search(c, query, snippets=snippets, limit=limit, offset=offset)
+        )
 
     def counts(self) -> Counts:
         """Count what the case holds."""
-        raise NotImplementedError
+        with self._reads() as connection:
+            return count(connection)
 
     def verify(self, *, head: str | None = None) -> VerifyReport:
-        """Check everything against the log; ``head`` is a log hash noted earlier, if there is one."""
-        raise NotImplementedError
+        """Check everything against the log; ``head`` is a log hash noted earlier, if there is one.
+
+        The log proves later changes. It does not prove that a page ever said what its original
+        holds, and whoever can rewrite all of it can only be caught by a ``head`` kept elsewhere.
+        """
+        with self._reads() as connection:
+            return check_case(connection, self._blobs, head=head)
 
     def doctor(self) -> DoctorFacts:
         """Return facts that help to find out why something does not work."""
-        raise NotImplementedError
+        with self._reads() as connection:
+            return DoctorFacts(
+                case_id=self.id,
+                name=self.name,
+                schema=marks(connection)[1],
+                sqlite_version=sqlite3.sqlite_version,
+                journal_mode=journal_mode(connection),
+                integrity=integrity(connection),
+                database_bytes=(self.directory / DATABASE).stat().st_size,
+                free_bytes=free_bytes(self.directory),
+                network=network_kind(self.directory),
+                orphans=len(orphans(connection, self._blobs)),
+            )
+
+    @contextmanager
+    def _reads(self) -> Iterator[Connection]:
+        with faults(self.directory), self._engine.connect() as connection:
+            yield connection
+
+    def _stream(self, rows: Callable[[Connection], Iterator[_Record]]) -> Iterator[_Record]:
+        with self._reads() as connection:
+            yield from rows(connection)

@@ -1,14 +1,27 @@
 """A case: one directory that holds a story's originals, records, decisions and log."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
+from sqlalchemy import Connection, Engine
+
+from sayso.case import adding, reuse
+from sayso.case.adding import DocumentRows
+from sayso.case.backup import copy_case
+from sayso.case.decisions import decide
+from sayso.case.dialect import Access, open_engine, writing
+from sayso.case.faults import faults
+from sayso.case.log import Action, Deed, append
+from sayso.case.opening import Opened, create_case, open_case
 from sayso.case.reader import CaseReader
 from sayso.case.records import Added, AlreadyThere, Decision, DecisionRow, RunId, Totals
-from sayso.documents import Document
-from sayso.errors import DocumentError
+from sayso.case.runs import begin_run, finish_run
+from sayso.case.schema import DATABASE
+from sayso.documents import Document, content_hash
+from sayso.errors import CaseError, DocumentError
 from sayso.evidence.reading import Evidence
 from sayso.story.reuse_edge import ReuseEdge
 
@@ -21,23 +34,40 @@ class Case(CaseReader):
     written (locked, read-only, disk full), with nothing half stored.
     """
 
+    def __init__(self, opened: Opened, *, read_only: bool) -> None:
+        super().__init__(opened)
+        self.read_only = read_only
+        # Adding outlives the end of the process; decisions outlive a loss of power, too.
+        self._durable = open_engine(opened.directory / DATABASE, Access.DURABLE)
+
     @classmethod
     def create(cls, directory: Path, *, name: str | None = None, now: datetime) -> Self:
-        """Make a new case in an empty or absent directory; ``name`` is the folder's, unless told."""
-        raise NotImplementedError
+        """Make a new case in a folder, which may hold other files; ``name`` is the folder's, if absent."""
+        create_case(directory, name, now)
+        return cls.open(directory)
 
     @classmethod
     def open(cls, directory: Path, *, read_only: bool = False) -> Self:
-        """Open the case in ``directory``; an older schema is backed up and upgraded first."""
-        raise NotImplementedError
+        """Open the case in ``directory``; an older schema is backed up and upgraded first.
+
+        CaseError if it is none, is of a newer schema, or cannot be written (unless ``read_only``).
+        """
+        return cls(open_case(directory, read_only=read_only), read_only=read_only)
+
+    def close(self) -> None:
+        """Give back every connection; the case can then be copied as plain files."""
+        self._durable.dispose()
+        super().close()
 
     def begin_run(self, versions: Iterable[tuple[str, str]], *, now: datetime) -> RunId:
         """Start a run; ``versions`` names each part that will make records, with its version."""
-        raise NotImplementedError
+        with self._writes() as connection:
+            return begin_run(connection, versions, now)
 
     def finish_run(self, run: RunId, totals: Totals, *, now: datetime) -> None:
         """Close a run with what became of every item it saw."""
-        raise NotImplementedError
+        with self._writes() as connection:
+            finish_run(connection, run, totals, now)
 
     def add(
         self, document: Document, evidence: Evidence, data: bytes, *, run: RunId, now: datetime
@@ -45,52 +75,99 @@ class Case(CaseReader):
         """Store a document with its original bytes and its evidence.
 
         A document that is there already only gains a location. Either way an open problem of its
-        path is cleared.
+        path is cleared. DocumentError if it holds characters that no file can hold.
         """
-        raise NotImplementedError
+        original = document.original
+        if content_hash(data) != original.sha256:
+            raise ValueError(f"the bytes of {original.path} are not those of its hash")
+        rows = DocumentRows(document, evidence, run=run, now=now)
+        with self._writes(document) as connection:
+            if adding.is_there(connection, document.id):
+                adding.note_location(connection, document.id, original.path, run=run, now=now)
+                return AlreadyThere(id=document.id)
+            # The original first: rows without one would be worse than one without rows.
+            is_new = self._blobs.put(original.sha256, data)
+            try:
+                adding.add_document(connection, rows, len(data), run=run, now=now)
+            except BaseException:
+                if is_new:
+                    self._blobs.remove(original.sha256)
+                raise
+        return Added(id=document.id)
 
     def add_location(self, document_id: str, path: str, *, run: RunId, now: datetime) -> None:
         """Note that a known document was met at ``path`` (after ``known`` spared reading it)."""
-        raise NotImplementedError
+        with self._writes() as connection:
+            adding.note_location(connection, document_id, path, run=run, now=now)
 
     def add_problem(
         self, error: DocumentError, *, sha256: str | None = None, run: RunId, now: datetime
     ) -> None:
         """Note that an item could not be used; it replaces an open problem of the same path."""
-        raise NotImplementedError
+        with self._writes() as connection:
+            adding.add_problem(connection, error, sha256=sha256, run=run, now=now)
 
     def replace_evidence(
         self, document_id: str, evidence: Evidence, *, run: RunId, now: datetime
     ) -> None:
         """Replace the machine rows of a document by those of a new run."""
-        raise NotImplementedError
+        with self._writes() as connection:
+            adding.replace_evidence(connection, document_id, evidence, run=run, now=now)
 
     def reread(self, document: Document, evidence: Evidence, *, run: RunId, now: datetime) -> None:
         """Store a new reading of a known document: text, metadata and evidence.
 
         A changed text becomes a new version of it; the old one stays, for decisions made on it.
         """
-        raise NotImplementedError
+        rows = DocumentRows(document, evidence, run=run, now=now)
+        with self._writes(document) as connection:
+            adding.reread(connection, document, rows, now)
 
     def add_reuse(self, edges: Iterable[ReuseEdge], *, run: RunId) -> None:
         """Store edges; one between the same documents and of the same kind is replaced."""
-        raise NotImplementedError
+        with self._writes() as connection:
+            reuse.add_reuse(connection, edges, run)
 
     def add_fingerprints(self, document_id: str, kind: str, keys: Iterable[int]) -> None:
         """Replace the keys of one kind of a document; keys fit signed 64-bit integers."""
-        raise NotImplementedError
+        with self._writes() as connection:
+            reuse.set_fingerprints(connection, document_id, kind, keys)
 
     def decide(self, decision: Decision, *, now: datetime) -> DecisionRow:
         """Keep a decision for good; CaseError if its target does not exist."""
-        raise NotImplementedError
+        with self._writes(durable=True) as connection:
+            return decide(connection, decision, now)
 
     def log_export(self, target: str, *, actor: str, now: datetime) -> None:
         """Note that something was exported, so that it is known what left the case."""
-        raise NotImplementedError
+        with self._writes() as connection:
+            append(connection, Deed(action=Action.EXPORT, target=target, at=now, actor=actor))
 
     def backup(self, path: Path, *, now: datetime) -> None:
         """Copy the case into a new directory, or into a zip if ``path`` ends in ``.zip``.
 
-        A consistent copy even while another process writes; restoring is opening it.
+        A consistent copy even while another process writes; restoring is opening it. The log of
+        the case tells of the copy, that of the copy does not.
         """
-        raise NotImplementedError
+        with self._reads() as connection:
+            copy_case(connection, self.directory, path)
+        if not self.read_only:
+            with self._writes() as connection:
+                append(connection, Deed(action=Action.BACKUP, target=str(path), at=now))
+
+    @contextmanager
+    def _writes(
+        self, document: Document | None = None, *, durable: bool = False
+    ) -> Iterator[Connection]:
+        """Give a transaction; what ``document`` holds may make it impossible to store."""
+        if self.read_only:
+            raise CaseError(f"the case {self.directory} is open for reading only")
+        engine: Engine = self._durable if durable else self._engine
+        try:
+            with faults(self.directory), writing(engine).begin() as connection:
+                yield connection
+        except UnicodeEncodeError as error:
+            if document is None:
+                raise
+            problem = "it holds half a character (a lone surrogate), which cannot be stored"
+            raise DocumentError(document.original.path, problem) from error

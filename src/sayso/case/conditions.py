@@ -1,0 +1,132 @@
+"""Conditions and joins that several lists of a case share."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from sqlalchemy import ColumnElement, FromClause, Select, and_, or_
+
+from sayso.case import tables
+from sayso.case.dialect import has_words
+from sayso.case.filters import (
+    ClaimFilter,
+    DateFilter,
+    DocumentFilter,
+    FigureFilter,
+    TimexFilter,
+)
+from sayso.case.values import day_text, folded
+
+Condition = ColumnElement[bool]
+if TYPE_CHECKING:
+    AnySelect: TypeAlias = Select[*tuple[Any, ...]]
+
+_documents, _datings = tables.documents, tables.datings
+
+
+def with_document(table: FromClause) -> FromClause:
+    """Join rows of ``table`` with their document and its date."""
+    return table.join(_documents, _documents.c.id == table.c.document_id).join(
+        _datings, _datings.c.document_id == table.c.document_id
+    )
+
+
+def page(statement: "AnySelect", limit: int | None, offset: int) -> "AnySelect":
+    """Cut a list; ValueError if a number is negative."""
+    if offset < 0 or (limit is not None and limit < 0):
+        raise ValueError(f"limit and offset cannot be negative, got {limit} and {offset}")
+    return statement.limit(limit).offset(offset or None)
+
+
+def document_conditions(by: DocumentFilter) -> list[Condition]:
+    found = [*_window(_datings, "date", by.since, by.until), *_of_outlet(by.outlet)]
+    if by.flag is not None:
+        flags = tables.document_flags
+        flagged = flags.select().with_only_columns(flags.c.document_id)
+        found.append(_documents.c.id.in_(flagged.where(flags.c.flag == by.flag.value)))
+    if by.language is not None:
+        found.append(_documents.c.language == by.language)
+    if by.text is not None:
+        found.append(has_words(tables.texts, ("text",), by.text))
+    return found
+
+
+def claim_conditions(by: ClaimFilter) -> list[Condition]:
+    claims = tables.claims
+    found = [
+        *_of_outlet(by.outlet),
+        *_equal(claims, "document_id", by.document),
+        *_equal(claims, "force", by.force),
+        *_equal(claims, "kind", by.kind),
+        *_own_window(claims, "said", by.since, by.until),
+    ]
+    if by.speaker is not None:
+        found.append(has_words(claims, ("speaker",), by.speaker))
+    if by.text is not None:
+        found.append(has_words(claims, ("words",), by.text))
+    return found
+
+
+def figure_conditions(by: FigureFilter) -> list[Condition]:
+    figures = tables.figures
+    found = [
+        *_of_outlet(by.outlet),
+        *_equal(figures, "document_id", by.document),
+        *_equal(figures, "modifier", by.modifier),
+        *_equal(figures, "kind", by.kind),
+        *_equal(figures, "predicate", by.predicate),
+        *_own_window(figures, "as_of", by.since, by.until),
+    ]
+    if by.about is not None:
+        found.append(has_words(figures, ("words", "counted", "predicate"), by.about))
+    if by.place is not None:
+        found.append(has_words(figures, ("place",), by.place))
+    return found
+
+
+def date_conditions(by: DateFilter) -> list[Condition]:
+    doubtful = [_datings.c.doubtful == 1] if by.doubtful else []
+    return [*_of_outlet(by.outlet), *_equal(_datings, "document_id", by.document), *doubtful]
+
+
+def timex_conditions(by: TimexFilter) -> list[Condition]:
+    timexes = tables.timexes
+    found = [*_of_outlet(by.outlet), *_equal(timexes, "document_id", by.document)]
+    if by.resolved or by.since is not None or by.until is not None:
+        found.append(_known(timexes, "time"))
+    return [*found, *_window(timexes, "time", by.since, by.until)]
+
+
+def _equal(table: FromClause, column: str, wanted: str | None) -> list[Condition]:
+    return [] if wanted is None else [table.c[column] == str(wanted)]
+
+
+def _of_outlet(name: str | None) -> list[Condition]:
+    return [] if name is None else [_documents.c.outlet_folded == folded(name)]
+
+
+def _known(table: FromClause, name: str) -> Condition:
+    return or_(table.c[f"{name}_lo"].is_not(None), table.c[f"{name}_hi"].is_not(None))
+
+
+def _window(
+    table: FromClause, name: str, since: date | None, until: date | None
+) -> list[Condition]:
+    """Keep intervals that reach into the window; an open side reaches everywhere."""
+    lo, hi = table.c[f"{name}_lo"], table.c[f"{name}_hi"]
+    found: list[Condition] = []
+    if since is not None:
+        found.append(or_(hi.is_(None), hi >= day_text(since)))
+    if until is not None:
+        found.append(or_(lo.is_(None), lo <= day_text(until)))
+    return found
+
+
+def _own_window(
+    table: FromClause, name: str, since: date | None, until: date | None
+) -> list[Condition]:
+    """Like ``_window`` for the row's own interval, or, if it has none, its document's."""
+    if since is None and until is None:
+        return []
+    known = _known(table, name)
+    own = and_(known, *_window(table, name, since, until))
+    return [or_(own, and_(~known, *_window(_datings, "date", since, until)))]

@@ -1,0 +1,38 @@
+"""How much a case holds."""
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+
+from sayso.case import tables
+from sayso.case.decisions import list_decisions
+from sayso.case.records import Counts
+from sayso.documents import Flag
+
+
+def count(connection: Connection) -> Counts:
+    outlets = select(func.count(tables.documents.c.outlet_folded.distinct()))
+    flags = tables.document_flags.c.flag
+    flagged = connection.execute(
+        select(flags, func.count().label("number")).group_by(flags).order_by(flags)
+    )
+    orphaned = list_decisions(connection, orphaned=True, limit=None, offset=0)
+    return Counts(
+        documents=_rows(connection, tables.documents),
+        outlets=connection.execute(outlets).scalar_one(),
+        claims=_rows(connection, tables.claims),
+        figures=_rows(connection, tables.figures),
+        timexes=_rows(connection, tables.timexes),
+        reuse_edges=_rows(connection, tables.reuse),
+        doubtful_dates=_rows(connection, tables.datings, tables.datings.c.doubtful == 1),
+        problems=_rows(connection, tables.problems, tables.problems.c.cleared.is_(None)),
+        decisions=_rows(connection, tables.decisions),
+        orphaned_decisions=sum(1 for _ in orphaned),
+        runs=_rows(connection, tables.runs),
+        log_entries=_rows(connection, tables.log),
+        flags=tuple((Flag(row.flag), row.number) for row in flagged),
+    )
+
+
+def _rows(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:
+    return connection.execute(
+        select(func.count()).select_from(table).where(*conditions)
+    ).scalar_one()

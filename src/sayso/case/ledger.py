@@ -1,0 +1,111 @@
+"""Lists of claims, figures and expressions of time, each with its document."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Table, select
+from sqlalchemy import Row as Found
+
+from sayso.case import tables
+from sayso.case.conditions import (
+    Condition,
+    claim_conditions,
+    figure_conditions,
+    page,
+    timex_conditions,
+    with_document,
+)
+from sayso.case.evidence_rows import read_claim, read_figure, read_timex
+from sayso.case.filters import ClaimFilter, FigureFilter, TimexFilter
+from sayso.case.records import ClaimRow, FigureRow, RunId, TimexRow
+from sayso.case.values import read_interval
+from sayso.errors import CaseError
+
+if TYPE_CHECKING:
+    from sayso.case.conditions import AnySelect
+
+_documents, _datings = tables.documents, tables.datings
+
+
+def list_claims(
+    connection: Connection, by: ClaimFilter, *, limit: int | None, offset: int
+) -> Iterator[ClaimRow]:
+    claims = tables.claims
+    statement = _with_document(claims, claim_conditions(by))
+    ordered = statement.order_by(_datings.c.sort_day, _datings.c.document_id, claims.c.position)
+    for row in connection.execute(page(ordered, limit, offset)):
+        yield _claim_row(row)
+
+
+def list_figures(
+    connection: Connection, by: FigureFilter, *, limit: int | None, offset: int
+) -> Iterator[FigureRow]:
+    figures = tables.figures
+    statement = _with_document(figures, figure_conditions(by))
+    ordered = statement.order_by(_datings.c.sort_day, _datings.c.document_id, figures.c.position)
+    for row in connection.execute(page(ordered, limit, offset)):
+        yield _figure_row(row)
+
+
+def list_timexes(
+    connection: Connection, by: TimexFilter, *, limit: int | None, offset: int
+) -> Iterator[TimexRow]:
+    timexes = tables.timexes
+    lo, hi = timexes.c.time_lo, timexes.c.time_hi
+    statement = _with_document(timexes, timex_conditions(by))
+    ordered = statement.order_by(
+        lo.is_(None), lo, hi.is_(None), hi, timexes.c.document_id, timexes.c.position
+    )
+    for row in connection.execute(page(ordered, limit, offset)):
+        yield TimexRow(
+            document=row.document_id,
+            outlet=row.outlet,
+            date=read_interval(row.date_lo, row.date_hi),
+            words=row.words,
+            timex=read_timex(row),
+            run=RunId(row.run_id),
+        )
+
+
+def one_claim(connection: Connection, claim_id: str) -> ClaimRow:
+    return _claim_row(_one(connection, tables.claims, claim_id))
+
+
+def one_figure(connection: Connection, figure_id: str) -> FigureRow:
+    return _figure_row(_one(connection, tables.figures, figure_id))
+
+
+def _one(connection: Connection, table: Table, name: str) -> Found[Any]:
+    row = connection.execute(_with_document(table, [table.c.id == name])).first()
+    if row is None:
+        raise CaseError(f"there is no {table.name.removesuffix('s')} {name} in this case")
+    return row
+
+
+def _with_document(table: Table, conditions: Iterable[Condition]) -> "AnySelect":
+    columns = (table, _documents.c.outlet, _datings.c.date_lo, _datings.c.date_hi)
+    return select(*columns).select_from(with_document(table)).where(*conditions)
+
+
+def _claim_row(row: Found[Any]) -> ClaimRow:
+    return ClaimRow(
+        document=row.document_id,
+        outlet=row.outlet,
+        date=read_interval(row.date_lo, row.date_hi),
+        words=row.words,
+        claim=read_claim(row),
+        run=RunId(row.run_id),
+    )
+
+
+def _figure_row(row: Found[Any]) -> FigureRow:
+    return FigureRow(
+        document=row.document_id,
+        outlet=row.outlet,
+        date=read_interval(row.date_lo, row.date_hi),
+        words=row.words,
+        counted=row.counted,
+        place=row.place,
+        figure=read_figure(row),
+        run=RunId(row.run_id),
+    )

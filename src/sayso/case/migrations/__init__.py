@@ -1,0 +1,1 @@
+"""The steps that bring a case of an older schema to the present one."""

@@ -1,0 +1,115 @@
+"""Which document repeats which, and the fingerprints by which that is found."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, delete, func, or_, select
+
+from sayso.case import tables
+from sayso.case.conditions import page
+from sayso.case.dialect import insert_or_replace
+from sayso.case.records import FingerprintMatch, RunId
+from sayso.case.values import Row, read_spans, spans_text
+from sayso.errors import CaseError
+from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
+
+# Keys looked up by one statement; SQLite takes 32,766 values at most.
+_KEYS_AT_ONCE = 5_000
+_KEY_LIMIT = 2**63
+
+_reuse, _fingerprints, _documents = tables.reuse, tables.fingerprints, tables.documents
+
+
+def add_reuse(connection: Connection, edges: Iterable[ReuseEdge], run: RunId) -> None:
+    rows: list[Row] = [
+        {
+            "from_document": edge.from_document,
+            "to_document": edge.to_document,
+            "kind": edge.kind.value,
+            "score": float(edge.score),
+            "from_spans": spans_text(edge.from_spans),
+            "to_spans": spans_text(edge.to_spans),
+            "direction": edge.direction.value,
+            "rule": edge.rule,
+            "run_id": run,
+        }
+        for edge in edges
+    ]
+    if rows:
+        connection.execute(insert_or_replace(_reuse), rows)
+
+
+def list_reuse(
+    connection: Connection,
+    *,
+    document: str | None,
+    kind: ReuseKind | None,
+    limit: int | None,
+    offset: int,
+) -> Iterator[ReuseEdge]:
+    statement = select(_reuse).order_by(*_reuse.primary_key)
+    if document is not None:
+        ends = (_reuse.c.from_document == document, _reuse.c.to_document == document)
+        statement = statement.where(or_(*ends))
+    if kind is not None:
+        statement = statement.where(_reuse.c.kind == kind.value)
+    for row in connection.execute(page(statement, limit, offset)):
+        yield ReuseEdge(
+            from_document=row.from_document,
+            to_document=row.to_document,
+            kind=ReuseKind(row.kind),
+            score=row.score,
+            from_spans=read_spans(row.from_spans),
+            to_spans=read_spans(row.to_spans),
+            direction=Direction(row.direction),
+            rule=row.rule,
+        )
+
+
+def set_fingerprints(
+    connection: Connection, document_id: str, kind: str, keys: Iterable[int]
+) -> None:
+    found = connection.execute(
+        select(_documents.c.key).where(_documents.c.id == document_id)
+    ).scalar_one_or_none()
+    if found is None:
+        raise CaseError(f"there is no document {document_id} in this case")
+    connection.execute(
+        delete(_fingerprints).where(
+            _fingerprints.c.document_key == found, _fingerprints.c.kind == kind
+        )
+    )
+    rows: list[Row] = [{"kind": kind, "key": key, "document_key": found} for key in _checked(keys)]
+    if rows:
+        connection.execute(_fingerprints.insert(), rows)
+
+
+def matching(
+    connection: Connection, kind: str, keys: Sequence[int], *, limit: int
+) -> tuple[FingerprintMatch, ...]:
+    shared: Counter[int] = Counter()
+    wanted = _checked(keys)
+    for start in range(0, len(wanted), _KEYS_AT_ONCE):
+        some = wanted[start : start + _KEYS_AT_ONCE]
+        statement = (
+            select(_fingerprints.c.document_key, func.count().label("shared"))
+            .where(_fingerprints.c.kind == kind, _fingerprints.c.key.in_(some))
+            .group_by(_fingerprints.c.document_key)
+        )
+        for row in connection.execute(statement):
+            shared[row.document_key] += row.shared
+    best = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+    names = select(_documents.c.key, _documents.c.id).where(
+        _documents.c.key.in_([key for key, _ in best])
+    )
+    named = {row.key: row.id for row in connection.execute(names)}
+    return tuple(FingerprintMatch(document=named[key], shared=count) for key, count in best)
+
+
+def _checked(keys: Iterable[int]) -> list[int]:
+    """Return each key once, in order; ValueError if one does not fit into 64 bits with a sign."""
+    each = sorted(set(keys))
+    for key in (*each[:1], *each[-1:]):
+        if not -_KEY_LIMIT <= key < _KEY_LIMIT:
+            raise ValueError(f"a fingerprint fits into a signed 64-bit integer, got {key}")
+    return each

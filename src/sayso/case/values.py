@@ -1,0 +1,129 @@
+"""How values are written in the columns of a case, and read back."""
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from sayso.dates import DayInterval
+from sayso.text import Span
+
+# A row as it goes into or comes out of a table; it never leaves this package.
+Value: TypeAlias = str | int | float | None
+Row: TypeAlias = dict[str, Value]
+
+# Stands between the fragments of a discontinuous passage.
+_GAP = " … "
+
+
+def compact(value: Any) -> str:
+    """Write JSON without blanks, the same each time."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def moment_text(moment: datetime) -> str:
+    """Write a moment in UTC, so that moments sort as text; ValueError if it has no time zone."""
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment needs a time zone, got {moment.isoformat()}")
+    return moment.astimezone(UTC).isoformat()
+
+
+def read_moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def span_text(span: Span | None) -> str | None:
+    return None if span is None else compact([span.start, span.end])
+
+
+def read_span(text: str) -> Span:
+    return Span(*json.loads(text))
+
+
+def read_known_span(text: str | None) -> Span | None:
+    return None if text is None else read_span(text)
+
+
+def spans_text(spans: Iterable[Span]) -> str:
+    return compact([[span.start, span.end] for span in spans])
+
+
+def read_spans(text: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(text))
+
+
+def numbers_text(numbers: Iterable[int]) -> str:
+    return compact(list(numbers))
+
+
+def read_numbers(text: str) -> tuple[int, ...]:
+    return tuple(json.loads(text))
+
+
+def strings_text(strings: Iterable[str]) -> str:
+    return compact(list(strings))
+
+
+def read_strings(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def read_day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def interval_columns(name: str, interval: DayInterval | None) -> Row:
+    if interval is None:
+        return {f"{name}_lo": None, f"{name}_hi": None}
+    return {f"{name}_lo": day_text(interval.lo), f"{name}_hi": day_text(interval.hi)}
+
+
+def read_interval(lo: str | None, hi: str | None) -> DayInterval:
+    return DayInterval(read_day(lo), read_day(hi))
+
+
+def read_known_interval(lo: str | None, hi: str | None) -> DayInterval | None:
+    """Read an interval that is there only if one side of it is known."""
+    return None if lo is None and hi is None else read_interval(lo, hi)
+
+
+def intervals_text(intervals: Iterable[DayInterval]) -> str:
+    return compact([[day_text(i.lo), day_text(i.hi)] for i in intervals])
+
+
+def read_intervals(text: str) -> tuple[DayInterval, ...]:
+    return tuple(read_interval(lo, hi) for lo, hi in json.loads(text))
+
+
+def decimal_text(number: Decimal | None) -> str | None:
+    return None if number is None else str(number)
+
+
+def read_decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def storable(text: str) -> str:
+    """Return ``text`` as a database can hold it: bytes of a path that are no text are escaped."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def words(spans: Iterable[Span], text: str) -> str:
+    """Return the characters of ``spans``, an ellipsis between fragments."""
+    return _GAP.join(span.text_in(text) for span in spans)
+
+
+def span_words(span: Span | None, text: str) -> str | None:
+    return None if span is None else span.text_in(text)
+
+
+def folded(text: str) -> str:
+    """Return ``text`` as it is compared: without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -1,0 +1,238 @@
+"""Documents and evidence about an invented place, for the tests of the case."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from sayso.dates import DayInterval
+from sayso.documents import (
+    ChainBasis,
+    ChainLink,
+    DateBasis,
+    DateCandidate,
+    Document,
+    Flag,
+    Furniture,
+    FurnitureKind,
+    Original,
+    Role,
+    content_hash,
+    document_id,
+    record_id,
+)
+from sayso.evidence.claim import Claim, Force, Polarity
+from sayso.evidence.dating import Dating, Doubt, DoubtNote
+from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.reading import Evidence
+from sayso.language.analysis import (
+    Analysis,
+    AttributionKind,
+    Change,
+    Modifier,
+    Quantity,
+    QuantityKind,
+    Timex,
+    TimexType,
+)
+from sayso.text import Span, TextMap
+
+NOW = datetime(2031, 5, 4, 9, 30, tzinfo=UTC)
+LATER = datetime(2031, 5, 5, 9, 30, tzinfo=UTC)
+TEXT = (
+    "Ferry stopped at Orlo\n\n"
+    "Harbour master Ines Varga said “the ferry is safe” on Sunday.\n\n"
+    "At least 40 passengers were held at Orlo pier. Águas Claras was quiet."
+)
+MAY_3 = date(2031, 5, 3)
+
+
+def at(words: str, text: str = TEXT) -> Span:
+    """Return the only place of ``words``."""
+    assert text.count(words) == 1, words
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def document(
+    text: str = TEXT,
+    *,
+    path: str = "clips/ferry.txt",
+    outlet: str | None = "The Orlo Lantern",
+    address: str | None = None,
+    title: str | None = "Ferry stopped at Orlo",
+) -> tuple[Document, bytes]:
+    """Return a document with something in every field, and its bytes."""
+    data = f"MASTHEAD\n{text}".encode()
+    sha256 = content_hash(data)
+    chain = (
+        ()
+        if outlet is None
+        else (
+            ChainLink(
+                name=outlet,
+                role=Role.HOST,
+                basis=ChainBasis.MASTHEAD,
+                original_span=Span(0, 8),
+                rule="masthead_line",
+            ),
+            ChainLink(
+                name="Coast Wire",
+                role=Role.AGENCY,
+                basis=ChainBasis.ADDRESS,
+                original_span=None,
+                rule="address_host",
+            ),
+        )
+    )
+    made = Document(
+        id=document_id(sha256, address),
+        original=Original(
+            sha256=sha256,
+            size=len(data),
+            media_type="text/plain",
+            path=path,
+            address=address,
+            retrieved=datetime(2031, 5, 4, 8, 0, tzinfo=UTC),
+        ),
+        text=text,
+        text_map=TextMap.identity(len(text)).moved(9),
+        extractor="plain 1",
+        encoding="utf-8",
+        original_length=9 + len(text),
+        title=title,
+        title_span=Span(0, 21),
+        byline=("Ana Petrov",),
+        chain=chain,
+        dates=(page_date(),),
+        language="en",
+        flags=frozenset({Flag.MISDATED, Flag.CUT}),
+        furniture=(
+            Furniture(original_span=Span(0, 8), kind=FurnitureKind.MASTHEAD, rule="masthead_line"),
+        ),
+        page_starts=(0, 30),
+    )
+    return made, data
+
+
+def page_date() -> DateCandidate:
+    return DateCandidate(
+        interval=DayInterval.day(date(2031, 3, 5)),
+        basis=DateBasis.METADATA,
+        weight=2,
+        original_spans=(Span(2, 8),),
+        written="05/03/2031",
+        rule="numeric_date",
+        modified=True,
+        alternatives=(DayInterval.day(MAY_3),),
+    )
+
+
+def dating(interval: DayInterval | None = None, *, doubtful: bool = True) -> Dating:
+    sunday = DateCandidate(
+        interval=DayInterval(date(2031, 5, 2), None),
+        basis=DateBasis.RELATIVE,
+        weight=-0.5,
+        original_spans=(),
+        written="on Sunday",
+        rule="weekday",
+    )
+    notes = (
+        DoubtNote(doubt=Doubt.DAY_MONTH_ORDER, reason="5 March or 3 May", candidates=(0,)),
+        DoubtNote(doubt=Doubt.NO_DATE, reason="nothing else", candidates=()),
+    )
+    return Dating(
+        interval=interval or DayInterval.day(MAY_3),
+        candidates=(page_date(), sunday),
+        chosen=(1,),
+        reasons=("the weekday fits 3 May only",),
+        doubts=notes if doubtful else (),
+    )
+
+
+def claim(of: str, *, speaker: str | None = "Ines Varga", text: str = TEXT) -> Claim:
+    content = at("the ferry is safe", text)
+    return Claim(
+        id=record_id("c", of, content.start, content.end),
+        source=(at("Harbour master Ines Varga", text),),
+        cue=(at("said", text),),
+        content=(content, at("on Sunday", text)),
+        kind=AttributionKind.DIRECT,
+        rule="quote_cue",
+        speaker=speaker,
+        force=Force.ASSERT,
+        polarity=Polarity.POSITIVE,
+        hedges=(at("safe", text),),
+        said=DayInterval(date(2031, 5, 2), date(2031, 5, 2)),
+        parent="c_0000000000",
+    )
+
+
+def figure(of: str, *, text: str = TEXT) -> Figure:
+    span = at("At least 40 passengers", text)
+    quantity = Quantity(
+        span=span,
+        number=at("40", text),
+        best=Decimal("40"),
+        lo=Decimal("40"),
+        hi=None,
+        lo_open=False,
+        hi_open=True,
+        soft=True,
+        modifier=Modifier.AT_LEAST,
+        kind=QuantityKind.COUNT,
+        rule="at_least",
+        modifier_span=at("At least", text),
+        unit="person",
+        unit_span=at("passengers", text),
+        counted=at("passengers", text),
+        counted_head=at("passengers were", text),
+        change=Change.UP,
+        whole=3,
+    )
+    return Figure(
+        id=record_id("f", of, span.start, span.end),
+        quantity=quantity,
+        predicate="held",
+        accrual=Accrual.STOCK,
+        place=at("Orlo pier", text),
+        as_of=DayInterval(None, date(2031, 5, 4)),
+        claim="c_0000000000",
+        part_of="f_0000000000",
+    )
+
+
+def timex(*, text: str = TEXT) -> Timex:
+    return Timex(
+        span=at("Sunday", text),
+        type=TimexType.DATE,
+        value="2031-05-04",
+        rule="weekday",
+        mod="APPROX",
+        interval=DayInterval.day(date(2031, 5, 4)),
+        alternatives=(DayInterval(date(2031, 5, 11), None),),
+        anchor="document",
+    )
+
+
+def evidence(of: str, *, text: str = TEXT) -> Evidence:
+    """Return evidence with something in every field; ``of`` is the id of its document."""
+    return Evidence(
+        analysis=Analysis(
+            paragraphs=(Span(0, 21), Span(23, len(text))),
+            sentences=(Span(0, 21), Span(23, 84), Span(86, len(text))),
+            timexes=(timex(text=text),),
+        ),
+        claims=(claim(of, text=text),),
+        figures=(figure(of, text=text),),
+        dating=dating(),
+    )
+
+
+def bare_evidence(interval: DayInterval | None = None) -> Evidence:
+    """Return evidence of a text in which nothing was found."""
+    return Evidence(
+        analysis=Analysis(),
+        claims=(),
+        figures=(),
+        dating=replace(dating(interval, doubtful=False), candidates=(), chosen=(), reasons=()),
+    )
