@@ -1,10 +1,23 @@
 """Pages in HTML: the article, and what the page says of itself."""
 
-from sayso.documents.html_body import choose_body, parse
+from datetime import date, datetime
+
+from sayso.documents.document import Flag
+from sayso.documents.html_body import BodyChoice, choose_body, parse
+from sayso.documents.html_dates import declared_dates
+from sayso.documents.html_declared import Declared, read_declared
+from sayso.documents.html_flags import is_consent_wall, is_paywall_stub
+from sayso.documents.html_htmldate import second_opinion
+from sayso.documents.html_linked import LinkedArticle, read_linked
+from sayso.documents.html_metadata import read_metadata
 from sayso.documents.html_slim import slim
-from sayso.documents.html_text import render_page
+from sayso.documents.html_text import Page, render_page
 from sayso.documents.html_tokens import tokens
 from sayso.documents.rendering import Rendering, Source
+
+VERSION = "html-1"
+# With less than this for an article, the rest of the page may say why.
+_NO_ARTICLE_WORDS = 40
 
 
 def render_html(source: Source, decoded: str, encoding: str) -> Rendering:
@@ -12,12 +25,50 @@ def render_html(source: Source, decoded: str, encoding: str) -> Rendering:
     page_tokens = list(tokens(decoded))
     page = render_page(decoded, page_tokens)
     tree = parse(slim(decoded, page_tokens, depth=page.depth), tags=len(page_tokens))
+    declared = read_declared(decoded, page)
+    linked = read_linked(decoded, declared.scripts, source.address)
     body = choose_body(page, tree)
+    metadata = read_metadata(
+        page,
+        declared,
+        linked,
+        address=source.address,
+        body_start=body.spans[0].start if body.spans else None,
+    )
+    dates = declared_dates(declared, linked, metadata.title_span)
+    if tree is not None:
+        until = _day(source.retrieved)
+        dates += second_opinion(decoded, page, tree, dates, until=until)
     return Rendering(
         text=page.text,
         text_map=page.text_map,
-        extractor=f"html-1+{body.extractor}",
+        extractor=f"{VERSION}+{body.extractor}",
         encoding=encoding,
         original_length=len(decoded),
         body=body.spans,
+        title=metadata.title,
+        title_span=metadata.title_span,
+        byline=metadata.byline,
+        chain=metadata.chain,
+        dates=dates,
+        flags=_flags(page, body, declared, linked),
+        language=metadata.language,
+        address=metadata.address,
     )
+
+
+def _day(retrieved: str | None) -> date | None:
+    return datetime.fromisoformat(retrieved).date() if retrieved else None
+
+
+def _flags(
+    page: Page, body: BodyChoice, declared: Declared, linked: LinkedArticle | None
+) -> frozenset[Flag]:
+    article = "\n".join(span.text_in(page.text) for span in body.spans)
+    no_article = len(article.split()) < _NO_ARTICLE_WORDS
+    found = {
+        Flag.PAYWALL_STUB: is_paywall_stub(article, declared, linked),
+        Flag.CONSENT_WALL: is_consent_wall(page.text if no_article else article),
+        Flag.BIDI_OVERRIDE: page.bidi_override,
+    }
+    return frozenset(flag for flag, holds in found.items() if holds)

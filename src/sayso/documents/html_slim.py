@@ -51,7 +51,7 @@ def _too_deep(page_tokens: list[Token]) -> frozenset[int]:
     """Return where the tags stand that would open or close an element too deep."""
     depth, tags = 0, set()
     for token in page_tokens:
-        if not token.name or token.name in FLAT:
+        if token.name in FLAT:
             continue
         if not token.closing:
             depth += 1

@@ -27,6 +27,7 @@ _MARKS = ("itemprop=", 'rel="author', "rel='author", "rel=author")
 # Tags without an inside, or whose end may be left out: they do not make a page deep.
 FLAT = frozenset(
     {
+        "",  # comments
         *("area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta"),
         *("param", "source", "track", "wbr", "p", "li", "dt", "dd", "td", "th", "tr"),
         *("option", "optgroup", "tbody", "thead", "tfoot", "colgroup", "rp", "rt"),
@@ -128,25 +129,22 @@ class _Writer:
         for token in page_tokens:
             at, start, end, _, name, closing = token
             if at < start:
-                if not html[at:start].isspace():
-                    self._prose(at, start)
-                elif self._length > self._line_start:
-                    self._blanks(at, start)
-            if closing:
-                if depth and name not in FLAT:
-                    depth -= 1
-                if name in _HEEDED:
-                    self._close(name, start)
-                continue
+                self._text(at, start)
             if name not in FLAT:
-                depth += 1
+                depth = max(depth - 1, 0) if closing else depth + 1
                 self._depth = max(depth, self._depth)
             if name in _HEEDED:
-                self._open(name, start)
-            if name in _NOTED or start < mark < end:
+                (self._close if closing else self._open)(name, start)
+            if not closing and (name in _NOTED or start < mark < end):
                 self._notes.append(Note(token, self._length))
             while mark < end:
                 mark = next(marks)
+
+    def _text(self, start: int, end: int) -> None:
+        if not self._html[start:end].isspace():
+            self._prose(start, end)
+        elif self._length > self._line_start:
+            self._blanks(start, end)
 
     def _open(self, name: str, start: int) -> None:
         if name == "a":
