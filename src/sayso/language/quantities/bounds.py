@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from sayso.language.analysis import Modifier, QuantityKind
+from sayso.language.quantities.digits import tidy
 
 _TENTH = Decimal("0.1")
 _HALF = Decimal("0.5")
@@ -91,7 +92,7 @@ def _about(bounds: Bounds, best: Decimal | None, _kind: QuantityKind) -> Bounds:
 def _nearly(bounds: Bounds, best: Decimal | None, kind: QuantityKind) -> Bounds:
     if best is None or best <= 0:
         return _about(bounds, best, kind)
-    return Bounds(lo=_tidy(best - best * _TENTH), hi=best, hi_open=True, soft=True)
+    return Bounds(lo=tidy(best - best * _TENTH), hi=best, hi_open=True, soft=True)
 
 
 def _little_under(bounds: Bounds, best: Decimal | None, kind: QuantityKind) -> Bounds:
@@ -101,7 +102,7 @@ def _little_under(bounds: Bounds, best: Decimal | None, kind: QuantityKind) -> B
 def _little_over(bounds: Bounds, best: Decimal | None, kind: QuantityKind) -> Bounds:
     if best is None or best <= 0:
         return _about(bounds, best, kind)
-    return Bounds(lo=best, hi=_tidy(best + best * _TENTH), lo_open=True)
+    return Bounds(lo=best, hi=tidy(best + best * _TENTH), lo_open=True)
 
 
 def _more_than(bounds: Bounds, _best: Decimal | None, _kind: QuantityKind) -> Bounds:
@@ -150,12 +151,7 @@ def _floor(bounds: Bounds, kind: QuantityKind) -> Decimal | None:
 
 
 def _around(value: Decimal, reach: Decimal) -> Bounds:
-    return Bounds(lo=_tidy(value - reach), hi=_tidy(value + reach), soft=True)
-
-
-def _tidy(value: Decimal) -> Decimal:
-    """Drop the zeros that multiplying by a tenth leaves behind: 110.0 is 110."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Bounds(lo=tidy(value - reach), hi=tidy(value + reach), soft=True)
 
 
 def _zeros(value: Decimal) -> int:

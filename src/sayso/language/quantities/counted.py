@@ -6,6 +6,7 @@ from sayso.language.quantities.nouns import (
     STOPS,
     is_plural,
     is_standing_adjective,
+    is_stop,
     looks_adjectival,
     looks_verbal,
     stands_before_noun,
@@ -74,8 +75,8 @@ def _run(words: Words, start: int, *, models: bool) -> int:
         elif low in ("and", "or", ",", "&") and _goes_on(words, start, at):
             at += 1
         elif (
-            low in STOPS
-            or not (form[0].isalpha() or words.numeric[at])
+            is_stop(form)
+            or not (form[0].isalpha() or (models and form.isdigit()))
             or (low.endswith("ly") and at > start and is_plural(words.form(at - 1)))
         ):
             break

@@ -1,15 +1,15 @@
 """Numbers written in digits: separators of thousands, decimal points and commas, fraction signs."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 
 _FRACTION_SIGNS = {
     "¼": Decimal("0.25"),
     "½": Decimal("0.5"),
     "¾": Decimal("0.75"),
-    "⅓": Decimal(1) / 3,
-    "⅔": Decimal(2) / 3,
+    "⅓": Decimal("0.333333333"),
+    "⅔": Decimal("0.666666667"),
     "⅛": Decimal("0.125"),
     "⅜": Decimal("0.375"),
     "⅝": Decimal("0.625"),
@@ -26,6 +26,7 @@ _WRITING = re.compile(
     """,
     re.VERBOSE,
 )
+_ROUNDING = Context(prec=9)  # two thirds are 0.666666667
 GROUP = re.compile(r"\d{3}(?:\.\d+)?")  # what follows a blank that separates thousands
 HEAD = re.compile(r"[1-9]\d{0,2}")  # what precedes it
 
@@ -40,6 +41,17 @@ class Writing(StrEnum):
     EUROPEAN = "european"
     COMMA = "comma"
     SIGN = "sign"
+
+
+def tidy(value: Decimal) -> Decimal:
+    """Write a number without the zeros and digits that arithmetic leaves: 1200.0 is 1200."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1))
+    return _ROUNDING.plus(value).normalize()
+
+
+def share(part: Decimal | int, whole: Decimal | int) -> Decimal:
+    return tidy(Decimal(part) / Decimal(whole))
 
 
 def read_digits(form: str) -> tuple[Decimal, Writing] | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from sayso.language.analysis import Quantity, QuantityKind
 from sayso.language.quantities.amounts import Amount, read_amount
+from sayso.language.quantities.digits import share as share_of
 from sayso.language.quantities.modifiers import hedges_before
 from sayso.language.quantities.nominal import nominal_rule
 from sayso.language.quantities.number_words import SMALL
@@ -90,7 +91,7 @@ def _share(words: Words, amount: Amount, profile: Profile) -> Amount | None:
         start=amount.numeral.start,
         end=whole.numeral.end,
         form=Form.FRACTION,
-        value=value / whole.value,
+        value=share_of(value, whole.value),
     )
     return Amount(start=amount.start, end=whole.end, numeral=numeral)
 

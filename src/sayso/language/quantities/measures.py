@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.counted import Counted, counted_after
-from sayso.language.quantities.nouns import is_stop
+from sayso.language.quantities.modifiers import hedge_after
+from sayso.language.quantities.nouns import is_plural, is_stop
+from sayso.language.quantities.number_words import SMALL
 from sayso.language.quantities.numerals import Form
 from sayso.language.quantities.units import rate_after
 from sayso.language.quantities.words import Words, listed
@@ -16,6 +18,12 @@ _COMPARED = listed(
 )
 _YEARS_OF_LIFE = range(1, 121)
 _AGE_BEFORE = listed("aged age ages")
+_AGE_BOUNDS = listed("between under over from about around than")
+_AGED_PEOPLE = listed(
+    "children people those adults anyone everyone men women minors boys girls residents persons older "
+    "younger youths patients"
+)
+_AGE_MARKS = ((",", ","), ("(", ")"), (",", "."))
 _ONE = 1
 
 
@@ -38,6 +46,10 @@ def measure_of(words: Words, first: Amount, last: Amount) -> Measure:
     if is_age(words, first, last):
         return Measure(
             kind=QuantityKind.AGE, unit="year of age", end=last.end, counted_end=last.end
+        )
+    if words.low(first.start - 1) == "magnitude":
+        return Measure(
+            kind=QuantityKind.OTHER, unit="magnitude", end=last.end, counted_end=last.end
         )
     if words.low(last.end) == "times" and _compares(words, last.end + 1):
         return _bare(QuantityKind.RATIO, "times", last.end, last.end + 1)
@@ -80,8 +92,7 @@ def _bare(kind: QuantityKind, unit: str, start: int, end: int) -> Measure:
 def _count(words: Words, last: Amount) -> Measure:
     share = last.numeral.form is Form.FRACTION
     kind = QuantityKind.RATIO if share else QuantityKind.COUNT
-    plural = last.value != _ONE
-    counted = counted_after(words, last.end, plural=plural, share=share)
+    counted = _counted(words, last, share=share)
     counted_end = counted.end if counted else last.end
     rate = None if share else rate_after(words, counted_end)
     if rate is None:
@@ -92,28 +103,35 @@ def _count(words: Words, last: Amount) -> Measure:
     )  # fmt: skip
 
 
+def _counted(words: Words, last: Amount, *, share: bool) -> Counted | None:
+    """Find the counted phrase, behind a hedge too: "100 or so guards"."""
+    hedge = hedge_after(words, last.end)
+    at = hedge[1] if hedge else last.end
+    whole = words.is_number(at - 1) or words.low(at - 1) in SMALL
+    if share and whole and words.low(at) != "of":
+        return counted_after(words, at, plural=True)  # "one in three children"
+    return counted_after(words, at, plural=last.value != _ONE, share=share)
+
+
 def is_age(words: Words, first: Amount, last: Amount) -> bool:
     """Say whether a bare number is an age: "aged 12", "Ama Sule, 41, said", "over the age of 21"."""
     value = last.value
     if value is None or value not in _YEARS_OF_LIFE or last.numeral.form is Form.FRACTION:
         return False
-    start = first.start
-    before = words.low(start - 1)
-    if before in ("between", "under", "over", "from", "about", "around"):
-        start, before = start - 1, words.low(start - 2)
-    if before in _AGE_BEFORE or (before == "of" and words.low(start - 2) == "age"):
+    at = first.start - 1
+    if words.low(at) in _AGE_BOUNDS:
+        at -= 1
+        if words.low(at) in _AGED_PEOPLE and not is_plural(words.form(last.end)):
+            return True
+    if words.low(at) in _AGE_BEFORE or (words.low(at) == "of" and words.low(at - 1) == "age"):
         return True
     return last.numeral.form is Form.DIGITS and _is_apposition(words, first.start, last.end)
 
 
 def _is_apposition(words: Words, start: int, end: int) -> bool:
     """Find the age between commas or in brackets after a name."""
-    marks = words.low(start - 1), words.low(end)
     name = words.form(start - 2)
-    if (
-        marks not in ((",", ","), ("(", ")"), (",", "."))
-        or not name[:1].isupper()
-        or not name.isalpha()
-    ):
+    if not name.isalpha() or not name[0].isupper() or name.isupper():
         return False
-    return not words.is_number(end + 1) and not name.isupper()
+    marks = words.low(start - 1), words.low(end)
+    return marks in _AGE_MARKS and not words.is_number(end + 1)

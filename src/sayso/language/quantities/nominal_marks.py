@@ -23,6 +23,7 @@ _NAME_PARTS = 5
 _PHONE_DIGITS = 7
 _PHONE_GROUPS = 3
 _LAST_MARKER = 99
+_BRACKET_REACH = 15
 _SCORE_DIGITS = 3
 
 
@@ -89,15 +90,22 @@ def _names_street(words: Words, at: int, *, first: bool) -> bool:
 
 
 def is_list_marker(words: Words, amount: Amount) -> bool:
-    """Find "3." and "3)" at the beginning of a line, and "(3)"."""
+    """Find "3." and "3)" at the beginning of a line, "(3)", and "1)" inside a sentence."""
     numeral = amount.numeral
     if numeral.writing is not Writing.PLAIN or (numeral.value or 0) > _LAST_MARKER:
         return False
     start, end = numeral.start, numeral.end
     if words.low(start - 1) == "(" and words.low(end) == ")":
         return words.begins_line(start - 1)
+    if words.low(end) == ")" and words.glued(end) and "(" not in _before(words, start):
+        return True
     marked = words.low(end) in (".", ")") and words.glued(end) and not words.glued(end + 1)
     return words.begins_line(start) and marked and words.low(end + 1) not in ("", GAP)
+
+
+def _before(words: Words, at: int) -> tuple[str, ...]:
+    """Return the words in which an opening bracket would stand."""
+    return words.lows[max(at - _BRACKET_REACH, 0) : at]
 
 
 def is_counter(words: Words, amount: Amount) -> bool:

@@ -28,7 +28,9 @@ _MAKERS = listed(
     "himars iskander kalibr shahed javelin hellfire starlink pixel kindle intel ryzen geforce core"
 )
 _GROUPS = listed("group gang council club circle committee")  # "the Group of Seven"
-_HYPHENED = listed("minus sub over under to than or and some about now then")  # no parts of a name
+_HYPHENED = listed(
+    "minus sub over under to than or and some about now then magnitude"
+)  # no parts of a name
 _BEFORE_MODEL = listed("a an the its their his her own new old this that another s")
 _PLURAL_VERBS = listed("were are have had died fled remain remained escaped live lived say said")
 _ABBREVIATED = listed("no nos vol fig art")
@@ -52,7 +54,7 @@ def is_glued(words: Words, amount: Amount) -> bool:
 
 def is_labelled(words: Words, amount: Amount) -> bool:
     """Find the number of "Room 12", "phase two", "No. 7", "Articles 5 and 6"."""
-    if amount.unit or amount.numeral.form not in (Form.DIGITS, Form.WORDS):
+    if not _may_be_label(words, amount):
         return False
     at = amount.numeral.start - 1
     if words.low(at) in ("and", "to", "or", *DASHES) and words.is_number(at - 1):
@@ -66,6 +68,16 @@ def is_labelled(words: Words, amount: Amount) -> bool:
     if amount.numeral.form is Form.WORDS and not capital and low not in _LABELS_OF_WORDS:
         return False
     return capital or not is_plural(words.form(amount.numeral.end))
+
+
+def _may_be_label(words: Words, amount: Amount) -> bool:
+    """Leave out what is measured or large: "the room measures 12 m", "the force numbers 1.2 million"."""
+    unit, numeral = amount.unit, amount.numeral
+    if unit and not (words.glued(unit.start) and len(words.form(unit.start)) == 1):
+        return False
+    if numeral.form is Form.DIGITS:
+        return numeral.writing in (Writing.PLAIN, Writing.POINT) and numeral.scale == 1
+    return numeral.form is Form.WORDS
 
 
 def is_named(words: Words, amount: Amount) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
+from sayso.language.quantities.digits import share as divided
 from sayso.language.quantities.words import HYPHENS, Words, listed
 
 _SMALL = (
@@ -118,7 +119,7 @@ def _fraction(words: Words, at: int, numerator: int) -> WordNumber | None:
     alone = words.low(end) in _AFTER_SHARE or not words.low(end)
     if words.low(end) in HYPHENS or not (plural or hyphen or alone):
         return None  # "two-thirds-full", "a third man"
-    return WordNumber(Decimal(numerator) / denominator, end, share=True)
+    return WordNumber(divided(numerator, denominator), end, share=True)
 
 
 def _cardinal(words: Words, at: int, group: int | None) -> WordNumber:

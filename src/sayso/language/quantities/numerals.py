@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from sayso.language.quantities.digits import GROUP, HEAD, Writing, read_digits
+from sayso.language.quantities.digits import GROUP, HEAD, Writing, read_digits, share, tidy
+from sayso.language.quantities.nouns import PEOPLE
 from sayso.language.quantities.number_words import (
     SCALES,
     WordNumber,
@@ -52,7 +53,7 @@ class Numeral:
 
     def rescaled(self, factor: Decimal) -> "Numeral":
         """Return the numeral under a scale carried back from a later one ("five to seven thousand")."""
-        value = None if self.value is None else self.value * factor
+        value = None if self.value is None else tidy(self.value * factor)
         return Numeral(
             start=self.start, end=self.end, form=self.form, value=value, scale=factor,
             vague=self.vague, writing=self.writing,
@@ -71,7 +72,9 @@ def _in_words(words: Words, at: int) -> Numeral | None:
     if number is None:
         return None
     form = Form.FRACTION if number.share else Form.WORDS
-    return Numeral(start=at, end=number.end, form=form, value=number.value, scale=number.scale)
+    return Numeral(
+        start=at, end=number.end, form=form, value=tidy(number.value), scale=number.scale
+    )
 
 
 def _digits(words: Words, at: int, *, money: bool) -> Numeral | None:
@@ -82,13 +85,13 @@ def _digits(words: Words, at: int, *, money: bool) -> Numeral | None:
     end, value = _blank_groups(words, at, value)
     if writing is not Writing.SIGN and words.is_number(end):
         end, value = _mixed_fraction(words, end, value)
-    if writing is Writing.PLAIN and (share := _slashed(words, at)):
-        return Numeral(start=at, end=at + 3, form=Form.FRACTION, value=share)
+    if writing is Writing.PLAIN and (part := _slashed(words, at)):
+        return Numeral(start=at, end=at + 3, form=Form.FRACTION, value=part)
     number = _suffixed(words, value, end, money=money)
     if writing is Writing.COMMA and number.scale == 1 and words.low(number.end) != "%":
         return None
     return Numeral(
-        start=at, end=number.end, form=Form.DIGITS, value=number.value, scale=number.scale,
+        start=at, end=number.end, form=Form.DIGITS, value=tidy(number.value), scale=number.scale,
         writing=writing,
     )  # fmt: skip
 
@@ -129,7 +132,7 @@ def _slashed(words: Words, at: int) -> Decimal | None:
         return None
     if slash == "/" and words.low(at + 3) != "of":
         return None
-    return Decimal(upper) / Decimal(lower)
+    return share(int(upper), int(lower))
 
 
 def _suffixed(words: Words, value: Decimal, end: int, *, money: bool) -> WordNumber:
@@ -138,7 +141,8 @@ def _suffixed(words: Words, value: Decimal, end: int, *, money: bool) -> WordNum
     if factor and (words.glued(end) or len(low) > 1):
         return WordNumber(value * factor, end + 1, Decimal(factor))
     factor = _MONEY_SUFFIXES.get(low)
-    if factor and words.glued(end) and (money or form == "M"):
+    sure = money or form == "M" or (form == "m" and words.low(end + 1) in PEOPLE)
+    if factor and words.glued(end) and sure:
         return WordNumber(value * factor, end + 1, Decimal(factor))
     power = _power_of_ten(words, end)
     if power is not None:

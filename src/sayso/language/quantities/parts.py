@@ -23,6 +23,8 @@ def linked(words: Words, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     found = list(readings)
     for index in range(1, len(found)):
         part, whole = _pair(words, found, index)
+        if part is None and _goes_on(words, found[index - 1], found[index]):
+            part, whole = index, found[index - 1].quantity.whole
         if part is not None and whole is not None:
             found[part] = _as_part(found[part], found[whole], whole)
         elif _is_twin(words, found[index - 1], found[index]):
@@ -47,6 +49,16 @@ def _pair(words: Words, readings: Sequence[Reading], index: int) -> tuple[int | 
     if _leads_into_part(words, later):
         return index, _nearest(words, readings, index, below=False)
     return None, None
+
+
+def _goes_on(words: Words, part: Reading, later: Reading) -> bool:
+    """Say whether a list of parts goes on: "including 40 children and 12 women"."""
+    whole = part.quantity.whole
+    listed_on = (
+        part.counted_end < later.start and _is_count(later) and later.counted_end > later.end
+    )
+    joined = all(low in (",", "and") for low in words.lows[part.counted_end : later.start])
+    return whole is not None and listed_on and joined
 
 
 def _leads_into_part(words: Words, later: Reading) -> bool:
