@@ -72,7 +72,9 @@ def _run(words: Words, start: int, *, models: bool) -> int:
         low, form = words.lows[at], words.forms[at]
         if low in HYPHENS and words.glued(at) and words.glued(at + 1):
             at += 2
-        elif low in ("and", "or", ",", "&") and _goes_on(words, start, at):
+        elif (low in ("'", "’") and words.glued(at) and is_plural(words.form(at - 1))) or (
+            low in ("and", "or", ",", "&") and _goes_on(words, start, at)
+        ):
             at += 1
         elif (
             is_stop(form)
@@ -113,6 +115,8 @@ def _plural_head(words: Words, start: int, end: int) -> int | None:
             continue
         if is_standing_adjective(words.forms[at]) and at + 1 < end:
             continue
+        if words.low(at + 1) in ("'", "’") and at + 2 < end:
+            continue  # "two of the pilots' records"
         if is_plural(words.forms[at]):
             describes = stands_before_noun(words.forms[at]) and at + 1 < end
             return at + 2 if describes and is_plural(words.forms[at + 1]) else at + 1

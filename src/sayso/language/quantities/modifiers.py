@@ -109,7 +109,7 @@ BEFORE = (
     ),
     HedgeRule(
         shape=Shape.UP_TO,
-        phrases=("up to", "upto", "as high as", "as far as", "as long as", "potentially"),
+        phrases=("up to", "upto", "as high as", "as far as", "as long as"),
         example="Up to 40 boats could leave.",
         counter_example="The losses add up to 40 boats.",
     ),

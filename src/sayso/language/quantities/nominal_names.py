@@ -2,7 +2,7 @@
 
 from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.digits import Writing
-from sayso.language.quantities.nouns import STOPS, is_plural
+from sayso.language.quantities.nouns import PLURAL_VERBS, STOPS, is_plural
 from sayso.language.quantities.numerals import Form
 from sayso.language.quantities.words import DASHES, GAP, Words, listed
 
@@ -32,7 +32,6 @@ _HYPHENED = listed(
     "minus sub over under to than or and some about now then magnitude"
 )  # no parts of a name
 _BEFORE_MODEL = listed("a an the its their his her own new old this that another s")
-_PLURAL_VERBS = listed("were are have had died fled remain remained escaped live lived say said")
 _ABBREVIATED = listed("no nos vol fig art")
 _COUNT_REACH = 3  # words in which a counted noun must come
 
@@ -127,7 +126,7 @@ def _is_name_word(words: Words, at: int) -> bool:
 
 def _counts(words: Words, end: int) -> bool:
     """Say whether a counted noun or a verb of many follows, so that the number is none of a name."""
-    if words.low(end) in _PLURAL_VERBS:
+    if words.low(end) in PLURAL_VERBS:
         return True
     for at in range(end, end + _COUNT_REACH):
         form = words.form(at)

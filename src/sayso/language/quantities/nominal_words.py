@@ -1,7 +1,7 @@
 """Number words that count nothing: "one" as a pronoun, idioms, "a couple" of two."""
 
 from sayso.language.quantities.amounts import Amount
-from sayso.language.quantities.nouns import STOPS, is_plural, is_stop, looks_verbal
+from sayso.language.quantities.nouns import PLURAL_VERBS, STOPS, is_plural, is_stop, looks_verbal
 from sayso.language.quantities.number_words import SCALES
 from sayso.language.quantities.numerals import Form
 from sayso.language.quantities.words import HYPHENS, Words, listed
@@ -26,6 +26,14 @@ _NAMED_PAIRS = frozenset(
     ("zero tolerance", "ground zero", "patient zero", "net zero", "million-dollar question", "one another",
       "one day", "one other", "square one", "year zero", "one hundred percent sure")
 )  # fmt: skip
+
+
+_TABLE_ENDS = listed("top bottom last")
+_EMERGENCY = listed("911 999 112")
+_EMERGENCY_WORDS = listed(
+    "call calls called calling caller callers dial dials dialed dialled operator operators dispatcher "
+    "dispatchers dispatch system emergency line"
+)
 
 
 def is_pronoun_one(words: Words, amount: Amount) -> bool:
@@ -57,6 +65,8 @@ def is_idiom(words: Words, amount: Amount) -> bool:
     numeral = amount.numeral
     at, end = numeral.start, numeral.end
     if numeral.form is Form.DIGITS:
+        if words.low(at) in _EMERGENCY:
+            return words.low(at - 1) in _EMERGENCY_WORDS or words.low(end) in _EMERGENCY_WORDS
         return words.low(at - 1) == "catch" or (
             words.low(end) == "-" and words.low(end + 1) == words.low(at)
         )
@@ -75,9 +85,11 @@ def is_idiom(words: Words, amount: Amount) -> bool:
 
 def is_rank(words: Words, amount: Amount) -> bool:
     """Find the places of a table: "the bottom three", "in the top ten"."""
-    if amount.unit or words.low(amount.numeral.start - 1) not in ("top", "bottom"):
+    if amount.unit or words.low(amount.numeral.start - 1) not in _TABLE_ENDS:
         return False
     at = amount.numeral.end
+    if words.low(at) in PLURAL_VERBS:
+        return False
     while words.form(at)[:1].isalpha() and words.low(at) not in STOPS:
         if is_plural(words.form(at)):
             return False

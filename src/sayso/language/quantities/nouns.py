@@ -20,11 +20,16 @@ _ATTRIBUTIVE_PLURALS = listed(
     "sports arms weapons rights drugs sales customs operations communications systems services affairs "
     "forces goods securities jobs games awards records claims women men savings emergencies"
 )
+# Verbs that follow a number of people: "in Dorran 12 were hurt".
+PLURAL_VERBS = listed(
+    "were are have had died fled remain remained escaped live lived say said killed injured "
+    "wounded dead missing arrested"
+)
 _IRREGULAR_PLURALS = listed(
     "people men women children police troops personnel staff militia aircraft helicopters spacecraft "
     "cattle sheep fish geese mice teeth feet policemen policewomen gunmen servicemen servicewomen "
     "fishermen congressmen businessmen clergy crew dead wounded injured missing homeless infantry "
-    "media data criteria youth folk clergymen firemen crossbowmen frenchmen militiamen tribesmen "
+    "media data criteria bacteria phenomena larvae fungi nuclei youth folk clergymen firemen crossbowmen frenchmen militiamen tribesmen "
     "countrymen lawmen alumni livestock poultry offspring cavalry artillery countrywomen freshmen "
     "chairmen spokesmen craftsmen schoolchildren grandchildren stepchildren"
 )

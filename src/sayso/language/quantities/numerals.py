@@ -21,6 +21,7 @@ _SUFFIXES = {
 }  # fmt: skip
 # Letters that are a scale only beside a currency sign, or as a capital: "$8m", "4.3M downloads".
 _MONEY_SUFFIXES = {"m": 1_000_000, "b": 1_000_000_000, "t": 1_000_000_000_000}
+_HALVES = frozenset("2348")  # denominators after a whole number: "7 1/2"
 _WIDE_BLANKS = frozenset("\u00a0\u2009\u202f")  # typographic separators of thousands
 _VAGUE_PLURALS = listed(
     "tens dozens scores hundreds thousands lakhs millions crores billions trillions"
@@ -85,7 +86,9 @@ def _digits(words: Words, at: int, *, money: bool) -> Numeral | None:
     end, value = _blank_groups(words, at, value)
     if writing is not Writing.SIGN and words.is_number(end):
         end, value = _mixed_fraction(words, end, value)
-    if writing is Writing.PLAIN and (part := _slashed(words, at)):
+    if writing is Writing.PLAIN and (half := _slashed(words, end, of=False)):
+        end, value = end + 3, value + half  # 7 1/2
+    elif writing is Writing.PLAIN and (part := _slashed(words, at, of=True)):
         return Numeral(start=at, end=at + 3, form=Form.FRACTION, value=part)
     number = _suffixed(words, value, end, money=money)
     if writing is Writing.COMMA and number.scale == 1 and words.low(number.end) != "%":
@@ -122,7 +125,7 @@ def _mixed_fraction(words: Words, end: int, value: Decimal) -> tuple[int, Decima
     return end, value
 
 
-def _slashed(words: Words, at: int) -> Decimal | None:
+def _slashed(words: Words, at: int, *, of: bool) -> Decimal | None:
     """Read 1⁄32, and 1/16 where "of" says that a share is meant and no date."""
     slash = words.low(at + 1)
     if slash not in ("/", "⁄") or not words.is_number(at + 2) or not words.glued(at + 2):
@@ -130,7 +133,7 @@ def _slashed(words: Words, at: int) -> Decimal | None:
     upper, lower = words.forms[at], words.forms[at + 2]
     if not (upper.isdigit() and lower.isdigit() and 0 < int(upper) < int(lower)):
         return None
-    if slash == "/" and words.low(at + 3) != "of":
+    if slash == "/" and (words.low(at + 3) != "of" if of else lower not in _HALVES):
         return None
     return share(int(upper), int(lower))
 

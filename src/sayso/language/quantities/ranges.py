@@ -70,8 +70,8 @@ def _joined(
     last = _amount_at(words, at, profile)
     if last is None or last.numeral.value is None or first.numeral.value is None:
         return None
-    if last.sign == "-" and rule == RangeRule.DASH:
-        return None
+    if last.start < at and rule is RangeRule.DASH:
+        last = replace(last, sign="", start=at)  # the dash joins and is no minus: "70 % -80 %"
     moved = rule is RangeRule.TO and _has_moved(words, first, last, start)
     first = _completed(words, first, last)
     if moved or not _same_scale(first, last) or not _allowed(first, last, rule):
