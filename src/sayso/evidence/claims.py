@@ -1,0 +1,190 @@
+"""Claims of one document: its attributions with stance, hedges and the day they were said."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from sayso.dates import DayInterval
+from sayso.documents import record_id
+from sayso.evidence.claim import Claim
+from sayso.evidence.stance import is_distant, is_hedge, read_stance
+from sayso.language.analysis import Analysis, Attribution, AttributionKind, QuoteUse
+from sayso.text import Span, hull
+
+# Hedges are looked for this many tokens before and behind source and cue.
+_NEAR = 3
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+
+
+def find_claims(document_id: str, text: str, analysis: Analysis) -> tuple[Claim, ...]:
+    """Return one claim for each attribution, and one for each quotation that has none."""
+    claims: list[Claim] = []
+    for attribution in analysis.attributions:
+        parent = attribution.parent
+        claims.append(
+            _claim(
+                document_id,
+                text,
+                analysis,
+                attribution,
+                claims[parent].id if parent is not None and parent < len(claims) else None,
+            )
+        )
+    covered = [span for claim in claims for span in claim.content]
+    claims.extend(_unattributed(document_id, text, analysis, covered))
+    return tuple(sorted(claims, key=lambda claim: (claim.content[0], claim.id)))
+
+
+def _claim(
+    document_id: str, text: str, analysis: Analysis, attribution: Attribution, parent: str | None
+) -> Claim:
+    cue = tuple(word.lower() for span in attribution.cue for word in span.text_in(text).split())
+    stance = read_stance(
+        cue,
+        question=_asks(text, attribution),
+        negated=_is_negated(text, analysis, attribution),
+    )
+    return Claim(
+        id=_id(
+            document_id, attribution.kind, attribution.source, attribution.cue, attribution.content
+        ),
+        source=attribution.source,
+        cue=attribution.cue,
+        content=attribution.content,
+        kind=attribution.kind,
+        rule=attribution.rule,
+        speaker=attribution.speaker,
+        force=stance.force,
+        polarity=stance.polarity,
+        hedges=_hedges(text, analysis, attribution),
+        said=_said(text, analysis, attribution),
+        parent=parent,
+    )
+
+
+def _id(document_id: str, kind: AttributionKind, *roles: tuple[Span, ...]) -> str:
+    spans = ";".join(",".join(f"{s.start}-{s.end}" for s in role) for role in roles)
+    return record_id("c", document_id, kind, spans)
+
+
+def _asks(text: str, attribution: Attribution) -> bool:
+    return attribution.kind is AttributionKind.DIRECT and attribution.content[-1].text_in(
+        text
+    ).endswith("?")
+
+
+def _is_negated(text: str, analysis: Analysis, attribution: Attribution) -> bool:
+    """Say whether a negation stands between the source and its cue ("she did not say")."""
+    if not attribution.cue:
+        return False
+    at = bisect_left(analysis.tokens.starts, attribution.cue[0].start)
+    return any(
+        analysis.tokens.span(i).text_in(text).lower() in _NEGATIONS
+        for i in range(max(at - 2, 0), at)
+    )
+
+
+def _hedges(text: str, analysis: Analysis, attribution: Attribution) -> tuple[Span, ...]:
+    tagged = (*attribution.source, *attribution.cue)
+    if not tagged:
+        return ()
+    tokens = analysis.tokens
+    around = (
+        hull(tagged)
+        if _is_compact(attribution)
+        else attribution.cue[0]
+        if attribution.cue
+        else tagged[0]
+    )
+    first = max(bisect_left(tokens.starts, around.start) - _NEAR, 0)
+    end = min(bisect_left(tokens.starts, around.end) + _NEAR, len(tokens))
+    low, high = _sentence_bounds(analysis, around)
+    found = []
+    for index in range(first, end):
+        span = tokens.span(index)
+        if not low <= span.start < high:
+            continue
+        word = span.text_in(text).lower()
+        following = tokens.span(index + 1).text_in(text).lower() if index + 1 < len(tokens) else ""
+        in_cue = any(cue.contains(span) for cue in attribution.cue)
+        if is_hedge(word, following) or (in_cue and is_distant(word)):
+            found.append(span)
+    return tuple(found)
+
+
+def _is_compact(attribution: Attribution) -> bool:
+    """Say whether source and cue stand together, so that what is between them belongs to both."""
+    tagged = sorted((*attribution.source, *attribution.cue))
+    whole = hull(tagged)
+    return not any(whole.overlaps(content) for content in attribution.content)
+
+
+def _sentence_bounds(analysis: Analysis, span: Span) -> tuple[int, int]:
+    index = bisect_right(analysis.sentences, span.start, key=lambda s: s.start) - 1
+    if index < 0:
+        return span.start, span.end
+    sentence = analysis.sentences[index]
+    return sentence.start, max(sentence.end, span.end)
+
+
+def _said(text: str, analysis: Analysis, attribution: Attribution) -> DayInterval | None:
+    """Return the day of a timex that belongs to the cue: "said on Sunday", "On Sunday, she said"."""
+    if not attribution.cue:
+        return None
+    cue = attribution.cue[0]
+    low, high = _sentence_bounds(analysis, cue)
+    first = bisect_left(analysis.timexes, low, key=lambda t: t.span.start)
+    for timex in analysis.timexes[first:]:
+        if timex.span.start >= high:
+            break
+        if timex.interval is None or any(c.overlaps(timex.span) for c in attribution.content):
+            continue
+        if _follows(text, attribution, cue, timex.span) or _leads(
+            text, attribution, low, timex.span
+        ):
+            return timex.interval
+    return None
+
+
+def _follows(text: str, attribution: Attribution, cue: Span, timex: Span) -> bool:
+    """Say whether the timex stands behind the cue, with no comma, cue or content between."""
+    if timex.start < cue.end or any(cue.end <= c.start < timex.start for c in attribution.content):
+        return False
+    return not set(text[cue.end : timex.start]) & set(",;:") and timex.start - cue.end < _REACH
+
+
+def _leads(text: str, attribution: Attribution, sentence: int, timex: Span) -> bool:
+    """Say whether the timex opens the sentence and only a comma parts it from the source."""
+    if not attribution.source or timex.end > attribution.source[0].start:
+        return False
+    opening = text[sentence : timex.start].split()
+    between = text[timex.end : attribution.source[0].start].strip()
+    return len(opening) <= 1 and between in {"", ","}
+
+
+# Characters between a cue and a timex that still belongs to it.
+_REACH = 80
+
+
+def _unattributed(
+    document_id: str, text: str, analysis: Analysis, covered: list[Span]
+) -> Iterator[Claim]:
+    covered = sorted(covered)
+    for quotation in analysis.quotations:
+        if quotation.use is not QuoteUse.QUOTATION:
+            continue
+        index = bisect_right(covered, quotation.content.start, key=lambda s: s.start)
+        if any(span.overlaps(quotation.content) for span in covered[max(index - 2, 0) : index + 1]):
+            continue
+        content = (quotation.content,)
+        stance = read_stance(
+            (), question=quotation.content.text_in(text).endswith("?"), negated=False
+        )
+        yield Claim(
+            id=_id(document_id, AttributionKind.DIRECT, (), (), content),
+            source=(),
+            cue=(),
+            content=content,
+            kind=AttributionKind.DIRECT,
+            rule="unattributed_quotation",
+            force=stance.force,
+        )

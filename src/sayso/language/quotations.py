@@ -1,0 +1,207 @@
+"""Quotations: passages between quotation marks, with what the marks are used for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from sayso.language.analysis import Quotation, QuoteUse, Tokens
+from sayso.language.cues import find_cues
+from sayso.language.quote_marks import Family, Mark, Pairing, find_marks, pair_marks
+from sayso.language.quote_use import judge_use
+from sayso.language.segments import Segments, segment
+from sayso.text import Span
+
+# An unclosed mark before less than this is a slip of the pen, not speech.
+_SHORTEST_UNCLOSED = 15
+
+
+class QuoteState(StrEnum):
+    """Where a token stands to the quotations: an input feature of the trained core."""
+
+    OUTSIDE = "outside"
+    OPENING = "opening"
+    INSIDE = "inside"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passage:
+    """A quotation before its use is known."""
+
+    span: Span
+    content: Span
+    closed: bool
+    rule: str
+    continues: bool = False
+
+
+def find_quotations(text: str, *, segments: Segments | None = None) -> tuple[Quotation, ...]:
+    """Return every passage between quotation marks of ``text``, in the order of their beginnings.
+
+    ``segments`` saves cutting the text again where that has been done.
+    """
+    segments = segments or segment(text)
+    cues = find_cues(segments)
+    quotations: list[Quotation] = []
+    left_open: int | None = None
+    for passage in _passages(text, segments.paragraphs):
+        whole = passage.continues or not passage.closed
+        use = (
+            QuoteUse.QUOTATION
+            if whole
+            else judge_use(segments, cues, passage.content, passage.span)[0]
+        )
+        quotations.append(
+            Quotation(
+                span=passage.span,
+                content=passage.content,
+                use=use,
+                closed=passage.closed,
+                rule=passage.rule,
+                continues=left_open if passage.continues else None,
+            )
+        )
+        if not passage.closed:
+            left_open = len(quotations) - 1
+    return tuple(quotations)
+
+
+def _passages(text: str, paragraphs: Sequence[Span]) -> Iterator[_Passage]:
+    """Yield the passages of all paragraphs; what stays open is carried to the next paragraph."""
+    pairings = [pair_marks(text, find_marks(text, paragraph)) for paragraph in paragraphs]
+    open_before = False
+    for index, (paragraph, pairing) in enumerate(zip(paragraphs, pairings, strict=True)):
+        open_behind = index + 1 < len(paragraphs) and _goes_on(
+            pairing, paragraphs[index + 1], pairings[index + 1]
+        )
+        found = [
+            *_closed(text, pairing),
+            *_open(text, paragraph, pairing, open_before, open_behind),
+        ]
+        if open_before:
+            found.extend(_carried(text, paragraph, pairing, found))
+        found.sort(key=lambda passage: (passage.span.start, -passage.span.end))
+        if open_before and found and found[0].span.start == paragraph.start:
+            found[0] = replace(found[0], continues=True, rule="continued")
+        yield from found
+        open_before = open_behind
+
+
+def _goes_on(pairing: Pairing, following: Span, behind: Pairing) -> bool:
+    """Say whether what stays open in a paragraph goes on in the ``following`` one.
+
+    It does if that one begins with a mark of the same family, or closes one that it never opened.
+    """
+    left = _left_open(pairing)
+    if left is None:
+        return False
+    opening = [pair[0] for pair in behind.pairs if pair[0].family is left.family]
+    opening += [mark for mark in behind.unclosed if mark.family is left.family]
+    if any(mark.start == following.start for mark in opening):
+        return True
+    closing = [mark.start for mark in behind.unopened if mark.family is left.family]
+    first = min((mark.start for mark in opening), default=following.end)
+    return bool(closing) and closing[0] < first
+
+
+def _left_open(pairing: Pairing) -> Mark | None:
+    """Return the mark that stays open up to the end: no pair of its family follows it."""
+    if not pairing.unclosed:
+        return None
+    mark = pairing.unclosed[0]
+    behind = (left for left, _ in pairing.pairs if left.start > mark.start)
+    return None if any(left.family is mark.family for left in behind) else mark
+
+
+def _closed(text: str, pairing: Pairing) -> Iterator[_Passage]:
+    """Yield the pairs as passages; marks doubled without anything between count as one."""
+    inner: tuple[int, int] | None = None
+    held: _Passage | None = None
+    for left, right in pairing.pairs:
+        content = _trimmed(text, left.end, right.start)
+        if content is None:
+            continue
+        if held and inner == (left.start, right.end):
+            inner, held = (left.end, right.start), replace(held, content=content)
+            continue
+        if held:
+            yield held
+        inner = (left.end, right.start)
+        span = Span(left.start, right.end)
+        held = _Passage(span=span, content=content, closed=True, rule=f"{left.family}_marks")
+    if held:
+        yield held
+
+
+def _open(
+    text: str,
+    paragraph: Span,
+    pairing: Pairing,
+    open_before: bool,
+    open_behind: bool,  # noqa: FBT001 -- two sides of one paragraph
+) -> Iterator[_Passage]:
+    """Yield the passage that no mark closes, if it goes on or plainly began speech."""
+    mark = _left_open(pairing)
+    if mark is None:
+        return
+    repeats = open_before and mark.start == paragraph.start
+    content = _trimmed(text, mark.end, paragraph.end)
+    if content and (open_behind or repeats or _begins_speech(text, paragraph, mark)):
+        rule = "goes_on" if open_behind else "unclosed"
+        yield _Passage(
+            span=Span(mark.start, paragraph.end), content=content, closed=False, rule=rule
+        )
+
+
+def _begins_speech(text: str, paragraph: Span, mark: Mark) -> bool:
+    """Say whether a mark without partner opens the paragraph or stands behind ``:`` or ``,``."""
+    if mark.family not in {Family.DOUBLE, Family.GUILLEMET}:
+        return False
+    before = text[max(paragraph.start, mark.start - 2) : mark.start].rstrip()[-1:]
+    return before in {"", ":", ","} and paragraph.end - mark.end > _SHORTEST_UNCLOSED
+
+
+def _carried(
+    text: str, paragraph: Span, pairing: Pairing, found: Sequence[_Passage]
+) -> Iterator[_Passage]:
+    """Yield the end of a quotation whose opening mark was not repeated in this paragraph."""
+    if not pairing.unopened:
+        return
+    end = pairing.unopened[0]
+    content = _trimmed(text, paragraph.start, end.start)
+    if content and all(passage.span.start > end.start for passage in found):
+        span = Span(paragraph.start, end.end)
+        yield _Passage(span=span, content=content, closed=True, rule="carried")
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def quote_states(tokens: Tokens, quotations: Sequence[Quotation]) -> tuple[QuoteState, ...]:
+    """Return for each token whether it lies in a quotation or is one of its marks.
+
+    Only passages used as quotations count; the marks of a nested one are inside.
+    """
+    states = [QuoteState.OUTSIDE] * len(tokens)
+    at = reached = 0
+    for quotation in quotations:
+        if quotation.use is not QuoteUse.QUOTATION or quotation.span.start < reached:
+            continue
+        reached = quotation.span.end
+        while at < len(tokens) and tokens.ends[at] <= quotation.span.start:
+            at += 1
+        while at < len(tokens) and tokens.starts[at] < quotation.span.end:
+            states[at] = _state(tokens.starts[at], quotation)
+            at += 1
+    return tuple(states)
+
+
+def _state(start: int, quotation: Quotation) -> QuoteState:
+    if start < quotation.content.start:
+        return QuoteState.OPENING
+    return QuoteState.CLOSING if start >= quotation.content.end else QuoteState.INSIDE

@@ -1,0 +1,52 @@
+"""One text cut into paragraphs, sentences and words: the ground every reading rule stands on."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.language.analysis import Tokens
+from sayso.language.paragraphs import find_paragraphs
+from sayso.language.sentences import split_sentences
+from sayso.language.tokens import tokenize
+from sayso.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segments:
+    """A text with its layers of segmentation; ``lower`` holds each token in lower case."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    tokens: Tokens
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+
+    def first_token(self, position: int) -> int:
+        """Return the index of the first token that begins at ``position`` or later."""
+        return bisect_left(self.tokens.starts, position)
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the characters of the tokens ``first`` up to, not including, ``end``."""
+        return Span(self.tokens.starts[first], self.tokens.ends[end - 1])
+
+
+def segment(text: str) -> Segments:
+    """Cut ``text`` into paragraphs, sentences and tokens."""
+    tokens, paragraphs = tokenize(text), find_paragraphs(text)
+    return as_segments(text, tokens, split_sentences(text, tokens, paragraphs), paragraphs)
+
+
+def as_segments(
+    text: str, tokens: Tokens, sentences: Sequence[Span], paragraphs: Sequence[Span]
+) -> Segments:
+    """Bundle layers that were made before."""
+    words = tuple(text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True))
+    return Segments(
+        text=text,
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(sentences),
+        tokens=tokens,
+        words=words,
+        lower=tuple(word.lower() for word in words),
+    )
