@@ -46,7 +46,9 @@ def counted_after(words: Words, at: int, *, plural: bool, share: bool = False) -
         return None
     start = at + 1 if words.low(at) in ("other", "more", "additional", "further") else at
     run = _run(words, start, models=not of_some)
-    end = _head(words, start, run, plural=plural and not share)
+    end = _plural_head(words, start, run) if share or plural else None
+    if end is None and (share or not plural):
+        end = _singular_head(words, start, run)
     return Counted(start=start, end=end) if end else None
 
 
@@ -95,10 +97,8 @@ def _goes_on(words: Words, start: int, at: int) -> bool:
     return looks_adjectival(before) or (before[:1].isupper() and after[:1].isupper())
 
 
-def _head(words: Words, start: int, end: int, *, plural: bool) -> int | None:
-    """Return the end of the phrase, after its head."""
-    if plural:
-        return _plural_head(words, start, end)
+def _singular_head(words: Words, start: int, end: int) -> int | None:
+    """Return the end of the phrase up to its first verb."""
     last = start
     for at in range(start, end):
         form = words.forms[at]

@@ -16,7 +16,7 @@ _SHARES = (QuantityKind.PERCENT, QuantityKind.RATIO)
 _COMPARED = listed(
     "more less higher lower larger smaller bigger faster slower longer greater as the that what its"
 )
-_YEARS_OF_LIFE = range(1, 121)
+_OLDEST = 120
 _AGE_BEFORE = listed("aged age ages")
 _AGE_BOUNDS = listed("between under over from about around than")
 _AGED_PEOPLE = listed(
@@ -116,7 +116,7 @@ def _counted(words: Words, last: Amount, *, share: bool) -> Counted | None:
 def is_age(words: Words, first: Amount, last: Amount) -> bool:
     """Say whether a bare number is an age: "aged 12", "Ama Sule, 41, said", "over the age of 21"."""
     value = last.value
-    if value is None or value not in _YEARS_OF_LIFE or last.numeral.form is Form.FRACTION:
+    if value is None or not 0 < value <= _OLDEST or last.numeral.form is Form.FRACTION:
         return False
     at = first.start - 1
     if words.low(at) in _AGE_BOUNDS:

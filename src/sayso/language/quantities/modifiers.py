@@ -169,7 +169,9 @@ _FILLERS = frozenset(
 # "add up to 12 tonnes" is a sum, and "catch up to 12 others" no bound.
 _SUMS = listed(
     "add adds added adding sum sums summed mount mounts mounted amount catch catches caught catching "
-    "live lives lived living own owns owned wake wakes woke line lined lines stand stands stood"
+    "live lives lived living own owns owned wake wakes woke line lined lines stand stands stood "
+    "ticked tick went go goes gone going rose rises climbed climbs crept inched inching jumped moved shot "
+    "edged back walked ran came coming pulled ended grew"
 )
 # "over three days" lasts, "for over three days" is more; the preposition tells.
 _BEFORE_LONGER = listed(

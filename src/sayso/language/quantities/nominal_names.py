@@ -4,7 +4,7 @@ from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.digits import Writing
 from sayso.language.quantities.nouns import PLURAL_VERBS, STOPS, is_plural
 from sayso.language.quantities.numerals import Form
-from sayso.language.quantities.words import DASHES, GAP, Words, listed
+from sayso.language.quantities.words import DASHES, Words, listed
 
 _LABELS = listed(
     "room rooms article articles section sections chapter chapters page pages paragraph paragraphs "
@@ -33,6 +33,11 @@ _HYPHENED = listed(
 )  # no parts of a name
 _BEFORE_MODEL = listed("a an the its their his her own new old this that another s")
 _ABBREVIATED = listed("no nos vol fig art")
+_NO_NAMES = listed(
+    "in on at of the a an and or for to from by with after since about over under some more than i we he "
+    "she they it but as"
+)
+_MILITARY = listed("battalion regiment brigade division infantry cavalry airborne squadron corps")
 _COUNT_REACH = 3  # words in which a counted noun must come
 
 
@@ -104,6 +109,8 @@ def is_model(words: Words, amount: Amount) -> bool:
     if numeral.writing is not Writing.PLAIN or amount.unit or numeral.value in (0, 1):
         return False
     form = words.form(numeral.end)
+    if form.lower() in _MILITARY:
+        return True
     named = form[:1].isupper() and len(form) > 1 and not words.glued(numeral.end)
     if not named or is_plural(form) or _counts(words, numeral.end):
         return False
@@ -115,12 +122,12 @@ def _is_named_in_words(words: Words, start: int, end: int) -> bool:
         return False
     if words.low(start - 1) == "of" and words.low(start - 2) in _GROUPS:
         return True
-    return words.form(start - 1)[0].isupper() and words.low(end) in ("", ",", ".", GAP)
+    return words.form(start - 1)[0].isupper() and not _counts(words, end)
 
 
 def _is_name_word(words: Words, at: int) -> bool:
     form = words.form(at)
-    capital = form[:1].isupper() and words.low(at) not in STOPS
+    capital = form[:1].isupper() and words.low(at) not in _NO_NAMES
     return capital and not words.begins_sentence(at)
 
 

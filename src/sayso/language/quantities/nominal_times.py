@@ -3,6 +3,8 @@
 A small filter of its own: the number layer must know what is no quantity, not which day is meant.
 """
 
+from decimal import Decimal
+
 from sayso.language.analysis import QuantityKind
 from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.digits import Writing
@@ -24,11 +26,17 @@ _YEAR_BEFORE = listed(
     "in since by until till of during from before after between early late mid around circa year to "
     "spring summer autumn fall winter christmas easter january"
 )
+_ERAS = listed("ad bc ce bce")
 _MODERN_YEARS = range(1900, 2101)
 _YEARS = range(1000, 2200)
 _DAYS = range(1, 32)
 _YEAR_DIGITS = 4
 _NEAR = 3  # words between a month and the other end of "20 to 21"
+
+
+def _lies_in(value: Decimal | None, years: range) -> bool:
+    """Compare with both ends: ``in`` would walk through the range for a Decimal."""
+    return value is not None and years.start <= value < years.stop
 
 
 def is_clock(words: Words, amount: Amount) -> bool:
@@ -42,7 +50,7 @@ def is_clock(words: Words, amount: Amount) -> bool:
 
 def is_day_of_month(words: Words, amount: Amount) -> bool:
     numeral = amount.numeral
-    if numeral.value is None or numeral.value not in _DAYS or not _may_be_day(amount):
+    if not _lies_in(numeral.value, _DAYS) or not _may_be_day(amount):
         return False
     return _month_before(words, numeral.start) or _month_after(words, numeral.end)
 
@@ -92,7 +100,7 @@ def _month_after(words: Words, end: int) -> bool:
 def is_weekday_number(words: Words, amount: Amount) -> bool:
     """Find "Saturday 22" where no counted noun follows."""
     numeral = amount.numeral
-    if numeral.form is not Form.DIGITS or numeral.value not in _DAYS or amount.unit:
+    if numeral.form is not Form.DIGITS or not _lies_in(numeral.value, _DAYS) or amount.unit:
         return False
     at = numeral.start - 1
     if words.low(at) in (",", "the", "."):
@@ -104,20 +112,27 @@ def is_weekday_number(words: Words, amount: Amount) -> bool:
 def is_year(words: Words, amount: Amount) -> bool:
     numeral = amount.numeral
     plain = numeral.writing is Writing.PLAIN and numeral.end == numeral.start + 1
-    if not plain or numeral.value not in _YEARS or amount.unit or amount.sign:
+    if not plain or not _lies_in(numeral.value, _YEARS) or amount.unit or amount.sign:
         return _is_year_end(words, amount)
     start, end = numeral.start, numeral.end
+    if _is_in_era(words, end):
+        return True
     if _counts_people(words, end) and words.low(start - 1) not in _YEAR_BEFORE:
         return False
     if _is_year_range(words, start, end):
         return True
-    if numeral.value in _MODERN_YEARS:
+    if _lies_in(numeral.value, _MODERN_YEARS):
         return not _hedged(words, start)
     before = words.low(start - 1)
-    named = (
-        before in _YEAR_BEFORE or before in MONTHS or words.low(end) in ("ad", "bc", "ce", "bce")
-    )
+    named = before in _YEAR_BEFORE or before in MONTHS
     return named and not is_plural(words.form(end)) and before not in ("of", "to", "around")
+
+
+def _is_in_era(words: Words, end: int) -> bool:
+    """Find "1750 BC" and the first year of "1792 to 1750 BC"."""
+    if words.low(end) in ("to", "and", *DASHES) and words.is_number(end + 1):
+        end += 2
+    return words.low(end) in _ERAS
 
 
 def _counts_people(words: Words, at: int) -> bool:
@@ -179,7 +194,7 @@ def is_decade(words: Words, amount: Amount) -> bool:
         return False
     if words.glued(end) and words.low(end) in ("s", "th", "st", "nd", "rd"):
         return True
-    quoted = words.low(end) in ("'", "’") and words.glued(end) and words.glued(end + 1)
+    quoted = words.low(end) in ("'", "’") and words.glued(end + 1)
     if quoted and words.low(end + 1) == "s":
         return True
     return words.low(amount.numeral.start - 1) in ("'", "’", "mid") and words.low(end) == "s"

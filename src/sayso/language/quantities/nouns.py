@@ -25,6 +25,11 @@ PLURAL_VERBS = listed(
     "were are have had died fled remain remained escaped live lived say said killed injured "
     "wounded dead missing arrested"
 )
+# What is counted in millions, so that "1m doses" has no metre.
+IN_MILLIONS = listed(
+    "doses capsules copies tonnes tons barrels euros dollars pounds views downloads jobs tests shares "
+    "votes meals cases hectares acres books records phones cars units listeners viewers subscribers"
+)
 _IRREGULAR_PLURALS = listed(
     "people men women children police troops personnel staff militia aircraft helicopters spacecraft "
     "cattle sheep fish geese mice teeth feet policemen policewomen gunmen servicemen servicewomen "

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from sayso.language.quantities.digits import GROUP, HEAD, Writing, read_digits, share, tidy
-from sayso.language.quantities.nouns import PEOPLE
+from sayso.language.quantities.nouns import IN_MILLIONS, PEOPLE
 from sayso.language.quantities.number_words import (
     SCALES,
     WordNumber,
@@ -144,8 +144,8 @@ def _suffixed(words: Words, value: Decimal, end: int, *, money: bool) -> WordNum
     if factor and (words.glued(end) or len(low) > 1):
         return WordNumber(value * factor, end + 1, Decimal(factor))
     factor = _MONEY_SUFFIXES.get(low)
-    sure = money or form == "M" or (form == "m" and words.low(end + 1) in PEOPLE)
-    if factor and words.glued(end) and sure:
+    sure = money or form == "M" or (form == "m" and words.low(end + 1) in (PEOPLE | IN_MILLIONS))
+    if factor and sure and (words.glued(end) or (money and low == "m")):
         return WordNumber(value * factor, end + 1, Decimal(factor))
     power = _power_of_ten(words, end)
     if power is not None:
@@ -196,6 +196,8 @@ def _several(words: Words, at: int, end: int, expansion: Expansion) -> Numeral:
 def _plurals(words: Words, at: int, expansion: Expansion, profile: Profile) -> Numeral | None:
     """Compose "hundreds of thousands", "tens of millions"."""
     end, phrase = at + 1, words.lows[at]
+    if words.lows[end : end + 2] == ("and", phrase):
+        end += 2  # "thousands and thousands"
     while words.low(end) == "of" and words.low(end + 1) in _VAGUE_PLURALS:
         inner = words.low(end + 1)
         phrase = f"{phrase} of {inner}"
@@ -204,6 +206,6 @@ def _plurals(words: Words, at: int, expansion: Expansion, profile: Profile) -> N
             break
         expansion = profile.words.get(phrase) or expansion.times(Decimal(factor))
         end += 2
-    if end == at + 1 and words.lows[at] in ("tens", "scores") and words.low(end) != "of":
+    if phrase in ("tens", "scores") and words.low(end) != "of":
         return None  # "scores twice", "tens and units"
     return Numeral(start=at, end=end, form=Form.VAGUE, value=None, vague=expansion)
