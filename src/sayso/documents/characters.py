@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from html import unescape
 from typing import NamedTuple
 
 from sayso.text import Edit, TextMap, apply_edits
@@ -44,6 +45,17 @@ def fold_characters(text: str) -> Folded:
             edits.append(Edit(found.start(), found.end(), replacement))
     folded, text_map = apply_edits(text, edits)
     return Folded(folded, text_map, bool(_BIDI_OVERRIDES.search(text)))
+
+
+_ENTITY = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+
+
+def unescape_entities(text: str) -> tuple[str, TextMap]:
+    """Return ``text`` with its character references as what they stand for."""
+    edits = [
+        Edit(found.start(), found.end(), unescape(found[0])) for found in _ENTITY.finditer(text)
+    ]
+    return apply_edits(text, edits)
 
 
 def _replacement(found: re.Match[str]) -> str:

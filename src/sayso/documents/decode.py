@@ -85,6 +85,32 @@ def wide_encoding(start: bytes) -> str | None:
     return _wide_encoding(start, None)
 
 
+_MARKUP_CHARSET = re.compile(
+    rb"""<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""",
+    re.IGNORECASE,
+)
+_MARKUP_HEAD = 4096
+
+
+def markup_encoding(data: bytes) -> str | None:
+    """Return the encoding that the head of a page declares."""
+    found = _MARKUP_CHARSET.search(data[:_MARKUP_HEAD])
+    return found["name"].decode() if found else None
+
+
+_MARKUP_CHARSET = re.compile(
+    rb"""<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""",
+    re.IGNORECASE,
+)
+_MARKUP_HEAD = 4096
+
+
+def markup_encoding(data: bytes) -> str | None:
+    """Return the encoding that the head of a page declares."""
+    found = _MARKUP_CHARSET.search(data[:_MARKUP_HEAD])
+    return found["name"].decode() if found else None
+
+
 def _decoded(data: bytes, encoding: str) -> Decoded:
     if encoding == "utf-8":
         return _utf8(data) or _detected(data)

@@ -76,25 +76,39 @@ def field_names(pairs: Iterable[tuple[str, str]]) -> dict[Field, str]:
     return names
 
 
-def find_field(field: Field, paths: Iterable[str], named: str | None = None) -> str | None:
-    """Return which of the dotted ``paths`` holds ``field``: as ``named``, else by a common name.
+def find_field(
+    field: Field, names: Iterable[str], *, named: str | None = None, beside: str | None = None
+) -> str | None:
+    """Return which of the dotted ``names`` holds ``field``: as ``named``, else by a common name.
 
-    Of paths with the same common name the one nearest to the top wins.
+    Of common names the one nearest to the top wins; ``beside`` names a field that it must stand
+    with, unless it stands at the top itself (the outlet of a picture is not that of the article).
     """
-    known = tuple(dict.fromkeys(paths))
+    known = tuple(dict.fromkeys(names))
     if named is not None:
-        return next((path for path in known if path == named), None)
-    by_depth = sorted(known, key=lambda path: path.count("."))
-    ends = [(_plain(path), path) for path in by_depth]
-    for name in _COMMON_NAMES[field]:
-        if (path := next((path for end, path in ends if end == name), None)) is not None:
-            return path
-    return None
+        return next((name for name in known if _unlisted(name) == _unlisted(named)), None)
+    nearest = "" if beside is None else _place(beside)[0]
+    ranked = []
+    for order, name in enumerate(known):
+        for place, end in _readings(name):
+            if end in _COMMON_NAMES[field] and (beside is None or place in {"", nearest}):
+                depth = place.count(".") + bool(place) if beside is None else place != nearest
+                ranked.append((depth, _COMMON_NAMES[field].index(end), order, name))
+    return min(ranked)[-1] if ranked else None
 
 
-def _plain(path: str) -> str:
-    """Return the telling part of a dotted path, in the form of the common names."""
-    parts = path.lower().split(".")
-    if len(parts) > 1 and parts[-1] in _INNER_NAMES:
-        parts.pop()
-    return _SEPARATORS.sub("", parts[-1].rpartition(":")[2])
+def _readings(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the place and end of a name; the end of ``source.name`` may as well be ``source``."""
+    place, end = _place(name)
+    outer = _place(place) if place and end in _INNER_NAMES else None
+    inside_list = "[]." in name
+    return tuple(reading for reading in (None if inside_list else (place, end), outer) if reading)
+
+
+def _place(name: str) -> tuple[str, str]:
+    place, _, end = _unlisted(name).lower().rpartition(".")
+    return place, _SEPARATORS.sub("", end.rpartition(":")[2])
+
+
+def _unlisted(name: str) -> str:
+    return name.replace("[]", "")

@@ -1,6 +1,6 @@
 """Scraped plain text and Markdown as a rendering: one paragraph to a line."""
 
-from sayso.documents.characters import Folded, fold_characters
+from sayso.documents.characters import Folded, fold_characters, unescape_entities
 from sayso.documents.decode import Decoded
 from sayso.documents.document import Flag
 from sayso.documents.fields import Field
@@ -36,10 +36,11 @@ def render_plain(source: Source, decoded: Decoded) -> Rendering:
 
 
 def plain_text(text: str) -> tuple[str, TextMap]:
-    """Return any text with its blanks folded and its wrapped lines joined, without marks."""
-    folded = fold_characters(text)
+    """Return the value of a field as plain text: entities read, blanks folded, lines joined."""
+    unescaped, entity_map = unescape_entities(text)
+    folded = fold_characters(unescaped)
     rendered, text_map = join_wrapped(folded.text, tuple(lines_of(folded.text)))
-    return rendered, folded.text_map.then(text_map)
+    return rendered, entity_map.then(folded.text_map).then(text_map)
 
 
 def _rendering(

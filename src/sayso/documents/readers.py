@@ -1,0 +1,75 @@
+"""The readers, one per kind of original, and the way from a source to its document."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sayso.documents.decode import Decoded, decode, markup_encoding
+from sayso.documents.document import Document
+from sayso.documents.media_type import EXPECTED, MediaType, detect
+from sayso.documents.rendering import Rendering, Source
+from sayso.errors import DocumentError
+
+Reader = Callable[[Source], Rendering]
+
+
+def read_document(source: Source) -> Document:
+    """Read one item, whatever its kind; raises DocumentError if it cannot be used."""
+    from sayso.documents.assemble import assemble  # noqa: PLC0415 - loads numpy
+
+    known = (
+        source
+        if source.media_type
+        else replace(source, media_type=detect(source.path, source.data))
+    )
+    return assemble(known, render(known))
+
+
+def render(source: Source) -> Rendering:
+    """Return the plain text of ``source`` by the reader of its kind."""
+    for media_types, reader in READERS:
+        if source.media_type in media_types:
+            return reader(source)
+    raise DocumentError(source.path, f"there is no reader for {source.media_type}: {EXPECTED}")
+
+
+def _decoded(source: Source) -> Decoded:
+    return decode(source.data, declared=source.encoding, path=source.path)
+
+
+def _decoded(source: Source) -> Decoded:
+    return decode(source.data, declared=source.encoding, path=source.path)
+
+
+def _plain(source: Source) -> Rendering:
+    from sayso.documents.plain import render_plain  # noqa: PLC0415 - loads the grammar of dates
+
+    return render_plain(source, _decoded(source))
+
+
+def _html(source: Source) -> Rendering:
+    from sayso.documents.html import render_html  # noqa: PLC0415 - loads the extractors
+
+    declared = source.encoding or markup_encoding(source.data)
+    decoded = decode(source.data, declared=declared, path=source.path)
+    rendering = render_html(source, decoded.text, decoded.encoding)
+    return replace(rendering, flags=rendering.flags | decoded.flags)
+
+
+def _pdf(source: Source) -> Rendering:
+    from sayso.documents.pdf import render_pdf  # noqa: PLC0415 - loads PDFium
+
+    return render_pdf(source)
+
+
+def _record(source: Source) -> Rendering:
+    from sayso.documents.records import render_record  # noqa: PLC0415 - loads the grammar of dates
+
+    return render_record(source)
+
+
+READERS: tuple[tuple[frozenset[MediaType], Reader], ...] = (
+    (frozenset({MediaType.PLAIN, MediaType.MARKDOWN}), _plain),
+    (frozenset({MediaType.HTML}), _html),
+    (frozenset({MediaType.PDF}), _pdf),
+    (frozenset({MediaType.JSON, MediaType.JSON_LINES, MediaType.CSV, MediaType.TSV}), _record),
+)
