@@ -159,5 +159,3 @@ def _name(partial: PartialDate) -> str:
     if partial.half is not None:
         return f"{year}-H{partial.half}"
     return f"{year}-{_SEASON_NAMES[partial.season]}" if partial.season else year
-
-

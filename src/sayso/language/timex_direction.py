@@ -8,12 +8,15 @@ from sayso.language.timex_expressions import Toward
 # How far a verb may stand from the expression that it governs.
 _BEFORE = 12
 _AFTER = 7
+# "In 2021, the …" opens its sentence: the verb comes after a whole subject.
+_AFTER_OPENING = 25
 _FUTURE: Final = frozenset(
     {
         "will", "ll", "shall", "scheduled", "expected", "planned", "plans", "plan", "planning",
         "due", "slated", "upcoming", "hopes", "hope", "intends", "intend", "going", "expects",
         "expect", "resume", "resumes", "deadline", "expire", "expires", "effective", "aims",
-        "seeks", "forecast", "predicts", "awaits", "meet", "begins", "starts",
+        "seeks", "forecast", "predicts", "awaits", "meet", "begins", "starts", "predicting",
+        "forecasting", "expecting", "projected", "projects", "projecting",
     }
 )  # fmt: skip
 # Common verbs whose past has no -ed.
@@ -33,6 +36,7 @@ _NOT_PAST: Final = frozenset(
         "succeed", "embed", "shed", "wed", "armed", "united", "limited", "so-called", "unveiled",
     }
 )  # fmt: skip
+_PREPOSITIONS: Final = frozenset({"in", "on", "by", "since", "during", "after", "before", "until"})
 _STOPS: Final = frozenset({".", "!", "?", ";"})
 
 
@@ -42,9 +46,18 @@ def toward(tokens: TokenLine, first: int, end: int) -> Toward:
         return Toward.OPEN
     found = _seek(tokens, range(first - 1, max(first - 1 - _BEFORE, -1), -1))
     if found is Toward.OPEN:
-        found = _seek(tokens, range(end, min(end + _AFTER, len(tokens))))
+        reach = _AFTER_OPENING if _opens_sentence(tokens, first) else _AFTER
+        found = _seek(tokens, range(end, min(end + reach, len(tokens))))
     ahead = first > 0 and tokens[first - 1].key in {"by", "until", "till"}
     return Toward.FUTURE if ahead and found is Toward.OPEN else found
+
+
+def _opens_sentence(tokens: TokenLine, first: int) -> bool:
+    """Say whether nothing but a preposition stands between the expression and its sentence."""
+    at = first - 1 if first and tokens[first - 1].key in _PREPOSITIONS else first
+    if at == 0 or tokens[at].gap is Gap.PARAGRAPH:
+        return True
+    return tokens[at - 1].key in _STOPS and not _is_abbreviation(tokens, at - 1)
 
 
 def _possessive(tokens: TokenLine, end: int) -> bool:

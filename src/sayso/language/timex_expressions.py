@@ -171,17 +171,7 @@ class Reference(StrEnum):
     FUTURE = "FUTURE_REF"
 
 
-Core = (
-    Written
-    | OnWeekday
-    | Shift
-    | Named
-    | Away
-    | Period
-    | Recurring
-    | OnHoliday
-    | Reference
-)
+Core = Written | OnWeekday | Shift | Named | Away | Period | Recurring | OnHoliday | Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,5 +209,3 @@ def _mod(match: Match) -> Mod | None:
     if edge:
         return Mod(edge.value)
     return match.get("when", Mod)
-
-

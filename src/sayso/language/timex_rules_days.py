@@ -37,7 +37,9 @@ def _weekday(match: Match) -> Phrases:
 
 
 def _weekday_of_week(match: Match) -> Phrases:
-    return phrase(match, OnWeekday(weekday=match.need("dayname", int), week=match.need("step", int)))
+    return phrase(
+        match, OnWeekday(weekday=match.need("dayname", int), week=match.need("step", int))
+    )
 
 
 def _overnight_weekday(match: Match) -> Phrases:

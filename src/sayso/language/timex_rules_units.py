@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from sayso.dates import DayPart, PartialDate, Season
+from sayso.dates import PartialDate, Season
 from sayso.dates.pattern import Match, Rule
 from sayso.language.timex_expressions import (
     Holiday,

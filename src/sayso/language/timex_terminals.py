@@ -136,11 +136,15 @@ def _digits(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
         return  # "the 1988 quarter"
     while _grouped(tokens, position):
         text, position = text + tokens[position + 1].text, position + 2
-    glued = tokens[position : position + 2]
-    if len(glued) > 1 and glued[0].key == "." and glued[1].key == NUMBER_KEY:
-        if glued[0].gap is Gap.GLUED and glued[1].gap is Gap.GLUED:
-            text, position = f"{text}.{glued[1].text}", position + 2
+    if _fractional(tokens, position):
+        text, position = f"{text}.{tokens[position + 1].text}", position + 2
     yield position, Decimal(text)
+
+
+def _fractional(tokens: TokenLine, at: int) -> bool:
+    after = tokens[at : at + 2]
+    glued = all(token.gap is Gap.GLUED for token in after)
+    return glued and [token.key for token in after] == [".", NUMBER_KEY]
 
 
 def _grouped(tokens: TokenLine, at: int) -> bool:

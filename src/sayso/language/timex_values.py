@@ -125,9 +125,7 @@ def _place(phrase: Phrase, anchors: Anchors) -> tuple[Place | None, Origin | Non
     return (_counted(phrase, day), used) if day else (None, None)
 
 
-def _anchor_day(
-    origin: Origin, unit: Unit, anchors: Anchors
-) -> tuple[date | None, Origin | None]:
+def _anchor_day(origin: Origin, unit: Unit, anchors: Anchors) -> tuple[date | None, Origin | None]:
     """Return the day to count from: the last date mentioned, if it is as precise as the unit."""
     previous = anchors.previous
     if origin is Origin.PREVIOUS and previous and previous.lo:
@@ -138,20 +136,22 @@ def _anchor_day(
 
 
 def _counted(phrase: Phrase, day: date) -> Place | None:
-    core = phrase.core
-    if isinstance(core, OnWeekday):
-        return on_day(_weekday(core, day, phrase.toward))
-    if isinstance(core, Shift):
-        return unit_around(day, core.unit, core.by)
-    if isinstance(core, Named):
-        return _named(core, day, phrase.toward)
-    if isinstance(core, Away):
-        return steps_away(day, core.unit, core.sign * float(core.amount.count or 0))
-    if isinstance(core, OnHoliday):
-        return _holiday(core, day, phrase.toward)
-    if isinstance(core, Written):
-        return _around(core, _written(core, day, phrase.toward))
-    return None
+    match phrase.core:
+        case OnWeekday() as core:
+            place: Place | None = on_day(_weekday(core, day, phrase.toward))
+        case Shift() as core:
+            place = unit_around(day, core.unit, core.by)
+        case Named() as core:
+            place = _named(core, day, phrase.toward)
+        case Away() as core:
+            place = steps_away(day, core.unit, core.sign * float(core.amount.count or 0))
+        case OnHoliday() as core:
+            place = _holiday(core, day, phrase.toward)
+        case Written() as core:
+            place = _around(core, _written(core, day, phrase.toward))
+        case _:
+            place = None
+    return place
 
 
 def _around(core: Written, place: Place | None) -> Place | None:

@@ -1,0 +1,131 @@
+"""Doubts about the date of a page: what its text, its mentions and its retrieval say against it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from sayso.dates import DayInterval
+from sayso.documents import DateBasis, DateCandidate, Document
+from sayso.evidence.date_candidates import ONE_DAY, Bounds
+from sayso.evidence.date_clues import DateClue, DateClues, Tense
+from sayso.evidence.date_wording import WEEKDAYS, day_words, interval_words
+from sayso.evidence.dating import Doubt, DoubtNote
+from sayso.evidence.page_dating import PageDate
+from sayso.evidence.weekday_votes import fits
+
+# What is told as going on is seldom older; the interval of a past day has its slack already.
+_AFTER_PRESENT = timedelta(days=3)
+# A month and day written within this distance of the page's date speaks for it.
+_SUPPORT = timedelta(days=14)
+_EXAMPLES = 3
+
+
+def doubts_of(
+    document: Document,
+    clues: DateClues,
+    bounds: Bounds,
+    page: PageDate,
+    candidates: Sequence[DateCandidate],
+) -> tuple[DoubtNote, ...]:
+    """Return what speaks against the date that the page gives."""
+    return (
+        *_against_bounds(bounds, page, candidates),
+        *_against_text(document, clues, page, candidates),
+    )
+
+
+def _against_bounds(
+    bounds: Bounds, page: PageDate, candidates: Sequence[DateCandidate]
+) -> Iterator[DoubtNote]:
+    lo, hi = page.interval.lo, page.interval.hi
+    retrieved = bounds.ceiling or bounds.ignored
+    if retrieved and lo and lo > retrieved + ONE_DAY:
+        reason = f"{interval_words(page.interval)} is after the retrieval on {day_words(retrieved)}"
+        yield DoubtNote(doubt=Doubt.AFTER_RETRIEVAL, reason=reason, candidates=page.chosen)
+    if bounds.floor and hi and hi < bounds.floor - ONE_DAY:
+        mention = _index(candidates, "latest_past_mention")
+        written = f"“{candidates[mention[0]].written}”" if mention else "a later day"
+        reason = f"the text speaks of {written} as past, but {interval_words(page.interval)} is before it"
+        yield DoubtNote(
+            doubt=Doubt.BEFORE_MENTIONED, reason=reason, candidates=(*page.chosen, *mention)
+        )
+
+
+def _against_text(
+    document: Document, clues: DateClues, page: PageDate, candidates: Sequence[DateCandidate]
+) -> Iterator[DoubtNote]:
+    """Yield the strongest contradiction between text and page, if there is one."""
+    day = page.interval.lo
+    if day is None or page.interval.days != 1:
+        return
+    reason, indices = _dated_weekday(day, candidates)
+    if not reason:
+        reason = _weekday_alarm(document, clues, day)
+    if reason:
+        yield DoubtNote(
+            doubt=Doubt.TEXT_CONTRADICTS_PAGE, reason=reason, candidates=(*page.chosen, *indices)
+        )
+
+
+def _dated_weekday(day: date, candidates: Sequence[DateCandidate]) -> tuple[str, tuple[int, ...]]:
+    """Check the days that the text names with weekday, day and month, or with their distance."""
+    for index, candidate in enumerate(candidates):
+        if candidate.basis not in {DateBasis.WEEKDAY, DateBasis.RELATIVE}:
+            continue
+        present = candidate.rule != "weekday_past"
+        reach = _AFTER_PRESENT if present else timedelta(0)
+        readings = (candidate.interval, *candidate.alternatives)
+        if not any(_reaches(reading, day, reach) for reading in readings):
+            near = min(readings, key=lambda reading: _distance(reading, day))
+            reason = (
+                f"“{candidate.written}” puts the text at {interval_words(near)}, "
+                f"the page at {day_words(day)}"
+            )
+            return reason, (index,)
+    return "", ()
+
+
+def _reaches(reading: DayInterval, day: date, reach: timedelta) -> bool:
+    lo, hi = reading.lo, reading.hi
+    return lo is not None and hi is not None and lo - ONE_DAY <= day <= hi + reach
+
+
+def _distance(reading: DayInterval, day: date) -> int:
+    return abs((reading.lo - day).days) if reading.lo else 0
+
+
+def _weekday_alarm(document: Document, clues: DateClues, day: date) -> str:
+    """Return the alarm of research: no weekday of the text is the page's or the day before.
+
+    It rings for one sound date in forty of wire copy and for up to one in four elsewhere, so a
+    month and day close to the page's date silences it.
+    """
+    if not clues.weekdays or fits(day, clues.weekdays) or _supported(clues, day):
+        return ""
+    named = sorted({clue.weekday for clue in clues.weekdays})
+    spoken = " and ".join(WEEKDAYS[weekday] for weekday in named)
+    reason = (
+        f"{day_words(day)} is a {WEEKDAYS[day.weekday()]}, but the text speaks of {spoken} "
+        "and of no other day"
+    )
+    recent = [f"“{document.quote(span)}”" for span in clues.recent[:_EXAMPLES]]
+    counted = f"; {', '.join(recent)} would count from there" if recent else ""
+    return reason + counted
+
+
+def _supported(clues: DateClues, day: date) -> bool:
+    return any(
+        timedelta(0) <= day - spoken <= _SUPPORT
+        for clue in clues.dates
+        if clue.tense is not Tense.FUTURE and (spoken := _day_in(clue, day.year))
+    )
+
+
+def _day_in(clue: DateClue, year: int) -> date | None:
+    """Return the day of a clue, in ``year`` if it names none."""
+    written = clue.date if clue.date.date.year else clue.date.in_year(year)
+    interval = written.interval
+    return interval.lo if interval and interval.days == 1 else None
+
+
+def _index(candidates: Sequence[DateCandidate], rule: str) -> tuple[int, ...]:
+    return tuple(i for i, candidate in enumerate(candidates) if candidate.rule == rule)
