@@ -106,7 +106,8 @@ def _singular_head(words: Words, start: int, end: int) -> int | None:
             break
         if form[0].isalpha():
             last = at + 1
-    return last if last > start else None
+    owner = words.form(last - 1).endswith(("'s", "’s"))  # "half of the camp's 300 men"
+    return last if last > start and not owner else None
 
 
 def _plural_head(words: Words, start: int, end: int) -> int | None:

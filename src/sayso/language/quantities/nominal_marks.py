@@ -119,6 +119,8 @@ def is_counter(words: Words, amount: Amount) -> bool:
         return False
     if words.low(first - 1) == "page":
         return True
+    if words.form(first - 1).istitle() and words.begins_line(first - 1):
+        first -= 1  # "Photo 3 of 12"
     return words.begins_line(first) and words.low(last) in ("", GAP)
 
 

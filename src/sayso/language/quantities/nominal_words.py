@@ -62,25 +62,30 @@ def is_singular_noun(words: Words, at: int) -> bool:
 
 
 def is_idiom(words: Words, amount: Amount) -> bool:
+    """Find "a one-way street", "zero tolerance", "Twenty20", "call 911", "50-50"."""
     numeral = amount.numeral
-    at, end = numeral.start, numeral.end
     if numeral.form is Form.DIGITS:
-        if words.low(at) in _EMERGENCY:
-            return words.low(at - 1) in _EMERGENCY_WORDS or words.low(end) in _EMERGENCY_WORDS
-        return words.low(at - 1) == "catch" or (
-            words.low(end) == "-" and words.low(end + 1) == words.low(at)
-        )
-    if numeral.form is not Form.WORDS:
-        return False
+        return _is_idiom_of_digits(words, numeral.start, numeral.end)
+    return numeral.form is Form.WORDS and _is_idiom_of_words(words, numeral.start, numeral.end)
+
+
+def _is_idiom_of_digits(words: Words, at: int, end: int) -> bool:
+    if words.low(at) in _EMERGENCY:
+        return words.low(at - 1) in _EMERGENCY_WORDS or words.low(end) in _EMERGENCY_WORDS
+    twice = words.low(end) in HYPHENS and words.low(end + 1) == words.low(at)
+    return twice or words.low(at - 1) == "catch"
+
+
+def _is_idiom_of_words(words: Words, at: int, end: int) -> bool:
+    if words.glued(end) and words.is_number(end):
+        return True
     following = words.low(end)
     if following in HYPHENS and words.glued(end):
-        compound = f"{words.low(end - 1)}-{words.low(end + 1)}"
-        return compound in _WHOLE_COMPOUNDS
-    if f"{words.low(at - 1)} {words.low(at)}" in _NAMED_PAIRS:
+        return f"{words.low(end - 1)}-{words.low(end + 1)}" in _WHOLE_COMPOUNDS
+    pairs = f"{words.low(at - 1)} {words.low(at)}", f"{words.low(at)} {following}"
+    if any(pair in _NAMED_PAIRS for pair in pairs):
         return True
-    return f"{words.low(at)} {following}" in _NAMED_PAIRS or (
-        words.low(at - 1) in HYPHENS and words.glued(at) and words.low(at - 2) not in SCALES
-    )
+    return words.low(at - 1) in HYPHENS and words.glued(at) and words.low(at - 2) not in SCALES
 
 
 def is_rank(words: Words, amount: Amount) -> bool:

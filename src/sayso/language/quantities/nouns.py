@@ -28,7 +28,8 @@ PLURAL_VERBS = listed(
 # What is counted in millions, so that "1m doses" has no metre.
 IN_MILLIONS = listed(
     "doses capsules copies tonnes tons barrels euros dollars pounds views downloads jobs tests shares "
-    "votes meals cases hectares acres books records phones cars units listeners viewers subscribers"
+    "votes meals cases hectares acres books records phones cars units listeners viewers subscribers "
+    "displaced homeless unemployed jobless visits"
 )
 _IRREGULAR_PLURALS = listed(
     "people men women children police troops personnel staff militia aircraft helicopters spacecraft "

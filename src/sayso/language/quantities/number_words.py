@@ -119,6 +119,10 @@ def _fraction(words: Words, at: int, numerator: int) -> WordNumber | None:
     alone = words.low(end) in _AFTER_SHARE or not words.low(end)
     if words.low(end) in HYPHENS or not (plural or hyphen or alone):
         return None  # "two-thirds-full", "a third man"
+    scale = SCALES.get(words.low(end + 2))
+    if scale and words.lows[end : end + 2] == ("of", "a"):  # "a quarter of a million"
+        value = divided(numerator, denominator) * scale
+        return WordNumber(value, end + 3, Decimal(scale))
     return WordNumber(divided(numerator, denominator), end, share=True)
 
 

@@ -10,6 +10,7 @@ from sayso.language.quantities.profiles import Profile
 from sayso.language.quantities.words import DASHES, HYPHENS, Words
 
 _GAP_OF_MOVE = 8  # words between "from 20 miles per gallon" and "to 29", year and place of each
+_WIDEST_RANGE = 3  # "rose by 12 to 311" is no range, "lost 12 to 15 men" is
 _CARRIED_BELOW = 1000  # "900 to 1.2 million" carries nothing back
 
 
@@ -128,8 +129,12 @@ def _allowed(first: Amount, last: Amount, rule: RangeRule) -> bool:
 
 def _has_moved(words: Words, first: Amount, last: Amount, start: int) -> bool:
     """Tell "rose by $5 to $20", a move and where it led, from "rose by 5 to 20 dollars"."""
-    own_units = first.unit is not None and last.unit is not None
-    return own_units and start == first.start and change_before(words, first.start) is not None
+    if start != first.start or change_before(words, first.start) is None:
+        return False
+    if first.unit is not None or last.unit is not None:
+        return first.unit is not None and last.unit is not None
+    lower, upper = first.value, last.value
+    return lower is not None and upper is not None and upper > lower * _WIDEST_RANGE
 
 
 def read_move(words: Words, first: Amount, profile: Profile) -> Range | None:

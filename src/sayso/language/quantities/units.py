@@ -20,6 +20,7 @@ _DISTRIBUTIVE = listed(
     "head person pupil piece pack bottle ticket trip unit game match"
 )
 _AFTER_TIME = listed("earlier ago later before after old on")
+_UNBROKEN = listed("straight consecutive successive full whole long")  # "12 straight days"
 _SYMBOL = 2  # letters of a symbol, as in "km" and "kW"
 
 
@@ -67,15 +68,26 @@ def unit_after(words: Words, at: int) -> UnitWords | None:
     """Return the unit that begins at ``at``, or after the hyphen there ("30-minute")."""
     if words.low(at) in HYPHENS and words.glued(at):
         at += 1
-    after = _tables().after
-    entries = after.get(words.form(at)) or after.get(words.low(at), ())
-    for surface, unit in entries:
+    if words.low(at) in _UNBROKEN:
+        stretch = unit_after(words, at + 1)
+        return stretch if stretch and stretch.unit.kind is QuantityKind.DURATION else None
+    for surface, unit in _surfaces(words.form(at)):
         end = at + len(surface)
-        if not surface[1:] or words.lows[at + 1 : end] == surface[1:]:
-            if words.glued(end) and words.form(end)[:1].isalnum():
-                continue  # "5G20", "3m2"
-            return UnitWords(unit=unit, start=at, end=end)
+        if surface[1:] and words.lows[at + 1 : end] != surface[1:]:
+            continue
+        if words.glued(end) and words.form(end)[:1].isalnum():
+            continue  # "5G20", "3m2"
+        return UnitWords(unit=unit, start=at, end=end)
     return None
+
+
+def _surfaces(form: str) -> Sequence[tuple[tuple[str, ...], Unit]]:
+    """Return the units that begin with a word; a symbol of one or two letters keeps its case."""
+    after = _tables().after
+    exact = after.get(form)
+    if exact is not None or (len(form) <= _SYMBOL and form.isalpha()):
+        return exact or ()
+    return after.get(form.lower(), ())
 
 
 def rate_after(words: Words, at: int) -> tuple[str, int] | None:
