@@ -10,7 +10,7 @@ import click
 
 from sayso.cli.invocation import ExitCode, Invocation, pass_invocation
 from sayso.cli.progress import ProgressReporter, count_files
-from sayso.errors import SettingsError
+from sayso.documents.fields import Field
 from sayso.pipeline.add import AddProgress, AddTotals
 from sayso.pipeline.add import add as add_items
 from sayso.settings import Settings, load_settings
@@ -18,8 +18,7 @@ from sayso.settings import Settings, load_settings
 if TYPE_CHECKING:
     from sayso.case import Case
 
-# What a record of a JSON or CSV file can hold, under our names.
-_FIELDS = ("text", "title", "published", "outlet", "byline", "address")
+_FIELDS = ", ".join(Field)
 
 
 @click.command()
@@ -32,7 +31,7 @@ _FIELDS = ("text", "title", "published", "outlet", "byline", "address")
     metavar="OURS=THEIRS",
     multiple=True,
     help="In JSON and CSV files, the field THEIRS holds OURS: "
-    f"{', '.join(_FIELDS)}. Can be given several times.",
+    f"{_FIELDS}. Can be given several times.",
 )
 @click.option(
     "--deadline",
@@ -63,7 +62,7 @@ def add(
     nothing that was added. What could not be read is kept as a problem.
     """
     _refuse_addresses(paths)
-    with invocation.open_case() as case:
+    with invocation.open_case(writing=True) as case:
         settings = _settings(case.directory, fields, deadline, memory)
         totals = add_with_progress(case, paths, settings, invocation)
     if totals.interrupted:
@@ -141,8 +140,6 @@ def _settings(
 
 def _field(pair: str) -> tuple[str, str]:
     ours, equals, theirs = pair.partition("=")
-    if not equals or not theirs or ours not in _FIELDS:
-        raise SettingsError(
-            f"--field got '{pair}', expected OURS=THEIRS with one of {', '.join(_FIELDS)}"
-        )
+    if not equals or not theirs or ours not in list(Field):
+        raise click.UsageError(f"--field got '{pair}', expected OURS=THEIRS, OURS one of {_FIELDS}")
     return ours, theirs

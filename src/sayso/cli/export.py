@@ -63,7 +63,7 @@ def export(
 ) -> None:
     """Write every record of the case, or of the case in the folder CASE."""
     types = tuple(RecordType(one) for one in record_types) or tuple(RecordType)
-    with invocation.open_case(named_case) as case:
+    with invocation.open_case(named_case, writing=True) as case:
         if form == Format.JSONL:
             with _stream(output) as stream:
                 written = write_jsonl(case_records(case, types), stream)

@@ -75,10 +75,11 @@ class Invocation:
         )
 
     @contextmanager
-    def open_case(self, named: Path | None = None) -> "Iterator[Case]":
+    def open_case(self, named: Path | None = None, *, writing: bool = False) -> "Iterator[Case]":
+        """Open the case; only for reading unless told, so that a write-protected one can be read."""
         from sayso.case import Case  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
 
-        with Case.open(self.find_case(named)) as case:
+        with Case.open(self.find_case(named), read_only=not writing) as case:
             yield case
 
 

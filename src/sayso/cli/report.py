@@ -23,7 +23,7 @@ from sayso.export.report import write_report
 def report(invocation: Invocation, *, output: Path) -> None:
     """Write the case as one HTML file, to read in a browser, print or pass on."""
     now = datetime.now(UTC)
-    with invocation.open_case() as case:
+    with invocation.open_case(writing=True) as case:
         write_report(case, output, now=now)
         case.log_export(str(output), actor=actor(), now=now)
     click.echo(f"Wrote {output}")

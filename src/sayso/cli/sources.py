@@ -142,7 +142,8 @@ def _copy_line(copy: CopyItem) -> str:
         first = "this" if copy.comes_first == copy.document else "that"
         order = f"{first} came first by {copy.known_by}"
     name = copy.outlet or copy.title or ""
-    return f"{copy.other}  {copy.kind}, {copy.share:.0%} of the copy, {order}  {copy.date}  {name}"
+    line = f"{copy.other}  {copy.kind}, {copy.share:.0%} of the copy, {order}  {copy.date}  {name}"
+    return line.rstrip()
 
 
 def _link_item(document: Document, original: OriginalText, position: int, link: Link) -> LinkItem:
@@ -158,9 +159,16 @@ def _link_item(document: Document, original: OriginalText, position: int, link: 
         role=link.role,
         name=link.name,
         basis=link.basis,
-        evidence=original.quote(span) if span else document.original.address,
+        evidence=_evidence(document, original, link),
         rule=link.rule,
     )
+
+
+def _evidence(document: Document, original: OriginalText, link: Link) -> str | None:
+    """Return the characters that name the link; for a link read from the address, that."""
+    if link.original_span is not None:
+        return original.quote(link.original_span)
+    return document.original.address if link.basis is ChainBasis.ADDRESS else None
 
 
 def _copy_item(case: "Case", document_id: str, edge: ReuseEdge) -> CopyItem:

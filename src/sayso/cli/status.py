@@ -40,6 +40,9 @@ class ProblemItem:
     at: datetime
 
 
+# Enough of a case id to tell two cases apart.
+_ID_SHOWN = 8
+
 _COUNT_COLUMNS: tuple[Column[CountItem], ...] = (
     Column("WHAT", lambda row: row.count),
     Column("NUMBER", lambda row: f"{row.number:,}", right=True),
@@ -70,7 +73,7 @@ def status(invocation: Invocation, *, options: ListOptions, problems: bool) -> N
             )
             return
         counts = case.counts()
-        invocation.say(shown_text(f"case {case.name} ({case.id}) in {case.directory}"))
+        invocation.say(shown_text(f"case {case.name} ({case.id[:_ID_SHOWN]}) in {case.directory}"))
         print_list(
             count_items(counts, _span_of_dates(case)),
             _COUNT_COLUMNS,
@@ -86,7 +89,8 @@ def status(invocation: Invocation, *, options: ListOptions, problems: bool) -> N
 def count_items(counts: "Counts", days: DayInterval) -> Iterator[CountItem]:
     """Yield what there is; what there is none of is left out, but for the first four."""
     flags = ", ".join(f"{number:,} {flag}" for flag, number in counts.flags)
-    outlets = f"from {counts.outlets:,} outlets, {when(days)}" if counts.documents else ""
+    plural = "" if counts.outlets == 1 else "s"
+    outlets = f"from {counts.outlets:,} outlet{plural}, {when(days)}" if counts.documents else ""
     rows = (
         ("documents", counts.documents, outlets, "sayso documents"),
         ("claims", counts.claims, "", "sayso claims"),

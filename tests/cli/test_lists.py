@@ -1,0 +1,201 @@
+"""The verbs that list: what stands in their rows."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sayso.case import Case
+from sayso.cli import main
+from sayso.cli.width import width
+
+Sayso = Callable[..., Result]
+
+
+@pytest.fixture
+def harbour_id(case_folder: Path) -> str:
+    with Case.open(case_folder, read_only=True) as case:
+        return next(row.id for row in case.documents() if row.outlet)
+
+
+def rows(result: Result) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(result.stdout)["rows"]
+    return found
+
+
+def test_documents_show_date_outlet_and_doubt(sayso: Sayso) -> None:
+    first, second = sayso("documents").stdout.splitlines()[1:]
+
+    assert "2031-05?  Harbour Times  Boats lost in the storm" in first
+    assert "undated" in second
+    assert "clips/c.txt" in second
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--outlet", "harbour times"), ("--flag", "misdated"), ("--text", "Varga")],
+)
+def test_documents_can_be_narrowed(sayso: Sayso, option: str, value: str) -> None:
+    (row,) = rows(sayso("documents", option, value, "--json"))
+
+    assert (row["start"], row["end"], row["path"]) == (0, 127, "clips/h.txt")
+
+
+def test_a_window_keeps_what_may_lie_in_it(sayso: Sayso) -> None:
+    paths = [row["path"] for row in rows(sayso("documents", "--since", "2031-06", "--json"))]
+
+    assert paths == ["clips/c.txt"]
+
+
+def test_claims_name_speaker_words_and_place(sayso: Sayso, harbour_id: str) -> None:
+    (row,) = rows(sayso("claims", "--json"))
+
+    assert row["document"] == harbour_id
+    assert row["words"] == "We saw 東京 and heard it"
+    assert (row["start"], row["end"]) == (51, 73)
+    assert (row["speaker"], row["force"], row["kind"]) == ("Ilse Varga", "assert", "direct")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (("--speaker", "Varga"), 1),
+        (("--speaker", "Dunne"), 0),
+        (("--kind", "direct", "--force", "assert"), 1),
+        (("--kind", "indirect"), 0),
+        (("--force", "deny"), 0),
+        (("--text", "heard"), 1),
+        (("--outlet", "Harbour Times"), 1),
+        (("--until", "2031-04"), 0),
+    ],
+)
+def test_claims_can_be_narrowed(sayso: Sayso, arguments: tuple[str, ...], found: int) -> None:
+    assert len(rows(sayso("claims", *arguments, "--json"))) == found
+
+
+def test_the_beginning_of_an_id_names_a_document(sayso: Sayso, harbour_id: str) -> None:
+    assert len(rows(sayso("claims", "--document", harbour_id[:5], "--json"))) == 1
+
+
+def test_the_id_of_something_else_is_refused(sayso: Sayso) -> None:
+    (claim,) = rows(sayso("claims", "--json"))
+
+    result = sayso("figures", "--document", str(claim["id"]), code=1)
+
+    assert f"names the claim {claim['id']}, a document was expected" in result.stderr
+
+
+def test_figures_show_their_bounds(sayso: Sayso) -> None:
+    (line,) = sayso("figures").stdout.splitlines()[1:]
+
+    assert line.split()[1:] == (
+        ["2031-05", ">", "12", "destroyed", "boats", "More", "than", "12", "Harbour", "Times"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (("--about", "boats"), 1),
+        (("--about", "tents"), 0),
+        (("--kind", "money"), 0),
+        (("--modifier", "more_than", "--predicate", "destroyed"), 1),
+        (("--place", "Tesmar"), 0),
+    ],
+)
+def test_figures_can_be_narrowed(sayso: Sayso, arguments: tuple[str, ...], found: int) -> None:
+    assert len(rows(sayso("figures", *arguments, "--json"))) == found
+
+
+def test_dates_show_grounds_and_doubts(sayso: Sayso) -> None:
+    (line,) = sayso("dates", "--doubtful").stdout.splitlines()[1:]
+
+    assert "2031-05  mention: 2 May  it names 2 May  no date line  Harbour Times" in line
+
+
+def test_a_date_has_the_place_it_was_read_from_or_none(sayso: Sayso) -> None:
+    dated, undated = rows(sayso("dates", "--json"))
+
+    assert (dated["start"], dated["end"]) == (120, 125)
+    assert dated["precision"] == "month"
+    assert (undated["start"], undated["interval"]) == (None, [None, None])
+
+
+def test_the_timeline_is_in_order_and_keeps_the_undated_for_the_end(sayso: Sayso) -> None:
+    lines = sayso("timeline").stdout.splitlines()[1:]
+
+    assert [line.split("  ")[0] for line in lines] == [
+        "2031-05",
+        "2031-05-02",
+        "undated",
+        "undated",
+    ]
+    assert len(sayso("timeline", "--no-undated").stdout.splitlines()) == 3
+
+
+def test_sources_of_all_documents_are_listed_with_their_words(sayso: Sayso) -> None:
+    host, report = rows(sayso("sources", "--json"))
+
+    assert (host["name"], host["evidence"], host["start"]) == (
+        "Harbour Times",
+        "HARBOUR TIMES",
+        None,
+    )
+    assert (report["name"], report["position"], report["start"]) == ("Ilse Varga", 1, 76)
+
+
+def test_search_marks_what_it_found(sayso: Sayso) -> None:
+    out = sayso("search", "--snippets", "boats", "sank").stdout
+
+    heading, *passage = out.splitlines()
+    sentence = next(i for i, line in enumerate(passage) if "boats sank" in line)
+    before = passage[sentence].partition("boats sank")[0]
+    assert heading.endswith("2031-05  Harbour Times  Boats lost in the storm")
+    assert passage[sentence + 1] == " " * width(before) + "^^^^^ ^^^^"
+
+
+def test_search_is_a_list_too(sayso: Sayso) -> None:
+    (row,) = rows(sayso("search", "boats", "sank", "--json"))
+
+    assert row["outlet"] == "Harbour Times"
+    assert "boats sank" in str(row["passage"])
+
+
+def test_a_search_that_finds_nothing_says_so(sayso: Sayso) -> None:
+    assert sayso("search", "--snippets", "volcano").stderr == "nothing found\n"
+    assert sayso("search", "volcano").stderr == "nothing to list\n"
+
+
+def test_status_counts_and_says_what_to_do(sayso: Sayso) -> None:
+    result = sayso("status")
+
+    assert "documents            2  from 1 outlet, 2031-05  sayso documents" in result.stdout
+    assert "problems             1  could not be read" in result.stdout
+    assert "sayso status --problems" in result.stderr
+    assert "sayso dates --doubtful" in result.stderr
+
+
+def test_status_lists_the_problems(sayso: Sayso) -> None:
+    (row,) = csv.DictReader(io.StringIO(sayso("status", "--problems", "--csv").stdout))
+
+    assert (row["path"], row["problem"]) == ("clips/x.pdf", "the PDF is encrypted")
+
+
+def test_an_empty_case_says_how_to_begin(tmp_path: Path) -> None:
+    runner = CliRunner()
+    assert runner.invoke(main, ["init", str(tmp_path / "new")]).exit_code == 0
+
+    result = runner.invoke(main, ["-C", str(tmp_path / "new"), "status"])
+
+    assert result.stderr.endswith("Next: sayso add FOLDER\n")
+
+
+def test_quiet_leaves_only_the_answer(sayso: Sayso, case_folder: Path) -> None:
+    result = CliRunner().invoke(main, ["-q", "-C", str(case_folder), "status"])
+
+    assert result.stderr == ""
+    assert result.stdout == sayso("status").stdout
