@@ -7,7 +7,14 @@ from itertools import groupby, pairwise
 
 from sayso.documents.chain import find_byline, find_chain, find_masthead
 from sayso.documents.date_candidates import find_date_candidates
-from sayso.documents.document import Document, Flag, Furniture, FurnitureKind
+from sayso.documents.document import (
+    ChainBasis,
+    Document,
+    Flag,
+    Furniture,
+    FurnitureKind,
+    Role,
+)
 from sayso.documents.furniture import LineLabel, label_lines
 from sayso.documents.furniture_model import line_model
 from sayso.documents.language_id import ENGLISH, identify_language
@@ -32,13 +39,13 @@ def assemble(source: Source, rendering: Rendering) -> Document:
     headline = _headline(rendering, labels)
     labels = mark_headline(labels, headline)
     around = surroundings(labels, headline)
-    masthead = None if rendering.chain else find_masthead(labels, around)
+    masthead = None if _names_host(rendering) else find_masthead(labels, around)
     if masthead is not None:
         labels = _as_masthead(labels, masthead)
     text, cut = _joined(rendering.text, [label.line.span for label in labels if label.article])
     title_span = _cleaned(cut, headline.span) if headline else None
     language = identify_language(text)
-    original = _original(source)
+    original = _original(source, rendering.address)
     return Document(
         id=document_id(original.sha256, original.address),
         original=original,
@@ -54,7 +61,7 @@ def assemble(source: Source, rendering: Rendering) -> Document:
         dates=(*rendering.dates, *find_date_candidates(rendering, labels, around)),
         language=language,
         flags=rendering.flags | _flags(text, language),
-        furniture=tuple(_furniture(rendering, labels)),
+        furniture=(*rendering.furniture, *_furniture(rendering, labels)),
         page_starts=rendering.page_starts,
     )
 
@@ -82,6 +89,13 @@ def _title(rendering: Rendering, headline: Headline | None) -> str | None:
     if headline is not None:
         return " ".join(headline.span.text_in(rendering.text).split())
     return rendering.title
+
+
+def _names_host(rendering: Rendering) -> bool:
+    """Say whether the reader found the outlet's own name; its address alone is not its name."""
+    return any(
+        link.role is Role.HOST and link.basis is not ChainBasis.ADDRESS for link in rendering.chain
+    )
 
 
 def _as_masthead(labels: Sequence[LineLabel], masthead: int) -> tuple[LineLabel, ...]:
@@ -151,12 +165,12 @@ def _flags(text: str, language: str | None) -> frozenset[Flag]:
     return frozenset(flags)
 
 
-def _original(source: Source) -> Original:
+def _original(source: Source, declared: str | None) -> Original:
     return Original(
         sha256=content_hash(source.data),
         size=len(source.data),
         media_type=source.media_type,
         path=source.path,
-        address=source.address,
+        address=source.address or declared,
         retrieved=datetime.fromisoformat(source.retrieved) if source.retrieved else None,
     )

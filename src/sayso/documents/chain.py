@@ -179,9 +179,10 @@ def _deduplicated(links: Iterable[ChainLink]) -> tuple[ChainLink, ...]:
 
 
 def _same_outlet(name: str, other: str) -> bool:
-    """Say whether a later name repeats an earlier one, perhaps cut short: "the Institute"."""
+    """Say whether a later name repeats an earlier one, perhaps cut: "the Institute", "the Courier"."""
     shorter, longer = _key(name), _key(other)
-    return shorter == longer or (longer[: len(shorter)] == shorter and len(shorter) < len(longer))
+    last_word = len(shorter) == 1 and longer[-1:] == shorter
+    return longer[: len(shorter)] == shorter or last_word
 
 
 def _key(name: str) -> list[str]:

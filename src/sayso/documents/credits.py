@@ -41,7 +41,7 @@ class CreditRule:
 
 ANY_NAME = frozenset(NameKind)
 KNOWN_OUTLETS = frozenset({NameKind.AGENCY, NameKind.DOMAIN, NameKind.OUTLET})
-_ONE = rf"(?:{DOMAIN}|{NAME})"
+_ONE = rf"(?:{DOMAIN}|{NAME}|dpa\b)"
 NAMES = rf"{_ONE}(?:\s*(?:,|/|&|;|\||\band\b)\s*{_ONE}){{0,3}}"
 _PARTS = re.compile(r"\s*(?:,|/|;|\||\band\b)\s*")
 

@@ -40,7 +40,18 @@ def find_date_candidates(
         for i in part:
             if not labels[i].article and labels[i].kind is not FurnitureKind.CAPTION:
                 found.extend(_candidates(rendering, labels[i], weight, DateBasis.METADATA))
-    return tuple(sorted(_doubted(found), key=lambda candidate: -candidate.weight))
+    new = [date for date in _doubted(found) if not _known(date, rendering)]
+    return tuple(sorted(new, key=lambda candidate: -candidate.weight))
+
+
+def _known(date: DateCandidate, rendering: Rendering) -> bool:
+    """Say whether the reader found the same day already, on grounds as good: no reason counts twice."""
+    return any(
+        known.interval == date.interval
+        and known.modified == date.modified
+        and known.weight >= date.weight
+        for known in rendering.dates
+    )
 
 
 def _doubted(found: list[DateCandidate]) -> list[DateCandidate]:

@@ -96,7 +96,7 @@ _CALENDAR = frozenset(
 _CAPITAL = (
     r"(?:(?:al|el|an|as|ad|ar|d|l)['’\-])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w&'’+\-]*(?:\.(?=[A-Z]))?(?:[A-Z]\.)*"
 )
-NAME = rf"(?:[Tt]he\s+)?{_CAPITAL}(?:\s+(?:(?:of|for|and|&|de|du|der|di|la|al)\s+)?(?:the\s+)?{_CAPITAL}){{0,7}}"
+NAME = rf"(?:[Tt]he\s+)?{_CAPITAL}(?:\s+(?:(?:of|for|and|&|de|du|der|den|di|la|al|van|von|bin|ibn|the)\s+){{0,2}}{_CAPITAL}){{0,7}}"
 DOMAIN = r"(?:https?://)?(?:www\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,10}(?:/\S*)?"
 _WHOLE_DOMAIN = re.compile(DOMAIN)
 _WHOLE_NAME = re.compile(NAME)
@@ -141,11 +141,12 @@ def bare_agency(written: str) -> str:
 
 def names_an_outlet(written: str) -> bool:
     """Say whether the words of a name are those by which outlets call themselves."""
-    bare = re.sub(r"\A[Tt]he\s+", "", written)
+    bare = re.sub(r"\A(?:[Tt]he|THE)\s+", "", written)
     words = bare.casefold().split()
     while len(words) > _FEWEST and words[-1] in _TAIL_WORDS and words[-2] in _OUTLET_NOUNS:
         words.pop()
-    named_after = words[0] in _LEADING_NOUNS or words[:2] == ["times", "of"]
+    daily = bare != written and words[0] == "daily"
+    named_after = daily or words[0] in _LEADING_NOUNS or words[:2] == ["times", "of"]
     if not (words[-1] in _OUTLET_NOUNS or (named_after and len(words) > 1)) or _ends_in_agency(
         bare
     ):
