@@ -36,10 +36,6 @@ def _decoded(source: Source) -> Decoded:
     return decode(source.data, declared=source.encoding, path=source.path)
 
 
-def _decoded(source: Source) -> Decoded:
-    return decode(source.data, declared=source.encoding, path=source.path)
-
-
 def _plain(source: Source) -> Rendering:
     from sayso.documents.plain import render_plain  # noqa: PLC0415 - loads the grammar of dates
 
