@@ -17,6 +17,10 @@ from sayso.language.speakers import name_speakers
 from sayso.text import Span
 
 
+# Where each utterance bears its name, one without a name is not the last speaker's.
+_LABELS = frozenset({"byline", "label", "inner_label"})
+
+
 def find_direct_attributions(
     text: str,
     tokens: Tokens,
@@ -118,7 +122,8 @@ class _Drafting:
         """Continue the speaker of the paragraph before, if the quotation stands alone in its own."""
         last = self.drafts[-1] if self.drafts else None
         alone = not frame.before and not frame.earlier
-        if last and alone and frame.paragraph - last.paragraph == 1:
+        named = last is not None and last.report.rule not in _LABELS
+        if last and named and alone and frame.paragraph - last.paragraph == 1:
             report = Report(source=last.report.source, cue=None, rule="running_speaker")
         else:
             report = Report(source=None, cue=None, rule="no_source")
@@ -130,7 +135,8 @@ class _Drafting:
         if report is not None and report.clause is not None:
             draft.clause = report.clause
         if not draft.clause:
-            draft.fragments.append(quotation.content)
+            inner = report.words if report else None
+            draft.fragments.append(self._segments.span(*inner) if inner else quotation.content)
             return
         clause = self._segments.span(*draft.clause)
         kept = (f for f in (*draft.fragments, quotation.content) if not clause.overlaps(f))

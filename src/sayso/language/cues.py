@@ -10,6 +10,7 @@ from sayso.language.function_words import (
     MIDDLE_ADVERBS,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIME_WORDS,
     is_adverb,
 )
 from sayso.language.reporting import ReportingVerb, verbs_of
@@ -41,7 +42,7 @@ _BE = word_set("is are was were be been being am 's ’s")
 _QUOTING = word_set("quoted cited reported heard recorded")
 _SINGULAR = word_set("he she it who which that one everyone somebody someone")
 _PLURAL = word_set("i we you they who people police officials sources many some others")
-_BEHIND = word_set("that , : \" “ ” « » ' ‘ ’ `` ''")
+_BEHIND = word_set("that , : . \" “ ” « » ' ‘ ’ `` ''")
 _MODALS = word_set("will would shall must can could do does did ca wo")
 _NEGATIONS = word_set("not n't n’t never")
 _POSSESSIVE = word_set("'s ’s ' ’")
@@ -168,6 +169,9 @@ def _gerund(segments: Segments, index: int, before: int) -> Form | None:
         return Form.QUOTED
     if previous in _BE:
         return Form.FINITE
+    named = segments.words[before][0].isupper() and previous not in TIME_WORDS
+    if before > 0 and named and segments.words[index - 1][0].isalpha():
+        return Form.FINITE  # "footage of Petrov saying"
     following = lower[index + 1] if index + 1 < len(lower) else ""
     glued = before < 0 or lower[index - 1] in _BEFORE_GERUND or previous in {",", "and"}
     return Form.GERUND if glued or following == "that" else None
@@ -206,7 +210,11 @@ def _third_person(segments: Segments, index: int, before: int, verb: ReportingVe
     lower = segments.lower
     previous = lower[before] if before >= 0 else ""
     following = lower[index + 1] if index + 1 < len(lower) else ""
-    if before < 0 or previous in _NO_SUBJECT or following == "of":
+    if (
+        before < 0
+        or previous in _NO_SUBJECT
+        or (following == "of" and verb.lemma not in _NEVER_NOUNS)
+    ):
         return None
     if previous in _ENDS_QUOTATION:
         subject = segments.words[index + 1][0].isupper() if following else False

@@ -17,8 +17,8 @@ from sayso.language.word_lists import word_set
 
 Range = tuple[int, int]
 
-COMMAS = word_set(", — – - -- ( )")
-WALLS = word_set(". ; : ! ? … ... \" “ ” « » '' `` [ ] • * |")
+COMMAS = word_set(", — – ― - -- ( )")
+WALLS = word_set(". ; : ! ? … ... [ ] • * |")
 RELATIVE = frozenset({"who", "which"})
 OBJECTS = word_set("him her them us me you it himself herself themselves itself")
 # No noun phrase of a source is longer than this, in tokens.
@@ -30,10 +30,14 @@ _OPENING = word_set("and or but so then now also meanwhile however still yet 's 
 _BINDING = word_set("of for with from")
 _BINDING_NAMES = word_set("at in")
 # Determiners that also stand alone as a subject.
-_ALONE = word_set("one this that some many few all both several another")
+_ALONE = word_set("one two three four five six this that some many few all both several another")
 # Before these a word in -ed is an adjective: "the wounded", "US-backed", "most wanted".
 _BEFORE_ADJECTIVES = DETERMINERS | PREPOSITIONS | {"-", "and", "most", "so"}
+_ENDINGS = word_set(") % 's ’s . \" ” » ''")
 _SHORTEST_PAST = 4
+# One of these inside a phrase begins the next one, unless a word binds it to the first.
+_ARTICLES = word_set("a an the this that these those his her its our my your")
+_BEFORE_ARTICLES = PREPOSITIONS | {"all", "both", "half", "and", "or"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +151,8 @@ def _core_end(clause: Clause, first: int) -> int:
             break
         if at > first and (word in TIME_WORDS or _begins_predicate(clause, at)):
             break
+        if at > first and word in _ARTICLES and clause.lower(at - 1) not in _BEFORE_ARTICLES:
+            break
         if word in PREPOSITIONS and not _binds(clause, at):
             break
         if word in _JOINING and not clause.word(at + 1)[:1].isupper():
@@ -205,7 +211,7 @@ def is_finite(clause: Clause, at: int) -> bool:
 def is_nominal(clause: Clause, at: int) -> bool:
     """Say whether a noun phrase may end in this token."""
     word = clause.lower(at)
-    if word in PRONOUNS or word in {")", "%", "'s", "’s", "."}:
+    if word in PRONOUNS or word in _ENDINGS:
         return True
     closed = PREPOSITIONS | DETERMINERS - _ALONE | AUXILIARIES | TIME_WORDS
     return word[:1].isalnum() and word not in closed

@@ -134,8 +134,9 @@ def _is_title(passage: _Passage) -> bool:
         return False
     if passage.word(passage.before) in _WORKS:
         return True
-    speech = _left_cue(passage) or _right_cue(passage) or _introduced(passage)
-    return len(passage.words) > 1 and passage.last not in {"?", "!", "."} and not speech
+    speech = _touched(passage) or _right_cue(passage) or _introduced(passage)
+    inside = passage.before >= 0 and not _breaks(passage, passage.before, passage.before + 1)
+    return inside and len(passage.words) > 1 and passage.last not in {"?", "!"} and not speech
 
 
 def _has_capitals(words: tuple[str, ...]) -> bool:
@@ -156,6 +157,12 @@ def _left_cue(passage: _Passage) -> bool:
     if index < 0 or passage.before - passage.cues[index].first > _REACH_LEFT:
         return False
     return not _breaks(passage, passage.cues[index].end, passage.before + 1)
+
+
+def _touched(passage: _Passage) -> bool:
+    """Say whether the word before the passage is a reporting word."""
+    index = bisect_left(passage.cues, passage.before + 1, key=lambda cue: cue.first) - 1
+    return index >= 0 and passage.cues[index].end == passage.before + 1
 
 
 def _breaks(passage: _Passage, first: int, end: int) -> bool:
@@ -191,7 +198,9 @@ def _has_clause(passage: _Passage) -> bool:
 
 
 def _terms(passage: _Passage) -> bool:
-    near = {passage.word(i) for i in range(passage.before - 2, passage.before + 1)}
+    index = bisect_left(passage.cues, passage.before - 2, key=lambda cue: cue.first)
+    said = {cue.first for cue in passage.cues[index : index + 3]}
+    near = {passage.word(i) for i in range(passage.before - 2, passage.before + 1) if i not in said}
     return bool(near & _TERMED) or ("so" in near and "called" in near)
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from sayso.language.cues import Cue, Form
 from sayso.language.frames import Frame, Piece
-from sayso.language.function_words import PRONOUNS
-from sayso.language.phrases import Clause, Range, phrase_behind
+from sayso.language.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS
+from sayso.language.phrases import Clause, Range, is_finite, phrase_behind, phrase_ending
 from sayso.language.reporting import Grip
 from sayso.language.segments import Segments
-from sayso.language.sources import find_source
+from sayso.language.sources import find_source, opening_phrase
 from sayso.language.word_lists import word_set
 
-_DASHES = word_set("— – - --")
+_DASHES = word_set("— – ― - --")
 _COMMAS = _DASHES | {","}
 _PARTING = _COMMAS | word_set("? ! … ...")
 _STOPS = word_set(". ! ? ; …")
@@ -25,10 +25,13 @@ _OPENERS = word_set("and but so or yet still then now well yes no because")
 _ADJUNCTS = word_set("and but as while in on at during after before to when")
 _ENDS_CLAUSE = word_set(", and but ; while")
 # A loose reporting word further from its quotation than this reports something else.
-_LOOSE_REACH = 6
+_LOOSE_REACH = 10
 # "That" is looked for so far behind the cue: "told reporters at the gate on Monday that".
 _THAT_REACH = 20
+_LONGEST_SPEAKER = 5
 _BYLINE = 8
+# Fewer tokens in marks behind any verb may be a thing rather than words: "built "the house"".
+_LONG_ENOUGH = 7
 _LABEL = 12
 
 
@@ -40,6 +43,7 @@ class Report:
     cue: Range | None
     rule: str
     clause: Range | None = None
+    words: Range | None = None  # if less than the quotation is said by this source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +78,20 @@ def find_report(segments: Segments, cues: Sequence[Cue], frame: Frame) -> Report
     A cue that touches the quotation from before comes first, then one behind it.
     """
     reader = _Reader(segments=segments, cues=cues, frame=frame)
+    inner = _inner_label(reader)
+    if inner:
+        return inner
     behind = _behind(reader)
     if behind and behind.rule == "cue_behind" and not _touches(reader):
         return behind
-    return _before(reader) or behind or _label(reader) or _byline(reader) or _opinion(reader)
+    return (
+        _before(reader)
+        or behind
+        or _label(reader)
+        or _byline(reader)
+        or _opinion(reader)
+        or _verb_before(reader)
+    )
 
 
 def find_earlier_report(segments: Segments, cues: Sequence[Cue], frame: Frame) -> Report | None:
@@ -173,14 +187,24 @@ def _before(reader: _Reader) -> Report | None:
         if loose and source is None and gap > 1:
             continue
         start = max(cue.end, source[1] if source else 0)
-        direct = loose or _is_direct(reader, start)
-        return Report(
-            source=source,
-            cue=(cue.first, cue.end),
-            rule="cue_before",
-            clause=None if direct else (_clause_start(reader, start), _clause_end(reader)),
-        )
+        clause = _described(reader, start) if loose else _reported(reader, start)
+        return Report(source=source, cue=(cue.first, cue.end), rule="cue_before", clause=clause)
     return None
+
+
+def _described(reader: _Reader, start: int) -> Range | None:
+    """Return what a loose verb is said of, with the words: ``called the plan "a trap"``."""
+    first = reader.frame.first
+    between = reader.segments.lower[start:first]
+    if all(word in _EMPTY for word in between) or between[-1] in {":", ","}:
+        return None
+    return None if between[0] in PREPOSITIONS else (start, reader.frame.end)
+
+
+def _reported(reader: _Reader, start: int) -> Range | None:
+    if _is_direct(reader, start):
+        return None
+    return _clause_start(reader, start), _clause_end(reader)
 
 
 def _is_direct(reader: _Reader, start: int) -> bool:
@@ -202,11 +226,14 @@ def _goes_on(reader: _Reader) -> bool:
 
 
 def _clause_start(reader: _Reader, start: int) -> int:
-    """Return where the reported clause begins: behind "that", if there is one."""
+    """Return where the reported clause begins: behind hearer and "that", if there are any."""
     first = reader.frame.first
+    clause = reader.clause(reader.frame.before)
     for at in range(start, min(first, start + _THAT_REACH)):
         if reader.lower(at) == "that":
             start = at + 1
+            break
+        if reader.lower(at) in PRONOUNS or is_finite(clause, at):
             break
     while start < first and reader.lower(start) in {",", ":"}:
         start += 1
@@ -228,12 +255,30 @@ def _clause_end(reader: _Reader) -> int:
     return end
 
 
-def _label(reader: _Reader) -> Report | None:
-    """Read ``PETROV: "..."`` and ``A banner at the gate: "..."``."""
-    piece = reader.frame.before
-    if not 1 < piece.end - piece.first <= _LABEL or reader.word(piece.end - 1) != ":":
+def _inner_label(reader: _Reader) -> Report | None:
+    """Read ``"PETROV: We ..."``: a transcript with its names between the marks."""
+    frame = reader.frame
+    first = frame.first + 1
+    end = first
+    while end < min(frame.end, first + _LONGEST_SPEAKER) and reader.word(end).isupper():
+        end += 1
+    if end == first or end + 1 >= frame.end or reader.word(end) != ":":
         return None
-    source = phrase_behind(reader.clause(piece), piece.first)
+    last = frame.end - 1 if not reader.word(frame.end - 1)[0].isalnum() else frame.end
+    return Report(
+        source=(first, end), cue=(end, end + 1), rule="inner_label", words=(end + 1, last)
+    )
+
+
+def _label(reader: _Reader) -> Report | None:
+    """Read ``PETROV: "..."`` and ``The mayor changed her answer: "..."``."""
+    piece = reader.frame.before
+    if piece.end - piece.first < 2 or reader.word(piece.end - 1) != ":":  # noqa: PLR2004
+        return None
+    clause = reader.clause(piece)
+    source = opening_phrase(clause, piece.end)
+    if source is None and piece.end - piece.first <= _LABEL:
+        source = phrase_behind(clause, piece.first)
     return Report(source=source, cue=(piece.end - 1, piece.end), rule="label")
 
 
@@ -257,3 +302,16 @@ def _opinion(reader: _Reader) -> Report | None:
     if source is None or not any(reader.word(i)[0].isupper() for i in range(*source)):
         return None
     return Report(source=source, cue=(piece.first, piece.first + 1), rule="opinion")
+
+
+def _verb_before(reader: _Reader) -> Report | None:
+    """Read ``Petrov attacked "the idea that ..."``: any past form that touches the marks."""
+    piece, frame = reader.frame.before, reader.frame
+    at = piece.end - 1
+    if not piece or frame.end - frame.first < _LONG_ENOUGH:
+        return None
+    clause = reader.clause(piece)
+    if not is_finite(clause, at) or reader.lower(at) in AUXILIARIES:
+        return None
+    source = phrase_ending(clause, at - 1)
+    return source and Report(source=source, cue=(at, at + 1), rule="verb_before")

@@ -89,7 +89,7 @@ def _is_boundary(text: str, tokens: Tokens, stop: str, at: int, last: int) -> bo
         return stop == "." and behind == "." and first == at
     if stop[0] in ".…" and len(stop) > 1:
         return word[0].isupper() or quoted
-    if behind != stop and first == at and _says(text, tokens, at, last):
+    if stop[0] in "?!" and behind != stop and first == at and _says(text, tokens, at, last):
         return False
     return not _is_list_number(text, tokens, at)
 

@@ -43,12 +43,17 @@ def find_source(clause: Clause, cue: Cue, cues: Sequence[Cue]) -> Range | None:
     if not _shares_subject(clause, cue):
         return _own_source(clause, cue)
     for earlier in reversed(cues):
-        independent = earlier.end <= cue.first and not _shares_subject(clause, earlier)
-        if independent and earlier.first >= clause.first and earlier.form is not Form.ACCORDING:
+        if earlier.end <= cue.first and clause.first <= earlier.first and _governs(clause, earlier):
             source = _own_source(clause, earlier)
             if source:
                 return source
     return opening_phrase(clause, cue.first)
+
+
+def _governs(clause: Clause, cue: Cue) -> bool:
+    """Say whether a verb of the main clause has a subject that later verbs can share."""
+    inner = clause.lower(_before_verb(clause, cue)) in RELATIVE
+    return not inner and not _shares_subject(clause, cue) and cue.form is not Form.ACCORDING
 
 
 def _shares_subject(clause: Clause, cue: Cue) -> bool:
@@ -86,7 +91,7 @@ def _subject_at(clause: Clause, last: int) -> Range | None:
     """Return the phrase that is the subject of a verb whose left neighbour is ``last``."""
     if clause.lower(last) in RELATIVE:
         return _antecedent(clause, last)
-    if clause.lower(last) in COMMAS:
+    if clause.lower(last) in COMMAS - {")"}:
         return _behind_apposition(clause, last)
     return phrase_ending(clause, last)
 
@@ -133,9 +138,18 @@ def _behind_apposition(clause: Clause, comma: int) -> Range | None:
         if clause.lower(at) in COMMAS - {"(", ")"} and not joins_parts(clause, at):
             head = phrase_ending(clause, at - 1)
             if head and _heads(clause, head, at + 1):
-                return head[0], comma
+                return _outer_head(clause, head), comma
     inserted = phrase_ending(clause, comma - 1)
     return inserted if inserted and clause.lower(inserted[0]) not in TIME_WORDS else None
+
+
+def _outer_head(clause: Clause, head: Range) -> int:
+    """Return where a head begins that is itself an explanation: "Ana Petrov, the mayor, one of"."""
+    if clause.lower(head[0] - 1) != "," or clause.lower(head[0]) not in DETERMINERS:
+        return head[0]
+    outer = phrase_ending(clause, head[0] - 2)
+    named = outer is not None and clause.word(outer[1] - 1)[:1].isupper()
+    return outer[0] if outer and named and _heads(clause, outer, head[0]) else head[0]
 
 
 def _heads(clause: Clause, head: Range, inserted: int) -> bool:

@@ -41,7 +41,7 @@ _SCAN = re.compile(
     | (?P<prefixed> (?<![\w-]) (?i: {_PREFIXES} ) - {_LETTERS} )
     | (?P<word> {_LETTERS} (?: ['’] {_LETTERS} )*+ (?: _ | \d )*+ )
     | (?P<dots> \.{{2,}}+ | …++ )
-    | (?P<dashes> -{{2,}}+ | –++ | —++ )
+    | (?P<dashes> -{{2,}}+ | –++ | —++ | ―++ )
     | (?P<marks> [!?]{{2,}}+ | ={{2,}}+ | \*{{2,}}+ | _{{2,}}+ )
     | (?P<doubled> `` | '' )
     | (?P<clitic> ['’] (?: s | S | ll | re | ve | d | m ) (?!\w) )
