@@ -46,12 +46,13 @@ class PdfText:
     modified: str
 
 
-# PDFium marks a hyphen at a line end with one of these; what a reader sees is a hyphen.
+# PDFium writes one of these for a hyphen at a line end, and no line end after it.
 _HYPHENS = frozenset({0x02, 0xFFFE})
+_LINE_HYPHEN = "\x02"
 _UNKNOWN = "\ufffd"
 _HIGH_HALVES, _LOW_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _HALVES = range(0xD800, 0xE000)
-_LINE = re.compile(r"[^\r\n\f]*[^\s\x00]")
+_LINE = re.compile(r"[^\r\n\f\x02]*(?:\x02|[^\s\x02])")
 _FIRST_VISIBLE = re.compile(r"\S")
 _PASSWORD = "password"  # noqa: S105 - a word in PDFium's message
 
@@ -92,7 +93,7 @@ def _page(document: Any, index: int, path: str) -> PdfPage:
     lines = tuple(_lines(layer, text, places))
     layer.close()
     page.close()
-    return PdfPage(text=text, lines=lines)
+    return PdfPage(text=text.replace(_LINE_HYPHEN, "-"), lines=lines)
 
 
 def _characters(layer: Any) -> list[str]:
@@ -104,7 +105,7 @@ def _characters(layer: Any) -> list[str]:
             pair = struct.pack("<HH", codes[place - 1], code)
             found[-1:] = [pair.decode("utf-16-le"), ""]
         elif code in _HYPHENS:
-            found.append("-")
+            found.append(_LINE_HYPHEN)
         else:
             found.append(chr(code) if code and code not in _HALVES else _UNKNOWN)
     return found
