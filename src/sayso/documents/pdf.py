@@ -44,8 +44,9 @@ def render_pdf(source: Source) -> Rendering:
     placed = place_lines(pdf.pages, running) or place_lines(pdf.pages, frozenset())
     folded = fold_characters(decoded)
     lines = _text_lines(placed, starts, folded.text_map)
-    between = joints(placed, vocabulary_of(folded.text))
-    text, joined = join_lines(folded.text, lines, between)
+    # Line by line: PDFium puts the halves of a word that a line end parts next to each other.
+    words = vocabulary_of("\n".join(line.text for line in placed))
+    text, joined = join_lines(folded.text, lines, joints(placed, words))
     title, title_span = _title(pdf, placed, (text, joined, lines))
     return Rendering(
         text=text,
