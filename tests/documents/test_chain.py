@@ -2,7 +2,7 @@
 
 from sayso.documents.chain import find_byline, find_chain, find_masthead
 from sayso.documents.document import ChainBasis, ChainLink, FurnitureKind, Role
-from sayso.documents.furniture import LineLabel
+from sayso.documents.furniture import MODEL_RULE, LineLabel
 from sayso.documents.lines import split_lines
 from sayso.documents.rendering import Rendering
 from sayso.documents.surroundings import surroundings
@@ -29,7 +29,7 @@ def judged(rendering: Rendering, article: set[str]) -> tuple[LineLabel, ...]:
     return tuple(
         LineLabel(line=line, probability=1.0)
         if line.text in article
-        else LineLabel(line=line, probability=0.0, kind=FurnitureKind.LINE, rule="test")
+        else LineLabel(line=line, probability=0.0, kind=FurnitureKind.LINE, rule=MODEL_RULE)
         for line in split_lines(rendering.text)
     )
 
@@ -146,12 +146,21 @@ def test_the_byline_around_the_article_names_the_writers() -> None:
 
 
 def test_a_headline_far_above_its_article_is_not_near_it() -> None:
-    rendering = page("Ferries stop", *(f"Item {i}" for i in range(30)), STORY, MORE)
+    rendering = page("Ferries stop", *(f"Item {i}" for i in range(60)), STORY, MORE)
     labels = judged(rendering, {"Ferries stop", STORY, MORE})
     around = surroundings(labels, Headline(index=0, span=labels[0].line.span))
 
-    assert around.head == range(23, 31)
-    assert around.body == (31, 32)
+    assert around.head == range(49, 61)
+    assert around.body == (61, 62)
+
+
+def test_below_the_headline_a_list_of_links_does_not_part_the_article() -> None:
+    rendering = page("Ferries stop", MORE, *(f"Item {i}" for i in range(20)), STORY, STORY)
+    labels = judged(rendering, {"Ferries stop", STORY, MORE})
+    around = surroundings(labels, Headline(index=0, span=labels[0].line.span))
+
+    assert around.head == range(1)
+    assert around.body == (1, 22, 23)
 
 
 def test_without_an_article_all_lines_are_head() -> None:

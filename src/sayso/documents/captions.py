@@ -70,17 +70,28 @@ CAPTION_RULES: tuple[LineRule, ...] = (
         pattern=verbose(
             rf"""(?: .{{0,600}} [\s.] )? (?: (?i:photograph|photo|image|picture|illustration|credit|pic) (?:\ credit)? \s? [:©] \s? [^.!?]{{2,80}}
                    | [A-Z][\w.'’-]+ (?:\ [A-Z][\w.'’-]+){{0,3}} \s? / \s? {_LENDER} (?:\ via\ {_LENDER})?
+                   | (?:{_LENDER}|REUTERS) \s? / \s? [A-Z][\w.'’-]+ (?:\ [A-Z][\w.'’-]+){{0,3}}
                    | ©\ ?{_LENDER} [^.!?]{{0,60}} ) \Z"""
         ),
         fires_on=(
             "Boats rest on the mud of Ellery bay. Photograph: Lena Okafor/Getty Images",
             "Lena Okafor/Reuters",
             "The bay in 2019. Lena Okafor/AFP via Getty Images",
+            "Boats at Port Ellery, March 3, 2021. REUTERS/Lena Okafor",
         ),
         silent_on=(
             "She works for a lender that Reuters said was close to failing.",
             "The ministry posted a photo: it showed nothing, he said.",
         ),
+    ),
+    LineRule(
+        name="caption.picture_agency",
+        kind=FurnitureKind.CAPTION,
+        pattern=verbose(
+            r"(?:Getty(?:\ Images)?|Alamy(?:\ Stock\ Photo)?|Shutterstock|iStock|Unsplash|Pexels|NurPhoto) (?: \s? [/|,] \s? [A-Z][\w.'’ -]{1,40} )? \Z"
+        ),
+        fires_on=("Getty Images", "Shutterstock / Lena Okafor"),
+        silent_on=("Getty Images was sued.", "Alamy Bay"),
     ),
     LineRule(
         name="caption.owner",

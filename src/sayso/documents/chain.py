@@ -6,11 +6,12 @@ from dataclasses import replace
 from sayso.documents.credits import Credit, apply, line_credits, read_byline
 from sayso.documents.dateline import PARAGRAPH_CREDITS
 from sayso.documents.document import ChainBasis, ChainLink, FurnitureKind, Role
-from sayso.documents.furniture import LineLabel
+from sayso.documents.furniture import MODEL_RULE, LineLabel
 from sayso.documents.outlet_names import NameKind, read_outlet_name
 from sayso.documents.prose_credits import prose_credits
 from sayso.documents.rendering import Rendering
 from sayso.documents.surroundings import Surroundings
+from sayso.documents.title import ABOVE_RULE
 from sayso.text import Span, hull
 
 MASTHEAD_RULE = "masthead"
@@ -31,6 +32,8 @@ _STRENGTH = (
     ChainBasis.ACCORDING_TO_REPORT,
 )
 _ORDER = (Role.HOST, Role.REPUBLISHER, Role.AGENCY, Role.REPORT)
+# What stands near the headline and has no form of its own may be the outlet's name.
+_UNNAMED = frozenset({MODEL_RULE, ABOVE_RULE})
 _SPELT_OUT = 6
 _LONGEST_MASTHEAD = 4
 
@@ -84,7 +87,7 @@ def find_masthead(labels: Sequence[LineLabel], around: Surroundings) -> int | No
     candidates = [
         i
         for i in around.head
-        if labels[i].kind is FurnitureKind.LINE
+        if labels[i].rule in _UNNAMED
         and len(labels[i].line.text.split()) <= _LONGEST_MASTHEAD
         and _names_outlet(labels[i].line.text)
     ]

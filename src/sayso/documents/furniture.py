@@ -16,9 +16,10 @@ from sayso.documents.page_lines import PAGE_RULES
 # Below these probabilities a line is furniture. What an extractor chose has been judged once
 # already, with the markup at hand, so it needs a stronger doubt.
 CUT_BELOW = 0.4
+CUT_INSIDE_BELOW = 0.25  # a short heading between two paragraphs looks much like a link
 CUT_CHOSEN_BELOW = 0.05
 # A summary may stand above byline and date; from the second sure line on the article has begun.
-_SURELY = 0.9
+_SURELY = 0.8
 _BEGUN = 2
 MODEL_RULE = "line_model"
 MARKUP_RULE = "extractor"
@@ -52,11 +53,11 @@ def label_lines(
     judged = [i for i in range(len(lines)) if chosen is None or chosen[i]]
     found = model.probabilities([lines[i].text for i in judged])
     inside = _inside(found)
-    threshold = CUT_BELOW if chosen is None else CUT_CHOSEN_BELOW
-    labels = {
-        i: _judged(lines[i], found[k], inside=inside[k], threshold=threshold)
-        for k, i in enumerate(judged)
-    }
+    labels = {}
+    for k, i in enumerate(judged):
+        open_ = CUT_INSIDE_BELOW if inside[k] else CUT_BELOW
+        threshold = open_ if chosen is None else CUT_CHOSEN_BELOW
+        labels[i] = _judged(lines[i], found[k], inside=inside[k], threshold=threshold)
     return tuple(labels.get(i) or _left_out(line) for i, line in enumerate(lines))
 
 

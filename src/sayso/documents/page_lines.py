@@ -22,10 +22,10 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.counter",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            r"(?: (?:page|image|photo|slide|picture|part)\s )? \d{1,4} \s* (?: of | / ) \s* \d{1,5} \s* [›»>]* \Z",
+            r"(?: (?:page|image|photo|slide|picture|part|list|item)\s )? \d{1,4} \s* (?: of | / ) \s* \d{1,5} \s* [›»>]* \Z",
             ignore_case=True,
         ),
-        fires_on=("2 of 31", "1 / 12", "Page 2 of 3", "Photo 4/9"),
+        fires_on=("2 of 31", "1 / 12", "Page 2 of 3", "Photo 4/9", "list 1 of 4"),
         silent_on=("9 of 12 boats sank", "2 of 3.5"),
     ),
     LineRule(
@@ -169,6 +169,23 @@ PAGE_RULES: tuple[LineRule, ...] = (
         ),
         fires_on=("Tags: ferries, Ellery, strike", "Filed under: Shipping", "#ferries #strike"),
         silent_on=("Tags were found on all six birds.", "#ferries was the word of the day."),
+    ),
+    LineRule(
+        name="page.bare_link",
+        kind=FurnitureKind.LINE,
+        pattern=verbose(r"(?: (?:https?://|www\.|pic\.twitter\.com/|t\.co/) \S+ | (?:[Ff]ollow\ )? @\w{2,30} (?:\ on\ \w+)? ) \Z"),
+        fires_on=("https://ellerypost.example/a/b", "pic.twitter.com/abc", "Follow @ellerypost"),
+        silent_on=("@ellerypost was shut down.", "https://ellerypost.example is blocked there"),
+    ),
+    LineRule(
+        name="page.player",
+        kind=FurnitureKind.LINE,
+        pattern=verbose(
+            r"(?: (?:play|watch|pause|mute|unmute|replay|listen\ to)\ (?:the\ |this\ )?(?:video|audio|article|story|podcast|live|now|clip) | video\ player.{0,40} | (?:video|audio|advertisement|duration) \s* :? \s* \d{1,2}:\d{2} (?::\d{2})? | \d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2} | (?:click|tap)\ to\ (?:enlarge|expand|play|zoom)\b.{0,30} | (?:show|view|expand|hide)\ (?:caption|transcript|gallery|images?|more|less) ) \s* \Z",
+            ignore_case=True,
+        ),
+        fires_on=("Play Video", "Listen to this article", "Duration 1:30", "Click to enlarge", "Hide caption"),
+        silent_on=("Play video games all day, the study says, and you will sleep badly.", "Watch the video again, she said."),
     ),
     LineRule(
         name="page.reading_time",

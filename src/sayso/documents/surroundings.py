@@ -8,12 +8,12 @@ from sayso.documents.line_context import main_block
 from sayso.documents.title import Headline
 
 # Further away on a whole page, dates, names and credits belong to other stories.
-_ABOVE = 8
+_ABOVE = 12
 _BELOW = 10
 # A headline further above its article than this is that of a menu.
-_HIGHEST = 20
+_HIGHEST = 40
 # A long stretch of cut lines parts an article from teasers that look like it.
-_CUT_LINE_COST = 60
+_CUT_LINE_COST = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Surroundings:
 
 def surroundings(labels: Sequence[LineLabel], headline: Headline | None) -> Surroundings:
     """Return the article's lines and its neighbourhood; all lines are head if there is no article."""
-    title = headline.index if headline else -1
+    title = headline.index if headline else -len(labels) - _HIGHEST
     weights = [
         len(label.line.text) if label.article and i != title else -_CUT_LINE_COST
         for i, label in enumerate(labels)
@@ -42,8 +42,10 @@ def surroundings(labels: Sequence[LineLabel], headline: Headline | None) -> Surr
     first, end = main_block(weights)
     if first == end:
         return Surroundings(head=range(len(labels)), body=(), foot=range(len(labels), len(labels)))
+    if first - _HIGHEST <= title < first:
+        first = next(i for i in range(title + 1, end) if labels[i].article)
     body = tuple(i for i in range(first, end) if labels[i].article and i != title)
-    top = title if headline and first - _HIGHEST <= title < first else first
+    top = title if first - _HIGHEST <= title < first else first
     return Surroundings(
         head=range(max(top - _ABOVE, 0), first),
         body=body,

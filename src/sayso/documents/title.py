@@ -13,7 +13,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 # A declared title often carries the name of the site behind a mark.
 _SITE_MARK = re.compile(r"\s+[|–—·»:-]+\s+|\s+\|\s*")
 _SHORTEST_PART = 0.5
-_ABOVE_RULE = "above_headline"
+ABOVE_RULE = "above_headline"
 # How far above the article a headline may stand, in lines.
 _REACH = 12
 _FEWEST_WORDS, _MOST_WORDS = 3, 40
@@ -78,7 +78,7 @@ def mark_headline(labels: Sequence[LineLabel], headline: Headline | None) -> tup
         if i == headline.index:
             marked.append(replace(label, kind=None, rule=None))
         elif i < headline.index and label.article and not _is_prose(label.line.text):
-            marked.append(replace(label, kind=FurnitureKind.LINE, rule=_ABOVE_RULE))
+            marked.append(replace(label, kind=FurnitureKind.LINE, rule=ABOVE_RULE))
         else:
             marked.append(label)
     return tuple(marked)
