@@ -10,6 +10,7 @@ SPACE = " "
 DROP_HYPHEN = "\b"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_CUT = re.compile(r"[^\W_]+[-‐]\s*\n\s*[^\W_]+")
 _TAIL = re.compile(r"(?P<word>[^\W_]+(?:[-‐][^\W_]+)*)[-‐]\Z")
 _HEAD = re.compile(r"(?P<word>[^\W_]+)")
 _DASH_END = re.compile(r"\S[—/]\Z")
@@ -46,9 +47,12 @@ _LONG_ENOUGH = 4
 
 
 def vocabulary_of(text: str) -> Vocabulary:
-    """Return the words of ``text`` in lower case, hyphenated ones whole as well as in parts."""
+    """Return the words of ``text`` in lower case, hyphenated ones whole as well as in parts.
+
+    The halves of a word that a line end parts are no words of their own.
+    """
     words = set()
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(_CUT.sub(" ", text)):
         whole = found[0].lower().replace("‐", "-")
         words.add(whole)
         words.update(whole.split("-"))
