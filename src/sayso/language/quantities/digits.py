@@ -26,6 +26,7 @@ _WRITING = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST = 24  # characters of a number; what is longer identifies something
 _ROUNDING = Context(prec=9)  # two thirds are 0.666666667
 GROUP = re.compile(r"\d{3}(?:\.\d+)?")  # what follows a blank that separates thousands
 HEAD = re.compile(r"[1-9]\d{0,2}")  # what precedes it
@@ -46,7 +47,7 @@ class Writing(StrEnum):
 def tidy(value: Decimal) -> Decimal:
     """Write a number without the zeros and digits that arithmetic leaves: 1200.0 is 1200."""
     if value == value.to_integral_value():
-        return value.quantize(Decimal(1))
+        return value.quantize(Decimal(1)) if value.adjusted() < _LONGEST else value.normalize()
     return _ROUNDING.plus(value).normalize()
 
 
@@ -58,7 +59,7 @@ def read_digits(form: str) -> tuple[Decimal, Writing] | None:
     """Return value and writing; ``None`` for what is no single number (26.09.2019, 1.2.3)."""
     if form in _FRACTION_SIGNS:
         return _FRACTION_SIGNS[form], Writing.SIGN
-    match = _WRITING.fullmatch(form)
+    match = _WRITING.fullmatch(form) if len(form) <= _LONGEST else None
     if not match or not form.isascii():
         return None
     writing = Writing(match.lastgroup or "")

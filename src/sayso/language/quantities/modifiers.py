@@ -178,6 +178,7 @@ _BEFORE_LONGER = listed(
     "for just well lasted lasting last lasts spent spend spends took take takes taking is was are were "
     "be been to of after a in has have had waited since with at"
 )
+_ALSO_BEFORE = ("at least", "at most", "at the most", "minimum", "maximum")
 _CLAUSE = listed("they he she it we you i the this that")  # "or so they say"
 _LONGEST = 7  # words in the longest phrase
 _DEPTH = 4  # hedges and fillers that may stand before one number
@@ -222,14 +223,14 @@ def hedges_before(words: Words, at: int, kind: QuantityKind) -> Hedges:
 
 def hedge_after(words: Words, at: int) -> tuple[Shape, int] | None:
     """Read a hedge that begins at ``at``: its shape and where it ends."""
-    for length in range(3, 0, -1):
+    for length in range(min(3, len(words) - at), 0, -1):
         phrase = " ".join(words.lows[at : at + length])
         shape = _after().get(phrase)
         if shape is None or (phrase == "plus" and words.is_number(at + 1)):
             continue
         if phrase in ("+", "- plus", "- odd", "- ish") and not words.glued(at):
             continue
-        if phrase in ("at least", "at most", "minimum", "maximum") and words.is_number(at + length):
+        if phrase.endswith(_ALSO_BEFORE) and words.is_number(at + length):
             continue  # it hedges the number that follows
         if phrase.endswith("or so") and words.low(at + length) in _CLAUSE:
             continue

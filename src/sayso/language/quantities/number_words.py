@@ -95,7 +95,7 @@ def _after_article(words: Words, at: int) -> WordNumber | None:
 
 def _half(words: Words, at: int) -> WordNumber | None:
     following = at + 1
-    if words.low(following) in ("a", "an") or words.low(following) in HYPHENS:
+    while words.low(following) in ("a", "an", *HYPHENS):
         following += 1
     scale = SCALES.get(words.low(following))
     if scale:

@@ -21,6 +21,7 @@ _SUFFIXES = {
 }  # fmt: skip
 # Letters that are a scale only beside a currency sign, or as a capital: "$8m", "4.3M downloads".
 _MONEY_SUFFIXES = {"m": 1_000_000, "b": 1_000_000_000, "t": 1_000_000_000_000}
+_FRACTION_DIGITS = 4
 _HALVES = frozenset("2348")  # denominators after a whole number: "7 1/2"
 _WIDE_BLANKS = frozenset("\u00a0\u2009\u202f")  # typographic separators of thousands
 _VAGUE_PLURALS = listed(
@@ -131,7 +132,10 @@ def _slashed(words: Words, at: int, *, of: bool) -> Decimal | None:
     if slash not in ("/", "⁄") or not words.is_number(at + 2) or not words.glued(at + 2):
         return None
     upper, lower = words.forms[at], words.forms[at + 2]
-    if not (upper.isdigit() and lower.isdigit() and 0 < int(upper) < int(lower)):
+    short = len(upper) <= _FRACTION_DIGITS and len(lower) <= _FRACTION_DIGITS
+    if not short or not (upper.isdecimal() and lower.isdecimal()):
+        return None
+    if not 0 < int(upper) < int(lower):
         return None
     if slash == "/" and (words.low(at + 3) != "of" if of else lower not in _HALVES):
         return None

@@ -81,7 +81,10 @@ def read_extent(words: Words, extent: Extent) -> Reading:
         change=_change(words, extent, hedging.start, measure.kind),
     )
     counted_end = max(hedging.end, measure.counted_end)
-    return Reading(quantity=quantity, start=hedging.start, end=hedging.end, counted_end=counted_end)
+    return Reading(
+        quantity=quantity, start=hedging.start, end=hedging.end, counted_end=counted_end,
+        shape=hedging.shape,
+    )  # fmt: skip
 
 
 def as_twin(first: Reading, second: Reading) -> Reading:
