@@ -8,6 +8,7 @@ from sayso.dates.pattern import Match, Rule
 from sayso.dates.rules_numeric import dated
 
 Dates = tuple[DateExpression, ...]
+_YEARS: Final = range(1900, 2100)
 # Words that can follow "January 3 and 7"; any other makes "7" a count ("and 7 others").
 _FOLLOWS_A_DATE: Final = frozenset(
     {
@@ -59,12 +60,23 @@ def _last(match: Match) -> PartialDate:
 
 
 def _day_month(match: Match) -> DateExpression | None:
-    return dated(match, _first(match))
+    return None if _leaves_a_year(match) else dated(match, _first(match))
 
 
 def _month_day(match: Match) -> DateExpression | None:
     without_year = match.get("year", int) is None
-    return None if without_year and _is_after_in(match) else dated(match, _first(match))
+    if (without_year and _is_after_in(match)) or _leaves_a_year(match):
+        return None
+    return dated(match, _first(match))
+
+
+def _leaves_a_year(match: Match) -> bool:
+    """Say whether the year stands right behind: the weekday contradicts it and must be left out."""
+    after = match.after()
+    year = after.number if after is not None else None
+    return (
+        match.get("year", int) is None and year in _YEARS and match.get("weekday", int) is not None
+    )
 
 
 def _range(match: Match) -> DateExpression | None:

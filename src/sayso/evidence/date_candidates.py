@@ -26,6 +26,8 @@ _BASES = {
     "date_with_distance": DateBasis.RELATIVE,
     "weekday_present": DateBasis.WEEKDAY,
     "weekday_past": DateBasis.WEEKDAY,
+    "month_and_day": DateBasis.MENTION,
+    "latest_past_mention": DateBasis.MENTION,
 }
 # The weekday of a date comes back after five years at the earliest, eleven at the latest (but for
 # 29 February): so far back other years are named.
@@ -151,7 +153,6 @@ def _month_day_candidates(
                 clue.span,
                 DayInterval(years[-1].lo, years[0].hi),
                 rule="month_and_day",
-                basis=DateBasis.MENTION,
                 weight=SEVERAL_YEARS,
                 alternatives=tuple(years) if len(years) > 1 else (),
             )
@@ -174,7 +175,6 @@ def _floor_candidates(document: Document, bounds: Bounds) -> Iterator[DateCandid
             bounds.floor_clue.span,
             DayInterval(bounds.floor, None),
             rule="latest_past_mention",
-            basis=DateBasis.MENTION,
             weight=MENTIONED,
         )
 
@@ -237,25 +237,23 @@ def _over_years(
             span,
             intervals[0],
             rule=rule,
-            basis=_BASES[rule],
             weight=weight,
             alternatives=tuple(intervals[1:]),
         )
 
 
-def _candidate(  # noqa: PLR0913: one argument per field of the record
+def _candidate(
     document: Document,
     span: Span,
     interval: DayInterval,
     *,
     rule: str,
-    basis: DateBasis,
     weight: float,
     alternatives: tuple[DayInterval, ...] = (),
 ) -> DateCandidate:
     return DateCandidate(
         interval=interval,
-        basis=basis,
+        basis=_BASES[rule],
         weight=weight,
         original_spans=document.original_spans(span),
         written=document.quote(span),
