@@ -31,5 +31,6 @@ def annotate(
         else:
             click.echo(as_json_line(result))
     if refused:
-        invocation.say(f"{refused} lines could not be annotated")
+        noun = "line" if refused == 1 else "lines"
+        invocation.say(f"{refused} {noun} could not be annotated")
         context.exit(ExitCode.PARTLY)
