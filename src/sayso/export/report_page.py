@@ -1,0 +1,233 @@
+"""What the report shows: documents, dates and doubts, figures, claims, and the texts themselves."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.documents import Document, Flag
+from sayso.evidence.dating import Dating
+from sayso.export.labels import bounds, when
+from sayso.export.marked_text import MarkedPiece, MarkedSpan, marked_paragraphs
+from sayso.export.records import Link, ordered_chain
+from sayso.language.analysis import QuantityKind
+from sayso.story.reuse_edge import Direction, ReuseEdge
+from sayso.text import Span
+
+if TYPE_CHECKING:
+    from sayso.case import CaseReader, ClaimRow, Counts, FigureRow, TimexRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyLine:
+    """That a document shares its text with another, in words."""
+
+    other: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDocument:
+    """One document with everything the report says of it; ``label`` is its number in the report."""
+
+    label: str
+    document: Document
+    date: str
+    dating: Dating
+    chain: tuple[Link, ...]
+    flags: tuple[Flag, ...]
+    copies: tuple[CopyLine, ...]
+    paragraphs: tuple[tuple[MarkedPiece, ...], ...]
+
+    @property
+    def id(self) -> str:
+        return self.document.id
+
+    @property
+    def name(self) -> str:
+        return self.document.title or self.document.original.path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """A figure as the report's table shows it; ``group`` is the thing that is counted."""
+
+    row: "FigureRow"
+    group: str
+    bounds: str
+    as_of: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLine:
+    """A dated expression of a text in the order of days."""
+
+    row: "TimexRow"
+    when: str
+    sentence: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPage:
+    """All that the report's template needs."""
+
+    case_id: str
+    case_name: str
+    made: str
+    log_head: str
+    counts: "Counts"
+    documents: tuple[ReportDocument, ...]
+    figures: tuple[tuple[str, tuple[FigureLine, ...]], ...]
+    claims: tuple[tuple[str, tuple["ClaimRow", ...]], ...]
+    times: tuple[TimeLine, ...]
+    labels: dict[str, str]
+
+    @property
+    def doubtful(self) -> tuple[ReportDocument, ...]:
+        return tuple(document for document in self.documents if document.dating.doubts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rows:
+    """The rows of a case that several parts of the report need."""
+
+    labels: Mapping[str, str]
+    claims: tuple["ClaimRow", ...]
+    figures: tuple["FigureRow", ...]
+
+
+def report_page(case: "CaseReader", *, made: str) -> ReportPage:
+    """Gather the report of a case; ``made`` says when."""
+    labels = {row.id: str(number) for number, row in enumerate(case.documents(), start=1)}
+    rows = _Rows(labels=labels, claims=tuple(case.claims()), figures=tuple(case.figures()))
+    documents = tuple(_document(case, document, rows) for document in labels)
+    head = max(case.log(), key=lambda entry: entry.sequence, default=None)
+    return ReportPage(
+        case_id=case.id,
+        case_name=case.name,
+        made=made,
+        log_head=head.hash if head else "",
+        counts=case.counts(),
+        documents=documents,
+        figures=_figure_groups(rows),
+        claims=_claim_groups(rows.claims),
+        times=tuple(_times(case, rows.labels, documents)),
+        labels=labels,
+    )
+
+
+def _document(case: "CaseReader", document_id: str, rows: _Rows) -> ReportDocument:
+    document, evidence = case.document(document_id), case.evidence(document_id)
+    marks = [
+        MarkedSpan(span=span, record=row.id)
+        for row in rows.claims
+        if row.document == document_id
+        for span in row.claim.content
+    ]
+    marks += [
+        MarkedSpan(span=row.figure.quantity.span, record=row.id)
+        for row in rows.figures
+        if row.document == document_id
+    ]
+    edges = case.reuse_edges(document=document_id)
+    return ReportDocument(
+        label=rows.labels[document_id],
+        document=document,
+        date=when(evidence.dating.interval),
+        dating=evidence.dating,
+        chain=ordered_chain(document),
+        flags=tuple(sorted(document.flags)),
+        copies=tuple(_copy_line(document_id, edge, rows.labels) for edge in edges),
+        paragraphs=tuple(marked_paragraphs(document.text, evidence.analysis.paragraphs, marks)),
+    )
+
+
+def _copy_line(document_id: str, edge: ReuseEdge, labels: Mapping[str, str]) -> CopyLine:
+    mine = edge.from_document == document_id
+    other = edge.to_document if mine else edge.from_document
+    if edge.direction is Direction.UNKNOWN:
+        order = "which came first is not known"
+    else:
+        order = f"{'this' if mine else 'that'} one came first, by {edge.direction}"
+    words = f"{edge.kind} copy, {edge.score:.0%} of the copy’s words; {order}"
+    return CopyLine(other=other, label=labels[other], words=words)
+
+
+def _figure_groups(rows: _Rows) -> tuple[tuple[str, tuple[FigureLine, ...]], ...]:
+    """Group counts by what is counted, the largest group first; other quantities by their kind."""
+    groups: dict[str, list[FigureLine]] = defaultdict(list)
+    for row in rows.figures:
+        quantity = row.figure.quantity
+        group = _counted(row) if quantity.kind is QuantityKind.COUNT else f"({quantity.kind})"
+        groups[group].append(
+            FigureLine(
+                row=row,
+                group=group,
+                bounds=bounds(quantity),
+                as_of=when(row.figure.as_of or row.date),
+                label=rows.labels[row.document],
+            )
+        )
+    ordered = sorted(groups.items(), key=lambda g: (g[0].startswith("("), -len(g[1]), g[0]))
+    return tuple((group, tuple(lines)) for group, lines in ordered)
+
+
+def _counted(row: "FigureRow") -> str:
+    """Name what is counted by the head of its phrase, in the words of the text."""
+    quantity = row.figure.quantity
+    if quantity.counted_head is None:
+        return "not said what"
+    start = quantity.counted_head.start - quantity.span.start
+    end = quantity.counted_head.end - quantity.span.start
+    head = row.words[start:end] if 0 <= start < end <= len(row.words) else ""
+    return (head or row.counted or "not said what").lower()
+
+
+def _claim_groups(
+    claims: Sequence["ClaimRow"],
+) -> tuple[tuple[str, tuple["ClaimRow", ...]], ...]:
+    """Group claims by speaker, the unnamed last."""
+    groups: dict[str, list[ClaimRow]] = defaultdict(list)
+    for row in claims:
+        groups[row.claim.speaker or ""].append(row)
+    ordered = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]), group[0]))
+    return tuple((speaker or "no speaker named", tuple(rows)) for speaker, rows in ordered)
+
+
+def _times(
+    case: "CaseReader", labels: Mapping[str, str], documents: Sequence[ReportDocument]
+) -> Iterator[TimeLine]:
+    """Yield the dated expressions from the earliest on, each with the sentence it stands in."""
+    sentences = {d.id: case.evidence(d.id).analysis.sentences for d in documents}
+    texts = {d.id: d.document.text for d in documents}
+    dated = [row for row in case.timexes() if _placed(row)]
+    for row in sorted(dated, key=_day_order):
+        sentence = _around(row.timex.span, sentences[row.document])
+        yield TimeLine(
+            row=row,
+            when=when(row.timex.interval),
+            sentence=sentence.text_in(texts[row.document]),
+            label=labels[row.document],
+        )
+
+
+def _placed(row: "TimexRow") -> bool:
+    """Say whether an expression lies on the calendar on both sides: durations and sets do not."""
+    interval = row.timex.interval
+    return interval is not None and interval.lo is not None and interval.hi is not None
+
+
+def _day_order(row: "TimexRow") -> tuple[str, str, str, int]:
+    interval = row.timex.interval
+    first, last = (interval.lo, interval.hi) if interval else (None, None)
+    return str(first), str(last), row.document, row.timex.span.start
+
+
+def _around(span: Span, sentences: Sequence[Span]) -> Span:
+    at = bisect_right([sentence.start for sentence in sentences], span.start) - 1
+    found = sentences[at] if 0 <= at < len(sentences) else span
+    return found if found.contains(span) else span
