@@ -274,7 +274,20 @@ def test_impossible_times_are_none(text: str) -> None:
 
 
 DAYS = st.dates(min_value=date(1970, 1, 1), max_value=date(2099, 12, 31))
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @given(DAYS)

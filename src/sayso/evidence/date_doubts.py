@@ -116,15 +116,19 @@ def _supported(clues: DateClues, day: date) -> bool:
     return any(
         timedelta(0) <= day - spoken <= _SUPPORT
         for clue in clues.dates
-        if clue.tense is not Tense.FUTURE and (spoken := _day_in(clue, day.year))
+        if clue.tense is not Tense.FUTURE
+        for spoken in _days_of(clue, day.year)
     )
 
 
-def _day_in(clue: DateClue, year: int) -> date | None:
-    """Return the day of a clue, in ``year`` if it names none."""
-    written = clue.date if clue.date.date.year else clue.date.in_year(year)
-    interval = written.interval
-    return interval.lo if interval and interval.days == 1 else None
+def _days_of(clue: DateClue, year: int) -> Iterator[date]:
+    """Yield the day of a clue; without a year that of ``year`` and of the year before."""
+    years = (year, year - 1)
+    written = [clue.date] if clue.date.date.year else [clue.date.in_year(y) for y in years]
+    for expression in written:
+        interval = expression.interval
+        if interval and interval.days == 1 and interval.lo:
+            yield interval.lo
 
 
 def _index(candidates: Sequence[DateCandidate], rule: str) -> tuple[int, ...]:

@@ -85,7 +85,9 @@ def _cue(tokens: TokenLine, place: int) -> Toward:
         return Toward.FUTURE
     if key == "to":
         return _infinitive(tokens, place)
-    past = key.endswith("ed") and key not in _NOT_PAST
+    # "will be raised": the verb before the participle tells
+    after_be = place > 0 and tokens[place - 1].key == "be"
+    past = key.endswith("ed") and key not in _NOT_PAST and not after_be
     return Toward.PAST if past or key in _PAST else Toward.OPEN
 
 

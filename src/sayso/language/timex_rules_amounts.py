@@ -34,12 +34,15 @@ _SINGLE: Final = frozenset({"a", "an"})
 
 
 def _amount(match: Match) -> Amount:
+    """Return the amount with its hedge and with the half that may follow the unit."""
     amount = match.get("amount", Amount) or Amount(count=None)
-    hedge = match.get("hedge", tuple)
+    hedge, half = match.get("hedge", tuple), match.get("half", Decimal)
+    if half and amount.count is not None:
+        amount = replace(amount, count=amount.count + half)
     if hedge:
         mod, close = hedge
         return replace(amount, hedge=mod, close=close)
-    return replace(amount, hedge=Mod.APPROX) if match.get("orso", str) else amount
+    return amount
 
 
 def _away(sign: int, origin: Origin) -> Callable[[Match], Phrases | None]:
@@ -68,7 +71,8 @@ def _length(match: Match) -> Phrases | None:
     amount, unit = _amount(match), match.need("unit", Unit)
     first, before = match.tokens[match.first].key, match.before()
     after_length = before is not None and before.key in _TAKES_A_LENGTH
-    vague_article = first in _SINGLE and not amount.hedge and not after_length
+    whole = not amount.hedge and amount.count == 1
+    vague_article = first in _SINGLE and whole and not after_length
     if _is_age(match) or vague_article or _is_fraction(amount, unit):
         return None
     return phrase(match, Period(amount=amount, unit=unit))
@@ -144,7 +148,7 @@ def _year_ago(match: Match) -> Phrases:
     return phrase(match, core)
 
 
-_COUNT = "[ HEDGE ] AMOUNT [ - ] UNIT"
+_COUNT = "[ HEDGE ] AMOUNT [ - ] UNIT [ HALF ]"
 
 AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     Rule(

@@ -182,7 +182,7 @@ def _longest(item: tuple[tuple[str, ...], object]) -> int:
 _STEP_WORDS: Final[dict[str, object]] = {
     "last": -1, "past": -1, "the last": -1, "this past": -1,
     "the past": -1, "this": 0, "the current": 0, "current": 0, "the present": 0, "this coming": 1,
-    "next": 1, "the next": 1, "coming": 1, "the coming": 1, "upcoming": 1, "the upcoming": 1,
+    "next": 1, "coming": 1, "the coming": 1, "upcoming": 1, "the upcoming": 1,
 }  # fmt: skip
 _REFERENCES: Final[dict[str, object]] = {
     "now": Reference.PRESENT, "right now": Reference.PRESENT, "currently": Reference.PRESENT,
@@ -239,6 +239,7 @@ def timex_terminals() -> Terminals:
             "UNITS": lookup(_PLURAL),
             "STEP": _table(_STEP_WORDS),
             "DAYWORD": lookup(_DAY_WORDS),
+            "HALF": _table({"and a half": _HALF}),
             "WHEN": lookup(_WHEN),
             "FREQUENCY": lookup(_FREQUENCIES),
             "REFERENCE": _table(_REFERENCES),

@@ -1,0 +1,325 @@
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from sayso.dates import DayInterval, Precision
+from sayso.documents import DateBasis, DateCandidate, Document, Original
+from sayso.documents.page_dates import read_date_line
+from sayso.evidence.date_document import date_document
+from sayso.evidence.dating import Dating, Doubt
+from sayso.language.analysis import Analysis
+from sayso.language.quotations import find_quotations
+from sayso.text import Span, TextMap
+
+RETRIEVED = date(2026, 6, 1)
+
+
+def dated(
+    text: str, *lines: str, retrieved: date | None = RETRIEVED, weight: float = 3.0
+) -> Dating:
+    """Date a document whose page carries ``lines`` beside its text."""
+    candidates = tuple(candidate(line, weight) for line in lines)
+    return date_document(document(text, candidates, retrieved), analysis(text))
+
+
+def candidate(line: str, weight: float = 3.0) -> DateCandidate:
+    found = read_date_line(line)
+    assert found is not None
+    return DateCandidate(
+        interval=found.interval,
+        basis=DateBasis.DATELINE if found.dateline else DateBasis.METADATA,
+        weight=weight,
+        original_spans=(found.span,),
+        written=found.written,
+        rule=found.rule,
+        modified=found.modified,
+        alternatives=found.alternatives,
+    )
+
+
+def document(text: str, candidates: tuple[DateCandidate, ...], retrieved: date | None) -> Document:
+    at = datetime(retrieved.year, retrieved.month, retrieved.day, tzinfo=UTC) if retrieved else None
+    return Document(
+        id="d",
+        original=Original(
+            sha256="0" * 64, size=len(text), media_type="text/plain", path="a.txt", retrieved=at
+        ),
+        text=text,
+        text_map=TextMap.identity(len(text)),
+        extractor="test",
+        encoding="utf-8",
+        original_length=len(text),
+        dates=candidates,
+    )
+
+
+def analysis(text: str) -> Analysis:
+    return Analysis(quotations=find_quotations(text))
+
+
+def doubts(dating: Dating) -> list[Doubt]:
+    return [note.doubt for note in dating.doubts]
+
+
+def day(year: int, month: int, number: int) -> DayInterval:
+    return DayInterval.day(date(year, month, number))
+
+
+def test_a_date_line_dates_a_document() -> None:
+    dating = dated("The quay burned down in 2014.", "10:35 26.09.2019")
+
+    assert dating.interval == day(2019, 9, 26)
+    assert dating.candidates[dating.chosen[0]].written == "10:35 26.09.2019"
+    assert dating.reasons == ("the page gives “10:35 26.09.2019”: 26 September 2019",)
+    assert dating.doubts == ()
+
+
+def test_dates_of_the_page_that_differ_are_a_doubt() -> None:
+    dating = dated("The quay burned.", "3 March 2021", "Published 9 March 2021")
+
+    assert dating.interval == day(2021, 3, 3)
+    assert doubts(dating) == [Doubt.PAGE_DATES_DIFFER]
+    assert dating.doubts[0].candidates == (0, 1)
+
+
+def test_dates_a_day_apart_agree() -> None:
+    dating = dated("The quay burned.", "3 March 2021", "Published 4 March 2021")
+
+    assert (dating.chosen, dating.doubts) == ((0, 1), ())
+
+
+def test_a_date_of_change_is_only_an_upper_bound() -> None:
+    dating = dated("The quay burned down in 2014.", "Updated: 3 March 2021")
+
+    assert dating.interval == DayInterval(date(2014, 1, 1), date(2021, 3, 3))
+    assert dating.reasons == ("the page gives only a date of change, “3 March 2021”",)
+
+
+def test_an_open_order_of_day_and_month_is_a_stretch_with_a_doubt() -> None:
+    dating = dated("The quay burned.", "03/04/2021")
+
+    assert dating.interval == DayInterval(date(2021, 3, 4), date(2021, 4, 3))
+    assert doubts(dating) == [Doubt.DAY_MONTH_ORDER]
+
+
+def test_weekdays_speak_for_an_order_but_do_not_decide_it() -> None:
+    # 4 March 2021 was a Thursday, 3 April a Saturday.
+    dating = dated("The quay burned down on Thursday.", "03/04/2021")
+
+    assert dating.reasons[-1] == "the weekdays of the text speak for 4 March 2021"
+    assert Doubt.DAY_MONTH_ORDER in doubts(dating)
+
+
+def test_another_date_of_the_page_settles_the_order() -> None:
+    dating = dated("The quay burned.", "03/04/2021", "Published 4 March 2021")
+
+    assert dating.interval == day(2021, 3, 4)
+    assert dating.doubts == ()
+
+
+def test_the_bounds_settle_the_order() -> None:
+    dating = dated("The quay burned.", "10/06/2026", retrieved=date(2026, 6, 11))
+
+    assert dating.interval == day(2026, 6, 10)
+    assert dating.doubts == ()
+
+
+def test_a_dateline_without_a_year_takes_the_years_that_fit() -> None:
+    dating = dated("The quay burned down in 2024.", "LAKOR, Tuesday, March 4 (Coast Wire) — Fire.")
+
+    assert dating.interval == day(2025, 3, 4)
+    assert dating.candidates[0].rule == "dateline:month_day+year"
+
+
+def test_a_dateline_without_year_and_weekday_stays_open_over_the_years() -> None:
+    dating = dated("The quay burned down in 2024.", "LAKOR, March 4 (Coast Wire) — Fire.")
+
+    assert dating.interval == DayInterval(date(2024, 3, 4), date(2026, 3, 4))
+    assert "without a year" in dating.reasons[0]
+
+
+def test_a_dateline_with_no_bounds_dates_nothing() -> None:
+    dating = dated("The quay burned.", "LAKOR, March 4 (Coast Wire) — Fire.", retrieved=None)
+
+    assert dating.interval == DayInterval(None, None)
+    assert doubts(dating) == [Doubt.NO_DATE]
+
+
+def test_what_goes_on_on_a_weekday_with_its_date_dates_the_text() -> None:
+    text = "Clashes continue on Saturday January 22 around the dam."
+    dating = dated(text)
+
+    assert dating.interval == day(2022, 1, 22)
+    chosen = dating.candidates[dating.chosen[0]]
+    assert (chosen.basis, chosen.written) == (DateBasis.WEEKDAY, "Saturday January 22")
+    assert chosen.original_spans == (Span(20, 39),)
+    assert dating.doubts == ()
+
+
+def test_a_past_weekday_with_its_date_bounds_the_text_to_some_weeks() -> None:
+    dating = dated("Clashes broke out on Saturday January 22 around the dam.")
+
+    assert dating.interval == DayInterval(date(2022, 1, 22), date(2022, 2, 21))
+
+
+def test_the_year_of_a_weekday_is_later_than_the_past_it_mentions() -> None:
+    text = "The dam was built in 2006. Clashes continue on Saturday January 22."
+    dating = dated(text, retrieved=date(2018, 1, 1))
+
+    assert dating.interval == day(2011, 1, 22)
+
+
+def test_other_years_of_a_weekday_are_named() -> None:
+    dating = dated("Clashes continue on Saturday January 22.", retrieved=date(2022, 6, 1))
+
+    assert dating.interval == day(2022, 1, 22)
+    assert dating.candidates[dating.chosen[0]].alternatives == (day(2011, 1, 22),)
+    assert "22 January 2011 as well" in dating.reasons[1]
+
+
+def test_a_date_with_its_distance_dates_the_text() -> None:
+    dating = dated("The dam broke three days ago, on 20 January 2022, in the rain.")
+
+    assert dating.interval == day(2022, 1, 23)
+    assert dating.candidates[dating.chosen[0]].basis is DateBasis.RELATIVE
+
+
+def test_a_hedged_distance_dates_nothing() -> None:
+    dating = dated("The dam broke over a week ago, on 20 January 2022, in the rain.")
+
+    assert dating.interval == DayInterval(date(2022, 1, 20), RETRIEVED)
+
+
+def test_a_date_in_a_quotation_is_counted_from_another_day() -> None:
+    dating = dated("“It broke yesterday, 20 January 2022,” he said.", retrieved=None)
+
+    assert dating.interval.days is None
+
+
+def test_years_alone_leave_an_open_interval() -> None:
+    dating = dated("The dam was built in 2009 and raised in 2016.", retrieved=None)
+
+    assert dating.interval == DayInterval(date(2016, 1, 1), None)
+    assert doubts(dating) == [Doubt.NO_DATE]
+
+
+def test_the_future_is_no_bound() -> None:
+    dating = dated("The dam was built in 2009. It will be raised in 2030.")
+
+    assert dating.interval == DayInterval(date(2009, 1, 1), RETRIEVED)
+
+
+def test_a_plan_for_a_year_is_no_bound() -> None:
+    dating = dated("The board had planned a lake by 2024.")
+
+    assert dating.interval == DayInterval(None, RETRIEVED)
+
+
+def test_an_undated_text_keeps_its_hints_as_reasons() -> None:
+    text = "On 20 January the dam broke. It was mended three days ago, he said on Monday."
+    dating = dated(text)
+
+    assert dating.interval == DayInterval(None, RETRIEVED)
+    assert dating.interval.precision is Precision.OPEN
+    assert doubts(dating) == [Doubt.NO_DATE]
+    assert any("“20 January” without a year" in reason for reason in dating.reasons)
+    assert any("Monday without a date" in reason for reason in dating.reasons)
+    assert any("“three days ago”" in reason for reason in dating.reasons)
+
+
+def test_a_month_and_day_without_a_year_is_a_candidate_over_all_years() -> None:
+    dating = dated("The wall was built in 2025. On 20 January the dam broke.")
+    mention = next(c for c in dating.candidates if c.rule == "month_and_day")
+
+    assert mention.interval == DayInterval(date(2025, 1, 1), RETRIEVED)
+    assert len(mention.alternatives) == 3
+
+
+def test_a_page_date_after_retrieval_is_a_doubt() -> None:
+    dating = dated("The quay burned.", "3 March 2027")
+
+    assert dating.interval == day(2027, 3, 3)
+    assert doubts(dating) == [Doubt.AFTER_RETRIEVAL]
+
+
+def test_a_page_date_before_a_past_mention_is_a_doubt() -> None:
+    dating = dated("The quay burned down on 3 May 2021.", "1 March 2021")
+
+    assert dating.interval == day(2021, 3, 1)
+    assert doubts(dating) == [Doubt.BEFORE_MENTIONED]
+    assert "“3 May 2021”" in dating.doubts[0].reason
+
+
+def test_a_retrieval_time_before_a_past_mention_is_not_used() -> None:
+    dating = dated("The quay burned down on 3 May 2021.", retrieved=date(1980, 1, 1))
+
+    assert dating.interval == DayInterval(date(2021, 5, 3), None)
+    assert doubts(dating) == [Doubt.NO_DATE, Doubt.AFTER_RETRIEVAL]
+
+
+def test_a_weekday_of_another_year_contradicts_the_page() -> None:
+    dating = dated("Clashes continue on Saturday January 22.", "24 January 2021")
+
+    assert dating.interval == day(2021, 1, 24)
+    assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
+    assert "puts the text at 22 January 2022" in dating.doubts[0].reason
+
+
+def test_weekdays_that_do_not_fit_the_page_are_a_doubt_that_names_what_hangs_on_it() -> None:
+    # 1 January 2025 was a Wednesday.
+    text = "The mayor fell just over a week ago, the council said on Sunday."
+    dating = dated(text, "01.01.2025")
+
+    assert dating.interval == day(2025, 1, 1)
+    assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
+    assert dating.doubts[0].reason == (
+        "1 January 2025 is a Wednesday, but the text speaks of Sunday and of no other day; "
+        "“just over a week ago” would count from there"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met on Tuesday.",
+        "The council met on Wednesday.",
+        "The council met on Sunday. It had last met on 20 December.",
+        "The council will meet on Sunday.",
+        "“We met on Sunday,” the mayor said.",
+    ],
+)
+def test_a_weekday_that_fits_or_a_date_nearby_raises_no_doubt(text: str) -> None:
+    assert dated(text, "01.01.2025").doubts == ()
+
+
+def test_a_candidate_of_a_month_is_read_as_a_month() -> None:
+    dating = dated("The quay burned.", "January 2022")
+
+    assert dating.interval == DayInterval.month(2022, 1)
+    assert dating.reasons == ("the page gives “January 2022”: January 2022",)
+
+
+def seed(shared: Path, number: str) -> str:
+    (path,) = (shared / "seeds").glob(f"{number}_*.txt")
+    return path.read_text(encoding="utf-8")
+
+
+def test_the_seeds_are_dated_as_the_design_says(shared: Path) -> None:
+    retrieved = date(2026, 11, 1)
+    # The date line itself is furniture and not part of the text.
+    paged = dated(
+        seed(shared, "000").replace("10:35 26.09.2019", ""), "10:35 26.09.2019", retrieved=retrieved
+    )
+    weekday = dated(seed(shared, "002"), retrieved=retrieved)
+    bounded = dated(seed(shared, "003"), retrieved=retrieved)
+    doubtful = dated(
+        seed(shared, "004").replace("01.01.2025", ""), "01.01.2025", retrieved=retrieved
+    )
+
+    assert (paged.interval, paged.doubts) == (day(2019, 9, 26), ())
+    assert weekday.interval == day(2022, 1, 22)
+    assert bounded.interval == DayInterval(date(2021, 1, 1), retrieved)
+    assert doubts(bounded) == [Doubt.NO_DATE]
+    assert doubtful.interval == day(2025, 1, 1)
+    assert doubts(doubtful) == [Doubt.TEXT_CONTRADICTS_PAGE]
