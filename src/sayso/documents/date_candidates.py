@@ -19,6 +19,7 @@ _FOOT = 1.0
 _MODIFIED = 0.5
 # A dateline opens the story: the first paragraph, or one below a summary.
 _OPENING = 3
+_READ = 240  # a longer line has no date of the page, a dateline stands at its beginning
 _FOOT_REACH = 4
 _MOST_DAYS = 3
 
@@ -65,7 +66,7 @@ def _doubted(found: list[DateCandidate]) -> list[DateCandidate]:
 def _candidates(
     rendering: Rendering, label: LineLabel, weight: float, basis: DateBasis
 ) -> Iterator[DateCandidate]:
-    for date in read_date_lines(label.line.text):
+    for date in read_date_lines(label.line.text[:_READ]):
         if date.dateline != (basis is DateBasis.DATELINE):
             continue
         span = date.span.shifted(label.line.span.start)

@@ -10,8 +10,11 @@ _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 # Invisible characters that pages put into otherwise empty lines.
 _BLANK = " \t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u3000\x0b\x0c"
-_LINK_MARKS = frozenset("→←↑↓›‹»«|•·▶►▸●■◆★☆✓✔➤➜⟶>+#@_=*~")
-_QUOTES = frozenset('"“”„«»‘‹›')
+_LINK_MARK = re.compile(r"[→←↑↓›‹»«|•·▶►▸●■◆★☆✓✔➤➜⟶>+#@_=*~]")
+_QUOTE = re.compile(r"[\"“”„«»‘‹›]")
+_QUOTES = '"“”„«»‘‹›'
+_DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"[^\w\s]|_")
 _TERMINAL = re.compile(r"[.!?…](?:[\"”’'»)\]*]|\s)*\Z")
 _INNER_TERMINAL = re.compile(r"[a-zà-ÿ0-9\"”’)%][.!?][\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-Þ0-9])")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
@@ -24,6 +27,9 @@ _FUNCTION_WORDS = frozenset(
     ["a", "about", "after", "against", "all", "also", "although", "among", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "between", "both", "but", "by", "can", "could", "did", "do", "does", "down", "during", "each", "few", "for", "from", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "made", "may", "me", "might", "more", "most", "much", "must", "my", "no", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own", "said", "same", "she", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "until", "up", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "you", "your"]
 )  # fmt: skip
 _FULL = 200
+# Of an endless line this much is measured.
+_READ = 4000
+_TAIL = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +85,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of ``text`` as written."""
-    return _WORD.findall(text)
+    """Return the words of ``text`` as written; of an endless line those at its beginning."""
+    return _WORD.findall(text[:_READ])
 
 
 def content_words(words: list[str]) -> frozenset[str]:
@@ -98,7 +104,8 @@ def is_sentence_like(shape: Shape) -> bool:
 
 def shape_of(text: str, words: list[str]) -> Shape:
     """Measure one line, given its words."""
-    length, count = len(text), max(len(words), 1)
+    read = text[:_READ]
+    length, count = len(read), max(len(words), 1)
     first, last = text[0], text[-1]
     lowered = [word.casefold() for word in words]
     return Shape(
@@ -107,15 +114,15 @@ def shape_of(text: str, words: list[str]) -> Shape:
         word_length=sum(map(len, words)) / count,
         initials=sum(word[0].isupper() for word in words) / count,
         capitals=sum(len(word) > 1 and word.isupper() for word in words) / count,
-        digits=sum(map(str.isdigit, text)) / length,
-        marks=sum(not (c.isalnum() or c.isspace()) for c in text) / length,
+        digits=len(_DIGIT.findall(read)) / length,
+        marks=len(_MARK.findall(read)) / length,
         function_words=sum(word in _FUNCTION_WORDS for word in lowered) / count,
         short_lower=sum(len(w) < 4 and w.islower() for w in words) / count,  # noqa: PLR2004
-        link_marks=sum(c in _LINK_MARKS for c in text),
-        quotes=sum(c in _QUOTES for c in text),
-        commas=text.count(",") / count,
-        sentences=len(_INNER_TERMINAL.findall(text)),
-        terminal=float(_TERMINAL.search(text) is not None),
+        link_marks=len(_LINK_MARK.findall(read)),
+        quotes=len(_QUOTE.findall(read)),
+        commas=read.count(",") / count,
+        sentences=len(_INNER_TERMINAL.findall(read)),
+        terminal=float(_TERMINAL.search(text[-_TAIL:]) is not None),
         colon=float(last == ":"),
         ellipsis=float(text.endswith(("...", "…"))),
         question=float("?" in text),
@@ -125,9 +132,9 @@ def shape_of(text: str, words: list[str]) -> Shape:
         starts_mark=float(not first.isalnum() and first not in _QUOTES),
         ends_bracket=float(last in ")]"),
         ends_digit=float(last.isdigit()),
-        year=float(_YEAR.search(text) is not None),
-        clock=float(_CLOCK.search(text) is not None),
-        address=float(_ADDRESS.search(text) is not None),
-        counter=float(_COUNTER.search(text) is not None),
+        year=float(_YEAR.search(read) is not None),
+        clock=float(_CLOCK.search(read) is not None),
+        address=float(_ADDRESS.search(read) is not None),
+        counter=float(_COUNTER.search(read) is not None),
         copyright=float("©" in text or "®" in text),
     )
