@@ -36,13 +36,6 @@ class Amount:
         return -value if value is not None and self.sign == "-" else value
 
     @property
-    def number(self) -> tuple[int, int]:
-        """Return the words of the number alone, with its sign."""
-        if self.unit is not None and self.unit.end <= self.numeral.start:
-            return self.numeral.start, self.numeral.end
-        return self.start, self.numeral.end
-
-    @property
     def unit_name(self) -> str | None:
         return self.unit.unit.name if self.unit else None
 

@@ -74,19 +74,30 @@ def _run(words: Words, start: int, *, models: bool) -> int:
         low, form = words.lows[at], words.forms[at]
         if low in HYPHENS and words.glued(at) and words.glued(at + 1):
             at += 2
-        elif (low in ("'", "’") and words.glued(at) and is_plural(words.form(at - 1))) or (
-            low in ("and", "or", ",", "&") and _goes_on(words, start, at)
-        ):
+        elif _is_joint(words, start, at):
             at += 1
-        elif (
-            is_stop(form)
-            or not (form[0].isalpha() or (models and form.isdigit()))
-            or (low.endswith("ly") and at > start and is_plural(words.form(at - 1)))
+        elif not (form[0].isalpha() or (models and form.isdigit())) or _ends_phrase(
+            words, start, at
         ):
             break
         else:
             at += 1
     return at
+
+
+def _is_joint(words: Words, start: int, at: int) -> bool:
+    """Say whether a mark or conjunction belongs to the phrase: "pilots' records", "young, armed men"."""
+    low = words.lows[at]
+    if low in ("'", "’"):
+        return words.glued(at) and is_plural(words.form(at - 1))
+    return low in ("and", "or", ",", "&") and _goes_on(words, start, at)
+
+
+def _ends_phrase(words: Words, start: int, at: int) -> bool:
+    compound = words.low(at + 1) in HYPHENS and words.glued(at + 1)  # "off-duty", "break-out"
+    if is_stop(words.forms[at]):
+        return not compound
+    return at > start and words.lows[at].endswith("ly") and is_plural(words.form(at - 1))
 
 
 def _goes_on(words: Words, start: int, at: int) -> bool:

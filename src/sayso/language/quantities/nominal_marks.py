@@ -34,6 +34,8 @@ def is_signed(words: Words, amount: Amount) -> bool:
         return True
     if words.low(start - 1) == "[" and words.low(end) == "]":
         return True
+    if words.low(start - 1) == "°" and words.glued(start):
+        return True
     degrees = words.low(end) == "°"
     return degrees and (words.is_number(end + 1) or words.form(end + 1) in ("N", "S", "E", "W"))
 

@@ -27,6 +27,7 @@ def linked(words: Words, readings: Sequence[Reading]) -> tuple[Reading, ...]:
             part, whole = index, found[index - 1].quantity.whole
         if part is not None and whole is not None:
             found[part] = _as_part(found[part], found[whole], whole)
+            found[whole] = _counting_too(found[whole], found[part])
         elif _is_twin(words, found[index - 1], found[index]):
             found[index] = as_twin(found[index - 1], found[index])
     return tuple(found)
@@ -102,6 +103,15 @@ def _as_part(part: Reading, whole: Reading, index: int) -> Reading:
         quantity, modifier=modifier, whole=index, counted=counted, counted_head=head
     )
     return replace(part, quantity=linked_part)
+
+
+def _counting_too(whole: Reading, part: Reading) -> Reading:
+    """Let a bare whole count what its part does: "81 prisoners out of a total of 120"."""
+    quantity = whole.quantity
+    if quantity.counted is not None:
+        return whole
+    counted, head = part.quantity.counted, part.quantity.counted_head
+    return replace(whole, quantity=replace(quantity, counted=counted, counted_head=head))
 
 
 def _is_twin(words: Words, first: Reading, second: Reading) -> bool:

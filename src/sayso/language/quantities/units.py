@@ -26,15 +26,10 @@ _SYMBOL = 2  # letters of a symbol, as in "km" and "kW"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit by its canonical name or ISO 4217 code; ``per`` is what it is counted against."""
+    """A unit by its canonical name or ISO 4217 code."""
 
     name: str
     kind: QuantityKind
-    per: str | None = None
-
-    @property
-    def label(self) -> str:
-        return f"{self.name} per {self.per}" if self.per else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
