@@ -53,7 +53,7 @@ _MOST_CONTROLS = 0.05
 _SAMPLE = 1 << 16
 _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ENCODED_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_ENCODED_SURROGATES = re.compile(rb"(?:\xed[\xa0-\xbf][\x80-\xbf])+")
 # UTF-8 forms of accented letters and curly quotes; as cp1252 they would be "Ã©" and "â€™".
 _SURE_UTF8 = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x90-\xaf]")
 
@@ -98,19 +98,6 @@ def markup_encoding(data: bytes) -> str | None:
     return found["name"].decode() if found else None
 
 
-_MARKUP_CHARSET = re.compile(
-    rb"""<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""",
-    re.IGNORECASE,
-)
-_MARKUP_HEAD = 4096
-
-
-def markup_encoding(data: bytes) -> str | None:
-    """Return the encoding that the head of a page declares."""
-    found = _MARKUP_CHARSET.search(data[:_MARKUP_HEAD])
-    return found["name"].decode() if found else None
-
-
 def _decoded(data: bytes, encoding: str) -> Decoded:
     if encoding == "utf-8":
         return _utf8(data) or _detected(data)
@@ -120,7 +107,7 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
 def _sound(decoded: Decoded, path: str) -> Decoded:
     if not decoded.text.strip("\0 \t\r\n\f"):
         raise DocumentError(path, "the file holds nothing but blanks")
-    controls = _control_share(decoded.text[:_SAMPLE].encode("utf-8", "replace"))
+    controls = _control_share(decoded.text.rstrip("\0")[:_SAMPLE].encode())
     if controls > _MOST_CONTROLS:
         raise DocumentError(path, _binary_message(controls))
     return decoded
@@ -155,6 +142,8 @@ def _wide_encoding(data: bytes, declared: str | None) -> str | None:
 
 
 _LIKELY = 0.9
+_LONG_ENOUGH = 200
+_BREAKS = re.compile(r"[ \n.,،。，、\u3000]")
 _COMMON = re.compile(
     r"[\t\n\r -~\u00a0-\u024f\u0370-\u06ff\u2010-\u2026\u3000-\u30ff\uff01-\uff1f]"
 )
@@ -171,6 +160,8 @@ def _plausible(sample: bytes, encoding: str) -> float:
         return 0.0
     common = len(_COMMON.findall(text))
     readable = common + sum(char.isalpha() for char in text if not _COMMON.match(char))
+    if len(text) >= _LONG_ENOUGH and len(_BREAKS.findall(text)) * 100 < len(text):
+        return 0.0
     # In the wrong byte order letters turn into rare ideographs, and no blank is left.
     return readable / len(text) if common * 20 >= len(text) > 0 else 0.0
 
@@ -181,14 +172,11 @@ def _utf8(data: bytes) -> Decoded | None:
         return Decoded(text=data.decode(), encoding="utf-8")
     except UnicodeDecodeError:
         pass
-    if _ENCODED_SURROGATE.search(data):
-        try:
-            return Decoded(text=_paired(data.decode("utf-8", "surrogatepass")), encoding="utf-8")
-        except UnicodeDecodeError:
-            pass
-    text = data.decode("utf-8", "surrogateescape")
-    stray = len(_ESCAPED_BYTE.findall(text))
-    multibyte = sum(len(run) for run in re.findall(r"[^\x00-\x7f\udc80-\udcff]+", text))
+    text = _ENCODED_SURROGATES.sub(_paired, data).decode("utf-8", "surrogateescape")
+    stray = len(text) - len(text.encode("utf-8", "ignore").decode())
+    multibyte = len(text) - len(text.encode("ascii", "ignore")) - stray
+    if not stray:
+        return Decoded(text=text, encoding="utf-8")
     if multibyte and _cut_at_end(data, text, stray):
         return Decoded(text=text[:-stray] + "\ufffd", encoding="utf-8")
     if multibyte >= stray or (_SURE_UTF8.search(data) and _reads_western(_as_cp1252(text))):
@@ -217,9 +205,10 @@ def _as_cp1252(text: str) -> str:
     )
 
 
-def _paired(text: str) -> str:
-    """Join pairs of surrogates and replace lone ones."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+def _paired(encoded: re.Match[bytes]) -> bytes:
+    """Join pairs of surrogates that were encoded one by one, and replace lone ones."""
+    halves = encoded[0].decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "replace").encode()
 
 
 def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
@@ -284,10 +273,13 @@ _MOST_ACCENTS = 0.2
 
 def _reads_western(text: str) -> bool:
     """Say whether characters beyond ASCII look like accents and print marks of Western text."""
+    first = _HIGH.search(text)
+    begin = max(first.start() - _SAMPLE, 0) if first else 0
+    text = text[begin : begin + _SAMPLE * 16]
     high = _HIGH.findall(text)
     marks = sum(1 for character in high if _WESTERN_MARK.match(character))
     letters = sum(character.isalpha() for character in high)
-    plain = len(re.findall("[A-Za-z]", text[: 1 << 22])) or 1
+    plain = len(re.findall("[A-Za-z]", text)) or 1
     broken = len(_INSIDE_WORD.findall(text))
     return (
         marks + letters >= 0.9 * len(high)
