@@ -11,6 +11,8 @@ from sayso.errors import IntegrityError
 
 _UNFINISHED = ".part"
 _READ_ONLY = 0o444
+# Only POSIX can sync a folder; elsewhere renaming is as durable as it gets.
+_SYNCS_FOLDERS = os.name == "posix"
 
 
 class Blobs:
@@ -77,8 +79,7 @@ def _make_folder(folder: Path, *, below: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    # Only POSIX can sync a folder; elsewhere renaming is as durable as it gets.
-    if os.name != "posix":
+    if not _SYNCS_FOLDERS:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

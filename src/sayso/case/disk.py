@@ -1,5 +1,6 @@
-"""The disk under a case: how much is free, and whether SQLite is safe on it."""
+"""The disk under a case: how much is free, whether it can be written, and whether SQLite is safe on it."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,11 @@ _MOUNTS = Path("/proc/mounts")
 
 def free_bytes(folder: Path) -> int:
     return shutil.disk_usage(folder).free
+
+
+def is_writable(path: Path) -> bool:
+    """Say whether this process may write to a file, or into a folder."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def network_kind(folder: Path, mounts: Path = _MOUNTS) -> str | None:

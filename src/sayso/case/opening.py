@@ -1,6 +1,5 @@
 """Making the directory of a case, and opening one that is there."""
 
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, select
 
 from sayso.case.dialect import Access, open_engine
-from sayso.case.disk import network_kind
+from sayso.case.disk import is_writable, network_kind
 from sayso.case.faults import faults
 from sayso.case.log import Action, Deed, append, tool_version
 from sayso.case.schema import DATABASE, SCHEMA, check_schema, make_database, upgrade
@@ -87,7 +86,7 @@ def _check_directory(directory: Path, *, read_only: bool) -> None:
     if read_only:
         return
     _refuse_network(directory)
-    if not (os.access(directory, os.W_OK) and os.access(database, os.W_OK)):
+    if not (is_writable(directory) and is_writable(database)):
         raise CaseError(f"the case {directory}: it cannot be written: the folder is read-only")
 
 
@@ -123,7 +122,7 @@ def _schema_of(engine: Engine, directory: Path) -> int:
 
 def _reading_access(directory: Path) -> Access:
     """Even a reader of a WAL database writes beside it, unless told that nobody can."""
-    if os.access(directory, os.W_OK):
+    if is_writable(directory):
         return Access.READ
     pending = directory / f"{DATABASE}-wal"
     if pending.exists() and pending.stat().st_size:
