@@ -24,7 +24,7 @@ ITEMS = (
 )
 COLUMNS: tuple[Column[Item], ...] = (
     Column("ID", lambda row: row.id),
-    Column("WORDS", lambda row: row.words, shrink=True),
+    Column("WORDS", lambda row: row.words, share=1),
 )
 
 
@@ -123,3 +123,21 @@ def test_a_terminal_narrows_the_table(
     out, _ = printed(capsys, Form.TABLE)
 
     assert max(map(len, out.splitlines())) == 16
+
+
+def test_a_column_that_is_empty_in_every_row_is_left_out() -> None:
+    empty: Column[Item] = Column("NOTE", lambda _: "")
+    columns = (*COLUMNS, empty)
+
+    assert table_lines(ITEMS, columns, None)[0] == "ID    WORDS"
+
+
+def test_the_column_with_the_larger_share_stays_wider() -> None:
+    columns: tuple[Column[Item], ...] = (
+        Column("LEFT", lambda row: row.words * 4, share=1),
+        Column("RIGHT", lambda row: row.words * 4, share=3),
+    )
+
+    header = table_lines(ITEMS, columns, 42)[0]
+
+    assert header.index("RIGHT") == 12

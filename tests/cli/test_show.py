@@ -29,13 +29,14 @@ def ids(sayso: Sayso) -> dict[str, str]:
 def test_a_figure_is_marked_in_its_sentence(sayso: Sayso, ids: dict[str, str]) -> None:
     lines = sayso("show", ids["figures"]).stdout.splitlines()
 
-    assert lines[:6] == [
+    assert lines[:7] == [
         f"figure {ids['figures']}",
         "",
         "  “We saw 東京 and heard it,” Ilse Varga said. More than 12 boats sank on 2 May.",
         "                                               ^^^^^^^^^^^^",
         "",
-        "figure        > 12  (more_than)",
+        "figure        > 12",
+        "written as    more_than",
     ]
 
 

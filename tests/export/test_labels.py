@@ -31,12 +31,7 @@ def test_a_date_is_written_as_precisely_as_it_is_known(
 
 
 def quantity(
-    lo: int | None,
-    hi: int | None,
-    best: int | None = None,
-    *,
-    opened: bool = False,
-    soft: bool = False,
+    modifier: Modifier, lo: int | None, hi: int | None, best: int | None = None
 ) -> Quantity:
     return Quantity(
         span=Span(0, 1),
@@ -44,10 +39,10 @@ def quantity(
         best=None if best is None else Decimal(best),
         lo=None if lo is None else Decimal(lo),
         hi=None if hi is None else Decimal(hi),
-        lo_open=opened,
-        hi_open=opened,
-        soft=soft,
-        modifier=Modifier.EXACT,
+        lo_open=modifier is Modifier.MORE_THAN,
+        hi_open=modifier is Modifier.FEWER_THAN,
+        soft=False,
+        modifier=modifier,
         kind=QuantityKind.COUNT,
         rule="test",
     )
@@ -56,16 +51,19 @@ def quantity(
 @pytest.mark.parametrize(
     ("found", "label"),
     [
-        (quantity(40, 40, 40), "40"),
-        (quantity(1500, None, 1500), "≥ 1,500"),
-        (quantity(1500, None, 1500, opened=True), "> 1,500"),
-        (quantity(None, 7000, 7000), "≤ 7,000"),
-        (quantity(None, 7000, 7000, opened=True), "< 7,000"),
-        (quantity(1000, 5000), "1,000–5,000"),
-        (quantity(36, 44, 40, soft=True), "~40"),
-        (quantity(20000, 99999, soft=True), "~20,000–99,999"),
-        (quantity(None, None), "?"),
-        (quantity(None, None, 3), "3"),
+        (quantity(Modifier.EXACT, 40, 40, 40), "40"),
+        (quantity(Modifier.EXACT, 14500, 15500, 15000), "15,000"),
+        (quantity(Modifier.PART_OF, 6, 6, 6), "6"),
+        (quantity(Modifier.ABOUT, 36, 44, 40), "~40"),
+        (quantity(Modifier.AT_LEAST, 1500, None, 1500), "≥ 1,500"),
+        (quantity(Modifier.MORE_THAN, 1500, None, 1500), "> 1,500"),
+        (quantity(Modifier.MORE_THAN, 100, 110, 100), "100–110"),
+        (quantity(Modifier.AT_MOST, None, 7000, 7000), "≤ 7,000"),
+        (quantity(Modifier.UP_TO, 0, 7000, 7000), "≤ 7,000"),
+        (quantity(Modifier.FEWER_THAN, None, 7000, 7000), "< 7,000"),
+        (quantity(Modifier.BETWEEN, 1000, 5000), "1,000–5,000"),
+        (quantity(Modifier.VAGUE, 20000, 99999), "~20,000–99,999"),
+        (quantity(Modifier.VAGUE, None, None), "?"),
     ],
 )
 def test_bounds_say_which_side_is_open(found: Quantity, label: str) -> None:

@@ -50,10 +50,11 @@ class ClaimItem:
 _COLUMNS: tuple[Column[ClaimItem], ...] = (
     Column("ID", lambda row: row.id),
     Column("DATE", lambda row: when(row.said or row.date)),
-    Column("SPEAKER", lambda row: row.speaker or "?", shrink=True),
-    Column("HOW", lambda row: row.force or row.kind),
-    Column("WORDS", lambda row: row.words, shrink=True),
-    Column("OUTLET", lambda row: row.outlet or "", shrink=True),
+    Column("SPEAKER", lambda row: row.speaker or "?", share=2),
+    Column("FORCE", lambda row: row.force or ""),
+    Column("KIND", lambda row: row.kind),
+    Column("WORDS", lambda row: row.words, share=3),
+    Column("OUTLET", lambda row: row.outlet or row.document, share=1),
 )
 
 

@@ -1,15 +1,17 @@
 """``sayso dates``: when each document was written, why, and what speaks against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
 
 from sayso.case import Case, DateFilter, DateRow
-from sayso.cli.invocation import Invocation, pass_invocation
-from sayso.cli.listing import Column, ListOptions, list_options, print_list
+from sayso.cli.invocation import Invocation, pass_invocation, reading_columns
+from sayso.cli.listing import Form, ListOptions, list_options, print_list
 from sayso.cli.options import document_named, document_option, outlet_option
+from sayso.cli.width import cut, marked_lines, shown_text
 from sayso.dates import DayInterval, Precision
 from sayso.export.labels import when
 from sayso.export.records import DateDoubt, DateReason, date_doubts, date_reasons
@@ -38,15 +40,7 @@ class DateItem:
     title: str | None
 
 
-_COLUMNS: tuple[Column[DateItem], ...] = (
-    Column("DOCUMENT", lambda row: row.document),
-    Column("DATE", lambda row: when(row.interval)),
-    Column("CHOSEN FROM", lambda row: ", ".join(row.chosen) or "-", shrink=True),
-    Column("REASONS", lambda row: "; ".join(row.reasons), shrink=True),
-    Column("DOUBTS", lambda row: "; ".join(note.reason for note in row.doubts), shrink=True),
-    Column("OUTLET", lambda row: row.outlet or "", shrink=True),
-    Column("TITLE", lambda row: row.title or "", shrink=True),
-)
+_LABEL_COLUMNS = 11
 
 
 @click.command()
@@ -66,14 +60,46 @@ def dates(
     """List when each document was written, on what grounds, and what speaks against it."""
     with invocation.open_case() as case:
         by = DateFilter(doubtful=doubtful, document=document_named(case, document), outlet=outlet)
+        if options.form is Form.TABLE:
+            _print_blocks(islice(_items(case, by), options.limit), invocation)
+            return
         print_list(
             _items(case, by),
-            _COLUMNS,
+            (),
             kind=DateItem,
             name="dates",
             options=options,
             invocation=invocation,
         )
+
+
+def block_lines(item: DateItem, columns: int) -> Iterator[str]:
+    """Yield a document's date with its grounds: reasons are sentences, too long for a table."""
+    date = when(item.interval) + ("?" if item.doubts else "")
+    heading = (item.document, date, item.outlet, item.title)
+    yield click.style(cut(shown_text("  ".join(filter(None, heading))), columns), bold=True)
+    parts = (
+        ("chosen from", item.chosen),
+        ("because", item.reasons),
+        ("doubt", tuple(note.reason for note in item.doubts)),
+    )
+    for label, sentences in parts:
+        for index, sentence in enumerate(sentences):
+            lines = marked_lines(sentence, (), columns - _LABEL_COLUMNS - 4)
+            for number, line in enumerate(lines):
+                first = label if not index and not number else ""
+                yield f"  {first:<{_LABEL_COLUMNS}}  {line.text}"
+
+
+def _print_blocks(items: Iterable[DateItem], invocation: Invocation) -> None:
+    empty = True
+    for item in items:
+        empty = False
+        for line in block_lines(item, reading_columns()):
+            click.echo(line)
+        click.echo()
+    if empty:
+        invocation.say("nothing to list")
 
 
 def _items(case: "Case", by: "DateFilter") -> Iterator[DateItem]:

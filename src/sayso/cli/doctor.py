@@ -48,8 +48,8 @@ class CheckItem:
 _COLUMNS: tuple[Column[CheckItem], ...] = (
     Column("CHECK", lambda row: row.check),
     Column("", lambda row: {True: "ok", False: "BAD", None: ""}[row.ok]),
-    Column("FOUND", lambda row: row.found, shrink=True),
-    Column("DO", lambda row: row.advice, shrink=True),
+    Column("FOUND", lambda row: row.found, share=3),
+    Column("DO", lambda row: row.advice, share=1),
 )
 
 

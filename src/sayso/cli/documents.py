@@ -38,12 +38,12 @@ class DocumentItem:
 _COLUMNS: tuple[Column[DocumentItem], ...] = (
     Column("ID", lambda row: row.document),
     Column("DATE", lambda row: when(row.date) + ("?" if row.doubts else "")),
-    Column("OUTLET", lambda row: row.outlet or "", shrink=True),
-    Column("TITLE", lambda row: row.title or "", shrink=True),
+    Column("OUTLET", lambda row: row.outlet or "", share=1),
+    Column("TITLE", lambda row: row.title or "", share=3),
     Column("CLAIMS", lambda row: f"{row.claims:,}", right=True),
     Column("FIGURES", lambda row: f"{row.figures:,}", right=True),
-    Column("FLAGS", lambda row: " ".join(row.flags), shrink=True),
-    Column("PATH", lambda row: row.path, shrink=True),
+    Column("FLAGS", lambda row: " ".join(row.flags), share=1),
+    Column("PATH", lambda row: row.path, share=1),
 )
 
 

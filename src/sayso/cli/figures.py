@@ -59,10 +59,10 @@ _COLUMNS: tuple[Column[FigureItem], ...] = (
     Column("DATE", lambda row: when(row.as_of or row.date)),
     Column("BOUNDS", lambda row: row.bounds, right=True),
     Column("UNIT", lambda row: row.unit or ("" if row.kind == "count" else row.kind)),
-    Column("WHAT", lambda row: row.predicate or "", shrink=True),
-    Column("COUNTED", lambda row: row.counted or "", shrink=True),
-    Column("WORDS", lambda row: row.words, shrink=True),
-    Column("OUTLET", lambda row: row.outlet or "", shrink=True),
+    Column("WHAT", lambda row: row.predicate or "", share=1),
+    Column("COUNTED", lambda row: row.counted or "", share=2),
+    Column("WORDS", lambda row: row.words, share=3),
+    Column("OUTLET", lambda row: row.outlet or row.document, share=1),
 )
 
 

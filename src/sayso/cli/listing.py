@@ -45,12 +45,15 @@ class ListOptions:
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column of the table; those that may ``shrink`` give way on a narrow terminal."""
+    """One column of the table, left out where every row leaves it empty.
+
+    Those with a ``share`` give way on a narrow terminal: the larger the share, the wider they stay.
+    """
 
     title: str
     text: Callable[[Row], str]
     right: bool = False
-    shrink: bool = False
+    share: int = 0
 
 
 def list_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -96,13 +99,14 @@ def print_list(
 
 def table_lines(rows: Sequence[Row], columns: Sequence[Column[Row]], room: int | None) -> list[str]:
     """Return header and rows, aligned, within ``room`` columns if that is given."""
+    columns = [column for column in columns if any(map(column.text, rows))] or columns
     cells = [[shown_text(column.text(row)) for column in columns] for row in rows]
     widths = [
         max(width(text) for text in (column.title, *(line[i] for line in cells)))
         for i, column in enumerate(columns)
     ]
     if room is not None:
-        widths = _fitted(widths, [column.shrink for column in columns], room)
+        widths = _fitted(widths, [column.share for column in columns], room)
     lines = []
     for line in ([column.title for column in columns], *cells):
         padded = (
@@ -125,15 +129,15 @@ def _write_table(
         click.echo(line)
 
 
-def _fitted(widths: list[int], shrinks: list[bool], room: int) -> list[int]:
-    """Take what is too much from the widest columns that may shrink."""
+def _fitted(widths: list[int], shares: list[int], room: int) -> list[int]:
+    """Take what is too much from the columns that are the widest for their share."""
     fitted = list(widths)
     room -= len(_GAP) * (len(widths) - 1)
     while sum(fitted) > room:
-        candidates = [i for i, may in enumerate(shrinks) if may and fitted[i] > _LEAST_WIDTH]
+        candidates = [i for i, share in enumerate(shares) if share and fitted[i] > _LEAST_WIDTH]
         if not candidates:
             break
-        fitted[max(candidates, key=lambda i: fitted[i])] -= 1
+        fitted[max(candidates, key=lambda i: fitted[i] / shares[i])] -= 1
     return fitted
 
 

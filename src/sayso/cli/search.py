@@ -38,8 +38,8 @@ class SearchItem:
 _COLUMNS: tuple[Column[SearchItem], ...] = (
     Column("DOCUMENT", lambda row: row.document),
     Column("DATE", lambda row: when(row.date)),
-    Column("OUTLET", lambda row: row.outlet or "", shrink=True),
-    Column("TITLE", lambda row: row.title or "", shrink=True),
+    Column("OUTLET", lambda row: row.outlet or "", share=1),
+    Column("TITLE", lambda row: row.title or "", share=3),
 )
 
 

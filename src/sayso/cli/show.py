@@ -11,7 +11,7 @@ from sayso.cli.invocation import Invocation, pass_invocation, reading_columns
 from sayso.cli.passage import Passage, passage_around
 from sayso.cli.width import Mark, shown_text
 from sayso.export.labels import bounds, when
-from sayso.export.records import ordered_chain
+from sayso.export.records import chain_line
 from sayso.pipeline.wire import as_json_line
 from sayso.text import Span
 
@@ -142,7 +142,8 @@ def _figure_view(case: "Case", row: "FigureRow") -> View:
     document = case.document(row.document)
     spans = (quantity.span,)
     own = (
-        _fact("figure", f"{bounds(quantity)} {quantity.unit or ''} ({quantity.modifier})"),
+        _fact("figure", " ".join(filter(None, (bounds(quantity), quantity.unit)))),
+        _fact("written as", quantity.modifier),
         _fact("counted", row.counted),
         _fact("what", figure.predicate),
         _fact("place", row.place),
@@ -213,12 +214,11 @@ def _facts(
 ) -> tuple[Fact, ...]:
     """Add to a record's own facts where it stands and how it was found."""
     dating = case.evidence(document.id).dating
-    chain = " <- ".join(dict.fromkeys(link.name for link in ordered_chain(document)))
     paths = [location.path for location in case.locations(document.id)]
     everything = (
         *own,
         _fact("document", f"{document.id}  {document.title or ''}"),
-        _fact("outlet", chain),
+        _fact("outlet", chain_line(document)),
         _fact("written", when(dating.interval)),
         *(_fact("doubt", note.reason) for note in dating.doubts),
         _fact("flags", " ".join(sorted(document.flags))),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkItem:
-    """One link of a chain, counted from the host; ``evidence`` are the characters that name it.
+    """One link of a chain; ``evidence`` are the characters that name it.
 
+    ``level`` counts from the host; links of one role stand side by side on the same level.
     ``start`` and ``end`` are ``None`` where these were taken out of the text as furniture.
     """
 
@@ -33,7 +35,7 @@ class LinkItem:
     end: int | None
     original_start: int | None
     original_end: int | None
-    position: int
+    level: int
     role: Role
     name: str
     basis: ChainBasis
@@ -60,11 +62,11 @@ class CopyItem:
 
 _COLUMNS: tuple[Column[LinkItem], ...] = (
     Column("DOCUMENT", lambda row: row.document),
-    Column("", lambda row: "<-" if row.position else ""),
+    Column("", lambda row: "<-" if row.level else ""),
     Column("ROLE", lambda row: row.role),
-    Column("NAME", lambda row: row.name, shrink=True),
+    Column("NAME", lambda row: row.name, share=1),
     Column("KNOWN BY", lambda row: row.basis),
-    Column("WORDS", lambda row: row.evidence or "", shrink=True),
+    Column("WORDS", lambda row: row.evidence or "", share=3),
 )
 
 
@@ -100,8 +102,10 @@ def link_items(case: "Case", document_id: str) -> Iterator[LinkItem]:
     """Yield the links of a document's chain from the host on."""
     document = case.document(document_id)
     original = OriginalText(document, case.original(document_id))
-    for position, link in enumerate(ordered_chain(document)):
-        yield _link_item(document, original, position, link)
+    levels = groupby(ordered_chain(document), key=lambda link: link.role)
+    for level, (_, links) in enumerate(levels):
+        for link in links:
+            yield _link_item(document, original, level, link)
 
 
 def copy_items(case: "Case", document_id: str) -> Iterator[CopyItem]:
@@ -119,7 +123,7 @@ def _print_chain(case: "Case", document_id: str) -> None:
     document = case.document(document_id)
     click.secho(shown_text(f"{document.id}  {document.title or ''}".rstrip()), bold=True)
     for item in link_items(case, document_id):
-        arrow = "   " * item.position + ("<- " if item.position else "")
+        arrow = "   " * item.level + ("<- " if item.level else "")
         words = f": “{item.evidence}”" if item.evidence else ""
         where = "" if item.original_start is None else f" at {item.original_start} of the original"
         click.echo(
@@ -146,7 +150,7 @@ def _copy_line(copy: CopyItem) -> str:
     return line.rstrip()
 
 
-def _link_item(document: Document, original: OriginalText, position: int, link: Link) -> LinkItem:
+def _link_item(document: Document, original: OriginalText, level: int, link: Link) -> LinkItem:
     span = link.original_span
     cleaned = document.text_map.cleaned_spans(span) if span else ()
     return LinkItem(
@@ -155,7 +159,7 @@ def _link_item(document: Document, original: OriginalText, position: int, link: 
         end=cleaned[-1].end if cleaned else None,
         original_start=span.start if span else None,
         original_end=span.end if span else None,
-        position=position,
+        level=level,
         role=link.role,
         name=link.name,
         basis=link.basis,

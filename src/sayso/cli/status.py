@@ -46,12 +46,12 @@ _ID_SHOWN = 8
 _COUNT_COLUMNS: tuple[Column[CountItem], ...] = (
     Column("WHAT", lambda row: row.count),
     Column("NUMBER", lambda row: f"{row.number:,}", right=True),
-    Column("", lambda row: row.note, shrink=True),
+    Column("", lambda row: row.note, share=1),
     Column("SEE", lambda row: row.see),
 )
 _PROBLEM_COLUMNS: tuple[Column[ProblemItem], ...] = (
     Column("PATH", lambda row: row.path),
-    Column("PROBLEM", lambda row: row.problem, shrink=True),
+    Column("PROBLEM", lambda row: row.problem, share=1),
 )
 
 

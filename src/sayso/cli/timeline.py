@@ -14,7 +14,11 @@ from sayso.cli.listing import Column, Form, ListOptions, list_options, print_lis
 from sayso.cli.options import document_named, document_option, outlet_option, window_options
 from sayso.dates import DayInterval, Precision
 from sayso.export.labels import when
+from sayso.language.analysis import Timex, TimexType
 
+_ON_TIMELINE = frozenset({TimexType.DATE, TimexType.TIME})
+# TIMEX3 values PAST_REF, PRESENT_REF and FUTURE_REF
+_REFERENCE = "_REF"
 _BAR_COLUMNS = 20
 # On a narrow terminal the words matter more than the bars.
 _LEAST_COLUMNS_FOR_BARS = 110
@@ -123,8 +127,8 @@ def _columns(
     columns: tuple[Column[TimelineItem], ...] = (
         Column("WHEN", lambda row: when(row.interval)),
         Column("ENTRY", lambda row: row.entry),
-        Column("WORDS", lambda row: row.words, shrink=True),
-        Column("OUTLET", lambda row: row.outlet or "", shrink=True),
+        Column("WORDS", lambda row: row.words, share=3),
+        Column("OUTLET", lambda row: row.outlet or row.document, share=1),
         Column("ID", lambda row: row.id),
     )
     axis = axis_of([item.interval for item in items[: options.limit]])
@@ -151,6 +155,8 @@ def _items(case: "Case", by: "TimexFilter") -> Iterator[TimelineItem]:
             )
     for found in case.timexes(by):
         timex = found.timex
+        if not _names_a_time(timex):
+            continue
         interval = timex.interval or DayInterval(None, None)
         yield TimelineItem(
             id=timex_id(found.document, timex),
@@ -164,6 +170,11 @@ def _items(case: "Case", by: "TimexFilter") -> Iterator[TimelineItem]:
             value=timex.value,
             outlet=found.outlet,
         )
+
+
+def _names_a_time(timex: "Timex") -> bool:
+    """Say whether an expression belongs on a timeline: not a duration, nor "now" or "recently"."""
+    return timex.type in _ON_TIMELINE and not (timex.value or "").endswith(_REFERENCE)
 
 
 def _order(item: TimelineItem) -> tuple[bool, date, date, bool, str, int]:

@@ -3,9 +3,20 @@
 from decimal import Decimal
 
 from sayso.dates import DayInterval, Precision
-from sayso.language.analysis import Quantity
+from sayso.language.analysis import Modifier, Quantity
 
 UNDATED = "undated"
+
+_ONE_SIDED = frozenset(
+    {
+        Modifier.AT_LEAST,
+        Modifier.MORE_THAN,
+        Modifier.AT_MOST,
+        Modifier.FEWER_THAN,
+        Modifier.UP_TO,
+        Modifier.AS_MANY_AS,
+    }
+)
 
 
 def when(interval: DayInterval | None) -> str:
@@ -25,20 +36,20 @@ def when(interval: DayInterval | None) -> str:
 
 
 def bounds(quantity: Quantity) -> str:
-    """Write what a quantity says of the number: ``40``, ``~40``, ``≥ 1,500``, ``1,000–5,000``."""
+    """Write what a quantity says of the number: ``40``, ``~40``, ``≥ 1,500``, ``1,000–5,000``.
+
+    A round number is soft by the profile, but the text gives it as it is: only hedged and vague
+    ones get a ``~``.
+    """
     lo, hi, best = quantity.lo, quantity.hi, quantity.best
-    soft = "~" if quantity.soft else ""
-    if lo is not None and lo == hi:
-        return soft + number(lo)
-    if lo is None and hi is not None:
-        return f"{'<' if quantity.hi_open else '≤'} {soft}{number(hi)}"
-    if hi is None and lo is not None:
-        return f"{'>' if quantity.lo_open else '≥'} {soft}{number(lo)}"
-    if lo is None or hi is None:
-        return "?" if best is None else soft + number(best)
-    if best is not None and quantity.soft:
-        return soft + number(best)
-    return f"{soft}{number(lo)}–{number(hi)}"
+    if best is not None and quantity.modifier not in _ONE_SIDED:
+        return f"{'~' if quantity.modifier is Modifier.ABOUT else ''}{number(best)}"
+    if hi is None:
+        return "?" if lo is None else f"{'>' if quantity.lo_open else '≥'} {number(lo)}"
+    if not lo:
+        return f"{'<' if quantity.hi_open else '≤'} {number(hi)}"
+    vague = "~" if quantity.modifier is Modifier.VAGUE else ""
+    return f"{vague}{number(lo)}–{number(hi)}"
 
 
 def number(value: Decimal) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 
 from sayso.case.records import RecordKind, Verdict
 from sayso.dates import DayInterval
@@ -246,6 +247,13 @@ def date_reasons(dating: Dating) -> tuple[DateReason, ...]:
 
 def date_doubts(dating: Dating) -> tuple[DateDoubt, ...]:
     return tuple(DateDoubt(doubt=note.doubt, reason=note.reason) for note in dating.doubts)
+
+
+def chain_line(document: Document) -> str:
+    """Write the chain on one line: ``host <- republisher <- agency <- report, report``."""
+    levels = groupby(ordered_chain(document), key=lambda link: link.role)
+    names = (dict.fromkeys(link.name for link in links) for _, links in levels)
+    return " <- ".join(", ".join(level) for level in names)
 
 
 def _document(document: Document, dating: Dating) -> ExportedDocument:

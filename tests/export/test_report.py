@@ -1,0 +1,103 @@
+"""The report: one file, every row leads to its characters, no word of a document is markup."""
+
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from sayso.case import Case, Totals
+from sayso.documents import Source
+from sayso.documents.readers import read_document
+from sayso.evidence.reading import read_evidence
+from sayso.export.report import write_report
+
+NOW = datetime(2024, 5, 6, 12, tzinfo=UTC)
+STORY = {
+    "a.txt": (
+        "The Lagan Herald\n3 May 2024\n\nQuarry road closed after slide\n\n"
+        "At least 12 lorries were stuck on the quarry road on Friday, the police said, and nobody"
+        " could say when the road would be open again.\n\n"
+        "“We heard the hill come down,” said Orla Tanner, who runs the quarry inn.\n"
+    ),
+    "b.txt": (
+        "Hill road <script>alert(1)</script> reopened\n\n"
+        "The road was cleared by about 40 volunteers, said Orla Tanner, who cooked for all of them"
+        " in the inn for two days & nights.\n"
+    ),
+}
+
+
+class Page(HTMLParser):
+    """The ids, links and tags of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+        self.loads: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            elif name == "href" and value:
+                self.links.append(value)
+            elif name == "src" and value:
+                self.loads.append(value)
+
+
+@pytest.fixture
+def html(tmp_path: Path) -> str:
+    with Case.create(tmp_path / "case", name="Quarry <road>", now=NOW) as case:
+        run = case.begin_run([("sayso", "test")], now=NOW)
+        for path, text in STORY.items():
+            data = text.encode()
+            source = Source(
+                path=path, data=data, media_type="text/plain", retrieved="2024-05-05T10:00:00+00:00"
+            )
+            document = read_document(source)
+            case.add(document, read_evidence(document), data, run=run, now=NOW)
+        case.finish_run(run, Totals(added=2, already_there=0, failed=0), now=NOW)
+        write_report(case, tmp_path / "report.html", now=NOW)
+    return (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_every_link_of_a_row_leads_to_a_mark_in_the_text(html: str) -> None:
+    page = Page(html)
+    targets = [link.removeprefix("#") for link in page.links]
+
+    assert sum(target.startswith(("c_", "f_")) for target in targets) >= 3
+    assert set(targets) <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_the_words_of_a_document_are_never_markup(html: str) -> None:
+    page = Page(html)
+
+    assert "script" not in page.tags
+    assert "Hill road &lt;script&gt;" in html
+    assert "Quarry &lt;road&gt;" in html
+    assert "&amp; nights" in html
+
+
+def test_the_page_loads_nothing(html: str) -> None:
+    page = Page(html)
+
+    assert page.loads == []
+    assert all(link.startswith("#") for link in page.links)
+
+
+def test_a_figure_is_shown_with_its_bounds_and_words(html: str) -> None:
+    assert '<td class="number">≥ 12</td><td dir="auto">At least 12' in html
+    assert '<td class="number">~40</td><td dir="auto">about 40' in html
+
+
+def test_a_report_of_an_empty_case_says_what_to_do(tmp_path: Path) -> None:
+    with Case.create(tmp_path / "case", now=NOW) as case:
+        write_report(case, tmp_path / "report.html", now=NOW)
+
+    assert "sayso add FOLDER" in (tmp_path / "report.html").read_text(encoding="utf-8")
