@@ -1,7 +1,7 @@
 """Markdown: where its marks are, so that they can be taken out with the way back kept."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -40,6 +40,7 @@ _TABLE_RULE = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)+\|?\Z|\|[ ]*:?-
 _HARD_BREAK = re.compile(r"(?:\\|<br[ ]*/?>)\Z")
 _LONGEST_HEADING = 200
 _NO_HEADING = 0
+_BLANK = " |"  # a table row of empty cells shows nothing either
 
 _INLINE = re.compile(
     r"""
@@ -50,6 +51,7 @@ _INLINE = re.compile(
     | (?P<link> \[ (?P<label> (?:[^\[\]\n]|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?)+ ) \]
         (?: \( (?:[^()\n]|\([^()\n]*\))* \) | \[[^\]\n]*\] ) )
     | (?P<autolink> < (?P<address> (?:https?://|mailto:) [^<>\s]+ ) > )
+    | (?P<line_break> <br[ ]*/?> )
     | (?P<tag> </?[a-zA-Z][^<>\n]*> | <!--.*?--> )
     | (?P<entity> &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31}); )
     | (?P<emphasis>
@@ -121,9 +123,10 @@ class _Reader:
         apart = apart or bool(_NUMBERED.match(self._text, start, end))
         hard = _HARD_BREAK.search(self._text, start, end)
         end = hard.start() if hard else end
-        if self._text[start:end].strip(" |"):
+        edits = list(_inline(self._text, start, end))
+        if _shows(self._text, start, end, edits):
             self._add(replace(line, start=start, end=end, apart=apart), level)
-            self.edits.extend(_inline(self._text, start, end))
+            self.edits.extend(edits)
         self._broken = hard is not None
 
     def _add(self, line: TextLine, level: int) -> None:
@@ -132,6 +135,16 @@ class _Reader:
         self.lines.append(replace(line, gap=line.gap or self._broken))
         self._levels.append(level)
         self._broken = False
+
+
+def _shows(text: str, start: int, end: int, edits: Sequence[Edit]) -> bool:
+    """Say whether the edits leave anything of a line to read."""
+    at = start
+    for edit in edits:
+        if text[at : edit.start].strip(_BLANK) or edit.replacement.strip(_BLANK):
+            return True
+        at = edit.end
+    return bool(text[at:end].strip(_BLANK))
 
 
 def _inline(text: str, start: int, end: int) -> Iterator[Edit]:
@@ -148,7 +161,7 @@ def _inline(text: str, start: int, end: int) -> Iterator[Edit]:
             yield Edit(found.start(), found.start(kept), "")
             yield Edit(found.end(kept), found.end(), "")
         else:
-            yield Edit(*found.span(), "")
+            yield Edit(*found.span(), "\n" if found["line_break"] else "")
 
 
 def _kept(found: re.Match[str]) -> str | None:

@@ -36,7 +36,7 @@ BREAK = "\n"
 _NARROWEST, _WIDEST = 38, 132
 _FEWEST_PAIRS = 3
 _FORCED_SHARE, _FORCED_SHARE_DOUBLE = 0.6, 0.65
-_MOST_SENTENCE_ENDS = 0.6
+_MOST_SENTENCE_ENDS, _MOST_SENTENCE_ENDS_DOUBLE = 0.6, 0.4
 _OVERLONG_SHARE = 0.02
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\Z")
 _ITEM = re.compile(r"(?:[-*•●▪–—·+>]|\(?\d{1,3}[.)])\s")
@@ -113,24 +113,32 @@ def _continues(left: str, right: str) -> bool:
 
 def _wrapping(text: str, lines: Sequence[TextLine]) -> _Wrapping | None:
     """Tell a text wrapped at a width: most line ends inside of paragraphs were forced by it."""
-    pairs = [
-        pair for pair in pairwise(lines) if not (pair[1].gap or pair[0].apart or pair[1].apart)
-    ]
-    double = len(pairs) * 4 < len(lines)
-    if double:
-        pairs = [pair for pair in pairwise(lines) if not (pair[0].apart or pair[1].apart)]
+    flowing = [pair for pair in pairwise(lines) if _may_flow(text, *pair)]
+    close = [(left, right) for left, right in flowing if not right.gap]
+    double = len(close) * 4 < len(lines)
+    pairs = flowing if double else close
     if len(pairs) < (_FEWEST_PAIRS * 2 if double else _FEWEST_PAIRS):
         return None
     texts = [(text[left.start : left.end], text[right.start : right.end]) for left, right in pairs]
     width = _usual_width([left for left, _ in texts])
     if width is None:
         return None
-    forced = [left for left, right in texts if _forced(left, right, width)]
-    sentence_ends = sum(1 for left in forced if _SENTENCE_END.search(left))
-    if sentence_ends > _MOST_SENTENCE_ENDS * len(forced) * (0.6 if double else 1):
+    forced = [(left, right) for left, right in texts if _forced(left, right, width)]
+    if len(forced) < (_FORCED_SHARE_DOUBLE if double else _FORCED_SHARE) * len(texts):
         return None
-    share = _FORCED_SHARE_DOUBLE if double else _FORCED_SHARE
-    return _Wrapping(width=width, double=double) if len(forced) >= share * len(texts) else None
+    return _Wrapping(width=width, double=double) if _runs_on(forced, double=double) else None
+
+
+def _may_flow(text: str, left: TextLine, right: TextLine) -> bool:
+    return not (left.apart or right.apart or _ITEM.match(text, right.start))
+
+
+def _runs_on(forced: Sequence[tuple[str, str]], *, double: bool) -> bool:
+    """Say whether sentences go on over the line ends; those of headlines and captions do not."""
+    most = _MOST_SENTENCE_ENDS_DOUBLE if double else _MOST_SENTENCE_ENDS
+    sentence_ends = sum(1 for left, _ in forced if _SENTENCE_END.search(left))
+    capitals = sum(1 for _, right in forced if right[0].isupper())
+    return max(sentence_ends, capitals) <= most * len(forced)
 
 
 def _usual_width(lines: Sequence[str]) -> int | None:
