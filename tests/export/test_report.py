@@ -91,9 +91,9 @@ def test_the_page_loads_nothing(html: str) -> None:
     assert all(link.startswith("#") for link in page.links)
 
 
-def test_a_figure_is_shown_with_its_bounds_and_words(html: str) -> None:
-    assert '<td class="number">≥ 12</td><td dir="auto">At least 12' in html
-    assert '<td class="number">~40</td><td dir="auto">about 40' in html
+def test_a_figure_is_shown_with_its_bounds_inside_its_sentence(html: str) -> None:
+    assert '<td>lorries</td><td class="number">≥ 12</td><td dir="auto"><b>At least 12' in html
+    assert "The road was cleared by <b>about 40" in html
 
 
 def test_a_report_of_an_empty_case_says_what_to_do(tmp_path: Path) -> None:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from sayso.case import CaseReader, ClaimRow, Counts, FigureRow, TimexRow
 
 
+_COUNTS = frozenset({QuantityKind.COUNT})
+# Characters of the sentence shown on either side of a figure.
+_CONTEXT = 90
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyLine:
     """That a document shares its text with another, in words."""
@@ -52,13 +57,15 @@ class ReportDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine:
-    """A figure as the report's table shows it; ``group`` is the thing that is counted."""
+    """A figure as the report's table shows it, inside the words around it."""
 
     row: "FigureRow"
-    group: str
+    counted: str
     bounds: str
     as_of: str
     label: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +88,8 @@ class ReportPage:
     log_head: str
     counts: "Counts"
     documents: tuple[ReportDocument, ...]
-    figures: tuple[tuple[str, tuple[FigureLine, ...]], ...]
+    figures: tuple[FigureLine, ...]  # counts, by what is counted
+    quantities: tuple[FigureLine, ...]  # money, ages, distances …, by kind
     claims: tuple[tuple[str, tuple["ClaimRow", ...]], ...]
     times: tuple[TimeLine, ...]
     labels: dict[str, str]
@@ -105,6 +113,7 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
     labels = {row.id: str(number) for number, row in enumerate(case.documents(), start=1)}
     rows = _Rows(labels=labels, claims=tuple(case.claims()), figures=tuple(case.figures()))
     documents = tuple(_document(case, document, rows) for document in labels)
+    lines = sorted(_figure_lines(case, rows), key=_figure_order)
     head = max(case.log(), key=lambda entry: entry.sequence, default=None)
     return ReportPage(
         case_id=case.id,
@@ -113,7 +122,8 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
         log_head=head.hash if head else "",
         counts=case.counts(),
         documents=documents,
-        figures=_figure_groups(rows),
+        figures=tuple(line for line in lines if line.row.figure.quantity.kind in _COUNTS),
+        quantities=tuple(line for line in lines if line.row.figure.quantity.kind not in _COUNTS),
         claims=_claim_groups(rows.claims),
         times=tuple(_times(case, rows.labels, documents)),
         labels=labels,
@@ -157,34 +167,44 @@ def _copy_line(document_id: str, edge: ReuseEdge, labels: Mapping[str, str]) -> 
     return CopyLine(other=other, label=labels[other], words=words)
 
 
-def _figure_groups(rows: _Rows) -> tuple[tuple[str, tuple[FigureLine, ...]], ...]:
-    """Group counts by what is counted, the largest group first; other quantities by their kind."""
-    groups: dict[str, list[FigureLine]] = defaultdict(list)
+def _figure_lines(case: "CaseReader", rows: _Rows) -> Iterator[FigureLine]:
+    documents = {row.document for row in rows.figures}
+    texts = {document: case.document(document).text for document in documents}
+    sentences = {d: case.evidence(d).analysis.sentences for d in documents}
     for row in rows.figures:
-        quantity = row.figure.quantity
-        group = _counted(row) if quantity.kind is QuantityKind.COUNT else f"({quantity.kind})"
-        groups[group].append(
-            FigureLine(
-                row=row,
-                group=group,
-                bounds=bounds(quantity),
-                as_of=when(row.figure.as_of or row.date),
-                label=rows.labels[row.document],
-            )
+        span = row.figure.quantity.span
+        around = _around(span, sentences[row.document])
+        text = texts[row.document]
+        yield FigureLine(
+            row=row,
+            counted=_counted(row, text),
+            bounds=bounds(row.figure.quantity),
+            as_of=when(row.figure.as_of or row.date),
+            label=rows.labels[row.document],
+            before=_shortened(text[around.start : span.start], at_end=False),
+            after=_shortened(text[span.end : around.end], at_end=True),
         )
-    ordered = sorted(groups.items(), key=lambda g: (g[0].startswith("("), -len(g[1]), g[0]))
-    return tuple((group, tuple(lines)) for group, lines in ordered)
 
 
-def _counted(row: "FigureRow") -> str:
-    """Name what is counted by the head of its phrase, in the words of the text."""
-    quantity = row.figure.quantity
-    if quantity.counted_head is None:
-        return "not said what"
-    start = quantity.counted_head.start - quantity.span.start
-    end = quantity.counted_head.end - quantity.span.start
-    head = row.words[start:end] if 0 <= start < end <= len(row.words) else ""
-    return (head or row.counted or "not said what").lower()
+def _figure_order(line: FigureLine) -> tuple[str, bool, str, int]:
+    quantity = line.row.figure.quantity
+    kind = "" if quantity.kind in _COUNTS else quantity.kind
+    return kind, not line.counted, line.counted, int(line.label)
+
+
+def _counted(row: "FigureRow", text: str) -> str:
+    """Name what is counted by the head of its phrase; empty if the text does not say."""
+    head = row.figure.quantity.counted_head
+    return head.text_in(text).lower() if head else (row.counted or "").lower()
+
+
+def _shortened(words: str, *, at_end: bool) -> str:
+    """Cut words far from the figure, at a blank, and say so."""
+    if len(words) <= _CONTEXT:
+        return words
+    if at_end:
+        return words[:_CONTEXT].rpartition(" ")[0] + " …"
+    return "… " + words[-_CONTEXT:].partition(" ")[2]
 
 
 def _claim_groups(
