@@ -204,6 +204,18 @@ def test_years_alone_leave_an_open_interval() -> None:
     assert doubts(dating) == [Doubt.NO_DATE]
 
 
+def test_of_an_open_past_date_the_earlier_reading_is_the_bound() -> None:
+    dating = dated("The dam broke on 03/04/2021.")
+
+    assert dating.interval == DayInterval(date(2021, 3, 4), RETRIEVED)
+
+
+def test_of_a_past_range_the_last_day_is_the_bound() -> None:
+    dating = dated("The dam broke on 20-26 January 2022.")
+
+    assert dating.interval == DayInterval(date(2022, 1, 26), RETRIEVED)
+
+
 def test_the_future_is_no_bound() -> None:
     dating = dated("The dam was built in 2009. It will be raised in 2030.")
 
@@ -234,6 +246,13 @@ def test_a_month_and_day_without_a_year_is_a_candidate_over_all_years() -> None:
 
     assert mention.interval == DayInterval(date(2025, 1, 1), RETRIEVED)
     assert len(mention.alternatives) == 3
+
+
+def test_without_a_bound_the_candidate_of_a_month_and_day_is_open() -> None:
+    dating = dated("On 20 January the dam broke.")
+    mention = next(c for c in dating.candidates if c.rule == "month_and_day")
+
+    assert mention.interval == DayInterval(None, RETRIEVED)
 
 
 def test_a_page_date_after_retrieval_is_a_doubt() -> None:

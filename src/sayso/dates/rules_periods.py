@@ -94,7 +94,7 @@ def _is_a_year(match: Match, year: int) -> bool:
     after = match.after()
     if after is not None and after.start == match.span.end and after.key in "/-–%°":
         return False
-    spelt_out = match.end - match.first > 1
+    spelt_out = not match.tokens[match.end - 1].text.isdigit() or match.end - match.first > 1
     return spelt_out or _part_of(match) or _year_in_context(match, year)
 
 
@@ -293,7 +293,7 @@ PERIOD_RULES: Final[tuple[Rule[DateExpression], ...]] = (
     ),
     Rule(
         name="year",
-        pattern="FULLYEAR",
+        pattern="[ fiscal ] FULLYEAR",
         build=_year,
         fires="The camp opened in 2017 near the river.",
         silent="It holds 2017 people, or by 2000 cells more than 1990 wards.",

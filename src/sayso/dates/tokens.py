@@ -11,6 +11,8 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 # All runs of digits share one key in the index of rules; no mark and no word looks like it.
 NUMBER_KEY = "0"
 
+_LONGEST_NUMBER = 9
+
 
 class Gap(IntEnum):
     """What stands between a token and the one before it."""
@@ -32,7 +34,9 @@ class Token:
 
     @property
     def number(self) -> int | None:
-        return int(self.text) if self.key == NUMBER_KEY else None
+        """Return the number of a run of digits; a very long one is an identifier, not a number."""
+        is_number = self.key == NUMBER_KEY and len(self.text) <= _LONGEST_NUMBER
+        return int(self.text) if is_number else None
 
     @property
     def capitalised(self) -> bool:

@@ -82,11 +82,11 @@ def read_bounds(document: Document, clues: DateClues) -> Bounds:
 
 
 def _latest_past_day(clue: DateClue) -> date | None:
-    """Return the first day by which a past date can have been written of."""
-    if clue.tense not in {Tense.PAST, Tense.PRESENT} or clue.date.readings:
+    """Return the first day by which a past date can have been written of, the earlier reading."""
+    if clue.tense not in {Tense.PAST, Tense.PRESENT}:
         return None
-    last = clue.date.until or clue.date.date
-    return last.interval.lo if last.interval else None
+    readings = (clue.date.until or clue.date.date, *clue.date.readings)
+    return min((r.interval.lo for r in readings if r.interval and r.interval.lo), default=None)
 
 
 def text_candidates(
@@ -151,7 +151,9 @@ def _month_day_candidates(
             yield _candidate(
                 document,
                 clue.span,
-                DayInterval(years[-1].lo, years[0].hi),
+                DayInterval(
+                    years[-1].lo if bounds.floor else None, years[0].hi if bounds.ceiling else None
+                ),
                 rule="month_and_day",
                 weight=SEVERAL_YEARS,
                 alternatives=tuple(years) if len(years) > 1 else (),

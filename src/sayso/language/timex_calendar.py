@@ -7,6 +7,8 @@ from sayso.dates import DateExpression, DayInterval, PartialDate, Season
 from sayso.language.timex_expressions import Holiday, Unit
 
 _WEEK = 7
+# The calendar ends long before.
+_FARTHEST = 10_000_000
 _SATURDAY = 5
 _THURSDAY = 3
 _MONTHS = 12
@@ -97,13 +99,15 @@ def _years_around(day: date, unit: Unit, by: int) -> Place | None:
 
 def steps_away(day: date, unit: Unit, count: float) -> Place | None:
     """Return the place ``count`` units from ``day``, as precise as the unit (weeks: a day)."""
+    if abs(count) > _FARTHEST:
+        return None
     if unit in _YEARS and count == int(count):
         year = day.year + int(count) * _YEARS[unit]
         return of_partial(PartialDate(year=year)) if MINYEAR <= year <= MAXYEAR else None
     if unit in _YEARS or unit in {Unit.MONTH, Unit.QUARTER}:
         size = _YEARS[unit] * _MONTHS if unit in _YEARS else 1 + 2 * (unit is Unit.QUARTER)
         return unit_around(day, Unit.MONTH, round(count * size))
-    if unit in {Unit.WEEK, Unit.WEEKEND, Unit.DAY}:
+    if unit in {Unit.WEEK, Unit.WEEKEND, Unit.DAY}:  # an hour is too short to name a day
         moved = _moved(day, round(count * (1 if unit is Unit.DAY else _WEEK)))
         return on_day(moved) if moved else None
     return None

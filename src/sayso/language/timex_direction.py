@@ -17,6 +17,7 @@ _FUTURE: Final = frozenset(
         "expect", "resume", "resumes", "deadline", "expire", "expires", "effective", "aims",
         "seeks", "forecast", "predicts", "awaits", "meet", "begins", "starts", "predicting",
         "forecasting", "expecting", "projected", "projects", "projecting",
+        "supposed", "payable",
     }
 )  # fmt: skip
 # Common verbs whose past has no -ed.
@@ -48,7 +49,7 @@ def toward(tokens: TokenLine, first: int, end: int) -> Toward:
     if found is Toward.OPEN:
         reach = _AFTER_OPENING if _opens_sentence(tokens, first) else _AFTER
         found = _seek(tokens, range(end, min(end + reach, len(tokens))))
-    ahead = first > 0 and tokens[first - 1].key in {"by", "until", "till"}
+    ahead = first > 0 and tokens[first - 1].key in {"by", "until", "till", "through"}
     return Toward.FUTURE if ahead and found is Toward.OPEN else found
 
 

@@ -9,7 +9,6 @@ from sayso.dates.pattern import Match, Rule
 from sayso.language.timex_expressions import (
     Amount,
     Away,
-    Mod,
     Origin,
     Period,
     Phrases,

@@ -181,7 +181,7 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     ),
     Rule(
         name="step_month",
-        pattern="[ WHEN ] STEP MONTH",
+        pattern="[ WHEN ] STEP MONTH [ DAY ]",
         build=_named,
         fires="They fled last March.",
         silent="They fled the last marches.",

@@ -64,6 +64,9 @@ _VAGUE: Final[tuple[tuple[str, ...], ...]] = (
 _HALF = Decimal("0.5")
 _DIGITS_OF_THOUSANDS = 3
 _DIGITS_OF_A_YEAR = 4
+# More digits, or more number words in a row, are no amount of time.
+_LONGEST_GROUPED = 9
+_LONGEST_CARDINAL = 12
 _YEARS = range(1800, 2100)
 
 
@@ -105,9 +108,10 @@ def _with_fraction(tokens: TokenLine, at: int, count: Decimal) -> Iterator[tuple
     if _row(tokens, at, ("and", "a", "half")):
         yield at + 3, Amount(count=count + _HALF)
     upper, slash, lower = (*(t.key for t in tokens[at : at + 3]), "", "", "")[:3]
-    if (upper, slash, lower) == (NUMBER_KEY, "/", NUMBER_KEY) and int(tokens[at + 2].text):
-        part = Decimal(tokens[at].text) / Decimal(tokens[at + 2].text)
-        yield at + 3, Amount(count=count + part)
+    if (upper, slash, lower) == (NUMBER_KEY, "/", NUMBER_KEY):
+        over, under = tokens[at].number, tokens[at + 2].number
+        if over is not None and under:
+            yield at + 3, Amount(count=count + Decimal(over) / Decimal(under))
 
 
 def _cardinal(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
@@ -115,7 +119,7 @@ def _cardinal(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
         yield from _digits(tokens, at)
         return
     total, current, position = 0, 0, at
-    while position < len(tokens):
+    while position < min(len(tokens), at + _LONGEST_CARDINAL):
         key = tokens[position].key
         if key in words.TENS or key in words.UNITS:
             current += words.TENS.get(key, 0) + words.UNITS.get(key, 0)
@@ -132,11 +136,11 @@ def _cardinal(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
 
 def _digits(tokens: TokenLine, at: int) -> Iterator[tuple[int, Decimal]]:
     text, position = tokens[at].text, at + 1
-    if len(text) == _DIGITS_OF_A_YEAR and int(text) in _YEARS:
+    if tokens[at].number is None or (len(text) == _DIGITS_OF_A_YEAR and int(text) in _YEARS):
         return  # "the 1988 quarter"
-    while _grouped(tokens, position):
+    while _grouped(tokens, position) and len(text) <= _LONGEST_GROUPED:
         text, position = text + tokens[position + 1].text, position + 2
-    if _fractional(tokens, position):
+    if _fractional(tokens, position) and tokens[position + 1].number is not None:
         text, position = f"{text}.{tokens[position + 1].text}", position + 2
     yield position, Decimal(text)
 

@@ -36,8 +36,9 @@ from sayso.language.timex_expressions import (
 _WEEK = 7
 # Without a cue the past is likelier than an equally distant future: a document reports.
 _PAST_IS_LIKELIER = 2
-# A cue is a guess: a date two weeks ahead beats one fifty weeks back even against it.
-_AGAINST_A_CUE = 8
+# A cue is a guess: a date two months ahead beats one ten months back even against it, since a date
+# that far back would have its year.
+_AGAINST_A_CUE = 4
 # "just over a week ago": at most this share longer.
 _CLOSE_SHARE = 0.5
 # The weekday of a date comes back after five years at the earliest.

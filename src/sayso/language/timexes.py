@@ -19,6 +19,8 @@ from sayso.language.timex_values import Anchors, Meaning, evaluate
 TIMEX_RULES = (*DAY_PHRASE_RULES, *UNIT_PHRASE_RULES, *AMOUNT_PHRASE_RULES)
 # A date that is longer than a year is too vague to count days or months from.
 _LONGEST_ANCHOR = 366
+# Nothing was published outside these years; near its ends the calendar has no year before or after.
+_YEARS = range(1000, 3000)
 
 
 def find_timexes(text: str, *, published: DayInterval | None) -> tuple[Timex, ...]:
@@ -75,6 +77,8 @@ def _meaning(
 
 def _ends(published: DayInterval | None) -> tuple[date | None, date | None]:
     if published is None or published.lo is None or published.hi is None:
+        return None, None
+    if published.lo.year not in _YEARS or published.hi.year not in _YEARS:
         return None, None
     return published.lo, published.hi
 
