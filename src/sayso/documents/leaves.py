@@ -51,7 +51,7 @@ def json_leaves(text: str) -> tuple[Leaf, ...]:
     Raises ValueError if it is no JSON or no object.
     """
     try:
-        record = json.loads(text, strict=False, parse_int=str)
+        record = json.loads(text, strict=False, parse_int=float)
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     if not isinstance(record, dict):
@@ -142,10 +142,7 @@ def _meant(escape: str) -> str:
     """Return what an escape stands for; half of a surrogate pair stands for nothing known."""
     if escape == '""':
         return '"'
-    try:
-        meant = str(json.loads(f'"{escape}"'))
-    except ValueError:
-        return escape
+    meant = str(json.loads(f'"{escape}"'))
     return "\ufffd" if "\ud800" <= meant[0] <= "\udfff" else meant
 
 
