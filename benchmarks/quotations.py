@@ -22,20 +22,22 @@ from sayso.language.segments import segment
 from sayso.text import Span
 
 Document = dict[str, Any]  # a line of the evaluation files
+Score = Callable[[list[Document], list[Document]], dict[str, Any]]
 
 
 def load(path: Path) -> list[Document]:
     return [json.loads(line) for line in path.read_text("utf8").splitlines()]
 
 
-def scorer(shared: Path) -> Callable[[list[Document], list[Document]], dict[str, Any]]:
+def scorer(shared: Path) -> Score:
     path = shared / "eval/attribution/attr_score.py"
     spec = importlib.util.spec_from_file_location("attr_score", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.score  # type: ignore[no-any-return] -- the scorer is an untyped script
+    score: Score = module.score
+    return score
 
 
 def predicted(document: Document) -> Document:

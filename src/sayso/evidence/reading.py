@@ -1,11 +1,18 @@
 """Everything that one document gives, by one pure function of that document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.dates import DayInterval, Precision
+from sayso.documents import Document
 from sayso.evidence.claim import Claim
+from sayso.evidence.claims import find_claims
+from sayso.evidence.date_document import date_document
 from sayso.evidence.dating import Dating
 from sayso.evidence.figure import Figure
+from sayso.evidence.figures import find_figures
 from sayso.language.analysis import Analysis
+from sayso.language.reading import analyse
+from sayso.language.timexes import find_timexes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +23,27 @@ class Evidence:
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]
     dating: Dating
+
+
+def read_evidence(document: Document) -> Evidence:
+    """Return the claims, figures and dating of ``document``.
+
+    The text is read before its date is known, since the text helps to date it. Where that leads to
+    one day, expressions such as "on Sunday" are then resolved against that day.
+    """
+    undated = analyse(document.text)
+    dating = date_document(document, undated)
+    analysis = _resolved(document.text, undated, dating.interval)
+    claims = find_claims(document.id, document.text, analysis)
+    return Evidence(
+        analysis=analysis,
+        claims=claims,
+        figures=find_figures(document.id, document.text, analysis, claims),
+        dating=dating,
+    )
+
+
+def _resolved(text: str, analysis: Analysis, written: DayInterval) -> Analysis:
+    if written.precision is not Precision.DAY:
+        return analysis
+    return replace(analysis, timexes=find_timexes(text, published=written))

@@ -16,7 +16,6 @@ from sayso.language.segments import Segments, as_segments
 from sayso.language.speakers import name_speakers
 from sayso.text import Span
 
-
 # Where each utterance bears its name, one without a name is not the last speaker's.
 _LABELS = frozenset({"byline", "label", "inner_label"})
 

@@ -110,7 +110,7 @@ def _according(lower: tuple[str, ...], index: int) -> Cue | None:
 def _verbal(segments: Segments, index: int) -> Cue | None:
     lower = segments.lower
     verbs = verbs_of(lower[index])
-    if not verbs:
+    if not verbs or (index and lower[index - 1] == "-"):  # "so-called"
         return None
     following = lower[index + 1] if index + 1 < len(lower) else ""
     verb = next((v for v in verbs if v.particle == following), None) or next(
@@ -121,12 +121,12 @@ def _verbal(segments: Segments, index: int) -> Cue | None:
     form = _form(segments, index, verb)
     if form is None:
         return None
-    return Cue(
-        first=_quoted_first(lower, index) if form is Form.QUOTED else index,
-        end=index + (2 if verb.particle else 1),
-        form=form,
-        verb=verb,
-    )
+    first = _quoted_first(lower, index) if form is Form.QUOTED else index
+    end = index + (2 if verb.particle else 1)
+    if verb.particle == "on" and lower[end : end + 1] == ("to",):  # "went on to say"
+        said = verbs_of(lower[end + 1]) if end + 1 < len(lower) else ()
+        verb, end = (said[0], end + 2) if said else (verb, end)
+    return Cue(first=first, end=end, form=form, verb=verb)
 
 
 def _form(segments: Segments, index: int, verb: ReportingVerb) -> Form | None:

@@ -35,6 +35,14 @@ class _Passage:
     continues: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sides:
+    """Whether a quotation is left open before, and behind, a paragraph."""
+
+    before: bool
+    behind: bool
+
+
 def find_quotations(text: str, *, segments: Segments | None = None) -> tuple[Quotation, ...]:
     """Return every passage between quotation marks of ``text``, in the order of their beginnings.
 
@@ -76,10 +84,10 @@ def _passages(text: str, paragraphs: Sequence[Span]) -> Iterator[_Passage]:
         )
         found = [
             *_closed(text, pairing),
-            *_open(text, paragraph, pairing, open_before, open_behind),
+            *_open(text, paragraph, pairing, _Sides(before=open_before, behind=open_behind)),
         ]
         if open_before:
-            found.extend(_carried(text, paragraph, pairing, found))
+            found.extend(_carried(text, paragraph, pairing))
         found.sort(key=lambda passage: (passage.span.start, -passage.span.end))
         if open_before and found and found[0].span.start == paragraph.start:
             found[0] = replace(found[0], continues=True, rule="continued")
@@ -133,21 +141,15 @@ def _closed(text: str, pairing: Pairing) -> Iterator[_Passage]:
         yield held
 
 
-def _open(
-    text: str,
-    paragraph: Span,
-    pairing: Pairing,
-    open_before: bool,
-    open_behind: bool,  # noqa: FBT001 -- two sides of one paragraph
-) -> Iterator[_Passage]:
+def _open(text: str, paragraph: Span, pairing: Pairing, sides: _Sides) -> Iterator[_Passage]:
     """Yield the passage that no mark closes, if it goes on or plainly began speech."""
     mark = _left_open(pairing)
     if mark is None:
         return
-    repeats = open_before and mark.start == paragraph.start
+    repeats = sides.before and mark.start == paragraph.start
     content = _trimmed(text, mark.end, paragraph.end)
-    if content and (open_behind or repeats or _begins_speech(text, paragraph, mark)):
-        rule = "goes_on" if open_behind else "unclosed"
+    if content and (sides.behind or repeats or _begins_speech(text, paragraph, mark)):
+        rule = "goes_on" if sides.behind else "unclosed"
         yield _Passage(
             span=Span(mark.start, paragraph.end), content=content, closed=False, rule=rule
         )
@@ -161,15 +163,14 @@ def _begins_speech(text: str, paragraph: Span, mark: Mark) -> bool:
     return before in {"", ":", ","} and paragraph.end - mark.end > _SHORTEST_UNCLOSED
 
 
-def _carried(
-    text: str, paragraph: Span, pairing: Pairing, found: Sequence[_Passage]
-) -> Iterator[_Passage]:
+def _carried(text: str, paragraph: Span, pairing: Pairing) -> Iterator[_Passage]:
     """Yield the end of a quotation whose opening mark was not repeated in this paragraph."""
     if not pairing.unopened:
         return
     end = pairing.unopened[0]
     content = _trimmed(text, paragraph.start, end.start)
-    if content and all(passage.span.start > end.start for passage in found):
+    own = (left for left, _ in pairing.pairs if left.family is end.family)
+    if content and all(left.start > end.start for left in own):
         span = Span(paragraph.start, end.end)
         yield _Passage(span=span, content=content, closed=True, rule="carried")
 

@@ -68,13 +68,15 @@ class _Passage:
         return self.segments.lower[index] if 0 <= index < len(self.segments.lower) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One reason for or against speech, with its weight."""
+    """One reason for or against speech, with its weight and a passage on either side of it."""
 
     name: str
     weight: int
     holds: Callable[[_Passage], bool]
+    fires: str
+    silent: str
 
 
 def judge_use(
@@ -187,8 +189,17 @@ def _right_cue(passage: _Passage) -> bool:
     first = passage.cues[index].first
     if first - passage.after > _REACH_RIGHT or _breaks(passage, passage.after, first):
         return False
-    parted = last in _PARTING or passage.word(passage.after) == ","
-    return parted or first == passage.after
+    if last in _PARTING or first == passage.after or passage.word(passage.after) == ",":
+        return True
+    ends = passage.word(passage.cues[index].end) in {"", "."}
+    return ends and "," in passage.segments.lower[passage.after : first]
+
+
+def _is_sentence(passage: _Passage) -> bool:
+    """Say whether the passage begins where a sentence begins and ends as one, or with a comma."""
+    begins = passage.before < 0 or _breaks(passage, passage.before, passage.before + 1)
+    first = passage.segments.words[passage.first]
+    return begins and first[0].isupper() and passage.last in _PARTING | {"."}
 
 
 def _has_clause(passage: _Passage) -> bool:
@@ -212,21 +223,90 @@ def _modifies_name(passage: _Passage) -> bool:
 
 
 EVIDENCE = (
-    Evidence("long", 2, lambda p: len(p.words) >= _LONG),
-    Evidence("middling", 1, lambda p: _SHORT < len(p.words) < _LONG),
-    Evidence("short", -1, lambda p: len(p.words) <= _SHORT),
-    Evidence("clause", 2, _has_clause),
-    Evidence("introduced", 3, _introduced),
-    Evidence("cue_before", 3, _left_cue),
-    Evidence("cue_behind", 3, _right_cue),
-    Evidence("asks_or_calls", 1, lambda p: p.word(p.end - 1)[:1] in {"?", "!"}),
     Evidence(
-        "ends_sentence",
-        1,
-        lambda p: p.word(p.end - 1) in {".", "...", "…"} and len(p.words) > _SHORT,
+        name="long",
+        weight=2,
+        holds=lambda p: len(p.words) >= _LONG,
+        fires='The "plan to drain the lake by spring" failed.',
+        silent='The "plan to drain" failed.',
     ),
-    Evidence("term", -3, _terms),
-    Evidence("modifies_name", -2, _modifies_name),
+    Evidence(
+        name="middling",
+        weight=1,
+        holds=lambda p: _SHORT < len(p.words) < _LONG,
+        fires='The "plan to drain" failed.',
+        silent='The "plan" failed.',
+    ),
+    Evidence(
+        name="short",
+        weight=-1,
+        holds=lambda p: len(p.words) <= _SHORT,
+        fires='The "plan" failed.',
+        silent='The "plan to drain" failed.',
+    ),
+    Evidence(
+        name="clause",
+        weight=2,
+        holds=_has_clause,
+        fires='The "plan is dead" now.',
+        silent='The "dead plan" now.',
+    ),
+    Evidence(
+        name="introduced",
+        weight=3,
+        holds=_introduced,
+        fires='The mayor: "No more floods."',
+        silent='The mayor: "no more floods."',
+    ),
+    Evidence(
+        name="cue_before",
+        weight=3,
+        holds=_left_cue,
+        fires='The mayor said the plan was "dead".',
+        silent='The mayor spoke. The plan was "dead".',
+    ),
+    Evidence(
+        name="cue_behind",
+        weight=3,
+        holds=_right_cue,
+        fires='"No more floods," the mayor said.',
+        silent='"No more floods." The mayor said little.',
+    ),
+    Evidence(
+        name="asks_or_calls",
+        weight=1,
+        holds=lambda p: p.last[:1] in {"?", "!"},
+        fires='A sign read "no way!" there.',
+        silent='A sign read "no way" there.',
+    ),
+    Evidence(
+        name="whole_sentence",
+        weight=3,
+        holds=_is_sentence,
+        fires='It rained. "The plan failed."',
+        silent='It rained. "The plan" failed.',
+    ),
+    Evidence(
+        name="ends_sentence",
+        weight=1,
+        holds=lambda p: p.last in {".", "...", "…"} and len(p.words) > _SHORT,
+        fires='It was "a very bad plan."',
+        silent='It was "bad."',
+    ),
+    Evidence(
+        name="term",
+        weight=-3,
+        holds=_terms,
+        fires='The so-called "plan" failed.',
+        silent='The old "plan" failed.',
+    ),
+    Evidence(
+        name="modifies_name",
+        weight=-2,
+        holds=_modifies_name,
+        fires='The former "army" Velnia kept was small.',
+        silent='The former "army" was small.',
+    ),
 )
 # Two points: one plain sign of speech, or a short fragment inside reported speech.
 THRESHOLD = 2

@@ -85,7 +85,7 @@ offer order apologize apologise confess request instruct command cheer chant sin
 grumble gripe fume rail tease taunt mock rant rage speculate summarize summarise elaborate
 clarify specify express refer voice speak address greet blame hint imply propose recommend
 recite dictate pray preach teach encourage invite thank congratulate welcome defend
-hold find fire portray characterize characterise brand deem liken credit
+find portray characterize characterise brand deem liken credit
 inform advise remind assure hope fear email text advocate rebut refute reject dismiss
 decry denounce condemn criticize criticise blast slam praise hail allow
 """)

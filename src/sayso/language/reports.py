@@ -278,7 +278,7 @@ def _label(reader: _Reader) -> Report | None:
     clause = reader.clause(piece)
     source = opening_phrase(clause, piece.end)
     if source is None and piece.end - piece.first <= _LABEL:
-        source = phrase_behind(clause, piece.first)
+        source = (piece.first, piece.end - 1)
     return Report(source=source, cue=(piece.end - 1, piece.end), rule="label")
 
 

@@ -10,10 +10,16 @@ from sayso.language.sentences import split_sentences
 from sayso.language.tokens import tokenize
 from sayso.text import Span
 
+# Names of bodies and countries that in lower case would be pronouns.
+_ACRONYMS = frozenset({"US", "WHO", "IT"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segments:
-    """A text with its layers of segmentation; ``lower`` holds each token in lower case."""
+    """A text with its layers of segmentation; ``lower`` holds each token in lower case.
+
+    Acronyms that look like pronouns keep their capitals there.
+    """
 
     text: str
     paragraphs: tuple[Span, ...]
@@ -48,5 +54,5 @@ def as_segments(
         sentences=tuple(sentences),
         tokens=tokens,
         words=words,
-        lower=tuple(word.lower() for word in words),
+        lower=tuple(word if word in _ACRONYMS else word.lower() for word in words),
     )

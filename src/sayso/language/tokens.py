@@ -38,6 +38,7 @@ _SCAN = re.compile(
     | (?P<dotted> (?<![\w.]) (?: [^\W\d_] \. ){{2,12}}+ (?!\w) | (?<!\w) (?: Ph\.D | M\.Sc | B\.Sc )\.?+ )
     | (?P<number> \d++ (?: [.,:/] \d++ )*+ (?: (?<=\d\d\d) - \d{{3,4}}+ (?: - \d{{4}} )?+ (?!\w) )?+ (?: st | nd | rd | th | s )?+ (?![^\W\d_]) )
     | (?P<digits> \d++ (?: [.,:/] \d++ )*+ )
+    | (?P<money> (?<!\w) (?: US | A | C | HK | NZ )? \$ | [$€£¥] )
     | (?P<prefixed> (?<![\w-]) (?i: {_PREFIXES} ) - {_LETTERS} )
     | (?P<word> {_LETTERS} (?: ['’] {_LETTERS} )*+ (?: _ | \d )*+ )
     | (?P<dots> \.{{2,}}+ | …++ )
@@ -45,7 +46,6 @@ _SCAN = re.compile(
     | (?P<marks> [!?]{{2,}}+ | ={{2,}}+ | \*{{2,}}+ | _{{2,}}+ )
     | (?P<doubled> `` | '' )
     | (?P<clitic> ['’] (?: s | S | ll | re | ve | d | m ) (?!\w) )
-    | (?P<money> (?: US | A | C | HK | NZ )? [$€£¥] )
     | (?P<mark> \S )
     """,
     re.VERBOSE,
