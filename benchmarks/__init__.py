@@ -1,0 +1,1 @@
+"""Quality, speed and memory, measured on development sets and on what a benchmark makes itself."""

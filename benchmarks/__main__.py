@@ -1,0 +1,71 @@
+"""Run the benchmarks: ``python -m benchmarks [SHARED] [NAME …]``.
+
+SHARED is the folder with the development sets; a benchmark whose set is not there is named and
+left out. Each prints its own figures; nothing here passes or fails.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benchmark:
+    """One script, the set it needs (a path below SHARED) and its arguments."""
+
+    name: str
+    needs: str
+    arguments: Callable[[Path], list[str]]
+
+
+BENCHMARKS = (
+    Benchmark(name="html_reading", needs="eval/documents", arguments=lambda s: [str(s)]),
+    Benchmark(
+        name="furniture",
+        needs="eval/documents/line_furniture_dev.jsonl",
+        arguments=lambda s: [str(s / "eval/documents/line_furniture_dev.jsonl")],
+    ),
+    Benchmark(
+        name="timexes",
+        needs="eval/time",
+        arguments=lambda s: [
+            str(s / "eval/time/tempeval3_tbaq.jsonl"),
+            "--scorer",
+            str(s / "eval/time/score_timex.py"),
+        ],
+    ),
+    Benchmark(
+        name="quantities", needs="eval/quantity", arguments=lambda s: [str(s / "eval/quantity")]
+    ),
+    Benchmark(name="quotations", needs="eval/attribution", arguments=lambda s: [str(s)]),
+    Benchmark(name="ud_segmentation", needs="corpora/ud_ewt", arguments=lambda s: [str(s)]),
+)
+
+
+def main(arguments: list[str]) -> int:
+    shared = Path(arguments[0]) if arguments else HERE.parent.parent / "shared"
+    wanted = set(arguments[1:]) or {benchmark.name for benchmark in BENCHMARKS}
+    unknown = wanted - {benchmark.name for benchmark in BENCHMARKS}
+    if unknown:
+        print(f"no benchmark is called {', '.join(sorted(unknown))}")
+        return 2
+    failed = [b.name for b in BENCHMARKS if b.name in wanted and not _run(b, shared)]
+    return 1 if failed else 0
+
+
+def _run(benchmark: Benchmark, shared: Path) -> bool:
+    print(f"\n== {benchmark.name}", flush=True)
+    if not (shared / benchmark.needs).exists():
+        print(f"left out: {shared / benchmark.needs} is not there")
+        return True
+    module = f"benchmarks.{benchmark.name}"
+    command = [sys.executable, "-m", module, *benchmark.arguments(shared)]
+    return subprocess.run(command, check=False, cwd=HERE.parent).returncode == 0  # noqa: S603 - our own scripts
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
