@@ -15,9 +15,18 @@ from tests.case.builders import NOW
 _NOBODY = 65534
 
 
+@pytest.fixture(scope="session")
+def new_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one new case for all tests: a copy of it is had much sooner."""
+    folder = tmp_path_factory.mktemp("new") / "orlo"
+    Case.create(folder, now=NOW).close()
+    return folder
+
+
 @pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    with Case.create(tmp_path / "orlo", now=NOW) as made:
+def case(new_case: Path, tmp_path: Path) -> Iterator[Case]:
+    shutil.copytree(new_case, tmp_path / "orlo")
+    with Case.open(tmp_path / "orlo") as made:
         yield made
 
 

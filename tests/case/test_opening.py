@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from sayso.case import Case, RunId, Totals
 from sayso.case import opening as module
@@ -256,6 +257,27 @@ def test_a_full_disk_stores_nothing_of_a_document(case: Case, run: RunId) -> Non
     assert case.counts().documents == 0
     assert case.verify().ok
     assert case.verify().orphans == ()
+
+
+def test_reading_leaves_nothing_in_the_folder(case: Case) -> None:
+    case.close()
+    with Case.open(case.directory, read_only=True) as reader:
+        assert reader.counts().documents == 0
+
+    assert sorted(path.name for path in case.directory.iterdir()) == [
+        "blobs",
+        "case.db",
+        "sayso.toml",
+    ]
+
+
+def test_a_reader_cannot_write_even_past_our_own_check(case: Case) -> None:
+    with (
+        Case.open(case.directory, read_only=True) as reader,
+        reader._engine.connect() as connection,
+        pytest.raises(OperationalError, match="readonly"),
+    ):
+        connection.exec_driver_sql("DELETE FROM runs")
 
 
 def test_facts_for_the_doctor(case: Case) -> None:

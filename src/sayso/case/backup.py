@@ -50,7 +50,7 @@ def _copy_files(connection: Connection, directory: Path, copy: Path) -> None:
         shutil.copy2(settings, copy / SETTINGS_FILE)
     originals_here, originals_there = Blobs(directory / BLOBS), Blobs(copy / BLOBS)
     (copy / BLOBS).mkdir()
-    engine = open_engine(copy / DATABASE, Access.READ)
+    engine = open_engine(copy / DATABASE, Access.ARCHIVE)
     try:
         with engine.connect() as copied:
             for sha256 in copied.execute(select(originals.c.sha256)).scalars():

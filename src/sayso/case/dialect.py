@@ -57,7 +57,8 @@ class Access(Enum):
 def open_engine(path: Path, access: Access, *, foreign_keys: bool = True) -> Engine:
     """Return an engine for an existing file, whose transactions are real ones."""
     _check_version(sqlite3.sqlite_version_info)
-    options = {Access.READ: "?mode=ro", Access.ARCHIVE: "?immutable=1"}.get(access, "?mode=rw")
+    # Not "mode=ro" for readers: the last of them could then not clear away the WAL.
+    options = "?immutable=1" if access is Access.ARCHIVE else "?mode=rw"
     uri = f"file:{quote(str(path.absolute()))}{options}"
 
     def connect() -> sqlite3.Connection:

@@ -1,0 +1,177 @@
+"""The schema: one description, and old cases are brought up to it with a copy kept."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+
+from sayso.case import Case, RunId
+from sayso.case import schema as module
+from sayso.case.tables import APPEND_ONLY, METADATA, SEARCHED
+from sayso.errors import CaseError, IntegrityError
+from tests.case.builders import NOW, document, evidence
+
+FIRST = Path(__file__).parent / "schema_1.sql"
+
+# Renames a table's column by rebuilding it, as a real step on SQLite has to.
+STEP = '''
+"""A step made for the tests."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("originals", table_kwargs={"sqlite_strict": True}) as table:
+        table.add_column(sa.Column("note", sa.Text()))
+        table.alter_column("size", new_column_name="bytes")
+'''
+
+
+def structure(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"
+        )
+        return "\n\n".join(f"{sql.strip()};" for (sql,) in rows) + "\n"
+
+
+def test_a_new_case_has_the_schema_of_its_number(case: Case) -> None:
+    """A change of the tables needs a step in ``migrations/versions`` and a new file beside this."""
+    assert module.SCHEMA == 1
+    assert structure(case.directory / "case.db") == FIRST.read_text(encoding="utf-8")
+
+
+def test_the_tables_of_a_case_are_those_described(case: Case) -> None:
+    with case._engine.connect() as connection:
+        found = inspect(connection)
+        tables = {name for name in found.get_table_names() if "_fts" not in name}
+        columns = {name: [column["name"] for column in found.get_columns(name)] for name in tables}
+
+    assert columns == {table.name: list(table.columns.keys()) for table in METADATA.sorted_tables}
+
+
+def test_every_table_is_strict(case: Case) -> None:
+    with closing(sqlite3.connect(case.directory / "case.db")) as connection:
+        strict = dict(
+            connection.execute("SELECT name, strict FROM pragma_table_list WHERE type = 'table'")
+        )
+
+    assert all(strict[table.name] for table in METADATA.sorted_tables)
+
+
+def test_no_list_scans_a_table_for_what_it_filters_by() -> None:
+    filtered = {
+        "documents": {"outlet_folded", "language", "sha256"},
+        "document_flags": {"flag"},
+        "datings": {"date_lo", "doubtful", "sort_day"},
+        "claims": {"id", "document_id", "kind", "force", "said_lo"},
+        "figures": {"id", "document_id", "kind", "modifier", "predicate", "as_of_lo"},
+        "timexes": {"document_id", "time_lo"},
+        "chain_links": {"document_id", "name"},
+        "reuse": {"from_document", "to_document", "kind"},
+        "fingerprints": {"kind", "document_key"},
+        "decisions": {"document_id", "target"},
+        "log": {"target"},
+    }
+    for table, columns in filtered.items():
+        described = METADATA.tables[table]
+        first = {next(iter(index.columns)).name for index in described.indexes}
+        for constraint in described.constraints:
+            first.update(column.name for column in list(getattr(constraint, "columns", ()))[:1])
+
+        assert columns <= first, table
+
+
+def test_what_is_searched_has_a_key_that_does_not_move() -> None:
+    for table, columns in SEARCHED:
+        assert [column.name for column in table.primary_key] == ["key"]
+        assert set(columns) <= set(table.columns.keys())
+
+
+def test_the_tables_kept_for_good_are_log_and_decisions() -> None:
+    assert [table.name for table in APPEND_ONLY] == ["log", "decisions"]
+
+
+@pytest.fixture
+def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make this a sayso that knows one more step, kept in the folder returned."""
+    steps = tmp_path / "50% of the steps"
+    shutil.copytree(module.STEPS, steps, ignore=shutil.ignore_patterns("__pycache__"))
+    (steps / "versions" / "0002_note.py").write_text(STEP, encoding="utf-8")
+    monkeypatch.setattr(module, "STEPS", steps)
+    monkeypatch.setattr(module, "SCHEMA", 2)
+    monkeypatch.setattr("sayso.case.opening.SCHEMA", 2)
+    return steps
+
+
+@pytest.fixture
+def old(case: Case, run: RunId) -> Path:
+    made, data = document()
+    case.add(made, evidence(made.id), data, run=run, now=NOW)
+    case.close()
+    return case.directory
+
+
+def columns_of(path: Path, table: str) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def test_an_older_case_is_upgraded_after_a_copy_was_made(old: Path, newer: Path) -> None:
+    assert newer.is_dir()
+    with Case.open(old) as case:
+        assert case.doctor().schema == 2
+        assert len(list(case.documents())) == 1
+        assert case.doctor().integrity == "ok"
+
+    assert columns_of(old / "case.db", "originals") == ["sha256", "bytes", "note"]
+    (copy,) = (old / "backups").iterdir()
+    assert copy.name == "schema-1-1.db"
+    assert columns_of(copy, "originals") == ["sha256", "size"]
+
+
+def test_an_upgraded_case_is_not_upgraded_again(old: Path, newer: Path) -> None:
+    assert newer.is_dir()
+    Case.open(old).close()
+    Case.open(old).close()
+
+    assert len(list((old / "backups").iterdir())) == 1
+
+
+def test_an_older_case_is_not_upgraded_by_reading(old: Path, newer: Path) -> None:
+    assert newer.is_dir()
+    with pytest.raises(CaseError, match=r"has an older schema \(1, this sayso has 2\)"):
+        Case.open(old, read_only=True)
+
+    assert columns_of(old / "case.db", "originals") == ["sha256", "size"]
+
+
+def test_an_upgrade_that_breaks_references_is_taken_back(old: Path, newer: Path) -> None:
+    step = STEP + '    op.execute("DELETE FROM originals")\n'  # noqa: S608 -- a constant
+    (newer / "versions" / "0002_note.py").write_text(step, encoding="utf-8")
+
+    with pytest.raises(IntegrityError, match="1 rows refer to rows that are not there"):
+        Case.open(old)
+
+    assert columns_of(old / "case.db", "originals") == ["sha256", "size"]
+
+
+def test_each_attempt_to_upgrade_keeps_a_copy_of_its_own(old: Path, newer: Path) -> None:
+    path = newer / "versions" / "0002_note.py"
+    path.write_text(STEP + '    op.execute("no sql")\n', encoding="utf-8")
+    with pytest.raises(CaseError, match="syntax error"):
+        Case.open(old)
+    path.write_text(STEP, encoding="utf-8")
+    Case.open(old).close()
+
+    assert sorted(copy.name for copy in (old / "backups").iterdir()) == [
+        "schema-1-1.db",
+        "schema-1-2.db",
+    ]
