@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 from sayso.case import Case
 from sayso.cli import main
 
+pytestmark = pytest.mark.slow
+
 ARTICLE = (
     "Ferry runs aground off Tesmar\n\n"
     "Tesmar, 4 May 2031\n\n"

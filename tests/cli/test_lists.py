@@ -178,6 +178,13 @@ def test_a_search_that_finds_nothing_says_so(sayso: Sayso) -> None:
     assert sayso("search", "volcano").stderr == "nothing to list\n"
 
 
+def test_a_search_says_that_there_is_more(sayso: Sayso) -> None:
+    assert sayso("search", "storm").stderr == ""
+    assert sayso("search", "storm", "--limit", "1").stderr == (
+        "the best 1 are shown, there are more: --limit N\n"
+    )
+
+
 def test_status_counts_and_says_what_to_do(sayso: Sayso) -> None:
     result = sayso("status")
 

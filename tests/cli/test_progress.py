@@ -39,8 +39,8 @@ def test_a_log_gets_a_line_every_ten_seconds() -> None:
     steps = [(float(second), progress(second * 2)) for second in range(1, 25)]
 
     assert reported(io.StringIO(), *steps).splitlines() == [
-        "20 read, 2.0/s  a.txt",
-        "40 read, 2.0/s  a.txt",
+        "20 items, 2.0/s  a.txt",
+        "40 items, 2.0/s  a.txt",
     ]
 
 
@@ -51,14 +51,14 @@ def test_a_terminal_gets_a_bar_that_is_taken_away_at_the_end(
 
     out = reported(Terminal(), (2.0, progress(1, "b.txt", failed=1)))
 
-    bar = "██████░░░░░░░░░░░░░░░░░░  25% 1 read, 0.5/s, 1 failed  b.txt"
+    bar = "██████░░░░░░░░░░░░░░░░░░  25% 1 items, 0.5/s, 1 failed  b.txt"
     assert out == f"{ERASE}{bar}{ERASE}"
 
 
 def test_a_terminal_is_not_redrawn_all_the_time() -> None:
     steps = [(index / 100, progress(index)) for index in range(1, 21)]
 
-    assert reported(Terminal(), *steps).count("read,") == 2
+    assert reported(Terminal(), *steps).count("items,") == 2
 
 
 def test_a_container_counts_as_one_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,13 +1,16 @@
 """``sayso demo``: the story that ships with sayso, from articles to a report, in one go."""
 
 import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import click
 
-from sayso.case import Case
+from sayso.case import Case, FigureFilter
 from sayso.cli.add import add_with_progress
 from sayso.cli.dates import dates
 from sayso.cli.figures import figures
@@ -15,6 +18,7 @@ from sayso.cli.invocation import CASE_FILE, Invocation, pass_invocation
 from sayso.cli.report import report
 from sayso.cli.status import status
 from sayso.errors import CaseError
+from sayso.language.analysis import Modifier
 from sayso.settings import load_settings
 
 _STORY = "demo_story"
@@ -33,13 +37,10 @@ def demo(context: click.Context, invocation: Invocation, *, directory: Path) -> 
     The story is invented: a dozen articles by six outlets, with copies, missing and wrong dates,
     and figures that agree, move and conflict. Run again, it adds nothing and shows the same.
     """
-    make_demo_case(directory, invocation)
-    context.obj = Invocation(
-        case_directory=directory,
-        quiet=invocation.quiet,
-        verbosity=invocation.verbosity,
-        progress=invocation.progress,
-    )
+    # The verbs below would each say what to do next; here that comes once, at the end.
+    silent = replace(invocation, case_directory=directory, quiet=True)
+    make_demo_case(directory, silent)
+    context.obj = silent
     _heading("What is there", "status")
     context.invoke(status)
     _heading("How many, says who", f"figures --kind count --limit {_FIGURES_SHOWN}")
@@ -48,7 +49,8 @@ def demo(context: click.Context, invocation: Invocation, *, directory: Path) -> 
     context.invoke(dates)
     _heading("To read and pass on", f"report -o {_REPORT_FILE}")
     context.invoke(report, output=directory / _REPORT_FILE)
-    _say_what_to_try(directory, invocation)
+    for line in _next_commands(directory):
+        invocation.say(line)
 
 
 def make_demo_case(directory: Path, invocation: Invocation) -> None:
@@ -79,10 +81,14 @@ def _heading(title: str, command: str) -> None:
     click.echo(f"   $ sayso {command}")
 
 
-def _say_what_to_try(directory: Path, invocation: Invocation) -> None:
-    invocation.say(
-        f"\nTry next, after 'cd {directory}':\n"
-        "  sayso claims\n"
-        "  sayso search --snippets WORDS\n"
-        "  sayso show ID"
-    )
+def _next_commands(directory: Path) -> Iterator[str]:
+    """Yield three commands that show something in this very case."""
+    with Case.open(directory, read_only=True) as case:
+        hedged = next(case.figures(FigureFilter(modifier=Modifier.AT_LEAST)), None)
+        chains = Counter(row.document for row in case.chain_links())
+    yield "\nTry next:"
+    if hedged is not None:
+        yield f"  sayso -C {directory} show {hedged.id}"
+    if chains:
+        yield f"  sayso -C {directory} sources {chains.most_common(1)[0][0]}"
+    yield f"  sayso -C {directory} search --snippets warning"

@@ -97,7 +97,7 @@ class ProgressReporter:
         totals = progress.totals
         rate = totals.seen / seconds if seconds > 0 else 0.0
         failed = f", {totals.failed} failed" if totals.failed else ""
-        return f"{totals.seen:,} read, {rate:.1f}/s{failed}  {shown_text(progress.path)}"
+        return f"{totals.seen:,} items, {rate:.1f}/s{failed}  {shown_text(progress.path)}"
 
 
 def _file_of(path: str) -> str:

@@ -1,6 +1,6 @@
 """``sayso search``: documents by their words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,18 +54,22 @@ def search(
     """Find documents by WORDS, the best first: words, "a phrase", AND, OR, NOT, prefix*."""
     limit = options.limit or _DEFAULT_LIMIT
     with invocation.open_case() as case:
-        found = _items(case, " ".join(words), limit)
+        # One more than wanted, to know whether there are more.
+        hits = list(_items(case, " ".join(words), limit + 1))
+        found = hits[:limit]
         if snippets and options.form is Form.TABLE:
             _print_passages(found, invocation)
-            return
-        print_list(
-            found,
-            _COLUMNS,
-            kind=SearchItem,
-            name="search",
-            options=options,
-            invocation=invocation,
-        )
+        else:
+            print_list(
+                found,
+                _COLUMNS,
+                kind=SearchItem,
+                name="search",
+                options=options,
+                invocation=invocation,
+            )
+    if len(hits) > limit:
+        invocation.say(f"the best {limit} are shown, there are more: --limit N")
 
 
 def _items(case: "Case", query: str, limit: int) -> Iterator[SearchItem]:
@@ -83,16 +87,14 @@ def _items(case: "Case", query: str, limit: int) -> Iterator[SearchItem]:
         )
 
 
-def _print_passages(items: Iterator[SearchItem], invocation: Invocation) -> None:
-    none = True
+def _print_passages(items: Sequence[SearchItem], invocation: Invocation) -> None:
     for item in items:
-        none = False
         parts = (item.document, when(item.date), item.outlet, item.title)
         click.secho(shown_text("  ".join(part for part in parts if part)), bold=True)
         for line in _passage(item).lines(reading_columns()):
             click.echo(line)
         click.echo()
-    if none:
+    if not items:
         invocation.say("nothing found")
 
 
