@@ -145,6 +145,17 @@ def test_an_upgraded_case_is_not_upgraded_again(old: Path, newer: Path) -> None:
     assert len(list((old / "backups").iterdir())) == 1
 
 
+def test_the_steps_that_ship_lead_to_the_present_schema(old: Path) -> None:
+    before = structure(old / "case.db")
+    copy = module.upgrade(old, 1)
+
+    assert copy == old / "backups" / "schema-1-1.db"
+    assert structure(copy) == before
+    with Case.open(old) as case:
+        assert case.doctor().schema == module.SCHEMA
+        assert case.verify().ok
+
+
 def test_an_older_case_is_not_upgraded_by_reading(old: Path, newer: Path) -> None:
     assert newer.is_dir()
     with pytest.raises(CaseError, match=r"has an older schema \(1, this sayso has 2\)"):

@@ -1,5 +1,7 @@
 """Search: documents by their words, with the places of the words, and never a stack trace."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from sayso.case import Case, RunId
 from sayso.case.dialect import FOUND_END, FOUND_START
 from sayso.case.search import found_spans, snippet_around
+from sayso.errors import IntegrityError
 from sayso.text import Span
 from tests.case.builders import NOW, bare_evidence, document
 
@@ -62,6 +65,17 @@ def test_a_query_finds_documents(
 @given(st.text(st.sampled_from('abc "*()^:+-,{}.\\\0ANDORT NEAR/2é'), max_size=20))
 def test_no_query_is_an_error(case: Case, query: str) -> None:
     assert list(case.search(query)) == []
+
+
+def test_a_damaged_index_is_not_taken_for_a_bad_query(case: Case, run: RunId) -> None:
+    add(case, run, "A ferry left.")
+    case.close()
+    with closing(sqlite3.connect(case.directory / "case.db")) as connection:
+        connection.execute("UPDATE texts_fts_data SET block = x'00' WHERE id > 10")
+        connection.commit()
+
+    with pytest.raises(IntegrityError, match="damaged"):
+        list(case.search("ferry"))
 
 
 def test_the_best_document_comes_first(case: Case, run: RunId) -> None:
