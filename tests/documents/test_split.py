@@ -33,7 +33,7 @@ def test_a_line_that_is_too_long_is_let_go_and_the_next_is_read(size: int) -> No
 
 @pytest.mark.parametrize("size", SIZES)
 def test_elements_of_a_list_are_cut_outside_of_strings(size: int) -> None:
-    data = b' [{"a":"x,]}\\"{"}, {"b":[1,{"c":2}]} ,"s", 3] {"after": 1}'
+    data = b' [{"a":"x,]}\\"{"}, {"b":[1,{"c":2}]} ,"s", 3], {"after": 1}, 4]'
     slices = split_values(chopped(data, size), most=100)
 
     assert [piece.data for piece in slices] == [

@@ -1,10 +1,8 @@
 """The members of a zip: in sorted order, and none that would do harm."""
 
 import lzma
-import lzma
 import re
 import stat
-import struct
 import struct
 import zipfile
 import zlib
@@ -82,8 +80,8 @@ def members(
 
 
 def _left_out(info: zipfile.ZipInfo) -> bool:
-    if info.is_dir():
-        return True
+    if info.is_dir() or _OUTSIDE.search(info.orig_filename):
+        return info.is_dir()
     return any(
         is_left_out(part, frozenset()) for part in info.filename.split("/") if part.strip(".")
     )

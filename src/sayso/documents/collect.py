@@ -84,9 +84,7 @@ class _Collector:
         except OSError as error:
             yield DocumentError(opened.path, why(error))
         except DAMAGED as error:
-            if not opened.nested:
-                raise
-            yield DocumentError(opened.path, f"is damaged in its archive: {error}")
+            yield DocumentError(opened.path, f"is damaged: {error}")
 
     def _read(self, opened: _Opened) -> Iterator[Source | DocumentError]:
         if not opened.size:

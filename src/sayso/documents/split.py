@@ -123,9 +123,10 @@ class _ValueCutter:
         """Yield where a value ends and where the next begins."""
         at = 1 if self._escaped else 0
         self._escaped = False
-        while (
-            mark := (self._INSIDE if self._inside else self._OUTSIDE).search(chunk, at)
-        ) is not None:
+        while not self.ended:
+            mark = (self._INSIDE if self._inside else self._OUTSIDE).search(chunk, at)
+            if mark is None:
+                return
             at = mark.end()
             if mark[0] == b"\\":
                 self._escaped = at == len(chunk)
