@@ -12,6 +12,8 @@ from click.testing import CliRunner, Result
 
 from sayso.case import Case
 from sayso.cli import main
+from sayso.documents import Document
+from sayso.errors import CaseError
 
 pytestmark = pytest.mark.slow
 
@@ -142,6 +144,30 @@ def test_deadline_and_memory_go_before_the_environment(
     monkeypatch.setenv("SAYSO_WORKERS", "1")
     monkeypatch.setenv("SAYSO_MEMORY_MIB", "1")
     assert add(folder, "--memory", "1024", "--deadline", "30").exit_code == 0
+
+
+def test_a_full_disk_ends_with_the_totals_and_the_reason(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Case.add
+    stored: list[str] = []
+
+    def fill(case: Case, document: Document, *rest: object, **options: object) -> object:
+        if stored:
+            raise CaseError("there is no space left on the disk")
+        stored.append(document.id)
+        return store(case, document, *rest, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Case, "add", fill)
+
+    result = add(folder)
+
+    assert result.exit_code == 1
+    assert result.stdout in {
+        "1 item: 1 added, 0 already here, 0 failed\n",
+        "2 items: 1 added, 1 already here, 0 failed\n",
+    }
+    assert result.stderr == "sayso: there is no space left on the disk\n"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal")

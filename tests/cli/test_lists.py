@@ -32,7 +32,7 @@ def test_documents_show_date_outlet_and_doubt(sayso: Sayso) -> None:
 
     assert "2031-05?  Harbour Times  Boats lost in the storm" in first
     assert "undated" in second
-    assert "clips/c.txt" in second
+    assert second.endswith("…/c.txt")
 
 
 @pytest.mark.parametrize(

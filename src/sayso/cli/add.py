@@ -84,7 +84,7 @@ def add_with_progress(
 
     with ProgressReporter(count_files(paths), shown=invocation.progress) as reporter:
         try:
-            return add_items(
+            totals = add_items(
                 case,
                 paths,
                 settings=settings,
@@ -92,9 +92,11 @@ def add_with_progress(
                 now=lambda: datetime.now(UTC),
             )
         finally:
+            # Whatever stops a run, what was added until then is there: say how much it is.
             reporter.close()
             click.echo(summary(latest))
-            _say_what_is_next(latest, invocation)
+    _say_what_is_next(totals, invocation)
+    return totals
 
 
 def summary(totals: "AddTotals") -> str:

@@ -35,6 +35,12 @@ class DocumentItem:
     sha256: str
 
 
+def _end_of(path: str) -> str:
+    """Return what tells paths of one folder apart: the last part."""
+    folder, slash, name = path.rpartition("/")
+    return f"…/{name}" if folder and slash else path
+
+
 _COLUMNS: tuple[Column[DocumentItem], ...] = (
     Column("ID", lambda row: row.document),
     Column("DATE", lambda row: when(row.date) + ("?" if row.doubts else "")),
@@ -43,7 +49,7 @@ _COLUMNS: tuple[Column[DocumentItem], ...] = (
     Column("CLAIMS", lambda row: f"{row.claims:,}", right=True),
     Column("FIGURES", lambda row: f"{row.figures:,}", right=True),
     Column("FLAGS", lambda row: " ".join(row.flags), share=1),
-    Column("PATH", lambda row: row.path, share=1),
+    Column("PATH", lambda row: _end_of(row.path), share=1),
 )
 
 
