@@ -18,7 +18,7 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import IO, Generic, Self, TypeVar, cast
 
 from sayso.documents.sandbox_child import (
     EXIT_OUT_OF_MEMORY,
@@ -195,6 +195,8 @@ class _Child:
             stderr=subprocess.DEVNULL,
             env=_ENVIRONMENT | os.environ,
         )
+        self._requests = cast("IO[bytes]", self._process.stdin)
+        self._replies = cast("IO[bytes]", self._process.stdout)
         started = self._exchange(pickle.dumps(order), _START_SECONDS)
         if started is None or started.status is not Status.DONE:
             why = started.value if started else self._cause()
@@ -215,10 +217,9 @@ class _Child:
         self._process.kill()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_STOP_SECONDS)
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
+        for stream in (self._requests, self._replies):
+            with contextlib.suppress(OSError):
+                stream.close()
 
     def _exchange(self, frame: bytes, seconds: float) -> Reply | None:
         """Send one frame and wait for the answer; ``None`` if the child ends before it gives one."""
@@ -237,11 +238,8 @@ class _Child:
         return reply
 
     def _send_and_read(self, frame: bytes) -> bytes | None:
-        requests, replies = self._process.stdin, self._process.stdout
-        if requests is None or replies is None:
-            return None
-        write_frame(requests, frame)
-        return read_frame(replies)
+        write_frame(self._requests, frame)
+        return read_frame(self._replies)
 
     def _expire(self) -> None:
         self._expired = True

@@ -82,11 +82,11 @@ def serve(requests: IO[bytes], replies: IO[bytes], *, leave: Callable[[int], Any
     try:
         function = pickle.loads(order.function)  # noqa: S301 - the same
         limit_memory(order.memory_bytes)
+        frames = _read_ahead(requests, leave)
     except Exception as error:  # noqa: BLE001 - the parent has to hear of any failure to start
         write_frame(replies, _packed(Status.FAILED, _words(error)))
         return
     write_frame(replies, _packed(Status.DONE))
-    frames = _read_ahead(requests, leave)
     while (frame := frames.get()) is not None:
         _set_alarm(order.deadline_seconds + _GRACE_SECONDS)
         reply = _answer(function, frame)
