@@ -115,6 +115,22 @@ def test_a_decision_is_exported_with_its_characters(sayso: Sayso, case_folder: P
     assert line["original_spans"] == [[65, 87]]
 
 
+def test_decisions_are_exported_in_the_order_in_which_they_were_made(
+    sayso: Sayso, case_folder: Path
+) -> None:
+    (figure,) = json.loads(sayso("figures", "--json").stdout)["rows"]
+    with Case.open(case_folder) as case:
+        for verdict in (Verdict.UNSURE, Verdict.ACCEPT):
+            decision = Decision(target=figure["id"], verdict=verdict, actor="ana", reason="read")
+            case.decide(decision, now=next(case.documents()).added)
+
+    lines = [
+        json.loads(line) for line in sayso("export", "--record", "decision").stdout.splitlines()
+    ]
+
+    assert [line["verdict"] for line in lines] == ["unsure", "accept"]
+
+
 def test_csv_of_all_types_is_a_folder_of_files(sayso: Sayso, tmp_path: Path) -> None:
     result = sayso("export", "--format", "csv", "--bom", "-o", str(tmp_path / "out"))
 

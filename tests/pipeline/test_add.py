@@ -188,6 +188,19 @@ def test_a_copy_in_the_same_run_is_there_already(
     assert case.paths == [["a", "b", "c"]]
 
 
+def test_a_copy_that_is_met_while_the_first_is_read_is_not_read_again(add_items: Adder) -> None:
+    read: list[str] = []
+
+    def noting(sources: Iterable[Source], settings: Settings) -> Generator[Outcome]:
+        for outcome in read_late(sources, settings):
+            read.append(outcome.source.path)
+            yield outcome
+
+    add_items(source("a", "one"), source("b", "one"), source("c", "two"), read=noting)
+
+    assert read == ["a", "c"]
+
+
 def test_the_copies_of_what_cannot_be_read_fail_with_it(
     case: RecordingCase, add_items: Adder
 ) -> None:

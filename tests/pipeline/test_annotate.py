@@ -1,6 +1,7 @@
 """Texts in, annotations out: the form that other people's benchmarks read."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -171,6 +172,27 @@ def test_a_figure_carries_bounds_predicate_and_its_attribution() -> None:
         "unit": None,
         "change": None,
     }
+
+
+def test_a_figure_belongs_to_the_innermost_attribution_that_holds_it() -> None:
+    outer = replace(ATTRIBUTION, source=(), cue=(), content=(Span(0, len(TEXT)),))
+    inner = replace(ATTRIBUTION, parent=0)
+    analysis = replace(EVIDENCE.analysis, attributions=(outer, inner))
+    nested = replace(EVIDENCE, analysis=analysis)
+
+    found = annotate(Request(id="x", text=TEXT), read=lambda _: nested)
+
+    assert [one.parent for one in found.attributions] == [None, "a0"]
+    assert found.figures[0].attribution == "a1"
+
+
+def test_what_the_claims_do_not_add_is_unknown() -> None:
+    bare = replace(EVIDENCE, claims=(), figures=())
+
+    found = annotate(Request(id="x", text=TEXT), read=lambda _: bare)
+
+    assert (found.attributions[0].force, found.attributions[0].speaker) == (None, "Dunne")
+    assert (found.figures[0].predicate, found.figures[0].attribution) == (None, "a0")
 
 
 def test_times_mentions_events_and_the_date_are_written() -> None:
