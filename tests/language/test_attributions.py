@@ -66,6 +66,13 @@ DIRECT = {
         "said",
         "We left,",
     ),
+    "a date before an insertion": (
+        'Its letter of 9 May, seen by the town, says: "We left."',
+        "Its letter of 9 May, seen by the town",
+        "says",
+        "We left.",
+    ),
+    "an inserted adjunct alone": ('It was, seen by all, said: "We left."', "", "said", "We left."),
     "a nickname": ('"We left," Ana "Foxy" Vey said.', 'Ana "Foxy" Vey', "said", "We left,"),
     "a day before the subject": (
         'On Monday Ana Petrov said: "We left."',
@@ -210,6 +217,11 @@ MIXED = {
         "Ana Petrov",
         'the plan "a trap"',
     ),
+    "that behind an adjunct": (
+        'Ana Petrov wrote in a report published in May that it was "a trap".',
+        "Ana Petrov",
+        'it was "a trap"',
+    ),
     "a second verb": (
         'Ana Petrov, who lives there, met them, saying it was "a trap".',
         "Ana Petrov, who lives there",
@@ -226,6 +238,35 @@ def test_a_quotation_inside_a_reported_clause_brings_the_clause(
 
     assert (found_source, found_content) == (source, content)
     assert attributions(text)[0].kind is AttributionKind.MIXED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The dam, they were told, was "a trap for all of them".',
+        'For all of them, "it was a very bad year".',
+        '"It was a very bad year" — or so',
+        'Ana Petrov asked about the long and winding road to the old dam of Velnia "before it all began".',
+    ],
+)
+def test_no_source_is_made_up(text: str) -> None:
+    assert all(found.source == () for found in attributions(text))
+
+
+def test_one_opening_word_makes_no_clause() -> None:
+    assert only('But "we left early," said Ana.') == ("Ana", "said", "we left early,")
+
+
+def test_words_of_a_loose_verb_stay_alone_behind_an_adjunct() -> None:
+    assert only('Ana laughed in the town at "the very bad plan".')[2] == "the very bad plan"
+
+
+def test_a_quotation_behind_a_running_one_has_the_same_speaker() -> None:
+    text = '"We left," said Ana.\n\n"We ran to the hills." "We hid in the hills."'
+    _, running = attributions(text)
+
+    assert running.rule == "running_speaker"
+    assert written(text, running.content) == "We ran to the hills. … We hid in the hills."
 
 
 def test_two_speakers_of_one_sentence_are_kept_apart() -> None:

@@ -39,6 +39,10 @@ LAST = {
         'Mayor Ana Petrov came home. In the town, she said: "We ran."',
         "Ana Petrov",
     ),
+    "a pronoun for the one who opens a sentence of the paragraph": (
+        'Judge Bo Vey said: "Go."\n\nMayor Ana Petrov came. "We ran," she said.',
+        "Ana Petrov",
+    ),
     "a pronoun for a surname that is used": (
         'Ana Petrov came. Petrov met them. She said: "We ran."',
         "Ana Petrov",
@@ -62,6 +66,9 @@ NONE = {
         'Ana Petrov said: "We left." Mayor Eva Vey came. "We ran," she said.'
     ),
     "a pronoun far from the name": 'Mayor Ana Petrov left.\n\nRain.\n\nSun.\n\n"We ran," she said.',
+    "a pronoun after one who opens no sentence": (
+        'Judge Eva Vey said: "Go."\n\nThey met Mayor Ana Petrov. "We ran," she said.'
+    ),
     "a pronoun for a place": 'New Velnia is wet. "We ran," she said.',
     "no source": 'It rained. "We left the town."',
 }

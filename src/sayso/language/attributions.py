@@ -16,6 +16,7 @@ from sayso.language.segments import Segments, as_segments
 from sayso.language.speakers import name_speakers
 from sayso.text import Span
 
+_RUNNING = "running_speaker"
 # Where each utterance bears its name, one without a name is not the last speaker's.
 _LABELS = frozenset({"byline", "label", "inner_label"})
 
@@ -109,7 +110,7 @@ class _Drafting:
             if last.clause:
                 last.clause = reported_clause(self._segments, self._cues, frame, last.clause[0])
             return last
-        if last.clause is None and last.report.rule != "running_speaker":
+        if last.clause is None:
             return last
         return self._new(replace(last.report, rule="same_speaker", clause=None), frame)
 
@@ -121,9 +122,11 @@ class _Drafting:
         """Continue the speaker of the paragraph before, if the quotation stands alone in its own."""
         last = self.drafts[-1] if self.drafts else None
         alone = not frame.before and not frame.earlier
+        if last and last.paragraph == frame.paragraph and last.report.rule == _RUNNING:
+            return last
         named = last is not None and last.report.rule not in _LABELS
         if last and named and alone and frame.paragraph - last.paragraph == 1:
-            report = Report(source=last.report.source, cue=None, rule="running_speaker")
+            report = Report(source=last.report.source, cue=None, rule=_RUNNING)
         else:
             report = Report(source=None, cue=None, rule="no_source")
         return self._new(report, frame)

@@ -219,7 +219,7 @@ def _third_person(segments: Segments, index: int, before: int, verb: ReportingVe
     if previous in _ENDS_QUOTATION:
         subject = segments.words[index + 1][0].isupper() if following else False
         inverted = subject or following in DETERMINERS or following in _SINGULAR
-        return Form.FINITE if inverted else None
+        return Form.FINITE if inverted or following in _BEHIND else None
     if previous in _SINGULAR or verb.lemma in _NEVER_NOUNS:
         return Form.FINITE
     if segments.words[before][0].isupper() or previous == ")":

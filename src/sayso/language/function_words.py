@@ -43,6 +43,8 @@ IRREGULAR_PASTS = word_set(
     " took tore understood withdrew woke won wore wound went told said wrote thought found"
 )
 
+# Participles that end in neither -ed nor -ing; alone they make no clause.
+PARTICIPLES = word_set("seen written taken given known shown driven chosen drawn")
 # Nouns and verbs that end in -ly as adverbs do.
 _NO_ADVERBS = word_set(
     "family assembly italy july ally reply supply anomaly monopoly apply rely belly"

@@ -176,7 +176,21 @@ def pair_marks(text: str, marks: Sequence[Mark]) -> Pairing:
         return by_neighbours
     rest = _pair(text, [m for m in marks if m.nature is not _EITHER or m.family is not _DOUBLE])
     pairs = sorted((*counted, *rest.pairs), key=lambda pair: pair[0].start)
+    if _cross(pairs):
+        return by_neighbours
     return Pairing(pairs=tuple(pairs), unclosed=rest.unclosed, unopened=rest.unopened)
+
+
+def _cross(pairs: Sequence[tuple[Mark, Mark]]) -> bool:
+    """Say whether one pair begins inside another and ends outside it."""
+    ends: list[int] = []
+    for left, right in pairs:
+        while ends and ends[-1] < left.start:
+            ends.pop()
+        if ends and ends[-1] < right.start:
+            return True
+        ends.append(right.start)
+    return False
 
 
 def _pair(text: str, marks: Sequence[Mark]) -> Pairing:

@@ -233,7 +233,8 @@ def _clause_start(reader: _Reader, start: int) -> int:
         if reader.lower(at) == "that":
             start = at + 1
             break
-        if reader.lower(at) in PRONOUNS or is_finite(clause, at):
+        participle = reader.lower(start) in PREPOSITIONS and reader.lower(at).endswith("ed")
+        if reader.lower(at) in PRONOUNS or (is_finite(clause, at) and not participle):
             break
     while start < first and reader.lower(start) in {",", ":"}:
         start += 1

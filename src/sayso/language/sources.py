@@ -10,6 +10,7 @@ from sayso.language.cues import Cue, Form
 from sayso.language.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    PARTICIPLES,
     PREPOSITIONS,
     TIME_WORDS,
     is_adverb,
@@ -136,11 +137,27 @@ def _behind_apposition(clause: Clause, comma: int) -> Range | None:
         if clause.lower(at) in WALLS:
             return None
         if clause.lower(at) in COMMAS - {"(", ")"} and not joins_parts(clause, at):
-            head = phrase_ending(clause, at - 1)
+            head = phrase_ending(clause, _before_date(clause, at - 1))
             if head and _heads(clause, head, at + 1):
                 return _outer_head(clause, head), comma
     inserted = phrase_ending(clause, comma - 1)
-    return inserted if inserted and clause.lower(inserted[0]) not in TIME_WORDS else None
+    adjunct = inserted and (
+        clause.lower(inserted[0]) in TIME_WORDS | PARTICIPLES or is_finite(clause, inserted[0])
+    )
+    return None if adjunct else inserted
+
+
+def _before_date(clause: Clause, last: int) -> int:
+    """Skip a date that ends a phrase: "its letter of 9 May, which", "the report on Monday,"."""
+    at = last
+    while _is_date(clause, at):
+        at -= 1
+    return at - 1 if at < last and clause.lower(at) in PREPOSITIONS else at
+
+
+def _is_date(clause: Clause, at: int) -> bool:
+    word = clause.word(at)
+    return word == "May" or word.isdigit() or word.lower() in TIME_WORDS
 
 
 def _outer_head(clause: Clause, head: Range) -> int:

@@ -151,15 +151,34 @@ def _pronoun(
 ) -> str | None:
     """Return whom "he" or "she" must be: the last speaker, or the one person named close before.
 
-    The last speaker only if nobody else was named since.
+    The last speaker only if nobody else was named since; of several people the one who is alone in
+    the paragraph and begins a sentence of it.
     """
     recent = running.speaker if paragraph - running.paragraph < _NEAR else None
     if recent and _people(register, running, running.token, at) <= {recent}:
         return recent
+    own = segments.first_token(segments.paragraphs[paragraph].start)
+    here = _people(register, running, own, at)
+    if len(here) == 1 and _opens_sentence(segments, register, own, at, here):
+        return next(iter(here))
     first = segments.first_token(segments.paragraphs[max(paragraph - 1, 0)].start)
-    near = _people(register, running, max(first, at - _WIDEST), at)
-    near |= {recent} if recent else set()
+    near = _people(register, running, first, at) | ({recent} if recent else set())
     return next(iter(near)) if len(near) == 1 else None
+
+
+def _opens_sentence(
+    segments: Segments, register: _Register, first: int, end: int, people: set[str]
+) -> bool:
+    for name in register.between(max(first, end - _WIDEST), end):
+        at = name.first
+        while at > first and segments.lower[at - 1] in ROLES | {"the"}:
+            at -= 1
+        start = segments.tokens.starts[at]
+        index = bisect_left(segments.sentences, start, key=lambda s: s.start)
+        opens = index < len(segments.sentences) and segments.sentences[index].start == start
+        if opens and register.full(name) in people:
+            return True
+    return False
 
 
 def _people(register: _Register, running: _Running, first: int, end: int) -> set[str]:
