@@ -42,6 +42,7 @@ def test_a_month_stays_a_month_and_a_year_a_year() -> None:
 
     assert month is not None
     assert year is not None
+    assert month == read_field_date("D:202103")
     assert month.interval == DayInterval.month(2021, 3)
     assert year.interval == DayInterval.year(2021)
 

@@ -27,7 +27,8 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2200
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:[T\s].*)?)?)?\Z", re.DOTALL
 )
-_COMPACT = re.compile(r"(?:D:)?(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T?\d{0,6}\D?.*)?\Z")
+_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T?\d{0,6}\D?.*)?\Z")
+_OF_A_PDF = re.compile(r"D:(?P<year>\d{4})(?:(?P<month>\d{2})(?:(?P<day>\d{2}).*)?)?\Z")
 _MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{1,2}:\d{2}")
 # Seconds since 1970 from September 2001 on, or the same in milliseconds.
 _EPOCH = re.compile(r"(?P<seconds>[1-9]\d{9})(?P<millis>\d{3})?(?:\.\d+)?\Z")
@@ -73,7 +74,7 @@ def _epoch(written: str) -> FieldDate | None:
 
 
 def _iso(written: str) -> FieldDate | None:
-    found = _ISO.match(written) or _COMPACT.match(written)
+    found = _first_match((_ISO, _COMPACT, _OF_A_PDF), written)
     if found is None or not _FIRST_YEAR <= int(found["year"]) <= _LAST_YEAR:
         return None
     year, month, day = (int(part) if part else None for part in found.group("year", "month", "day"))
@@ -81,6 +82,10 @@ def _iso(written: str) -> FieldDate | None:
         return FieldDate(interval=_interval(year or 0, month, day), form="iso")
     except ValueError:
         return None
+
+
+def _first_match(forms: tuple[re.Pattern[str], ...], written: str) -> re.Match[str] | None:
+    return next((found for form in forms if (found := form.match(written))), None)
 
 
 def _interval(year: int, month: int | None, day: int | None) -> DayInterval:

@@ -5,6 +5,7 @@ between two pages; ``page_starts`` are the positions at which the pages begin.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from statistics import median
@@ -14,7 +15,7 @@ from sayso.documents.document import DateCandidate, Flag, Furniture, FurnitureKi
 from sayso.documents.field_dates import FILE_WEIGHT, field_candidate
 from sayso.documents.hyphens import vocabulary_of
 from sayso.documents.paragraphs import TextLine, join_lines
-from sayso.documents.pdf_layout import PlacedLine, joints, place_lines, running_lines
+from sayso.documents.pdf_layout import PlacedLine, joints, place_lines, running_lines, words_of
 from sayso.documents.pdf_pages import PdfPage, PdfText, read_pages
 from sayso.documents.rendering import Rendering, Source
 from sayso.errors import DocumentError
@@ -23,6 +24,7 @@ from sayso.text import Span, TextMap, hull
 EXTRACTOR = "sayso-pdf/1"
 PAGE_BREAK = "\f"
 _RUNNING_RULE = "pdf:running_line"
+_ISSUE_WEIGHT = 2.0  # log-odds: a head may show the date of printing as well
 # A headline is set in larger letters than the text, and not in a whole page of them.
 _HEADLINE_SIZE = 1.15
 _MOST_HEADLINE_LINES = 6
@@ -57,7 +59,7 @@ def render_pdf(source: Source) -> Rendering:
         body=(Span(0, len(text)),),
         title=title,
         title_span=title_span,
-        dates=_dates(pdf),
+        dates=(*_issue_dates(pdf.pages, starts, running), *_dates(pdf)),
         flags=_flags(pdf.pages, bidi_override=folded.bidi_override),
         page_starts=starts,
         furniture=_furniture(pdf.pages, starts, running),
@@ -108,6 +110,25 @@ def _largest(placed: Sequence[PlacedLine]) -> list[int]:
     while found[-1] + 1 in first and placed[found[-1] + 1].line.size == size:
         found.append(found[-1] + 1)
     return found if len(found) <= _MOST_HEADLINE_LINES else []
+
+
+def _issue_dates(
+    pages: Sequence[PdfPage], starts: Sequence[int], running: frozenset[tuple[int, int]]
+) -> tuple[DateCandidate, ...]:
+    """Return the dates that stand in running lines, the same on more than one page."""
+    lines = {
+        (number, index): words_of(pages[number], pages[number].lines[index])
+        for number, index in sorted(running)
+    }
+    counts = Counter(lines.values())
+    found: dict[str, DateCandidate] = {}
+    for (number, index), words in lines.items():
+        line = pages[number].lines[index]
+        span = Span(line.start, line.end).shifted(starts[number])
+        candidate = field_candidate(words, (span,), rule=_RUNNING_RULE, weight=_ISSUE_WEIGHT)
+        if candidate and counts[words] > 1:
+            found.setdefault(words, candidate)
+    return tuple(found.values())
 
 
 def _dates(pdf: PdfText) -> tuple[DateCandidate, ...]:

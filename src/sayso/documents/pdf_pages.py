@@ -53,7 +53,6 @@ _UNKNOWN = "\ufffd"
 _HIGH_HALVES, _LOW_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _HALVES = range(0xD800, 0xE000)
 _LINE = re.compile(r"[^\r\n\f\x02]*(?:\x02|[^\s\x02])")
-_FIRST_VISIBLE = re.compile(r"\S")
 _PASSWORD = "password"  # noqa: S105 - a word in PDFium's message
 
 
@@ -113,10 +112,7 @@ def _characters(layer: Any) -> list[str]:
 
 def _lines(layer: Any, text: str, places: list[int]) -> Iterator[PageLine]:
     for found in _LINE.finditer(text):
-        first = _FIRST_VISIBLE.search(text, found.start(), found.end())
-        if first is None:
-            continue
-        start, end = first.start(), found.end()
+        start, end = found.start() + len(found[0]) - len(found[0].lstrip()), found.end()
         left, base = _origin(layer, places[start])
         yield PageLine(
             start=start,
