@@ -37,3 +37,7 @@ def test_the_form_of_a_name_gives_its_kind(written: str, name: str, kind: NameKi
 @pytest.mark.parametrize("written", ["a friend of the mayor", "May", "Sunday", "Tides (TD)", ""])
 def test_what_has_not_the_form_of_a_name_is_none(written: str) -> None:
     assert read_outlet_name(written) is None
+
+
+def test_an_endless_word_is_no_name() -> None:
+    assert read_outlet_name("A" * 100_000) is None

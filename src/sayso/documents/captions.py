@@ -3,15 +3,24 @@
 from sayso.documents.document import FurnitureKind
 from sayso.documents.line_rule import LineRule, verbose
 
-_PICTURE = r"(?:photo(?:graph|s|graphs)?|image|picture|pic|illustration|graphic|map|screenshot|screengrab|footage|video|still)"
-_LENDER = r"""(?:AP|AFP|EPA|PA|ANSA|TASS|Xinhua|Reuters|REUTERS|Anadolu|Alamy|Shutterstock|iStock|Unsplash|Pexels|Flickr
-    |(?:[A-Z]\w+\ )?Getty(?:\ Images)?|Wikimedia(?:\ Commons)?|Wikipedia|Associated\ Press|NurPhoto|Bloomberg)"""
+_PICTURE = r"""
+    (?:photo(?:graph|s|graphs)?|image|picture|pic|illustration|graphic|map|screenshot|
+    screengrab|footage|video|still)
+"""
+_LENDER = r"""
+    (?:AP|AFP|EPA|PA|ANSA|TASS|Xinhua|Reuters|REUTERS|Anadolu|Alamy|Shutterstock|iStock|Unsplash|
+    Pexels|Flickr
+    |(?:[A-Z]\w+\ )?Getty(?:\ Images)?|Wikimedia(?:\ Commons)?|Wikipedia|Associated\ Press|
+    NurPhoto|Bloomberg)"""
 
 CAPTION_RULES: tuple[LineRule, ...] = (
     LineRule(
         name="caption.file",
         kind=FurnitureKind.CAPTION,
-        pattern=verbose(r"\(? (?:FILE|File|ARCHIVE|HANDOUT) (?:\ (?:PHOTO|Photo|photo|IMAGE|picture|image))? \s* [-–—:] \s* \S"),
+        pattern=verbose(r"""
+            \(? (?:FILE|File|ARCHIVE|HANDOUT) (?:\ (?:PHOTO|Photo|photo|IMAGE|picture|image))?
+            \s* [-–—:] \s* \S
+        """),
         fires_on=(
             "FILE – Fishing boats lie in the harbour of Port Ellery, Tuesday, May 4, 2021. (Jo Hart via AP)",
             "FILE PHOTO: A guard stands before the mill in Ostrava Heights",
@@ -49,7 +58,9 @@ CAPTION_RULES: tuple[LineRule, ...] = (
         name="caption.lender_in_brackets",
         kind=FurnitureKind.CAPTION,
         pattern=verbose(
-            rf"""(?: .{{0,600}} \s )? [\[(] (?: [^\[\]()]{{0,100}} (?: \b(?i:photo|image|picture|handout|courtesy|screengrab|screenshot)\b
+            rf"""
+                (?: .{{0,600}} \s )? [\[(] (?: [^\[\]()]{{0,100}} (?: \b(?i:photo|image|picture|
+                handout|courtesy|screengrab|screenshot)\b
                       | \bvia\ {_LENDER} | / \s? {_LENDER} | {_LENDER} \s? / )
                       [^\[\]()]{{0,80}} | Getty(?:\ Images)? | File ) [\])] \.? \Z"""
         ),
@@ -68,7 +79,9 @@ CAPTION_RULES: tuple[LineRule, ...] = (
         name="caption.lender_at_end",
         kind=FurnitureKind.CAPTION,
         pattern=verbose(
-            rf"""(?: .{{0,600}} [\s.] )? (?: (?i:photograph|photo|image|picture|illustration|credit|pic) (?:\ credit)? \s? [:©] \s? [^.!?]{{2,80}}
+            rf"""
+                (?: .{{0,600}} [\s.] )? (?: (?i:photograph|photo|image|picture|illustration|credit|
+                pic) (?:\ credit)? \s? [:©] \s? [^.!?]{{2,80}}
                    | [A-Z][\w.'’-]+ (?:\ [A-Z][\w.'’-]+){{0,3}} \s? / \s? {_LENDER} (?:\ via\ {_LENDER})?
                    | (?:{_LENDER}|REUTERS) \s? / \s? [A-Z][\w.'’-]+ (?:\ [A-Z][\w.'’-]+){{0,3}}
                    | ©\ ?{_LENDER} [^.!?]{{0,60}} ) \Z"""
@@ -88,7 +101,10 @@ CAPTION_RULES: tuple[LineRule, ...] = (
         name="caption.picture_agency",
         kind=FurnitureKind.CAPTION,
         pattern=verbose(
-            r"(?:Getty(?:\ Images)?|Alamy(?:\ Stock\ Photo)?|Shutterstock|iStock|Unsplash|Pexels|NurPhoto) (?: \s? [/|,] \s? [A-Z][\w.'’ -]{1,40} )? \Z"
+            r"""
+                (?:Getty(?:\ Images)?|Alamy(?:\ Stock\ Photo)?|Shutterstock|iStock|Unsplash|
+                Pexels|NurPhoto) (?: \s? [/|,] \s? [A-Z][\w.'’ -]{1,40} )? \Z
+            """
         ),
         fires_on=("Getty Images", "Shutterstock / Lena Okafor"),
         silent_on=("Getty Images was sued.", "Alamy Bay"),
@@ -98,7 +114,8 @@ CAPTION_RULES: tuple[LineRule, ...] = (
         kind=FurnitureKind.CAPTION,
         pattern=verbose(
             rf"""(?: [A-Z][\w.'’&/-]* (?:\ (?:of|the|and|[A-Z][\w.'’&/-]*)){{0,6}} \ )
-                 (?: (?:file|handout|stock|archive|pool)\ {_PICTURE} | photo | image | picture | illustration | graphic | screenshot | screengrab )
+                 (?: (?:file|handout|stock|archive|pool)\ {_PICTURE} | photo | image | picture |
+                 illustration | graphic | screenshot | screengrab )
                  (?:\ via\ .{{2,40}})? \s? \.? \Z"""
         ),
         fires_on=("Coast Guard image", "Ellery Post file photo", "Reuters photo", "Ministry of Fisheries handout photo"),
@@ -112,7 +129,11 @@ CAPTION_RULES: tuple[LineRule, ...] = (
         name="caption.shown_in_file_picture",
         kind=FurnitureKind.CAPTION,
         pattern=verbose(
-            rf"""(?: .{{0,300}} \s (?:is|are)\ (?:seen|shown|pictured) \s .{{0,200}} )? (?: \b(?:in|seen\ in)\ (?:this|an|a) \s (?:\w+\s)? (?:file|undated|handout|archive)\ {_PICTURE} ) .{{0,120}} \Z"""
+            rf"""
+                (?: .{{0,300}} \s (?:is|are)\ (?:seen|shown|pictured) \s .{{0,200}} )?
+                (?: \b(?:in|seen\ in)\ (?:this|an|a) \s (?:\w+\s)?
+                    (?:file|undated|handout|archive)\ {_PICTURE} ) .{{0,120}} \Z
+            """
         ),
         fires_on=("The lighthouse is seen in this undated handout photo taken near Port Ellery.",),
         silent_on=("The lighthouse, which in this age of satellites has no use, is for sale.",),

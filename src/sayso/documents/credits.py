@@ -46,7 +46,11 @@ NAMES = rf"{_ONE}(?:\s*(?:,|/|&|;|\||\band\b)\s*{_ONE}){{0,3}}"
 _PARTS = re.compile(r"\s*(?:,|/|;|\||\band\b)\s*")
 
 # Agencies whose bare name on a line means nothing else in any language.
-_WELL_KNOWN_AGENCY = r"(?:The\ )?(?:Reuters|REUTERS|AFP|AP\b|Associated\ Press|Agence\ France|dpa\b|DPA\b|Xinhua|TASS|Interfax|UPI\b|EFE\b|ANSA\b|Anadolu|Kyodo|Yonhap|PTI\b|ANI\b|IANS\b|PA\ Media|Press\ Association)"
+_WELL_KNOWN_AGENCY = r"""
+    (?:The\ )?(?:Reuters|REUTERS|AFP|AP\b|Associated\ Press|Agence\ France|dpa\b|DPA\b|Xinhua|
+    TASS|Interfax|UPI\b|EFE\b|ANSA\b|Anadolu|Kyodo|Yonhap|PTI\b|ANI\b|IANS\b|PA\ Media|
+    Press\ Association)
+"""
 
 LINE_CREDITS: tuple[CreditRule, ...] = (
     CreditRule(
@@ -64,7 +68,10 @@ LINE_CREDITS: tuple[CreditRule, ...] = (
         role=Role.REPUBLISHER,
         kinds=ANY_NAME,
         pattern=verbose(
-            rf"\A [\[(]? (?:(?:[Nn]ews\ |[Oo]riginal\ )?[Ss]ources?|SOURCES?) \s*[:–—-]\s* (?P<names>{NAMES}) [\])]? \.? \Z"
+            rf"""
+                \A [\[(]? (?:(?:[Nn]ews\ |[Oo]riginal\ )?[Ss]ources?|SOURCES?) \s*[:–—-]\s*
+                (?P<names>{NAMES}) [\])]? \.? \Z
+            """
         ),
         fires_on=(
             ("Source: The Ellery Post", ("The Ellery Post",)),
@@ -79,10 +86,14 @@ LINE_CREDITS: tuple[CreditRule, ...] = (
         role=Role.REPUBLISHER,
         kinds=ANY_NAME,
         pattern=verbose(
-            rf"""\b (?: (?:(?:article|story|piece|post|report|essay|interview|text|version|it)\b (?:\s+of\ this\ \w+)? \s+ (?:was\s+|has\s+been\s+)?)?
-                     (?:[Oo]riginally|[Ff]irst|[Pp]reviously) \s+ (?:published|appeared|posted|printed) \s+ (?:(?:as|with|under)\s.{{1,60}}?\s)?
+            rf"""
+                \b (?: (?:(?:article|story|piece|post|report|essay|interview|text|version|it)\b
+                (?:\s+of\ this\ \w+)? \s+ (?:was\s+|has\s+been\s+)?)?
+                     (?:[Oo]riginally|[Ff]irst|[Pp]reviously) \s+ (?:published|appeared|posted|
+                     printed) \s+ (?:(?:as|with|under)\s.{{1,60}}?\s)?
                    | appeared \s+ (?:first|originally) \s+
-                   | (?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Rr]eposted|[Ss]yndicated) \s+ (?:here\s+)? (?:with\s+(?:the\s+)?permission\s+)? )
+                   | (?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced|[Rr]eposted|[Ss]yndicated)
+                   \s+ (?:here\s+)? (?:with\s+(?:the\s+)?permission\s+)? )
                  (?:by|in|on|at|from|of) \s+ (?P<names>(?:the\s+)?{_ONE})"""
         ),
         fires_on=(
@@ -98,7 +109,10 @@ LINE_CREDITS: tuple[CreditRule, ...] = (
         role=Role.AGENCY,
         kinds=frozenset({NameKind.AGENCY}),
         every=True,
-        pattern=verbose(rf"\A (?: [-–—\[(]+ \s* (?P<names>{NAMES}) [\])\s.]* | (?={_WELL_KNOWN_AGENCY}) (?P<bare>{NAMES}) ) \Z"),
+        pattern=verbose(rf"""
+            \A (?: [-–—\[(]+ \s* (?P<names>{NAMES}) [\])\s.]* | (?={_WELL_KNOWN_AGENCY})
+            (?P<bare>{NAMES}) ) \Z
+        """),
         fires_on=(("(Reuters)", ("Reuters",)), ("— AP", ("AP",)), ("AFP/Reuters", ("AFP", "Reuters"))),
         silent_on=("(Harbour Road)", "AP exams", "Jo Hart, AP", "Mehr"),
     ),
@@ -108,8 +122,12 @@ LINE_CREDITS: tuple[CreditRule, ...] = (
         role=Role.AGENCY,
         kinds=KNOWN_OUTLETS,
         pattern=verbose(
-            rf"""\A [-–—\[(*\s]* (?: (?:[Ww]ith|[Aa]dditional|[Ii]ncludes|[Ii]ncluding|[Ww]ith\ additional) \s+
-                     (?:(?:additional\s+)?reporting|files?|inputs?|material|information|agenc(?:y|ies)) \s+ (?:by|from) | [Cc]ompiled\ from | [Ww]ith ) \s+ (?P<names>{NAMES})"""
+            rf"""
+                \A [-–—\[(*\s]* (?: (?:[Ww]ith|[Aa]dditional|[Ii]ncludes|[Ii]ncluding|
+                [Ww]ith\ additional) \s+
+                     (?:(?:additional\s+)?reporting|files?|inputs?|material|information|
+                     agenc(?:y|ies)) \s+ (?:by|from) | [Cc]ompiled\ from | [Ww]ith ) \s+
+                     (?P<names>{NAMES})"""
         ),
         fires_on=(
             ("With reporting by Reuters and the Associated Press", ("Reuters", "Associated Press")),
@@ -122,24 +140,35 @@ LINE_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.AGENCY_CREDIT,
         role=Role.AGENCY,
         kinds=KNOWN_OUTLETS,
-        pattern=verbose(rf"\A [-–—\[(*\s]* (?P<names>{NAMES}) \s+ contributed\ (?:reporting\ )?to\ th(?:is|e)\ (?:report|story|article|post)"),
+        pattern=verbose(rf"""
+            \A [-–—\[(*\s]* (?P<names>{NAMES}) \s+ contributed\ (?:reporting\ )?to\ th(?:is|
+            e)\ (?:report|story|article|post)
+        """),
         fires_on=(("The Associated Press contributed to this report.", ("Associated Press",)),),
         silent_on=("Fishermen contributed to this fund.",),
     ),
 )  # fmt: skip
 
 _BYLINE = verbose(
-    r"""\A (?: (?:By|BY|by|(?:Written|Authored|Reported|Posted|Published|Words|Story|Text|Report|Analysis)\ by) \s+ | (?:Author|Authors|Writer|Reporter)\s*:\s* )
+    r"""
+        \A (?: (?:By|BY|by|(?:Written|Authored|Reported|Posted|Published|Words|Story|Text|Report|
+        Analysis)\ by) \s+ | (?:Author|Authors|Writer|Reporter)\s*:\s* )
         (?P<rest> \S .{1,160} ) \Z"""
 )
 _BYLINE_PARTS = re.compile(
     r"\s*(?:,|;|\||•|·|/|\s[-–—]\s|\band\b|\bwith\b|\bfor\b|&|\bin\b|\bat\b)\s*"
 )
-_PERSON = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w'’.\-]*(?:\s+(?:(?:van|von|de|der|den|bin|ibn|al|el|la|du|di)\s+)*(?:al-)?[A-ZÀ-ÖØ-Þ][\w'’.\-]*){1,3}"
+_PERSON = verbose(
+    r"""
+        [A-ZÀ-ÖØ-Þ][\w'’.\-]*(?:\s+(?:(?:van|von|de|der|den|bin|ibn|al|el|la|du|
+        di)\s+)*(?:al-)?[A-ZÀ-ÖØ-Þ][\w'’.\-]*){1,3}
+    """
 )
-_WHEN_OR_WHERE = re.compile(
-    r"\s+(?:in|at|on|On|ON)\b\s*[^,|–—-]*|[\s,|–—-]*\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?\d.*\Z"
+_WHEN_OR_WHERE = verbose(
+    r"""
+        \s+(?:in|at|on|On|ON)\b\s*[^,|–—-]*|[\s,|–—-]*\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|
+        Sep|Oct|Nov|Dec)[a-z]*\.?\s+)?\d.*\Z
+    """
 )
 _DESK_WORDS = frozenset(
     {
@@ -151,9 +180,13 @@ _DESK_TAIL = re.compile(
     r"(?i)\s+(?:staff|contributors?|reporters?|correspondents?|desk|editors?)\Z"
 )
 _LONGEST_PART = 6
-CREDIT_WORDS = re.compile(
-    r"\A[-–—\[(*\s]*(?:Reporting|Writing|Editing|Additional reporting|Edited|Compiled|Translated) by\b.{2,200}\Z",
-    re.IGNORECASE,
+_READ = 2000  # of an endless line
+CREDIT_WORDS = verbose(
+    r"""
+    \A [-–—\[(*\s]* (?:Reporting|Writing|Editing|Additional\ reporting|Edited|Compiled|Translated)
+    \ by\b .{2,200} \Z
+    """,
+    ignore_case=True,
 )
 
 
@@ -167,7 +200,7 @@ class Byline:
 
 def line_credits(line: str) -> list[Credit]:
     """Return what a line of credits names; empty for any other line."""
-    return [credit for rule in LINE_CREDITS for credit in apply(rule, line)]
+    return [credit for rule in LINE_CREDITS for credit in apply(rule, line[:_READ])]
 
 
 def apply(rule: CreditRule, text: str) -> Iterator[Credit]:

@@ -14,7 +14,12 @@ PARAGRAPH_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.AGENCY_CREDIT,
         role=Role.AGENCY,
         kinds=KNOWN_OUTLETS,
-        pattern=verbose(rf"\A (?: {_PLACE} [,.]? \s+ (?:[-–—,]\s*)? )? (?: {_DAY} \s* [,:]? \s* )? [(/\[] (?P<names>{NAMES}) [)/\]] \s* [-–—:]+"),
+        pattern=verbose(
+            rf"""
+                \A (?: {_PLACE} [,.]? \s+ (?:[-–—,]\s*)? )? (?: {_DAY} \s* [,:]? \s* )?
+                [(/\[] (?P<names>{NAMES}) [)/\]] \s* [-–—:]+
+            """
+        ),
         fires_on=(
             ("PORT ELLERY, May 3 (Reuters) - The harbour reopened.", ("Reuters",)),
             ("Ostrava Heights (dpa) — The mill burns.", ("dpa",)),
@@ -28,7 +33,12 @@ PARAGRAPH_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.AGENCY_CREDIT,
         role=Role.AGENCY,
         kinds=ANY_NAME,
-        pattern=verbose(rf"\A {_PLACE} [,.]? \s+ (?: [-–—]\s* )? {_DAY} \s* [,:]? \s* [(/\[] (?P<names>{NAMES}) [)/\]] \s* [-–—:]+"),
+        pattern=verbose(
+            rf"""
+                \A {_PLACE} [,.]? \s+ (?: [-–—]\s* )? {_DAY} \s* [,:]? \s*
+                [(/\[] (?P<names>{NAMES}) [)/\]] \s* [-–—:]+
+            """
+        ),
         fires_on=(("LAKOR, March 3 (Coast Wire) — The bridge fell.", ("Coast Wire",)),),
         silent_on=("The coast guard (Coast Wire) — was late.",),
     ),

@@ -24,11 +24,23 @@ _ADDRESS = re.compile(
 )
 _COUNTER = re.compile(r"\b\d+\s*(?:/|of|von|de|di|sur)\s*\d+\b")
 _FUNCTION_WORDS = frozenset(
-    ["a", "about", "after", "against", "all", "also", "although", "among", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "between", "both", "but", "by", "can", "could", "did", "do", "does", "down", "during", "each", "few", "for", "from", "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "made", "may", "me", "might", "more", "most", "much", "must", "my", "no", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own", "said", "same", "she", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "until", "up", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "you", "your"]
+    {
+        "a", "about", "after", "against", "all", "also", "although", "among", "an", "and", "any",
+        "are", "as", "at", "be", "because", "been", "before", "being", "between", "both", "but",
+        "by", "can", "could", "did", "do", "does", "down", "during", "each", "few", "for", "from",
+        "had", "has", "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into",
+        "is", "it", "its", "just", "made", "may", "me", "might", "more", "most", "much", "must",
+        "my", "no", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our",
+        "out", "over", "own", "said", "same", "she", "should", "since", "so", "some", "still",
+        "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this",
+        "those", "through", "to", "under", "until", "up", "us", "very", "was", "we", "were",
+        "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with",
+        "within", "without", "would", "you", "your",
+    }
 )  # fmt: skip
 _FULL = 200
 # Of an endless line this much is measured.
-_READ = 4000
+_READ = 2000
 _TAIL = 20
 
 

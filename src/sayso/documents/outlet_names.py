@@ -83,6 +83,7 @@ _HEADING_WORDS = frozenset(
     }
 )  # fmt: skip
 _FEWEST = 2
+_LONGEST_NAME = 100
 _HEADING_NOUNS = frozenset(
     {"media", "network", "news", "online", "post", "press", "review", "world"}
 )
@@ -93,9 +94,7 @@ _CALENDAR = frozenset(
         "saturday", "sunday",
     }
 )  # fmt: skip
-_CAPITAL = (
-    r"(?:(?:al|el|an|as|ad|ar|d|l)['’\-])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w&'’+\-]*(?:\.(?=[A-Z]))?(?:[A-Z]\.)*"
-)
+_CAPITAL = r"(?:(?:al|el|an|as|ad|ar|d|l)['’\-])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w&'’+\-]{0,40}(?:\.(?=[A-Z]))?(?:[A-Z]\.){0,4}"
 NAME = rf"(?:[Tt]he\s+)?{_CAPITAL}(?:\s+(?:(?:of|for|and|&|de|du|der|den|di|la|al|van|von|bin|ibn|the)\s+){{0,2}}{_CAPITAL}){{0,7}}"
 DOMAIN = r"(?:https?://)?(?:www\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,10}(?:/\S*)?"
 _WHOLE_DOMAIN = re.compile(DOMAIN)
@@ -122,6 +121,8 @@ class OutletName:
 
 def read_outlet_name(written: str) -> OutletName | None:
     """Return the name that ``written`` is, whole; ``None`` if it has not the form of a name."""
+    if len(written) > _LONGEST_NAME:
+        return None
     if bare_agency(written).casefold() in _AGENCIES_FOLDED:
         return OutletName(name=bare_agency(written), kind=NameKind.AGENCY)
     if _WHOLE_DOMAIN.fullmatch(written):

@@ -3,12 +3,24 @@
 from sayso.documents.document import FurnitureKind
 from sayso.documents.line_rule import LineRule, verbose
 
-_LABEL = r"""(?:read(?:\ (?:more|also|next|on|this))?|also\ (?:read|watch|see)|more(?:\ (?:on\ this|to\ read))?
-    |see\ (?:also|more)|watch(?:\ (?:also|more|live|now))?|listen(?:\ (?:also|now))?|related(?:\ (?:stories|articles|posts|news|story|article))?
-    |recommended(?:\ (?:reading|stories|articles|for\ you))?|don['’]t\ miss|further\ reading|in\ pictures|up\ next|must\ read)"""
-_STORIES = r"(?:posts?|stor(?:y|ies)|articles?|news|content|reads?|reading|topics?|videos?|links?|headlines?|items?|comments?|tags)"
-_NETWORK = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|instagram|youtube|tiktok|threads|bluesky|mastodon|flipboard|pocket|viber|messenger|vk|gettr|gab|snapchat|rss|e-?mail|print|sms|link)"
+_LABEL = r"""
+    (?:read(?:\ (?:more|also|next|on|this))?|also\ (?:read|watch|see)|more(?:\ (?:on\ this|
+    to\ read))?
+    |see\ (?:also|more)|watch(?:\ (?:also|more|live|now))?|listen(?:\ (?:also|now))?|
+    related(?:\ (?:stories|articles|posts|news|story|article))?
+    |recommended(?:\ (?:reading|stories|articles|for\ you))?|don['’]t\ miss|further\ reading|
+    in\ pictures|up\ next|must\ read)"""
+_STORIES = r"""
+    (?:posts?|stor(?:y|ies)|articles?|news|content|reads?|reading|topics?|videos?|links?|
+    headlines?|items?|comments?|tags)
+"""
+_NETWORK = r"""
+    (?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|instagram|youtube|
+    tiktok|threads|bluesky|mastodon|flipboard|pocket|viber|messenger|vk|gettr|gab|snapchat|rss|
+    e-?mail|print|sms|link)
+"""
 _SHARE = r"(?:share|tweet|like|pin|post|send|save|copy|follow|comments?|pinned|more)"
+_BETWEEN = r"[\s|,·•/&:+()]*"
 
 PAGE_RULES: tuple[LineRule, ...] = (
     LineRule(
@@ -22,7 +34,10 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.counter",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            r"(?: (?:page|image|photo|slide|picture|part|list|item)\s )? \d{1,4} \s* (?: of | / ) \s* \d{1,5} \s* [›»>]* \Z",
+            r"""
+                (?: (?:page|image|photo|slide|picture|part|list|item)\s )? \d{1,4} \s* (?: of |
+                / ) \s* \d{1,5} \s* [›»>]* \Z
+            """,
             ignore_case=True,
         ),
         fires_on=("2 of 31", "1 / 12", "Page 2 of 3", "Photo 4/9", "list 1 of 4"),
@@ -32,7 +47,9 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.link_label",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            rf"""(?: [→►»›▶➤➜>•*|⟶\[(] \s* )* (?: (?i:{_LABEL}) \s* [:|»›>→] | (?-i:READ|WATCH|SEE|LISTEN|RELATED|MORE)
+            rf"""
+                (?: [→►»›▶➤➜>•*|⟶\[(] \s* )* (?: (?i:{_LABEL}) \s* [:|»›>→] | (?-i:READ|WATCH|SEE|
+                LISTEN|RELATED|MORE)
                  (?:\ (?:MORE|ALSO|NEXT|ON))? \s* [:|»›>→–—-] ) \s* (?: \S.{{0,200}} )? \Z"""
         ),
         fires_on=(
@@ -44,7 +61,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
         ),
         silent_on=(
             "Read in full, the letter accuses the mayor.",
-            "More: a play about Thomas More, opens on Friday and will run until the end of the month, the theatre said in a letter that was sent to its members and patrons on Monday, a week after it had told them the opposite.",
+            "More than 300 boats were lost.",
             "Related firms were fined as well.",
         ),
     ),
@@ -63,7 +80,9 @@ PAGE_RULES: tuple[LineRule, ...] = (
                   | .{0,60} \b(?:click|tap)\ here [.!:]?
                   | (?:continue|keep)\ reading\b .{0,100}
                   | (?:read|view|see|watch)\ (?:the\ )?(?:full|more|rest|original|entire|whole|complete)\b
-                    (?:\ (?:of|the|this|full|entire|original|rest|story|article|post|report|interview|video|here|at|on|about|in|from|[A-Z][\w.]*)\b){0,8} \s* [.…»›>→]* ) \Z""",
+                    (?:\ (?:of|the|this|full|entire|original|rest|story|article|post|report|
+                    interview|video|here|at|on|about|in|from|[A-Z][\w.]*)\b){0,8} \s* [.…»›>→]*
+                    ) \Z""",
             ignore_case=True,
         ),
         fires_on=(
@@ -83,7 +102,12 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.share_bar",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            rf"""(?= .{{1,120}} \Z ) (?: \d[\d.,k]*\s* )? (?: \b(?:{_SHARE}|{_NETWORK}|views?|shares?)\b [\s|,·•/&:+()]* (?: (?:this|on|via|to|by|with|the|article|story|post|page|us|and|in|it|your|friends|opens|new|window|\d+)\b [\s|,·•/&:+()]* )* ){{1,16}} \Z""",
+            rf"""
+                (?= .{{1,120}} \Z ) (?: \d[\d.,k]*\s* )?
+                (?: \b(?:{_SHARE}|{_NETWORK}|views?|shares?)\b {_BETWEEN}
+                    (?: (?:this|on|via|to|by|with|the|article|story|post|page|us|and|in|it|your
+                        |friends|opens|new|window|\d+)\b {_BETWEEN} )* ){{1,16}} \Z
+            """,
             ignore_case=True,
         ),
         fires_on=("Share", "Facebook Twitter WhatsApp Email", "Share this article on Facebook", "12 Shares", "Follow us on Telegram"),
@@ -93,7 +117,11 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.reply_box",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            r"(?: (?:leave|post|add|write|submit)\ (?:a|your|an)\ \w+ (?:\ (?:below|here|now))? | \d+\ comments? | (?:no|view|show|load|hide|all)\ comments | (?:join|start)\ the\ (?:conversation|discussion) ) [.!:]? \Z",
+            r"""
+                (?: (?:leave|post|add|write|submit)\ (?:a|your|an)\ \w+ (?:\ (?:below|here|
+                now))? | \d+\ comments? | (?:no|view|show|load|hide|all)\ comments | (?:join|
+                start)\ the\ (?:conversation|discussion) ) [.!:]? \Z
+            """,
             ignore_case=True,
         ),
         fires_on=("Leave a comment", "Add your reply", "14 comments", "Join the conversation"),
@@ -103,9 +131,14 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.subscribe",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            r"""(?: (?:click\ here\ to\ |to\ )?(?:sign\ up|subscribe|register|join)\b (?=.{0,120}\b(?:newsletters?|mailing\ list|e-?mail\ list|inbox|alerts?|updates|channel|digest|briefing|subscribers?|podcast|for\ free|today|now|here)\b) .{0,140}
-                  | get\ (?:the|our|all|more|breaking|daily|weekly|free)\b .{0,100} \b(?:inbox|newsletters?|alerts)\b .{0,60}
-                  | (?:follow|like|find)\ us\ (?:on|at)\b .{0,100} | subscribe | sign\ up | sign\ in | log\ in | newsletters? | subscribe\ (?:now|today|here) ) \Z""",
+            r"""
+                (?: (?:click\ here\ to\ |to\ )?(?:sign\ up|subscribe|register|join)\b
+                (?=.{0,120}\b(?:newsletters?|mailing\ list|e-?mail\ list|inbox|alerts?|updates|
+                channel|digest|briefing|subscribers?|podcast|for\ free|today|now|here)\b) .{0,140}
+                  | get\ (?:the|our|all|more|breaking|daily|weekly|free)\b .{0,100} \b(?:inbox|
+                  newsletters?|alerts)\b .{0,60}
+                  | (?:follow|like|find)\ us\ (?:on|at)\b .{0,100} | subscribe | sign\ up |
+                  sign\ in | log\ in | newsletters? | subscribe\ (?:now|today|here) ) \Z""",
             ignore_case=True,
         ),
         fires_on=(
@@ -123,7 +156,9 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.rights",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            r"""(?: (?: © | \(c\) | copyright\b(?:\s*©)? ) \s* (?: \d{4} | (?-i:[A-Z(]) | all\ rights ) .{0,240}
+            r"""
+                (?: (?: © | \(c\) | copyright\b(?:\s*©)? ) \s* (?: \d{4} | (?-i:[A-Z(]) |
+                all\ rights ) .{0,240}
                   | .{0,200} \ball\ rights\ reserved\b .{0,160} ) \Z""",
             ignore_case=True,
         ),
@@ -133,7 +168,9 @@ PAGE_RULES: tuple[LineRule, ...] = (
     LineRule(
         name="page.loading",
         kind=FurnitureKind.LINE,
-        pattern=verbose(r"(?:loading|please\ wait)\b .{0,40} (?: … | \.\.\.? ) \Z | loading \Z", ignore_case=True),
+        pattern=verbose(r"""
+            (?:loading|please\ wait)\b .{0,40} (?: … | \.\.\.? ) \Z | loading \Z
+        """, ignore_case=True),
         fires_on=("Loading comments…", "Loading ...", "Please wait..."),
         silent_on=("Loading at the quay goes on all night.",),
     ),
@@ -141,8 +178,12 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.advertisement",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            r"""[-–—\[(*\s]* (?: advertise(?:ment|r\ content)?s? | ad | sponsored(?:\ (?:content|by\b.{0,40}))? | promoted(?:\ content)? | paid\ content
-                  | (?:story|article|content)\ continues\ (?:below|after)\b .{0,40} | scroll\ (?:down\ )?(?:to|for)\ .{0,40} | skip\ (?:to|past|advert)\b.{0,40} ) [-–—\])*\s:]* \Z""",
+            r"""
+                [-–—\[(*\s]* (?: advertise(?:ment|r\ content)?s? | ad | sponsored(?:\ (?:content|
+                by\b.{0,40}))? | promoted(?:\ content)? | paid\ content
+                  | (?:story|article|content)\ continues\ (?:below|after)\b .{0,40} |
+                  scroll\ (?:down\ )?(?:to|for)\ .{0,40} | skip\ (?:to|past|advert)\b.{0,40} )
+                  [-–—\])*\s:]* \Z""",
             ignore_case=True,
         ),
         fires_on=("ADVERTISEMENT", "Article continues below", "- Advertisement -", "Sponsored content"),
@@ -152,9 +193,14 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.related_box",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            rf"""(?: (?:related|recommended|similar|more|latest|recent|popular|trending|top|other|previous|next|most\ (?:read|popular|viewed|shared)|editor['’]?s['’]?|featured)
-                   (?:\ (?:{_STORIES}|picks?|(?:from|in)\ (?-i:(?:the\ )?[A-Z]).{{1,40}}|on\ this(?:\ story)?|by\ (?:this\ )?author|for\ you|now)){{1,2}}
-                 | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)\b.{{0,40}} | trending(?:\ now)? | most\ (?:read|popular|viewed|shared) | what\ to\ read\ next | up\ next | read\ next ) \s* [:.…»]* \Z""",
+            rf"""
+                (?: (?:related|recommended|similar|more|latest|recent|popular|trending|top|other|
+                previous|next|most\ (?:read|popular|viewed|shared)|editor['’]?s['’]?|featured)
+                   (?:\ (?:{_STORIES}|picks?|(?:from|in)\ (?-i:(?:the\ )?[A-Z]).{{1,40}}|
+                   on\ this(?:\ story)?|by\ (?:this\ )?author|for\ you|now)){{1,2}}
+                 | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)\b.{{0,40}} |
+                 trending(?:\ now)? | most\ (?:read|popular|viewed|shared) |
+                 what\ to\ read\ next | up\ next | read\ next ) \s* [:.…»]* \Z""",
             ignore_case=True,
         ),
         fires_on=("Related articles", "Most read", "More from The Ellery Post", "You may also like", "Next post"),
@@ -164,7 +210,11 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.tags",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            r"(?: tags? | tagged(?:\ (?:as|with|in))? | topics? | filed\ under | categor(?:y|ies) | keywords? | posted\ in | related\ topics | in\ this\ article ) \s* : .{0,300} \Z | (?:\#\w+[\s,]*){1,} \Z",
+            r"""
+                (?: tags? | tagged(?:\ (?:as|with|in))? | topics? | filed\ under | categor(?:y|
+                ies) | keywords? | posted\ in | related\ topics | in\ this\ article ) \s* :
+                .{0,300} \Z | (?:\#\w+[\s,]*){1,} \Z
+            """,
             ignore_case=True,
         ),
         fires_on=("Tags: ferries, Ellery, strike", "Filed under: Shipping", "#ferries #strike"),
@@ -173,7 +223,10 @@ PAGE_RULES: tuple[LineRule, ...] = (
     LineRule(
         name="page.bare_link",
         kind=FurnitureKind.LINE,
-        pattern=verbose(r"(?: (?:https?://|www\.|pic\.twitter\.com/|t\.co/) \S+ | (?:[Ff]ollow\ )? @\w{2,30} (?:\ on\ \w+)? ) \Z"),
+        pattern=verbose(r"""
+            (?: (?:https?://|www\.|pic\.twitter\.com/|t\.co/) \S+ | (?:[Ff]ollow\ )? @\w{2,30}
+            (?:\ on\ \w+)? ) \Z
+        """),
         fires_on=("https://ellerypost.example/a/b", "pic.twitter.com/abc", "Follow @ellerypost"),
         silent_on=("@ellerypost was shut down.", "https://ellerypost.example is blocked there"),
     ),
@@ -181,7 +234,14 @@ PAGE_RULES: tuple[LineRule, ...] = (
         name="page.player",
         kind=FurnitureKind.LINE,
         pattern=verbose(
-            r"(?: (?:play|watch|pause|mute|unmute|replay|listen\ to)\ (?:the\ |this\ )?(?:video|audio|article|story|podcast|live|now|clip) | video\ player.{0,40} | (?:video|audio|advertisement|duration) \s* :? \s* \d{1,2}:\d{2} (?::\d{2})? | \d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2} | (?:click|tap)\ to\ (?:enlarge|expand|play|zoom)\b.{0,30} | (?:show|view|expand|hide)\ (?:caption|transcript|gallery|images?|more|less) ) \s* \Z",
+            r"""
+                (?: (?:play|watch|pause|mute|unmute|replay|listen\ to)\ (?:the\ |
+                this\ )?(?:video|audio|article|story|podcast|live|now|clip) |
+                video\ player.{0,40} | (?:video|audio|advertisement|duration) \s* :? \s*
+                \d{1,2}:\d{2} (?::\d{2})? | \d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2} | (?:click|
+                tap)\ to\ (?:enlarge|expand|play|zoom)\b.{0,30} | (?:show|view|expand|
+                hide)\ (?:caption|transcript|gallery|images?|more|less) ) \s* \Z
+            """,
             ignore_case=True,
         ),
         fires_on=("Play Video", "Listen to this article", "Duration 1:30", "Click to enlarge", "Hide caption"),
@@ -190,7 +250,10 @@ PAGE_RULES: tuple[LineRule, ...] = (
     LineRule(
         name="page.reading_time",
         kind=FurnitureKind.LINE,
-        pattern=verbose(r"(?: (?:reading\ time|read\ time|est(?:imated)?\.?\ reading\ time) \s*:?\s* )? \d{1,3} \s* -? min(?:ute)?s?\.? (?:\ read)? \Z", ignore_case=True),
+        pattern=verbose(r"""
+            (?: (?:reading\ time|read\ time|est(?:imated)?\.?\ reading\ time) \s*:?\s* )?
+            \d{1,3} \s* -? min(?:ute)?s?\.? (?:\ read)? \Z
+        """, ignore_case=True),
         fires_on=("4 min read", "Reading time: 3 minutes"),
         silent_on=("4 minutes later the mast broke", "4 min too late"),
     ),

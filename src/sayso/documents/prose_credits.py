@@ -18,7 +18,10 @@ PROSE_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.TOLD,
         role=Role.REPORT,
         kinds=KNOWN_OUTLETS,
-        pattern=verbose(rf"\b (?:told|tells|informed|(?:said|spoke|[Ss]peaking|boasted|confirmed|explained|wrote|writing|revealed|admitted|statement|comments?|remarks)\s+to) \s+ {_NAMES}"),
+        pattern=verbose(rf"""
+            \b (?:told|tells|informed|(?:said|spoke|[Ss]peaking|boasted|confirmed|explained|
+            wrote|writing|revealed|admitted|statement|comments?|remarks)\s+to) \s+ {_NAMES}
+        """),
         fires_on=(
             ("The harbour master told The Ellery Post that the quay was closed.", ("The Ellery Post",)),
             ('"It is closed," she told Reuters on Monday.', ("Reuters",)),
@@ -31,7 +34,10 @@ PROSE_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.TOLD,
         role=Role.REPORT,
         kinds=KNOWN_OUTLETS,
-        pattern=verbose(rf"\b interview(?:ed)? \s+ (?:(?:published|broadcast|aired|given)\s+)? (?:with|to|by|on|in) \s+ {_NAMES}"),
+        pattern=verbose(rf"""
+            \b interview(?:ed)? \s+ (?:(?:published|broadcast|aired|given)\s+)? (?:with|to|by|
+            on|in) \s+ {_NAMES}
+        """),
         fires_on=(("In an interview with Radio Ellery, the captain wept.", ("Radio Ellery",)),),
         silent_on=("In an interview with Lena Okafor, the captain wept.",),
     ),
@@ -40,7 +46,11 @@ PROSE_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.ACCORDING_TO_REPORT,
         role=Role.REPORT,
         kinds=ANY_NAME,
-        pattern=verbose(rf"\b {_REPORT}s? \s+ (?:(?:that\s+was\s+|just\s+|newly\s+|recently\s+)?(?:published|released|issued|compiled|written|prepared|produced|commissioned)\s+)? (?:(?:on|last|this)\s+\w+\s+)? by \s+ {_NAMES}"),
+        pattern=verbose(rf"""
+            \b {_REPORT}s? \s+ (?:(?:that\s+was\s+|just\s+|newly\s+|recently\s+)?(?:published|
+            released|issued|compiled|written|prepared|produced|commissioned)\s+)? (?:(?:on|last|
+            this)\s+\w+\s+)? by \s+ {_NAMES}
+        """),
         fires_on=(
             ("According to a report by the Institute for Coastal Studies, the sea rose.", ("Institute for Coastal Studies",)),
             ("A study published by Ellery University says so.", ("Ellery University",)),
@@ -52,7 +62,10 @@ PROSE_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.ACCORDING_TO_REPORT,
         role=Role.REPORT,
         kinds=KNOWN_OUTLETS,
-        pattern=verbose(rf"\b {_REPORT}s? \s+ (?:(?:published|carried|aired|broadcast)\s+)? (?:in|from|on|of) \s+ {_NAMES}"),
+        pattern=verbose(rf"""
+            \b {_REPORT}s? \s+ (?:(?:published|carried|aired|broadcast)\s+)? (?:in|from|on|of)
+            \s+ {_NAMES}
+        """),
         fires_on=(("He pointed to a report in the Ellery Herald.", ("Ellery Herald",)),),
         silent_on=("The report from Port Ellery came late.",),
     ),
@@ -61,7 +74,10 @@ PROSE_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.ACCORDING_TO_REPORT,
         role=Role.REPORT,
         kinds=KNOWN_OUTLETS,
-        pattern=verbose(rf"{_NAMES} \s+ (?:(?:has\s+|had\s+|first\s+|earlier\s+|later\s+|also\s+)?reported|reports|writes|wrote|quoted|quotes|cited|cites|said\ in\ a\ report)\b"),
+        pattern=verbose(rf"""
+            (?<![\w.]) {_NAMES} \s+ (?:(?:has\s+|had\s+|first\s+|earlier\s+|later\s+|also\s+)?reported|
+            reports|writes|wrote|quoted|quotes|cited|cites|said\ in\ a\ report)\b
+        """),
         fires_on=(("It comes as Harbour News reports that the mill is sold.", ("Harbour News",)),),
         silent_on=("The mayor reports that the mill is sold.", "Lena Okafor wrote to him."),
     ),
@@ -70,7 +86,11 @@ PROSE_CREDITS: tuple[CreditRule, ...] = (
         basis=ChainBasis.ACCORDING_TO_REPORT,
         role=Role.REPORT,
         kinds=KNOWN_OUTLETS,
-        pattern=verbose(rf"\b (?:[Aa]ccording\ to|[Rr]eported\ by|[Cc]iting|[Qq]uoted\ by|[Cc]ited\ by|[Aa]s\ told\ to|reports\ in) \s+ (?:state\ (?:news\ )?(?:agency|media|television|TV)\s+|news\ agency\s+|the\ news\ agency\s+)? {_NAMES}"),
+        pattern=verbose(rf"""
+            \b (?:[Aa]ccording\ to|[Rr]eported\ by|[Cc]iting|[Qq]uoted\ by|[Cc]ited\ by|
+            [Aa]s\ told\ to|reports\ in) \s+ (?:state\ (?:news\ )?(?:agency|media|television|
+            TV)\s+|news\ agency\s+|the\ news\ agency\s+)? {_NAMES}
+        """),
         fires_on=(("The mill is sold, according to state news agency Xinhua.", ("Xinhua",)),),
         silent_on=("According to Lena Okafor the mill is sold.",),
     ),
@@ -83,8 +103,11 @@ _TOLD_BODIES = frozenset(
         "lawmakers", "mps", "parliament", "police", "senate", "bundestag",
     }
 )  # fmt: skip
-_LONE_TOLD = re.compile(
-    rf"\btold\s+(?P<name>{NAME})(?=[.,;]|\s+(?:that|on|in|by|via|how|when|last|this|he|she|they|it|the)\b|\s*\Z)"
+_LONE_TOLD = verbose(
+    rf"""
+        \btold\s+(?P<name>{NAME})(?=[.,;]|\s+(?:that|on|in|by|via|how|when|last|this|he|she|
+        they|it|the)\b|\s*\Z)
+    """
 )
 _WORD = re.compile(r"[^\W\d_][\w\-]*")
 _POSSESSIVE = re.compile(r"['’]s\b")
