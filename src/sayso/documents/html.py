@@ -16,15 +16,15 @@ from sayso.documents.html_tokens import tokens
 from sayso.documents.rendering import Rendering, Source
 
 VERSION = "html-1"
-# With less than this for an article, the rest of the page may say why.
-_NO_ARTICLE_WORDS = 40
+# With fewer characters than this for an article, the rest of the page may say why.
+_NO_ARTICLE = 240
 
 
 def render_html(source: Source, decoded: str, encoding: str) -> Rendering:
     """Read a page that ``decode`` turned into characters; all offsets are code points of it."""
-    page_tokens = list(tokens(decoded))
+    page_tokens = tokens(decoded)
     page = render_page(decoded, page_tokens)
-    tree = parse(slim(decoded, page_tokens, depth=page.depth), tags=len(page_tokens))
+    tree = parse(slim(decoded, page_tokens), tags=len(page_tokens))
     declared = read_declared(decoded, page)
     linked = read_linked(decoded, declared.scripts, source.address)
     body = choose_body(page, tree)
@@ -65,10 +65,9 @@ def _flags(
     page: Page, body: BodyChoice, declared: Declared, linked: LinkedArticle | None
 ) -> frozenset[Flag]:
     article = "\n".join(span.text_in(page.text) for span in body.spans)
-    no_article = len(article.split()) < _NO_ARTICLE_WORDS
     found = {
         Flag.PAYWALL_STUB: is_paywall_stub(article, declared, linked),
-        Flag.CONSENT_WALL: is_consent_wall(page.text if no_article else article),
+        Flag.CONSENT_WALL: is_consent_wall(article if len(article) >= _NO_ARTICLE else page.text),
         Flag.BIDI_OVERRIDE: page.bidi_override,
     }
     return frozenset(flag for flag, holds in found.items() if holds)

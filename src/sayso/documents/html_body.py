@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree, html
 from trafilatura import bare_extraction
+from trafilatura.settings import Extractor
 
 from sayso.documents.html_align import KeyedLines, align, key
 from sayso.documents.html_dense import dense_lines
@@ -60,17 +61,22 @@ def parse(slim_page: bytes, *, tags: int) -> Any:
     """Return the page as a tree of lxml, or None if it is empty or too much for an extractor."""
     if len(slim_page) > _MOST_BYTES or tags > _MOST_TAGS:
         return None
-    parser = html.HTMLParser(
+    try:
+        return html.document_fromstring(slim_page, parser=_parser())
+    except etree.ParserError:  # nothing but comments
+        return None
+
+
+@cache
+def _parser() -> Any:
+    return html.HTMLParser(
         encoding="utf-8",
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
         default_doctype=False,
+        remove_blank_text=True,
     )
-    try:
-        return html.document_fromstring(slim_page, parser=parser)
-    except etree.ParserError:  # nothing but comments
-        return None
 
 
 @contextmanager
@@ -94,10 +100,16 @@ def _version() -> str:
 _INLINE = frozenset({"hi", "ref", "del", "span", "code", "graphic"})
 
 
+@cache
+def _options() -> Any:
+    """Return trafilatura's options, which it would otherwise read from its settings for every page."""
+    return Extractor(output_format="txt", fast=True, comments=False)
+
+
 def _chosen_lines(tree: Any) -> Iterator[tuple[str, ...]]:
     """Yield the lines of trafilatura's choice, each as the pieces of text it consists of."""
     with quiet("trafilatura"):
-        chosen = bare_extraction(tree, fast=True, include_comments=False)
+        chosen = bare_extraction(tree, options=_options())
     if chosen is None or chosen.body is None:
         return
     pieces: list[str] = []

@@ -98,7 +98,8 @@ def _meta(
 ) -> Iterator[DateCandidate]:
     """Yield the first of the tags, and of the others those that contradict one before them."""
     intervals: set[DayInterval] = set()
-    for name in names:
+    given = {item.name for item in declared.meta}
+    for name in filter(given.__contains__, names):
         for candidate in _field(declared.first(name), f"meta.{name}", weight, modified=modified):
             if candidate.interval not in intervals:
                 intervals.add(candidate.interval)

@@ -51,9 +51,10 @@ class Declared:
 
     def every(self, *names: str) -> tuple[Marked, ...]:
         """Return all values of the first of ``names`` that the page gives."""
+        given = {item.name for item in self.meta}
         for name in names:
-            if values := tuple(item.value for item in self.meta if item.name == name):
-                return values
+            if name in given:
+                return tuple(item.value for item in self.meta if item.name == name)
         return ()
 
     def link(self, relation: str) -> Marked | None:
@@ -63,6 +64,7 @@ class Declared:
 # The names under which a meta tag may call its content.
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 _DESCRIBES = re.compile(r"\bld\+json\b", re.IGNORECASE)
+_TELLING_LINKS = ("canonical", "itemprop")
 # Text that an element shows, be it in elements of its own.
 _SHOWN = re.compile(r"(?:\s|<(?!/)[^<>]*>)*+([^<]++)")
 
@@ -93,7 +95,7 @@ class _Collector:
             "time": self._take_time,
         }
         for note in notes:
-            take.get(note.token.name, self._take_marked)(note)
+            take.get(note.name, self._take_marked)(note)
         return Declared(
             meta=tuple(self._meta),
             links=tuple(self._links),
@@ -105,33 +107,36 @@ class _Collector:
 
     def _take_title(self, note: Note) -> None:
         if self._title is None:
-            self._title = marked(self._html, note.token.end, note.token.resumes)
+            self._title = marked(self._html, note.end, note.resumes)
 
     def _take_script(self, note: Note) -> None:
-        kind = attributes(self._html, note.token).get("type")
+        kind = attributes(self._html, note.start, note.end).get("type")
         if kind and _DESCRIBES.search(kind.text):
-            self._scripts.append(Script(note.token.end, note.token.resumes))
+            self._scripts.append(Script(note.end, note.resumes))
 
     def _take_html(self, note: Note) -> None:
-        found = attributes(self._html, note.token)
+        found = attributes(self._html, note.start, note.end)
         language = found.get("lang") or found.get("xml:lang")
         if language and self._language is None:
             self._language = language.text
 
     def _take_meta(self, note: Note) -> None:
-        found = attributes(self._html, note.token)
+        found = attributes(self._html, note.start, note.end)
         if content := found.get("content"):
             self._name(found, _NAMING, content)
 
     def _take_link(self, note: Note) -> None:
-        found = attributes(self._html, note.token)
+        # A page links to dozens of icons and style sheets, and to its own address once.
+        if not any(self._html.find(word, note.start, note.end) >= 0 for word in _TELLING_LINKS):
+            return
+        found = attributes(self._html, note.start, note.end)
         if target := found.get("href"):
             if relation := found.get("rel"):
                 self._links.append(Named(relation.text.lower(), target))
             self._name(found, ("itemprop",), target)
 
     def _take_time(self, note: Note) -> None:
-        found = attributes(self._html, note.token)
+        found = attributes(self._html, note.start, note.end)
         if value := found.get("datetime"):
             says = " ".join(found[name].text for name in ("itemprop", "class") if name in found)
             self._times.append(MarkedTime(value, note.at, says.lower()))
@@ -140,9 +145,9 @@ class _Collector:
 
     def _take_marked(self, note: Note) -> None:
         """Take an element with ``itemprop``, or a link to an author: its content or what it shows."""
-        found = attributes(self._html, note.token)
+        found = attributes(self._html, note.start, note.end)
         content = found.get("content")
-        if content is None and (shown := _SHOWN.match(self._html, note.token.end)):
+        if content is None and (shown := _SHOWN.match(self._html, note.end)):
             content = marked(self._html, *shown.span(1))
         if content is None:
             return

@@ -19,13 +19,13 @@ def is_paywall_stub(body: str, declared: Declared, linked: LinkedArticle | None)
     linked = linked or LinkedArticle()
     if linked.free:
         return False
-    words = len(body.split())
     if linked.length is not None:
         return len(body) < _STUB_SHARE * linked.length
     tier = declared.first(*_TIERS)
-    locked = linked.free is False or (tier is not None and tier.text.casefold() in _LOCKED)
+    if linked.free is None and (tier is None or tier.text.casefold() not in _LOCKED):
+        return False
     expected = _WHOLE_ARTICLE if linked.words is None else _STUB_SHARE * linked.words
-    return locked and words < expected
+    return len(body.split()) < expected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,11 +119,11 @@ CONSENT_SIGNS = (
 )
 # One sign is a footer's; three that are said together, and little else, are the wall.
 _WALL_SCORE = 3.0
-_WALL_WORDS = 300
+_WALL_CHARACTERS = 2000
 
 
 def is_consent_wall(text: str) -> bool:
     """Say whether ``text``, all that the page gives as its article, only asks for consent."""
-    if len(text.split()) > _WALL_WORDS:
+    if len(text) > _WALL_CHARACTERS:
         return False
     return sum(sign.score for sign in CONSENT_SIGNS if sign.pattern.search(text)) >= _WALL_SCORE

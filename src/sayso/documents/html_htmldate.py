@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from htmldate import find_date
@@ -17,6 +17,8 @@ from sayso.text import Span, hull
 _NO_LIMIT = date(2199, 12, 31)
 # Log-odds of the only reader that found a day, and of one that contradicts what the page declares.
 _ALONE, _CONTRADICTS = 1.5, 0.5
+# A day beside a declared one is that day in another time zone.
+_ZONE_REACH = timedelta(days=1)
 # A longer line is prose, and its dates are those of the story.
 _LONGEST_LINE = 200
 _SAYS_DATE = re.compile(r"date|time|publi|posted|created", re.IGNORECASE)
@@ -32,6 +34,8 @@ def second_opinion(
     a guess. ``until`` is the day the page was retrieved.
     """
     published = [c for c in declared if _is_day(c) and not c.modified]
+    if len(published) > len({candidate.interval for candidate in published}):
+        return ()  # two fields agree; it reads the same ones
     known = {candidate.interval.lo for candidate in (declared if published else ())}
     alone = not published
     with quiet("htmldate"):
@@ -42,7 +46,7 @@ def second_opinion(
             max_date=(until or _NO_LIMIT).isoformat(),
         )
     day = date.fromisoformat(found) if found else None
-    if day is None or day in known:
+    if day is None or any(lo and abs(day - lo) <= _ZONE_REACH for lo in known):
         return ()
     places = (*_shown(page, day), *(_marked_up(html, day) if alone else ()))
     return tuple(
@@ -66,9 +70,10 @@ def _is_day(candidate: DateCandidate) -> bool:
 def _shown(page: Page, day: date) -> Iterator[tuple[Span, tuple[DayInterval, ...]]]:
     """Yield where a line of the page that is no prose writes ``day``, with its other readings."""
     meant = DayInterval.day(day)
+    year = re.compile(rf"{day.year}|[-/.]{day.year % 100:02}\b")
     for line in page.lines:
         text = page.line_text(line)
-        if len(text) > _LONGEST_LINE or str(day.year % 100) not in text:
+        if len(text) > _LONGEST_LINE or not year.search(text):
             continue
         for expression in find_dates(text):
             readings = {expression.interval, *expression.alternatives}

@@ -1,64 +1,68 @@
 """A page as handed to the parser: every element closed, nothing deep, nothing heavy, no scripts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sayso.documents.html_text import FLAT
 from sayso.documents.html_tokens import Token, attributes
 
 # libxml2 drops whatever is nested deeper than about 250 elements, without a word.
-DEEPEST = 150
+_DEEPEST = 150
+# Comments, tags without an inside, and tags whose end may be left out: they do not nest.
+_FLAT = frozenset(
+    {
+        *("", "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta"),
+        *("param", "source", "track", "wbr", "p", "li", "dt", "dd", "td", "th", "tr"),
+        *("option", "optgroup", "tbody", "thead", "tfoot", "colgroup", "rp", "rt"),
+    }
+)
+# No extractor reads pictures and links to resources; each would be copied and searched many times.
+_UNREAD = frozenset({"link", "img", "source", "input", "param", "embed"})
+_READ_LINK = "canonical"
 # Attributes this long are pictures or state (a data: URI of 30 MB makes libxml2 give up).
 _HEAVY_TAG = 4096
 _HEAVY_VALUE = re.compile(r"""=\s*+(?:"[^"]{512,}+"|'[^']{512,}+'|[^\s"'>]{512,}+)""")
 # Of the skipped insides the parser needs the title and the description in JSON.
 _LIGHT_SCRIPT = re.compile(r"\bld\+json", re.IGNORECASE)
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_XML = bytes(set(range(32)) - set(b"\t\n\r"))
+_NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
-def slim(html: str, page_tokens: list[Token], *, depth: int) -> bytes:
+def slim(html: str, page_tokens: Iterable[Token]) -> bytes:
     """Return the page in UTF-8 with everything left out that no extractor reads."""
     pieces, at = [], 0
-    for start, end, replacement in _cuts(html, page_tokens, deep=depth > DEEPEST):
+    for start, end, replacement in _cuts(html, page_tokens):
         pieces.append(html[at:start])
         pieces.append(replacement)
         at = end
     pieces.append(html[at:])
-    return _NOT_XML.sub("", "".join(pieces)).encode("utf-8", "replace")
+    slimmed = "".join(pieces).encode("utf-8", "replace").translate(None, _NOT_XML)
+    for noncharacter in _NONCHARACTERS:
+        slimmed = slimmed.replace(noncharacter, b"")
+    return slimmed
 
 
-def _cuts(html: str, page_tokens: list[Token], *, deep: bool) -> Iterator[tuple[int, int, str]]:
-    beyond = _too_deep(page_tokens) if deep else frozenset()
+def _cuts(html: str, page_tokens: Iterable[Token]) -> Iterator[tuple[int, int, str]]:
+    """Yield what to replace: comments, skipped insides, tags that open or close too deep, bulk."""
+    depth = 0
     for token in page_tokens:
-        _, start, end, resumes, name, _ = token
-        skipped = not name or (resumes > end and not _kept(html, token))
-        if skipped or start in beyond:
+        _, start, end, resumes, name, closing = token
+        deep = False
+        if name not in _FLAT:
+            deep = depth > _DEEPEST if closing else depth >= _DEEPEST
+            depth += -1 if closing and depth else not closing
+        skipped = resumes > end and not _kept(html, token)
+        unread = name in _UNREAD and html.find(_READ_LINK, start, end) < 0
+        if skipped or deep or unread or not name:
             yield start, resumes, ""
         elif end - start > _HEAVY_TAG:
             yield start, end, _HEAVY_VALUE.sub('=""', html[start:end])
 
 
 def _kept(html: str, token: Token) -> bool:
-    if not html.startswith("</", token.resumes):
+    _, start, end, resumes, name, _ = token
+    if not html.startswith("</", resumes):
         return False
-    if token.name == "script":
-        kind = attributes(html, token).get("type")
+    if name == "script":
+        kind = attributes(html, start, end).get("type")
         return kind is not None and _LIGHT_SCRIPT.search(kind.text) is not None
-    return token.name == "title"
-
-
-def _too_deep(page_tokens: list[Token]) -> frozenset[int]:
-    """Return where the tags stand that would open or close an element too deep."""
-    depth, tags = 0, set()
-    for token in page_tokens:
-        if token.name in FLAT:
-            continue
-        if not token.closing:
-            depth += 1
-            if depth > DEEPEST:
-                tags.add(token.start)
-        elif depth:
-            if depth > DEEPEST:
-                tags.add(token.start)
-            depth -= 1
-    return frozenset(tags)
+    return name == "title"

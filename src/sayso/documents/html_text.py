@@ -20,21 +20,11 @@ _BLOCKS = frozenset(
         *("details", "summary", "dialog"),
     }
 )
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Headings, and text whose line feeds count.
+_MODES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "pre"})
 # Tags that say something about the page, and marks of others that do.
 _NOTED = frozenset({"html", "meta", "link", "time", "title", "script"})
 _MARKS = ("itemprop=", 'rel="author', "rel='author", "rel=author")
-# Tags without an inside, or whose end may be left out: they do not make a page deep.
-FLAT = frozenset(
-    {
-        "",  # comments
-        *("area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta"),
-        *("param", "source", "track", "wbr", "p", "li", "dt", "dd", "td", "th", "tr"),
-        *("option", "optgroup", "tbody", "thead", "tfoot", "colgroup", "rp", "rt"),
-    }
-)
-_HEEDED = _BLOCKS | {"a"}  # all other tags leave the text as it is
-
 _BLANK = "\t\n\x0b\x0c\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # Controls, soft hyphen, zero-width space and joiner of words, marks of direction, byte order mark.
 # U+200C and U+200D stay: Persian, the Indic scripts and emoji are spelt with them.
@@ -74,24 +64,26 @@ class Line(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A start tag that may hold metadata, its place, and the length of the text before it."""
+    """A start tag ``[start, end)`` of the page that may hold metadata.
 
-    token: Token
+    ``resumes`` is the end of its inside if that was skipped, ``at`` the length of the text before.
+    """
+
+    name: str
+    start: int
+    end: int
+    resumes: int
     at: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The plain text of a page; ``lines`` cover it all, parted by one line feed.
-
-    ``depth`` is how many elements at most were open at once.
-    """
+    """The plain text of a page; ``lines`` cover it all, parted by one line feed."""
 
     text: str
     text_map: TextMap
     lines: tuple[Line, ...]
     notes: tuple[Note, ...]
-    depth: int
     bidi_override: bool
 
     def line_text(self, line: Line) -> str:
@@ -119,55 +111,53 @@ class _Writer:
         self._line_start = 0
         self._notes: list[Note] = []
         self._tag = self._heading = ""
-        self._headings = self._linked = self._depth = 0
+        self._headings = self._linked = 0
         self._in_link = self._preformatted = self._bidi = False
 
     def read(self, page_tokens: Iterable[Token]) -> None:
-        html, depth = self._html, 0
-        marks = _marks(html)
+        """Read the whole page; the loop runs a thousand times a page, so it calls little."""
+        html, marks = self._html, _marks(self._html)
         mark = next(marks)
         for token in page_tokens:
-            at, start, end, _, name, closing = token
+            at, start, end, resumes, name, closing = token
             if at < start:
-                self._text(at, start)
-            if name not in FLAT:
-                depth = max(depth - 1, 0) if closing else depth + 1
-                self._depth = max(depth, self._depth)
-            if name in _HEEDED:
-                (self._close if closing else self._open)(name, start)
-            if not closing and (name in _NOTED or start < mark < end):
-                self._notes.append(Note(token, self._length))
+                if not html[at:start].isspace():
+                    self._text(at, start)
+                else:
+                    self._blanks(at, start)
+            if name in _BLOCKS:
+                if self._length > self._line_start:
+                    self._end_line(start, start)
+                self._tag = "" if closing else name
+                if name in _MODES:
+                    self._change_mode(name, closing=closing)
+            elif name == "a":
+                self._in_link = not closing
+            if not closing and (start < mark < end or name in _NOTED):
+                self._notes.append(Note(name, start, end, resumes, self._length))
             while mark < end:
                 mark = next(marks)
 
-    def _text(self, start: int, end: int) -> None:
-        if not self._html[start:end].isspace():
-            self._prose(start, end)
-        elif self._length > self._line_start:
-            self._blanks(start, end)
+    def _change_mode(self, name: str, *, closing: bool) -> None:
+        if name == "pre":
+            self._preformatted = not closing
+        else:
+            self._heading = self._tag
+            self._headings += not closing
 
-    def _open(self, name: str, start: int) -> None:
-        if name == "a":
-            self._in_link = True
-        elif name in _BLOCKS:
-            self._end_line(start, start)
-            self._tag = name
-            if name in _HEADINGS:
-                self._heading = name
-                self._headings += 1
-            elif name == "pre":
-                self._preformatted = True
-
-    def _close(self, name: str, start: int) -> None:
-        if name == "a":
-            self._in_link = False
-        elif name in _BLOCKS:
-            self._end_line(start, start)
-            self._tag = ""
-            if name in _HEADINGS:
-                self._heading = ""
-            elif name == "pre":
-                self._preformatted = False
+    def _text(self, at: int, end: int) -> None:
+        text = self._html[at:end]
+        core = text.strip()
+        if "&" in core or "  " in core or not core.isprintable():
+            self._prose(at, end)
+        else:
+            start = at + len(text) - len(text.lstrip())
+            if at < start:
+                self._blanks(at, start)
+            at = start + len(core)
+            self._write(core, start, at)
+            if at < end:
+                self._blanks(at, end)
 
     def _prose(self, start: int, end: int) -> None:
         for piece in _PIECE.finditer(self._html, start, end):
@@ -190,11 +180,12 @@ class _Writer:
             text_map=TextMap(Run(*run) for run in self._runs),
             lines=tuple(self._lines),
             notes=tuple(self._notes),
-            depth=self._depth,
             bidi_override=self._bidi,
         )
 
     def _blanks(self, start: int, end: int) -> None:
+        if self._length == self._line_start:
+            return
         if self._preformatted and (feed := self._html.find("\n", start, end)) >= 0:
             self._end_line(feed, feed + 1)
         elif self._blank is None:
@@ -226,7 +217,9 @@ class _Writer:
         if self._length == self._line_start:
             self._blank = None
             if self._break is not None:
-                self._append("\n", *self._break)
+                # A blank right before the text stands for the new line: one run less.
+                before = self._html[start - 1 : start].isspace() and start > self._break[1]
+                self._append("\n", *((start - 1, start) if before else self._break))
                 self._line_start = self._length
         elif self._blank is not None:
             self._append(" ", *self._blank)

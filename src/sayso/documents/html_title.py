@@ -21,6 +21,7 @@ class Heading(NamedTuple):
     tag: str
     span: Span
     text: str
+    folded: str
 
 
 def find_title(
@@ -31,7 +32,7 @@ def find_title(
     What stands on the page is preferred to ``titles``, what the page declares: it is what a
     reader saw. ``body_start`` is where the article begins.
     """
-    headings = [heading for heading in _headings(page) if _folded(heading.text) != _folded(site)]
+    headings = [heading for heading in _headings(page) if heading.folded != _folded(site)]
     shown = _shown(headings, titles) or _main(headings, body_start)
     if shown is not None:
         return shown.text, shown.span
@@ -66,25 +67,24 @@ def _headings(page: Page) -> Iterator[Heading]:
         lines = list(group)
         if number:
             span = Span(lines[0].start, lines[-1].end)
-            yield Heading(lines[0].tag, span, " ".join(span.text_in(page.text).split()))
+            text = " ".join(span.text_in(page.text).split())
+            yield Heading(lines[0].tag, span, text, _folded(text))
 
 
 def _shown(headings: Sequence[Heading], titles: Sequence[str]) -> Heading | None:
     """Return the heading that says what a title says, perhaps less or more; exact ones first."""
-    for exact in (True, False):
-        for title in titles:
-            for heading in sorted(headings, key=lambda heading: heading.tag):
-                if _says(heading.text, title, exact=exact):
-                    return heading
+    ranked = sorted(headings, key=lambda heading: heading.tag)
+    declared = [_folded(title) for title in titles]
+    for title in declared:
+        for heading in ranked:
+            if heading.folded == title:
+                return heading
+    for title in declared:
+        for heading in ranked:
+            shorter, longer = sorted((heading.folded, title), key=len)
+            if len(shorter) >= _SHORTEST_SHARE * len(longer) and shorter in longer:
+                return heading
     return None
-
-
-def _says(heading: str, title: str, *, exact: bool) -> bool:
-    left, right = _folded(heading), _folded(title)
-    if exact:
-        return left == right
-    shorter, longer = sorted((left, right), key=len)
-    return len(shorter) >= _SHORTEST_SHARE * len(longer) and shorter in longer
 
 
 def _main(headings: Sequence[Heading], body_start: int | None) -> Heading | None:
