@@ -30,7 +30,7 @@ import signal, sys
 from sayso.cli import add as verb
 from sayso.pipeline import add as adding
 
-plain = adding.read_all
+plain = adding.Engine().read
 
 def stuck(sources, settings):
     for number, outcome in enumerate(plain(sources, settings)):
@@ -39,7 +39,7 @@ def stuck(sources, settings):
             signal.pause()
         yield outcome
 
-verb.add_items.__kwdefaults__["read"] = stuck
+verb.add_items.__kwdefaults__["engine"] = adding.Engine(read=stuck)
 from sayso.cli import main
 main(prog_name="sayso")
 """

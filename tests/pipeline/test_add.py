@@ -19,7 +19,7 @@ from sayso.evidence.dating import Dating
 from sayso.evidence.reading import Evidence
 from sayso.language.analysis import Analysis
 from sayso.pipeline import add as add_module
-from sayso.pipeline.add import AddProgress, AddTotals, add
+from sayso.pipeline.add import AddProgress, AddTotals, Engine, add
 from sayso.pipeline.stages import Outcome, Reading
 from sayso.settings import Settings
 from sayso.text import TextMap
@@ -110,6 +110,12 @@ def read_late(sources: Iterable[Source], settings: Settings) -> Generator[Outcom
     yield from read_plainly(list(sources), settings)
 
 
+def save_plainly(
+    case: Case, reading: Reading, data: bytes, *, run: RunId, now: datetime
+) -> Added | AlreadyThere:
+    return case.add(reading.document, reading.evidence, data, run=run, now=now)
+
+
 @pytest.fixture
 def case() -> RecordingCase:
     return RecordingCase()
@@ -137,7 +143,7 @@ def add_items(
             settings=Settings(),
             on_progress=progress.append,
             now=lambda: NOW,
-            read=read,
+            engine=Engine(read=read, save=save_plainly),
         )
         return totals, progress
 
@@ -262,6 +268,21 @@ def test_a_case_that_cannot_be_written_stops_the_run(case: RecordingCase, add_it
         add_items(source("a", "one"), source("b", "two"))
 
     assert case.finished == []
+
+
+def test_what_the_case_cannot_hold_fails_with_its_copies(
+    case: RecordingCase, add_items: Adder
+) -> None:
+    def refuse() -> None:
+        raise DocumentError("somewhere", "holds a lone surrogate")
+
+    case.on_add = refuse
+
+    totals, progress = add_items(source("a", "one"), source("b", "one"), read=read_late)
+
+    assert totals == AddTotals(added=0, already_there=0, failed=2)
+    assert [one.path for one in progress] == ["a", "b"]
+    assert set(case.problems) == {"a", "b"}
 
 
 def test_adding_works_outside_the_main_thread(case: RecordingCase, add_items: Adder) -> None:

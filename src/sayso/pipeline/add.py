@@ -10,11 +10,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from sayso.case.records import AlreadyThere, RunId, Totals
+from sayso.case.records import Added, AlreadyThere, RunId, Totals
 from sayso.documents import Source, content_hash, document_id
 from sayso.errors import DocumentError
+from sayso.pipeline.relate import add_related
 from sayso.pipeline.stages import Outcome, Reading, collect_all, read_all, versions
 from sayso.settings import Settings
 
@@ -24,6 +25,26 @@ if TYPE_CHECKING:
     from sayso.case import Case
 
 Clock = Callable[[], datetime]
+Read = Callable[[Iterable[Source], Settings], Generator[Outcome]]
+
+
+class Save(Protocol):
+    """Stores one reading in one transaction."""
+
+    def __call__(
+        self, case: "Case", reading: Reading, data: bytes, *, run: RunId, now: datetime
+    ) -> Added | AlreadyThere: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """What the reading runs on, and how a reading becomes part of the case."""
+
+    read: Read = read_all
+    save: Save = add_related
+
+
+_HERE = Engine()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +69,19 @@ def add(
     settings: Settings,
     on_progress: Callable[[AddProgress], None],
     now: Clock,
-    read: Callable[[Iterable[Source], Settings], Generator[Outcome]] = read_all,
+    engine: Engine = _HERE,
 ) -> AddTotals:
     """Add every item found under ``paths`` to the case and return what became of them.
 
     An item that cannot be read becomes a problem of the case. Raises CaseError if the case cannot
     be written; what was reported to ``on_progress`` until then is safe.
     """
-    adding = _Adding(case, case.begin_run(versions(), now=now()), now, on_progress)
+    adding = _Adding(case, now, on_progress, engine.save)
     interrupted = False
     try:
-        with closing(read(adding.unknown(collect_all(paths, settings)), settings)) as outcomes:
+        with closing(
+            engine.read(adding.unknown(collect_all(paths, settings)), settings)
+        ) as outcomes:
             for outcome in outcomes:
                 adding.settle(outcome)
     except KeyboardInterrupt:
@@ -73,12 +96,17 @@ class _Adding:
     """Count an item at the moment at which it is stored, once, whichever way it went."""
 
     def __init__(
-        self, case: "Case", run: RunId, now: Clock, on_progress: Callable[[AddProgress], None]
+        self,
+        case: "Case",
+        now: Clock,
+        on_progress: Callable[[AddProgress], None],
+        save: Save,
     ) -> None:
-        self.run = run
+        self.run = case.begin_run(versions(), now=now())
         self._case = case
         self._now = now
         self._on_progress = on_progress
+        self._save = save
         self._added = self._already_there = self._failed = 0
         # The copies, met later in this run, of an item that is still being read.
         self._copies: dict[str, list[Source]] = {}
@@ -109,29 +137,30 @@ class _Adding:
 
     def settle(self, outcome: Outcome) -> None:
         """Store what came of one item, and count its copies with it."""
-        source, result = outcome.source, outcome.result
+        source = outcome.source
         digest = content_hash(source.data)
         copies = self._copies.pop(document_id(digest, source.address), [])
-        if isinstance(result, DocumentError):
-            self._fail(result, digest)
-            for copy in copies:
-                self._fail(DocumentError(copy.path, result.problem), digest)
+        result = outcome.result
+        stored = self._store(source, result) if isinstance(result, Reading) else result
+        if isinstance(stored, DocumentError):
+            for one in (source, *copies):
+                self._fail(DocumentError(one.path, stored.problem), digest)
             return
-        stored = self._store(source, result)
         for copy in copies:
-            self._meet_again(stored, copy)
+            self._meet_again(stored.id, copy)
 
-    def _store(self, source: Source, reading: Reading) -> str:
+    def _store(self, source: Source, reading: Reading) -> Added | AlreadyThere | DocumentError:
         with _interrupts_held():
-            stored = self._case.add(
-                reading.document, reading.evidence, source.data, run=self.run, now=self._now()
-            )
+            try:
+                stored = self._save(self._case, reading, source.data, run=self.run, now=self._now())
+            except DocumentError as error:
+                return error
             if isinstance(stored, AlreadyThere):
                 self._already_there += 1
             else:
                 self._added += 1
             self._report(source.path)
-        return stored.id
+        return stored
 
     def _meet_again(self, known: str, source: Source) -> None:
         with _interrupts_held():
