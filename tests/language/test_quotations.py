@@ -75,6 +75,19 @@ def test_a_quotation_goes_on_in_paragraphs_that_repeat_its_mark() -> None:
     assert second.content.text_in(text) == "We stayed late."
 
 
+def test_a_quotation_that_begins_inside_its_paragraph_goes_on_too() -> None:
+    first, second = find_quotations("Ana said: “We came early.\n\n“We left.”")
+
+    assert (first.rule, second.continues) == ("goes_on", 0)
+
+
+def test_a_quotation_left_open_before_plain_text_does_not_go_on() -> None:
+    first, second = find_quotations("“We came to the town early.\n\nIt rained. “We left.”")
+
+    assert (first.rule, first.closed) == ("unclosed", False)
+    assert (second.rule, second.continues) == ("double_marks", None)
+
+
 def test_a_quotation_whose_mark_is_not_repeated_is_carried_to_its_end() -> None:
     text = "“We came early.\n\nWe left,” she said."
     first, second = find_quotations(text)

@@ -35,6 +35,10 @@ LAST = {
     ),
     "a body with its acronym": ('"We left," the River Board (RB) said.', "River Board"),
     "a pronoun": ('Ana Petrov said: "We left." It rained. "We ran," she added.', "Ana Petrov"),
+    "a pronoun after several people": (
+        'Mayor Eva Vey and Judge Bo Osk met. "We left," said Ana Petrov.\n\n"We ran," she added.',
+        "Ana Petrov",
+    ),
     "a pronoun for the one person named": (
         'Mayor Ana Petrov came home. In the town, she said: "We ran."',
         "Ana Petrov",

@@ -31,6 +31,7 @@ CASES = {
     "letters that end a sentence": ("It was plan B. The dam", "It|was|plan|B|.|The|dam"),
     "dotted letters": ("the U.N. at 5 p.m. sharp", "the|U.N.|at|5|p.m.|sharp"),
     "abbreviations": ("Osk Inc. and Vey Ltd.", "Osk|Inc.|and|Vey|Ltd."),
+    "dots behind an abbreviation": ("bread etc... and salt", "bread|etc|...|and|salt"),
     "no before a number": ("No. 5 said no.", "No.|5|said|no|."),
     "words that look like abbreviations": ("He was ill. It hurt", "He|was|ill|.|It|hurt"),
     "a stop without a blank": ("the end.The next", "the|end|.|The|next"),

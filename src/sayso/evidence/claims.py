@@ -12,6 +12,8 @@ from sayso.text import Span, hull
 
 # Hedges are looked for this many tokens before and behind source and cue.
 _NEAR = 3
+# Characters between a cue or source and a timex that still belongs to it.
+_REACH = 80
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -132,15 +134,14 @@ def _said(text: str, analysis: Analysis, attribution: Attribution) -> DayInterva
         return None
     cue = attribution.cue[0]
     low, high = _sentence_bounds(analysis, cue)
-    first = bisect_left(analysis.timexes, low, key=lambda t: t.span.start)
-    for timex in analysis.timexes[first:]:
-        if timex.span.start >= high:
-            break
-        if timex.interval is None or any(c.overlaps(timex.span) for c in attribution.content):
-            continue
-        if _follows(text, attribution, cue, timex.span) or _leads(
+    begin = min((*attribution.source, cue)).start - _REACH
+    first = bisect_left(analysis.timexes, max(low, begin), key=lambda t: t.span.start)
+    end = bisect_left(analysis.timexes, min(high, cue.end + _REACH), key=lambda t: t.span.start)
+    for timex in analysis.timexes[first:end]:
+        beside = _follows(text, attribution, cue, timex.span) or _leads(
             text, attribution, low, timex.span
-        ):
+        )
+        if timex.interval and beside:
             return timex.interval
     return None
 
@@ -149,20 +150,18 @@ def _follows(text: str, attribution: Attribution, cue: Span, timex: Span) -> boo
     """Say whether the timex stands behind the cue, with no comma, cue or content between."""
     if timex.start < cue.end or any(cue.end <= c.start < timex.start for c in attribution.content):
         return False
-    return not set(text[cue.end : timex.start]) & set(",;:") and timex.start - cue.end < _REACH
+    return not set(text[cue.end : timex.start]) & set(",;:")
 
 
 def _leads(text: str, attribution: Attribution, sentence: int, timex: Span) -> bool:
     """Say whether the timex opens the sentence and only a comma parts it from the source."""
     if not attribution.source or timex.end > attribution.source[0].start:
         return False
+    if timex.start - sentence > _REACH:
+        return False
     opening = text[sentence : timex.start].split()
     between = text[timex.end : attribution.source[0].start].strip()
     return len(opening) <= 1 and between in {"", ","}
-
-
-# Characters between a cue and a timex that still belongs to it.
-_REACH = 80
 
 
 def _unattributed(
