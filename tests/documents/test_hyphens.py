@@ -2,7 +2,14 @@
 
 import pytest
 
-from sayso.documents.hyphens import DROP_HYPHEN, GLUE, hyphen_joint, vocabulary_of
+from sayso.documents.hyphens import (
+    DROP_HYPHEN,
+    GLUE,
+    SPACE,
+    hyphen_joint,
+    hyphenates,
+    vocabulary_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +27,7 @@ from sayso.documents.hyphens import DROP_HYPHEN, GLUE, hyphen_joint, vocabulary_
         ("two-and-", "a-half years", "", GLUE),
         ("they left—", "but not all", "", GLUE),
         ("and/", "or more", "", GLUE),
+        ("the short-", "and long-term plans", "", SPACE),
         ("they left -", "but not all", "", None),
         ("they left", "but not all", "", None),
         ("they left-", "“all” of them", "", None),
@@ -41,3 +49,18 @@ def test_the_halves_of_a_cut_word_are_no_words() -> None:
         "known",
         "crew",
     }
+
+
+def test_where_nothing_else_is_cut_the_hyphen_is_the_words_own() -> None:
+    words = vocabulary_of("")
+
+    assert hyphen_joint("a dock-", "worker", words, hyphenated=True) == DROP_HYPHEN
+    assert hyphen_joint("a dock-", "worker", words, hyphenated=False) == GLUE
+
+
+def test_a_column_that_cuts_words_is_told_by_how_many_lines_end_in_one() -> None:
+    line = "a line of the text"
+
+    assert hyphenates([*[line] * 18, "with a pris-", "oner in it"])
+    assert not hyphenates([*[line] * 98, "with a dock-", "worker in it"])
+    assert not hyphenates([*[line] * 3, "with an Anglo-", "Irish treaty"])

@@ -78,6 +78,19 @@ def test_list_items_begin_their_own_lines() -> None:
     assert joined(text) == [PARAGRAPHS[0], "- one boat sank", "- two were towed", "1. and more"]
 
 
+def test_a_dash_or_number_that_a_sentence_goes_on_with_is_no_item() -> None:
+    text = (
+        "The harbour council of Ellery met on Tuesday night in the hall\n"
+        "– its first meeting since the storm – and counted the boats of\n"
+        "40. The others, it was said at once, had been lost in the first\n"
+        "hour of the storm, with all that was on board of each of them,\n"
+        "and nobody in the town could say when or whether the ministry\n"
+        "would pay for the boats, or for the nets that were on board."
+    )
+
+    assert joined(text) == [text.replace("\n", " ")]
+
+
 def test_a_word_cut_by_a_line_end_is_joined_even_in_other_text() -> None:
     text = "A single line that is rather long and ends in the middle of a govern-\nment word."
 

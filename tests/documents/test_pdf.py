@@ -90,7 +90,7 @@ def test_an_indent_begins_a_paragraph() -> None:
 
 
 def test_list_items_begin_their_own_lines() -> None:
-    full = "This line of the harbour report fills its whole column here"
+    full = "This line of the harbour report fills its whole column here:"
     paper = Paper().lines(40, 500, [full, "- one boat " + full[:40], "- two boats"])
 
     assert lines_of(render_pdf(paper.source()))[1:] == ["- one boat " + full[:40], "- two boats"]

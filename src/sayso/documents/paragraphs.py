@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.documents.hyphens import DROP_HYPHEN, SPACE, Vocabulary, hyphen_joint, vocabulary_of
+from sayso.documents.hyphens import (
+    DROP_HYPHEN,
+    SPACE,
+    Vocabulary,
+    hyphen_joint,
+    hyphenates,
+    vocabulary_of,
+)
 from sayso.text import Edit, TextMap, apply_edits
 
 
@@ -25,10 +32,14 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wrapping:
-    """The width at which a text was wrapped; ``double`` if a blank line follows every line."""
+    """The width at which a text was wrapped; ``double`` if a blank line follows every line.
+
+    ``hyphenated`` says that words were cut to fill the lines.
+    """
 
     width: int
     double: bool
+    hyphenated: bool
 
 
 BREAK = "\n"
@@ -39,7 +50,9 @@ _FORCED_SHARE, _FORCED_SHARE_DOUBLE = 0.6, 0.65
 _MOST_SENTENCE_ENDS, _MOST_SENTENCE_ENDS_DOUBLE = 0.6, 0.4
 _OVERLONG_SHARE = 0.02
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\Z")
-_ITEM = re.compile(r"(?:[-*•●▪–—·+>]|\(?\d{1,3}[.)])\s")
+_BULLET = re.compile(r"[*•●▪■◦·+>]\s")
+# A dash or number at the head of a line may as well go on with the sentence above.
+_DASH_OR_NUMBER = re.compile(r"(?:[-–—]|\(?\d{1,3}[.)])\s")
 _LOWER = re.compile(r"[a-zà-öø-ÿ]")
 _HYPHEN_END = re.compile(r"[^\W\d_][-‐]\Z")
 _LINE = re.compile(r"[^\n]+")
@@ -88,11 +101,13 @@ def _joint(
 ) -> str:
     left, right = (text[line.start : line.end] for line in pair)
     after = pair[1]
-    if pair[0].apart or after.apart or _ITEM.match(right):
+    if pair[0].apart or after.apart or begins_item(left, right):
         return BREAK
     if after.gap and not (wrapping and wrapping.double):
         return BREAK
-    hyphenated = hyphen_joint(left, right, words)
+    hyphenated = hyphen_joint(
+        left, right, words, hyphenated=wrapping is None or wrapping.hyphenated
+    )
     if wrapping is None:
         # A word cut in two is joined even where nothing else is known of the lines.
         cut = hyphenated is not None and _HYPHEN_END.search(left) and _LOWER.match(right)
@@ -100,6 +115,13 @@ def _joint(
     if _forced(left, right, wrapping.width) or _continues(left, right):
         return SPACE if hyphenated is None else hyphenated
     return BREAK
+
+
+def begins_item(left: str, right: str) -> bool:
+    """Say whether a line is surely a list item, by its mark and by the end of the line above."""
+    if _BULLET.match(right):
+        return True
+    return bool(_DASH_OR_NUMBER.match(right) and _SENTENCE_END.search(left))
 
 
 def _forced(left: str, right: str, width: int) -> bool:
@@ -126,11 +148,19 @@ def _wrapping(text: str, lines: Sequence[TextLine]) -> _Wrapping | None:
     forced = [(left, right) for left, right in texts if _forced(left, right, width)]
     if len(forced) < (_FORCED_SHARE_DOUBLE if double else _FORCED_SHARE) * len(texts):
         return None
-    return _Wrapping(width=width, double=double) if _runs_on(forced, double=double) else None
+    if not _runs_on(forced, double=double):
+        return None
+    cuts = hyphenates([text[line.start : line.end] for line in lines])
+    return _Wrapping(width=width, double=double, hyphenated=cuts)
 
 
 def _may_flow(text: str, left: TextLine, right: TextLine) -> bool:
-    return not (left.apart or right.apart or _ITEM.match(text, right.start))
+    return not (
+        left.apart
+        or right.apart
+        or _BULLET.match(text, right.start)
+        or _DASH_OR_NUMBER.match(text, right.start)
+    )
 
 
 def _runs_on(forced: Sequence[tuple[str, str]], *, double: bool) -> bool:

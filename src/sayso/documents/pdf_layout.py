@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from sayso.documents.hyphens import SPACE, Vocabulary, hyphen_joint
-from sayso.documents.paragraphs import BREAK
+from sayso.documents.hyphens import SPACE, Vocabulary, hyphen_joint, hyphenates
+from sayso.documents.paragraphs import BREAK, begins_item
 from sayso.documents.pdf_pages import PageLine, PdfPage
 
 
@@ -37,7 +37,6 @@ _LONGEST_HEAD = 150
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\Z")
 _LOWER = re.compile(r"[a-zà-öø-ÿ]")
-_ITEM = re.compile(r"(?:[-*•●▪–—·o]|\(?\d{1,3}[.)])\s")
 _SAME_SIZE = 0.12
 _GAP = 1.4
 _INDENT = 0.7
@@ -79,7 +78,8 @@ def place_lines(pages: Sequence[PdfPage], left_out: frozenset[tuple[int, int]]) 
 
 def joints(lines: Sequence[PlacedLine], words: Vocabulary) -> list[str]:
     """Return what stands between each line and the next."""
-    return [_joint(left, right, words) for left, right in pairwise(lines)]
+    hyphenated = hyphenates([line.text for line in lines])
+    return [_joint(left, right, words, hyphenated=hyphenated) for left, right in pairwise(lines)]
 
 
 def _edges(page: PdfPage) -> set[int]:
@@ -120,13 +120,13 @@ def _same_size(one: PageLine, other: PageLine) -> bool:
     return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
 
 
-def _joint(left: PlacedLine, right: PlacedLine, words: Vocabulary) -> str:
-    if not _same_size(left.line, right.line) or _ITEM.match(right.text):
+def _joint(left: PlacedLine, right: PlacedLine, words: Vocabulary, *, hyphenated: bool) -> str:
+    if not _same_size(left.line, right.line) or begins_item(left.text, right.text):
         return BREAK
     together = left.block is right.block
     if _new_paragraph(left, right) if together else _new_part(left, right):
         return BREAK
-    joint = hyphen_joint(left.text, right.text, words)
+    joint = hyphen_joint(left.text, right.text, words, hyphenated=hyphenated)
     return SPACE if joint is None else joint
 
 
