@@ -8,8 +8,9 @@ from typing import Final
 
 from sayso.dates import words
 from sayso.dates.expression import ClockTime
+from sayso.dates.heads import ONE_TOKEN, Head, known_heads
 from sayso.dates.pattern import Grammar, Match, Rule, Terminal
-from sayso.dates.terminals import CALENDAR_TERMINALS, lookup
+from sayso.dates.terminals import CALENDAR_TERMINALS, lookup, one_token
 from sayso.dates.tokens import NUMBER_KEY, Gap, TokenLine
 
 _HOURS = 24
@@ -58,12 +59,16 @@ def _offset(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
         yield at + 2, sign * int(after[0].text) * _SIXTY
 
 
+_MERIDIEM_HEADS: Final = MappingProxyType(
+    {"am": ONE_TOKEN, "pm": ONE_TOKEN, **known_heads("ap", Head(frozenset({"."})))}
+)
+_OFFSET_HEADS: Final = MappingProxyType(known_heads("+-−", Head(frozenset({NUMBER_KEY}))))
 _TERMINALS: Final = MappingProxyType(
     {
         **CALENDAR_TERMINALS,
-        "MERIDIEM": Terminal(_meridiem, frozenset({"am", "pm", "a", "p"})),
-        "ZONE": Terminal(_zone, frozenset(words.ZONES)),
-        "OFFSET": Terminal(_offset, frozenset({"+", "-", "−"})),
+        "MERIDIEM": Terminal(_meridiem, frozenset(_MERIDIEM_HEADS), _MERIDIEM_HEADS),
+        "ZONE": one_token(_zone, frozenset(words.ZONES)),
+        "OFFSET": Terminal(_offset, frozenset(_OFFSET_HEADS), _OFFSET_HEADS),
         "NAMEDHOUR": lookup(_NAMED_HOURS),
     }
 )

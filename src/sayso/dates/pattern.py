@@ -8,10 +8,11 @@ A pattern is a sequence of elements parted by blanks:
 ``~element``         must stand without a blank after the token before it
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from sayso.dates.heads import ONE_TOKEN, UNKNOWN, Heads, either, in_sequence, known_heads
 from sayso.dates.tokens import Gap, Token, TokenLine, span_of
 from sayso.text import Span
 
@@ -22,10 +23,18 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """A named reader; ``starts`` are the keys of the tokens that it can begin with."""
+    """A named reader; ``starts`` are the keys of the tokens that it can begin with.
+
+    ``known`` are the heads of those starts after which only some tokens can come.
+    """
 
     read: Reader
     starts: frozenset[str]
+    known: Heads = field(default_factory=dict)
+
+    @property
+    def heads(self) -> Heads:
+        return {**known_heads(self.starts, UNKNOWN), **self.known}
 
 
 Terminals = Mapping[str, Terminal]
@@ -117,14 +126,12 @@ class Found(Generic[T]):
 
 
 class Grammar(Generic[T]):
-    """Rules compiled and indexed by the token they may begin with; the longest match wins."""
+    """Rules compiled and indexed by the two tokens they may begin with; the longest match wins."""
 
     def __init__(self, rules: tuple[Rule[T], ...], terminals: Terminals) -> None:
-        self._by_start: dict[str, list[tuple[Rule[T], _Part]]] = {}
-        for rule in rules:
-            part = _compiled(rule.pattern, terminals)
-            for key in part.starts:
-                self._by_start.setdefault(key, []).append((rule, part))
+        parts = [(rule, _compiled(rule.pattern, terminals)) for rule in rules]
+        self._heads = either(part.heads for _, part in parts)
+        self._by_start = {key: _Branch.of(key, parts) for key in self._heads}
 
     @property
     def starts(self) -> frozenset[str]:
@@ -132,8 +139,12 @@ class Grammar(Generic[T]):
 
     def read(self, tokens: TokenLine, first: int) -> Found[T] | None:
         """Return the longest match at one token, of equals the one whose rule comes first."""
+        branch = self._by_start.get(tokens[first].key)
+        if branch is None:
+            return None
+        second = tokens[first + 1].key if first + 1 < len(tokens) else None
         best: Found[T] | None = None
-        for rule, part in self._by_start.get(tokens[first].key, ()):
+        for rule, part in branch.rules(second):
             found = _first_built(rule, part, tokens, first)
             if found and (best is None or found.end > best.end):
                 best = found
@@ -147,7 +158,7 @@ class Grammar(Generic[T]):
             if found:
                 yield found.end, found.value
 
-        return Terminal(read, self.starts)
+        return Terminal(read, self.starts, self._heads)
 
     def find(self, tokens: TokenLine) -> Iterator[Found[T]]:
         """Yield matches from left to right that do not overlap."""
@@ -157,6 +168,29 @@ class Grammar(Generic[T]):
             if found:
                 yield found
             position = found.end if found else position + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch(Generic[T]):
+    """The rules that may begin with one token, by the token after it."""
+
+    by_second: Mapping[str | None, "_Parts[T]"]
+    otherwise: "_Parts[T]"
+
+    def rules(self, second: str | None) -> "_Parts[T]":
+        return self.by_second.get(second, self.otherwise)
+
+    @classmethod
+    def of(cls, first: str, parts: "Sequence[tuple[Rule[T], _Part]]") -> "_Branch[T]":
+        starting = tuple(
+            (rule, part, part.heads[first]) for rule, part in parts if first in part.heads
+        )
+
+        def allowed(second: str | None) -> "_Parts[T]":
+            return tuple((rule, part) for rule, part, head in starting if head.allows(second))
+
+        seconds = frozenset[str]().union(*(head.seconds for _, _, head in starting))
+        return cls({second: allowed(second) for second in seconds}, allowed(None))
 
 
 def _first_built(rule: Rule[T], part: "_Part", tokens: TokenLine, first: int) -> Found[T] | None:
@@ -180,8 +214,11 @@ _Matcher = Callable[[TokenLine, int, Bindings], Iterator[tuple[int, Bindings]]]
 @dataclass(frozen=True, slots=True)
 class _Part:
     match: _Matcher
-    starts: frozenset[str]
+    heads: Heads
     optional: bool = False
+
+
+_Parts = tuple[tuple[Rule[T], _Part], ...]
 
 
 def _compiled(pattern: str, terminals: Terminals) -> _Part:
@@ -222,7 +259,7 @@ def _literal(keys: frozenset[str]) -> _Part:
         if at < len(tokens) and tokens[at].key in keys:
             yield at + 1, bound
 
-    return _Part(match, keys)
+    return _Part(match, known_heads(keys, ONE_TOKEN))
 
 
 def _terminal(terminal: Terminal, slot: str) -> _Part:
@@ -231,7 +268,7 @@ def _terminal(terminal: Terminal, slot: str) -> _Part:
             for end, value in terminal.read(tokens, at):
                 yield end, (*bound, Binding(slot, value, at, end))
 
-    return _Part(match, terminal.starts)
+    return _Part(match, terminal.heads)
 
 
 def _glued(part: _Part) -> _Part:
@@ -239,7 +276,7 @@ def _glued(part: _Part) -> _Part:
         if at < len(tokens) and tokens[at].gap is Gap.GLUED:
             yield from part.match(tokens, at, bound)
 
-    return _Part(match, part.starts)
+    return _Part(match, part.heads)
 
 
 def _optional(part: _Part) -> _Part:
@@ -247,7 +284,7 @@ def _optional(part: _Part) -> _Part:
         yield from part.match(tokens, at, bound)
         yield at, bound
 
-    return _Part(match, part.starts, optional=True)
+    return _Part(match, part.heads, optional=True)
 
 
 def _sequence(parts: list[_Part]) -> _Part:
@@ -260,9 +297,5 @@ def _sequence(parts: list[_Part]) -> _Part:
         for end, more in parts[index].match(tokens, at, bound):
             yield from match(tokens, end, more, index + 1)
 
-    starts: set[str] = set()
-    for part in parts:
-        starts |= part.starts
-        if not part.optional:
-            break
-    return _Part(match, frozenset(starts), optional=all(part.optional for part in parts))
+    heads = in_sequence((part.heads, part.optional) for part in parts)
+    return _Part(match, heads, optional=all(part.optional for part in parts))

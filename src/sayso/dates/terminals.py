@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.dates import words
 from sayso.dates.expression import DayPart, Edge, Season
+from sayso.dates.heads import ONE_TOKEN, Head, known_heads
 from sayso.dates.pattern import Reader, Terminal
 from sayso.dates.tokens import NUMBER_KEY, Gap, TokenLine
 
@@ -182,27 +183,54 @@ def lookup(table: Mapping[str, object]) -> Terminal:
     def read(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
         yield at + 1, table[tokens[at].key]
 
-    return Terminal(read, frozenset(table))
+    return one_token(read, frozenset(table))
+
+
+def one_token(read: Reader, starts: frozenset[str]) -> Terminal:
+    """Return the terminal of a reader that never takes more than one token."""
+    return Terminal(read, starts, known_heads(starts, ONE_TOKEN))
 
 
 _NUMBERS = frozenset({NUMBER_KEY})
 _ORDINAL_STARTS = _NUMBERS | frozenset(words.ORDINALS)
 _DAY_STARTS = _ORDINAL_STARTS | {"twenty", "thirty"}
+_WITH_DOT = Head(frozenset({"."}), ends=True)
+_ORDINAL_HEADS: Final = MappingProxyType(
+    {
+        **known_heads(words.ORDINALS, ONE_TOKEN),
+        **known_heads(("twenty", "thirty"), Head(frozenset({"-"}))),
+        NUMBER_KEY: Head(words.ORDINAL_SUFFIXES),
+    }
+)
+_FULL_YEAR_HEADS: Final = MappingProxyType(
+    {
+        NUMBER_KEY: ONE_TOKEN,
+        **known_heads(_CENTURY_WORDS, Head(frozenset(words.TENS))),
+    }
+)
+_YEAR_HEADS: Final = MappingProxyType(
+    {**_FULL_YEAR_HEADS, **known_heads(_APOSTROPHES, Head(_NUMBERS))}
+)
+_DAY_HEADS: Final = MappingProxyType(
+    {**_ORDINAL_HEADS, NUMBER_KEY: Head(words.ORDINAL_SUFFIXES, ends=True)}
+)
 
 CALENDAR_TERMINALS: Final = MappingProxyType(
     {
-        "MONTH": Terminal(_month, frozenset(words.MONTHS)),
-        "WEEKDAY": Terminal(_weekday, frozenset(words.WEEKDAYS)),
-        "DAY": Terminal(_day, _DAY_STARTS),
-        "DAYTH": Terminal(_ordinal_day, _DAY_STARTS),
-        "YEAR": Terminal(_year, _NUMBERS | _APOSTROPHES | frozenset(_CENTURY_WORDS)),
-        "FULLYEAR": Terminal(_full_year, _NUMBERS | frozenset(_CENTURY_WORDS)),
-        "NUMBER": Terminal(_number(_TWO_DIGITS), _NUMBERS),
-        "YEARNUMBER": Terminal(_number(_FOUR_DIGITS), _NUMBERS),
-        "MM": Terminal(_exactly(_TWO_DIGITS, _LAST_MONTH), _NUMBERS),
-        "DD": Terminal(_exactly(_TWO_DIGITS, _LAST_DAY), _NUMBERS),
-        "YYYY": Terminal(_exactly(_FOUR_DIGITS, _LAST_YEAR), _NUMBERS),
-        "ORDINAL": Terminal(_ordinal, _ORDINAL_STARTS),
+        "MONTH": Terminal(_month, frozenset(words.MONTHS), known_heads(words.MONTHS, _WITH_DOT)),
+        "WEEKDAY": Terminal(
+            _weekday, frozenset(words.WEEKDAYS), known_heads(words.WEEKDAYS, _WITH_DOT)
+        ),
+        "DAY": Terminal(_day, _DAY_STARTS, _DAY_HEADS),
+        "DAYTH": Terminal(_ordinal_day, _DAY_STARTS, _ORDINAL_HEADS),
+        "YEAR": Terminal(_year, frozenset(_YEAR_HEADS), _YEAR_HEADS),
+        "FULLYEAR": Terminal(_full_year, frozenset(_FULL_YEAR_HEADS), _FULL_YEAR_HEADS),
+        "NUMBER": one_token(_number(_TWO_DIGITS), _NUMBERS),
+        "YEARNUMBER": one_token(_number(_FOUR_DIGITS), _NUMBERS),
+        "MM": one_token(_exactly(_TWO_DIGITS, _LAST_MONTH), _NUMBERS),
+        "DD": one_token(_exactly(_TWO_DIGITS, _LAST_DAY), _NUMBERS),
+        "YYYY": one_token(_exactly(_FOUR_DIGITS, _LAST_YEAR), _NUMBERS),
+        "ORDINAL": Terminal(_ordinal, _ORDINAL_STARTS, _ORDINAL_HEADS),
         "SEASON": lookup(SEASONS),
         "EDGE": lookup(EDGES),
         "NEAR": lookup(NEARS),

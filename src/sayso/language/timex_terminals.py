@@ -8,8 +8,9 @@ from typing import Final
 from sayso.dates import words
 from sayso.dates.clock import clock_grammar
 from sayso.dates.grammar import date_grammar
+from sayso.dates.heads import Head, either, known_heads, of_rows
 from sayso.dates.pattern import Terminal, Terminals
-from sayso.dates.terminals import CALENDAR_TERMINALS, lookup
+from sayso.dates.terminals import CALENDAR_TERMINALS, lookup, one_token
 from sayso.dates.tokens import NUMBER_KEY, Gap, TokenLine
 from sayso.language.timex_expressions import Amount, Holiday, Mod, Reference, Unit
 
@@ -61,6 +62,8 @@ _VAGUE: Final[tuple[tuple[str, ...], ...]] = (
     ("hundreds", "of"),
     ("thousands", "of"),
 )
+_HALVES: Final = (("half", "a"), ("half", "an"), ("half", "of", "a"), ("a", "half"))
+_PAIRS: Final = (("a", "couple", "of"), ("couple", "of"), ("a", "pair", "of"))
 _HALF = Decimal("0.5")
 _DIGITS_OF_THOUSANDS = 3
 _DIGITS_OF_A_YEAR = 4
@@ -71,7 +74,9 @@ _YEARS = range(1800, 2100)
 
 
 def _row(tokens: TokenLine, at: int, row: tuple[str, ...]) -> bool:
-    return tuple(token.key for token in tokens[at : at + len(row)]) == row
+    if at + len(row) > len(tokens) or tokens[at].key != row[0]:
+        return False
+    return all(tokens[place].key == key for place, key in enumerate(row, at))
 
 
 def _hedge(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
@@ -96,10 +101,10 @@ def _amount(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
 
 
 def _half_or_pair(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
-    for row in (("half", "a"), ("half", "an"), ("half", "of", "a"), ("a", "half")):
+    for row in _HALVES:
         if _row(tokens, at, row):
             yield at + len(row), Amount(count=_HALF)
-    for row in (("a", "couple", "of"), ("couple", "of"), ("a", "pair", "of")):
+    for row in _PAIRS:
         if _row(tokens, at, row):
             yield at + len(row), Amount(count=Decimal(2), hedge=Mod.APPROX)
 
@@ -169,14 +174,14 @@ def _full_weekday(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
 def _table(rows: dict[str, object]) -> Terminal:
     """Return the terminal that reads phrases of several words."""
     split = sorted(((tuple(key.split()), value) for key, value in rows.items()), key=_longest)
-    starts = frozenset(row[0] for row, _ in split)
+    heads = of_rows(row for row, _ in split)
 
     def read(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
         for row, value in split:
             if _row(tokens, at, row):
                 yield at + len(row), value
 
-    return Terminal(read, starts)
+    return Terminal(read, frozenset(heads), heads)
 
 
 def _longest(item: tuple[tuple[str, ...], object]) -> int:
@@ -220,12 +225,21 @@ _FREQUENCIES: Final = MappingProxyType(
         "yearly": Unit.YEAR,
     }
 )  # fmt: skip
-_AMOUNT_STARTS = (
-    frozenset({NUMBER_KEY, "a", "an", "half", "couple"})
-    | frozenset(row[0] for row in _VAGUE)
+# "twenty-four", "two hundred", "two and a half", "2 1/2"
+_AFTER_A_WORD: Final = (
+    frozenset({"-", "and", NUMBER_KEY})
     | frozenset(words.UNITS)
     | frozenset(words.TENS)
+    | frozenset(words.SCALES)
 )
+_AMOUNT_HEADS: Final = either(
+    (
+        of_rows((*_VAGUE, *_HALVES, *_PAIRS, ("a",), ("an",))),
+        known_heads((*words.UNITS, *words.TENS), Head(_AFTER_A_WORD, ends=True)),
+        {NUMBER_KEY: Head(frozenset({",", ".", "and", NUMBER_KEY}), ends=True)},
+    )
+)
+_HEDGE_HEADS: Final = of_rows(row for row, _ in _HEDGES)
 
 
 def timex_terminals() -> Terminals:
@@ -235,9 +249,9 @@ def timex_terminals() -> Terminals:
             **CALENDAR_TERMINALS,
             "DATES": date_grammar().terminal(),
             "CLOCK": clock_grammar().terminal(),
-            "DAYNAME": Terminal(_full_weekday, frozenset(words.WEEKDAYS)),
-            "HEDGE": Terminal(_hedge, frozenset(row[0] for row, _ in _HEDGES)),
-            "AMOUNT": Terminal(_amount, _AMOUNT_STARTS),
+            "DAYNAME": one_token(_full_weekday, frozenset(words.WEEKDAYS)),
+            "HEDGE": Terminal(_hedge, frozenset(_HEDGE_HEADS), _HEDGE_HEADS),
+            "AMOUNT": Terminal(_amount, frozenset(_AMOUNT_HEADS), _AMOUNT_HEADS),
             "UNIT": lookup({**_SINGULAR, **_PLURAL, **_NIGHTS}),
             "ONEUNIT": lookup({**_SINGULAR, "night": Unit.DAY}),
             "UNITS": lookup(_PLURAL),
