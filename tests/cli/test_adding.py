@@ -23,7 +23,6 @@ ARTICLE = (
     "A ferry with about 40 passengers ran aground off the town of Tesmar on Sunday morning.\n\n"
     "“Nobody was hurt,” the harbour master, Ilse Varga, told reporters at the quay.\n"
 )
-SAYSO = (sys.executable, "-c", "from sayso.cli import main; main(prog_name='sayso')")
 # Stops after the first item until it is interrupted.
 STUCK = """
 import signal, sys
@@ -194,14 +193,8 @@ def test_ctrl_c_ends_with_130_and_loses_nothing_that_was_counted(folder: Path) -
         assert case.counts().documents == 1
 
 
-def annotated(lines: list[str], *options: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [*SAYSO, "annotate", *options, "-"],
-        input="\n".join(lines),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def annotated(lines: list[str], *options: str) -> Result:
+    return CliRunner().invoke(main, ["annotate", *options, "-"], input="\n".join(lines))
 
 
 def test_annotating_keeps_order_offsets_and_goes_on_after_a_bad_line() -> None:
@@ -217,7 +210,7 @@ def test_annotating_keeps_order_offsets_and_goes_on_after_a_bad_line() -> None:
         40,
         "about",
     ]
-    assert done.returncode == 3
+    assert done.exit_code == 3
     assert done.stderr.startswith("sayso: line 2: not JSON at column 1")
     assert done.stderr.endswith("1 line could not be annotated\n")
 

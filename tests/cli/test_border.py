@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -154,6 +155,14 @@ def test_verbs_complete_without_importing_them() -> None:
     )
 
     assert done.stdout == "plain,figures\nFalse\n"
+
+
+def test_verbs_and_options_complete_from_their_beginning() -> None:
+    found = main.shell_complete(click.Context(main), "se")
+
+    assert [item.value for item in found] == ["search"]
+    options = main.shell_complete(click.Context(main), "--no")
+    assert [item.value for item in options] == ["--no-progress"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
