@@ -197,11 +197,15 @@ class CaseReader:
         )
 
     def fingerprints_matching(
-        self, kind: str, keys: Sequence[int], *, limit: int = 100
+        self, kind: str, keys: Sequence[int], *, limit: int = 100, per_key: int | None = None
     ) -> tuple[FingerprintMatch, ...]:
-        """Return the documents that share most of ``keys``, the most first."""
+        """Return the documents that share most of ``keys``, the most first.
+
+        With ``per_key`` only so many documents count for one key, those added first: the cost
+        then does not grow with the case, however common a key is.
+        """
         with self._reads() as connection:
-            return reuse.matching(connection, kind, keys, limit=limit)
+            return reuse.matching(connection, kind, keys, limit=limit, per_key=per_key)
 
     def decisions(
         self, *, orphaned: bool = False, limit: int | None = None, offset: int = 0

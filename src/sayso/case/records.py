@@ -11,6 +11,7 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Figure
 from sayso.language.analysis import Timex
+from sayso.story.reuse_edge import ReuseEdge
 from sayso.text import Span
 
 RunId = NewType("RunId", int)
@@ -253,6 +254,22 @@ class FingerprintMatch:
 
     document: str
     shared: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """The keys of one kind of a document; keys fit signed 64-bit integers."""
+
+    kind: str
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relations:
+    """What ties a new document to those of the case: its fingerprints, and the copies found."""
+
+    fingerprints: tuple[Fingerprint, ...] = ()
+    edges: tuple[ReuseEdge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
-from sqlalchemy import Connection, delete, func, or_, select
+from sqlalchemy import Connection, bindparam, delete, func, or_, select
 
 from sayso.case import tables
 from sayso.case.conditions import page
 from sayso.case.dialect import insert_or_replace
-from sayso.case.records import FingerprintMatch, RunId
+from sayso.case.records import FingerprintMatch, Relations, RunId
 from sayso.case.values import Row, read_spans, spans_text
 from sayso.errors import CaseError
 from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
@@ -18,6 +19,13 @@ _KEYS_AT_ONCE = 5_000
 _KEY_LIMIT = 2**63
 
 _reuse, _fingerprints, _documents = tables.reuse, tables.fingerprints, tables.documents
+
+
+def relate(connection: Connection, document_id: str, relations: Relations, run: RunId) -> None:
+    """Store the fingerprints of a new document and the edges from and to it."""
+    for fingerprint in relations.fingerprints:
+        set_fingerprints(connection, document_id, fingerprint.kind, fingerprint.keys)
+    add_reuse(connection, relations.edges, run)
 
 
 def add_reuse(connection: Connection, edges: Iterable[ReuseEdge], run: RunId) -> None:
@@ -85,12 +93,28 @@ def set_fingerprints(
 
 
 def matching(
-    connection: Connection, kind: str, keys: Sequence[int], *, limit: int
+    connection: Connection, kind: str, keys: Sequence[int], *, limit: int, per_key: int | None
 ) -> tuple[FingerprintMatch, ...]:
-    shared: Counter[int] = Counter()
+    """Count shared keys by document; of each key only the first ``per_key`` documents count.
+
+    So a key that half of the case has costs no more than another, and copies of one text, whose
+    keys are all common, are still found by the earliest of them.
+    """
     wanted = _checked(keys)
-    for start in range(0, len(wanted), _KEYS_AT_ONCE):
-        some = wanted[start : start + _KEYS_AT_ONCE]
+    counts = _shared_by_all if per_key is None else partial(_shared_by_first, per_key=per_key)
+    shared = counts(connection, kind, wanted)
+    best = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+    names = select(_documents.c.key, _documents.c.id).where(
+        _documents.c.key.in_([key for key, _ in best])
+    )
+    named = {row.key: row.id for row in connection.execute(names)}
+    return tuple(FingerprintMatch(document=named[key], shared=count) for key, count in best)
+
+
+def _shared_by_all(connection: Connection, kind: str, keys: Sequence[int]) -> Counter[int]:
+    shared: Counter[int] = Counter()
+    for start in range(0, len(keys), _KEYS_AT_ONCE):
+        some = keys[start : start + _KEYS_AT_ONCE]
         statement = (
             select(_fingerprints.c.document_key, func.count().label("shared"))
             .where(_fingerprints.c.kind == kind, _fingerprints.c.key.in_(some))
@@ -98,12 +122,22 @@ def matching(
         )
         for row in connection.execute(statement):
             shared[row.document_key] += row.shared
-    best = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
-    names = select(_documents.c.key, _documents.c.id).where(
-        _documents.c.key.in_([key for key, _ in best])
+    return shared
+
+
+def _shared_by_first(
+    connection: Connection, kind: str, keys: Sequence[int], *, per_key: int
+) -> Counter[int]:
+    statement = (
+        select(_fingerprints.c.document_key)
+        .where(_fingerprints.c.kind == kind, _fingerprints.c.key == bindparam("wanted"))
+        .order_by(_fingerprints.c.document_key)
+        .limit(per_key)
     )
-    named = {row.key: row.id for row in connection.execute(names)}
-    return tuple(FingerprintMatch(document=named[key], shared=count) for key, count in best)
+    shared: Counter[int] = Counter()
+    for key in keys:
+        shared.update(connection.execute(statement, {"wanted": key}).scalars())
+    return shared
 
 
 def _checked(keys: Iterable[int]) -> list[int]:

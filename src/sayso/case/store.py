@@ -17,7 +17,15 @@ from sayso.case.faults import faults
 from sayso.case.log import Action, Deed, append
 from sayso.case.opening import Opened, create_case, open_case
 from sayso.case.reader import CaseReader
-from sayso.case.records import Added, AlreadyThere, Decision, DecisionRow, RunId, Totals
+from sayso.case.records import (
+    Added,
+    AlreadyThere,
+    Decision,
+    DecisionRow,
+    Relations,
+    RunId,
+    Totals,
+)
 from sayso.case.runs import begin_run, finish_run
 from sayso.case.schema import DATABASE
 from sayso.documents import Document, content_hash
@@ -70,9 +78,16 @@ class Case(CaseReader):
             finish_run(connection, run, totals, now)
 
     def add(
-        self, document: Document, evidence: Evidence, data: bytes, *, run: RunId, now: datetime
+        self,
+        document: Document,
+        evidence: Evidence,
+        data: bytes,
+        *,
+        run: RunId,
+        now: datetime,
+        relations: Relations | None = None,
     ) -> Added | AlreadyThere:
-        """Store a document with its original bytes and its evidence.
+        """Store a document with its original bytes, its evidence and what ties it to others.
 
         A document that is there already only gains a location. Either way an open problem of its
         path is cleared. DocumentError if it holds characters that no file can hold.
@@ -89,6 +104,8 @@ class Case(CaseReader):
             is_new = self._blobs.put(original.sha256, data)
             try:
                 adding.add_document(connection, rows, len(data), run=run, now=now)
+                if relations is not None:
+                    reuse.relate(connection, document.id, relations, run)
             except BaseException:
                 if is_new:
                     self._blobs.remove(original.sha256)
