@@ -1,5 +1,6 @@
 """Adding: one document is one transaction; twice is once; problems come and go."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -264,6 +265,18 @@ def test_a_new_reading_takes_the_place_of_the_old(case: Case, run: RunId) -> Non
     assert case.verify().ok
 
 
+def test_a_new_reading_does_not_change_where_and_when_a_document_was_first_met(
+    case: Case, run: RunId
+) -> None:
+    made, data = document(path="a.txt")
+    case.add(made, evidence(made.id), data, run=run, now=NOW)
+    elsewhere = replace(made, original=replace(made.original, path="b.txt"))
+    case.reread(elsewhere, evidence(made.id), run=run, now=LATER)
+
+    (row,) = case.documents()
+    assert (row.path, row.added) == ("a.txt", NOW)
+
+
 def test_a_new_reading_can_go_back_and_forth(case: Case, run: RunId) -> None:
     made, data = document()
     case.add(made, evidence(made.id), data, run=run, now=NOW)
@@ -300,4 +313,19 @@ def test_two_processes_can_add_in_turn(case: Case, run: RunId) -> None:
         other.add(second, bare_evidence(), more, run=run, now=NOW)
 
     assert {row.id for row in case.documents()} == {first.id, second.id}
+    assert case.verify().ok
+
+
+def test_two_writers_wait_for_each_other(case: Case, run: RunId) -> None:
+    def add_all(start: int) -> None:
+        with Case.open(case.directory) as writer:
+            for number in range(start, start + 15):
+                made, data = document(f"Text {number}.")
+                writer.add(made, bare_evidence(), data, run=run, now=NOW)
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        for done in [pool.submit(add_all, start) for start in (0, 100)]:
+            done.result()
+
+    assert case.counts().documents == 30
     assert case.verify().ok

@@ -1,5 +1,7 @@
 """Ids: a unique beginning is enough, and what could be several things is never guessed."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.case import Case, RecordKind, Resolved, RunId
@@ -30,6 +32,17 @@ def test_a_unique_beginning_names_a_record(
     assert case.resolve(figure[:characters]) == Resolved(
         kind=RecordKind.FIGURE, id=figure, document=made
     )
+
+
+def test_a_whole_id_is_never_ambiguous(case: Case, run: RunId) -> None:
+    made, data = document()
+    short = replace(evidence(made.id).claims[0], id="c_ab")
+    given = replace(bare_evidence(), claims=(short, replace(short, id="c_abc")))
+    case.add(made, given, data, run=run, now=NOW)
+
+    assert case.resolve("c_ab").id == "c_ab"
+    with pytest.raises(CaseError, match="could be any of"):
+        case.resolve("c_a")
 
 
 def test_case_and_blanks_do_not_matter(case: Case, ids: tuple[str, str, str]) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, or_
+from sqlalchemy import ColumnElement, FromClause, Select, and_, or_, select
 
 from sayso.case import tables
 from sayso.case.dialect import has_words
@@ -14,6 +14,7 @@ from sayso.case.filters import (
     FigureFilter,
     TimexFilter,
 )
+from sayso.case.flags import flag_rows
 from sayso.case.values import day_text, folded
 
 Condition = ColumnElement[bool]
@@ -40,9 +41,9 @@ def page(statement: "AnySelect", limit: int | None, offset: int) -> "AnySelect":
 def document_conditions(by: DocumentFilter) -> list[Condition]:
     found = [*_window(_datings, "date", by.since, by.until), *_of_outlet(by.outlet)]
     if by.flag is not None:
-        flags = tables.document_flags
-        flagged = flags.select().with_only_columns(flags.c.document_id)
-        found.append(_documents.c.id.in_(flagged.where(flags.c.flag == by.flag.value)))
+        flags = flag_rows()
+        flagged = select(flags.c.document_id).where(flags.c.flag == by.flag.value)
+        found.append(_documents.c.id.in_(flagged))
     if by.language is not None:
         found.append(_documents.c.language == by.language)
     if by.text is not None:

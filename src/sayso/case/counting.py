@@ -4,15 +4,17 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from sayso.case import tables
 from sayso.case.decisions import list_decisions
+from sayso.case.flags import flag_rows
 from sayso.case.records import Counts
 from sayso.documents import Flag
 
 
 def count(connection: Connection) -> Counts:
     outlets = select(func.count(tables.documents.c.outlet_folded.distinct()))
-    flags = tables.document_flags.c.flag
+    rows = flag_rows()
+    number = func.count(rows.c.document_id.distinct()).label("number")
     flagged = connection.execute(
-        select(flags, func.count().label("number")).group_by(flags).order_by(flags)
+        select(rows.c.flag, number).group_by(rows.c.flag).order_by(rows.c.flag)
     )
     orphaned = list_decisions(connection, orphaned=True, limit=None, offset=0)
     return Counts(

@@ -19,6 +19,7 @@ from sayso.case.document_rows import (
 )
 from sayso.case.evidence_rows import read_claim, read_dating, read_figure, read_timex
 from sayso.case.filters import DateFilter, DocumentFilter
+from sayso.case.flags import flags_of
 from sayso.case.records import ChainRow, DateRow, DocumentRow, Location, ProblemRow, RunId
 from sayso.case.values import read_interval, read_moment, read_spans
 from sayso.documents import Document, Flag
@@ -103,7 +104,7 @@ def list_documents(
     )
     for rows in _batches(connection, _by_date(statement), limit, offset):
         ids = [row.id for row in rows]
-        flags = _grouped(connection, tables.document_flags, ids)
+        flags = flags_of(connection, ids)
         doubts = _grouped(connection, tables.date_doubts, ids)
         for row in rows:
             yield _document_row(row, flags[row.id], doubts[row.id])
@@ -179,7 +180,7 @@ def list_problems(
 
 
 def _document_row(
-    row: Found[Any], flags: Sequence[Found[Any]], doubts: Sequence[Found[Any]]
+    row: Found[Any], flags: frozenset[Flag], doubts: Sequence[Found[Any]]
 ) -> DocumentRow:
     return DocumentRow(
         id=row.id,
@@ -191,7 +192,7 @@ def _document_row(
         language=row.language,
         date=read_interval(row.date_lo, row.date_hi),
         doubts=tuple(Doubt(note.doubt) for note in doubts),
-        flags=frozenset(Flag(flag.flag) for flag in flags),
+        flags=flags,
         characters=row.characters,
         claims=row.claims,
         figures=row.figures,

@@ -19,6 +19,7 @@ from sayso.case.facts import DoctorFacts
 from sayso.case.faults import faults
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import VerifyReport
+from sayso.case.flags import flags_of
 from sayso.case.log import LogEntry, entries
 from sayso.case.naming import resolve
 from sayso.case.opening import BLOBS, Opened
@@ -40,8 +41,8 @@ from sayso.case.records import (
 )
 from sayso.case.runs import list_runs
 from sayso.case.schema import DATABASE
-from sayso.case.search import search
-from sayso.documents import Document, document_id
+from sayso.case.search import count_with_word, search
+from sayso.documents import Document, Flag, document_id
 from sayso.evidence.reading import Evidence
 from sayso.story.reuse_edge import ReuseEdge, ReuseKind
 
@@ -229,6 +230,16 @@ class CaseReader:
         return self._stream(
             lambda c: search(c, query, snippets=snippets, limit=limit, offset=offset)
         )
+
+    def documents_with(self, word: str, *, most: int = 200) -> int:
+        """Count the documents whose text has a word, no further than ``most``."""
+        with self._reads() as connection:
+            return count_with_word(connection, word, most)
+
+    def flags(self, document_id: str) -> frozenset[Flag]:
+        """Return what is to be known of a document before it is trusted, copies included."""
+        with self._reads() as connection:
+            return flags_of(connection, (document_id,))[document_id]
 
     def counts(self) -> Counts:
         """Count what the case holds."""

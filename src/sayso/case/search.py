@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from sayso.case import tables
 from sayso.case.conditions import with_document
-from sayso.case.dialect import FOUND_END, FOUND_START, search_texts
+from sayso.case.dialect import FOUND_END, FOUND_START, has_words, search_texts
 from sayso.case.records import SearchHit
 from sayso.case.values import read_interval
 from sayso.text import Span
@@ -36,6 +36,13 @@ def search(
         row = connection.execute(statement, {"wanted": hit.key}).one()
         spans = () if hit.marked is None else found_spans(hit.marked, row.text)
         yield _hit(row, hit.rank, spans)
+
+
+def count_with_word(connection: Connection, word: str, most: int) -> int:
+    """Count the documents whose text has a word, no further than ``most``."""
+    texts = tables.texts
+    some = select(texts.c.key).where(has_words(texts, ("text",), word)).limit(most).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one()
 
 
 def found_spans(marked: str, text: str) -> tuple[Span, ...]:

@@ -14,13 +14,15 @@ from sayso.text import Span
 Value: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Value]
 
+# Made once: a case writes dozens of small values for every document.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # Stands between the fragments of a discontinuous passage.
 _GAP = " … "
 
 
 def compact(value: Any) -> str:
     """Write JSON without blanks, the same each time."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def moment_text(moment: datetime) -> str:
