@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _CUT = re.compile(r"[^\W_]+[-‐]\s*\n\s*[^\W_]+")
 _TAIL = re.compile(r"(?P<word>[^\W_]+(?:[-‐][^\W_]+)*)[-‐]\Z")
 _HEAD = re.compile(r"(?P<word>[^\W_]+)")
+_ENDS = ("-", "‐", "—", "/")
 _DASH_END = re.compile(r"\S[—/]\Z")
 
 # "short- and long-term": the hyphen waits for the second word.
@@ -86,6 +87,8 @@ def hyphen_joint(
     spells it with one, or if either part is known to take one; otherwise ``hyphenated`` decides,
     which says whether the document cuts words.
     """
+    if not left.endswith(_ENDS):
+        return None
     if _DASH_END.search(left):
         return GLUE
     tail, head = _TAIL.search(left), _HEAD.match(right)

@@ -76,7 +76,8 @@ def join_wrapped(
 ) -> tuple[str, TextMap]:
     """Write one paragraph to a line; ``edits`` are further changes inside of lines."""
     wrapping = _wrapping(text, lines)
-    words = vocabulary_of(text) if len(lines) > 1 else frozenset()
+    cut = any(text[line.end - 1] in "-‐" for line in lines)
+    words = vocabulary_of(text) if cut else frozenset()
     joints = [_joint(text, pair, wrapping, words) for pair in pairwise(lines)]
     return join_lines(text, lines, joints, edits)
 
