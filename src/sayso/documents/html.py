@@ -14,6 +14,7 @@ from sayso.documents.html_slim import slim
 from sayso.documents.html_text import Page, render_page
 from sayso.documents.html_tokens import tokens
 from sayso.documents.rendering import Rendering, Source
+from sayso.errors import DocumentError
 
 VERSION = "html-1"
 # With fewer characters than this for an article, the rest of the page may say why.
@@ -21,9 +22,14 @@ _NO_ARTICLE = 240
 
 
 def render_html(source: Source, decoded: str, encoding: str) -> Rendering:
-    """Read a page that ``decode`` turned into characters; all offsets are code points of it."""
+    """Read a page that ``decode`` turned into characters; all offsets are code points of it.
+
+    Raises DocumentError if the page shows no text at all.
+    """
     page_tokens = tokens(decoded)
     page = render_page(decoded, page_tokens)
+    if not page.text:
+        raise DocumentError(source.path, "the page shows no text; scripts may have to build it")
     tree = parse(slim(decoded, page_tokens), tags=len(page_tokens))
     declared = read_declared(decoded, page)
     linked = read_linked(decoded, declared.scripts, source.address)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 # A shorter line ("Share", a name) stands in many places: it is looked for only between the lines
 # that were found around it.
 _SURE = 32
+# Share of a line that may be spelt otherwise between its first and last characters.
+_SLACK = 0.05
 
 
 class Place(NamedTuple):
@@ -123,7 +125,8 @@ def _next_starts(anchors: dict[int, Place], count: int, end: int) -> list[int]:
 
 def _between(ours: str, pieces: tuple[str, ...], start: int, end: int) -> list[Place]:
     """Return where a line stands between two places: in one piece, or in its pieces in order."""
-    if whole := _first(ours, "".join(pieces), start, end):
+    line = "".join(pieces)
+    if whole := _first(ours, line, start, end) or _framed(ours, line, start, end):
         return [whole]
     if len(pieces) == 1:
         return []
@@ -135,6 +138,20 @@ def _between(ours: str, pieces: tuple[str, ...], start: int, end: int) -> list[P
         found.append(place)
         start = place.end
     return found
+
+
+def _framed(ours: str, line: str, start: int, end: int) -> Place | None:
+    """Return what begins and ends as a long line does and is as long, but for a few characters.
+
+    Parsers differ in what they make of impossible characters.
+    """
+    if len(line) < 2 * _SURE:
+        return None
+    head = _first(ours, line[:_SURE], start, end)
+    tail = _first(ours, line[-_SURE:], head.end, end) if head else None
+    if not head or not tail or abs(tail.end - head.start - len(line)) > _SLACK * len(line):
+        return None
+    return Place(head.start, tail.end)
 
 
 def _elsewhere(ours: str, line: str) -> Place | None:

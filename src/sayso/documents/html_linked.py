@@ -13,8 +13,10 @@ from sayso.documents.html_tokens import Marked
 _ARTICLES = frozenset({"BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"})
 _PAGES = frozenset({"WebPage", "ItemPage"})
 _DEEPEST = 12
-_WRAPPING = re.compile(r"\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)*\s*", re.DOTALL)
-_WRAPPED_END = re.compile(r"\s*(?:-->|//\s*\]\]>|\]\]>|;)*\s*\Z")
+# Scripts are still wrapped for browsers and validators of the last century.
+_WRAPPING = re.compile(r"(?: \s | <!-- | <!\[CDATA\[ | // | /\* | \*/ )*+", re.VERBOSE)
+# Line feeds inside strings are no JSON, and common.
+_DECODER = json.JSONDecoder(strict=False)
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 
 
@@ -53,12 +55,12 @@ def read_linked(html: str, scripts: Iterable[Script], address: str | None) -> Li
 
 def _parsed(html: str, script: Script) -> Any:
     text = html[script.start : script.end]
-    first = _WRAPPING.match(text)
-    text = _WRAPPED_END.sub("", text[first.end() if first else 0 :], count=1)
+    wrapping = _WRAPPING.match(text)
     try:
-        return json.loads(text, strict=False)
+        value, _ = _DECODER.raw_decode(text, wrapping.end() if wrapping else 0)
     except (ValueError, RecursionError):
         return None
+    return value
 
 
 def _things(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

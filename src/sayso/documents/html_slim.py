@@ -24,6 +24,7 @@ _HEAVY_VALUE = re.compile(r"""=\s*+(?:"[^"]{512,}+"|'[^']{512,}+'|[^\s"'>]{512,}
 # Of the skipped insides the parser needs the title and the description in JSON.
 _LIGHT_SCRIPT = re.compile(r"\bld\+json", re.IGNORECASE)
 _NOT_XML = bytes(set(range(32)) - set(b"\t\n\r"))
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
@@ -35,7 +36,11 @@ def slim(html: str, page_tokens: Iterable[Token]) -> bytes:
         pieces.append(replacement)
         at = end
     pieces.append(html[at:])
-    slimmed = "".join(pieces).encode("utf-8", "replace").translate(None, _NOT_XML)
+    try:
+        slimmed = "".join(pieces).encode()
+    except UnicodeEncodeError:
+        slimmed = _SURROGATE.sub("\ufffd", "".join(pieces)).encode()
+    slimmed = slimmed.translate(None, _NOT_XML)
     for noncharacter in _NONCHARACTERS:
         slimmed = slimmed.replace(noncharacter, b"")
     return slimmed
@@ -43,7 +48,7 @@ def slim(html: str, page_tokens: Iterable[Token]) -> bytes:
 
 def _cuts(html: str, page_tokens: Iterable[Token]) -> Iterator[tuple[int, int, str]]:
     """Yield what to replace: comments, skipped insides, tags that open or close too deep, bulk."""
-    depth = 0
+    depth, broken = 0, _open_quotes(html)
     for token in page_tokens:
         _, start, end, resumes, name, closing = token
         deep = False
@@ -54,8 +59,21 @@ def _cuts(html: str, page_tokens: Iterable[Token]) -> Iterator[tuple[int, int, s
         unread = name in _UNREAD and html.find(_READ_LINK, start, end) < 0
         if skipped or deep or unread or not name:
             yield start, resumes, ""
+        elif start in broken:
+            yield start, end, f"<{name}>"
         elif end - start > _HEAVY_TAG:
             yield start, end, _HEAVY_VALUE.sub('=""', html[start:end])
+
+
+def _open_quotes(html: str) -> frozenset[int]:
+    """Return where tags begin whose last quotation mark is never closed: a parser would read on."""
+    found = set()
+    for quote in "\"'":
+        at = html.rfind(quote)
+        start = html.rfind("<", 0, max(at, 0))
+        if start >= 0 and html.find(">", start, at) < 0 and html.count(quote, start, at + 1) % 2:
+            found.add(start)
+    return frozenset(found)
 
 
 def _kept(html: str, token: Token) -> bool:

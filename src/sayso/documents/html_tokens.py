@@ -27,6 +27,7 @@ _PIECE = re.compile(
 )
 _CUT_TAG = re.compile(r"<[a-zA-Z/!?]")
 _COMMENT_END = re.compile(r"--!?>")
+_TAG_MARK = re.compile("[<>]")
 _EMPTY_COMMENT = re.compile(r"-?>")
 _AFTER_NAME = frozenset("\t\n\f\r />")
 
@@ -75,8 +76,9 @@ class _Closers:
             if found := _COMMENT_END.search(self._html, at):
                 return found.end()
             self._missing.add("--")
-        # Left open, a browser would lose the rest of the page; we lose the tag.
-        return self._html.find(">", at) + 1
+        # Left open, a browser would lose the rest of the page; we lose what stands before the next tag.
+        following = _TAG_MARK.search(self._html, at)
+        return following.end() - (following[0] == "<") if following else len(self._html)
 
 
 def tokens(html: str) -> list[Token]:
