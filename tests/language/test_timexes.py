@@ -240,6 +240,28 @@ def test_a_cue_does_not_send_a_near_date_far_back() -> None:
     assert found.value == "2022-02-04"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Mayor Quell, who came on Monday, promised that 40 homes would be rebuilt by October.", "2022-10"),
+        ("The quay must be mended by the end of March.", "2022-03"),
+        ("The ferry was intended to sail in May.", "2022-05"),
+        ("A vote to be held in October was put off.", "2022-10"),
+        ("The bridge opens in October.", "2022-10"),
+        ("The homes were finished by October.", "2021-10"),
+        ("The homes had to be rebuilt in October.", "2021-10"),
+        ("The bridge would have been opened in October.", "2021-10"),
+        ("The quay seemed to be safe in October.", "2021-10"),
+    ],
+)  # fmt: skip
+def test_the_verb_tells_the_year_of_a_bare_month(text: str, value: str) -> None:
+    assert find_timexes(text, published=DayInterval.day(PUBLISHED))[-1].value == value
+
+
+def test_what_will_be_held_on_a_weekday_lies_ahead() -> None:
+    assert only("The hearing will be held on Thursday.").value == "2022-01-27"
+
+
 def test_a_verb_behind_a_long_subject_still_tells_the_direction() -> None:
     (phrase,) = find_phrases("In 2021, the old and long forgotten board of the dam revealed it.")
 

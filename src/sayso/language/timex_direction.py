@@ -15,9 +15,10 @@ _FUTURE: Final = frozenset(
         "will", "ll", "shall", "scheduled", "expected", "planned", "plans", "plan", "planning",
         "due", "slated", "upcoming", "hopes", "hope", "intends", "intend", "going", "expects",
         "expect", "resume", "resumes", "deadline", "expire", "expires", "effective", "aims",
-        "seeks", "forecast", "predicts", "awaits", "meet", "begins", "starts", "predicting",
+        "seeks", "forecast", "predicts", "awaits", "meet", "begins", "starts", "opens", "reopens", "predicting",
         "forecasting", "expecting", "projected", "projects", "projecting",
-        "supposed", "payable",
+        "supposed", "payable", "would", "might", "must", "should", "anticipated", "intended",
+        "hoped", "promised", "pledged", "vowed",
     }
 )  # fmt: skip
 # Common verbs whose past has no -ed.
@@ -37,6 +38,8 @@ _NOT_PAST: Final = frozenset(
         "succeed", "embed", "shed", "wed", "armed", "united", "limited", "so-called", "unveiled",
     }
 )  # fmt: skip
+# "appears to be" and the like speak of what is.
+_SEEMING: Final = frozenset({"appears", "appear", "seems", "seem", "proves", "prove", "likely"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "by", "since", "during", "after", "before", "until"})
 _STOPS: Final = frozenset({".", "!", "?", ";"})
 
@@ -86,16 +89,22 @@ def _cue(tokens: TokenLine, place: int) -> Toward:
         return Toward.FUTURE
     if key == "to":
         return _infinitive(tokens, place)
-    # "will be raised": the verb before the participle tells
+    # "will be raised", "will be held": the verb before the participle tells
     after_be = place > 0 and tokens[place - 1].key == "be"
-    past = key.endswith("ed") and key not in _NOT_PAST and not after_be
-    return Toward.PAST if past or key in _PAST else Toward.OPEN
+    return Toward.PAST if not after_be and _is_past(key) else Toward.OPEN
+
+
+def _is_past(key: str) -> bool:
+    return key in _PAST or (key.endswith("ed") and key not in _NOT_PAST)
 
 
 def _infinitive(tokens: TokenLine, place: int) -> Toward:
-    """Read "is to meet", "agreed to meet" as future; "to the town" is no sign."""
+    """Read "is to meet", "a vote to be held" as future; "to the town", "had to be" are no sign."""
     before = tokens[place - 1].key if place else ""
-    return Toward.FUTURE if before in {"is", "are", "due", "set", "ready"} else Toward.OPEN
+    after = tokens[place + 1].key if place + 1 < len(tokens) else ""
+    planned = after == "be" and not _is_past(before) and before not in _SEEMING
+    ahead = planned or before in {"is", "are", "due", "set", "ready"}
+    return Toward.FUTURE if ahead else Toward.OPEN
 
 
 def _is_abbreviation(tokens: TokenLine, place: int) -> bool:
