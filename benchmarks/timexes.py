@@ -1,6 +1,6 @@
 """Expressions of time: what the closed grammar reaches on a gold set, and how fast.
 
-    python benchmarks/timexes.py GOLD.jsonl --scorer SCORER.py [--split NAME] [--predictions OUT]
+    python -m benchmarks.timexes GOLD.jsonl --scorer SCORER.py [--split NAME] [--predictions OUT]
 
 Gold and predictions are JSON lines as the scorer defines them; the gold set and its scorer are not
 part of the project. A gold line with ``accept`` (a probe) also counts as reached if any overlapping
@@ -12,17 +12,14 @@ import importlib.util
 import json
 import time
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.gold_days import gold_day
 from sayso.dates import DayInterval
 from sayso.language.analysis import Timex
 from sayso.language.timexes import find_timexes
-
-# Some documents are dated to the minute.
-_ISO_DAY = len("2026-01-31")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +80,7 @@ def _predict(gold: list[dict[str, Any]]) -> tuple[dict[str, tuple[Timex, ...]], 
 
 
 def _published(day: str | None) -> DayInterval | None:
-    return DayInterval.day(date.fromisoformat(day[:_ISO_DAY])) if day else None
+    return DayInterval.day(gold_day(day)) if day else None
 
 
 def _line(timex: Timex) -> dict[str, Any]:
