@@ -61,7 +61,7 @@ def claim_conditions(by: ClaimFilter) -> list[Condition]:
         *_own_window(claims, "said", by.since, by.until),
     ]
     if by.speaker is not None:
-        found.append(has_words(claims, ("speaker",), by.speaker))
+        found.append(has_words(claims, ("speaker", "source_words"), by.speaker))
     if by.text is not None:
         found.append(has_words(claims, ("words",), by.text))
     return found

@@ -60,6 +60,15 @@ def read_document(connection: Connection, document_id: str) -> Document:
     )
 
 
+def read_text(connection: Connection, document_id: str) -> str:
+    texts = tables.texts
+    found = select(texts.c.text).where(texts.c.document_id == document_id)
+    text: str | None = connection.execute(found).scalar_one_or_none()
+    if text is None:
+        raise _no_document(document_id)
+    return text
+
+
 def read_evidence(connection: Connection, document_id: str) -> Evidence:
     ids = (document_id,)
     reading = _grouped(connection, tables.readings, ids)[document_id]

@@ -99,6 +99,11 @@ class CaseReader:
         with self._reads() as connection:
             return document_lists.read_document(connection, document_id)
 
+    def text(self, document_id: str) -> str:
+        """Return the text of a document alone; CaseError if there is none of this id."""
+        with self._reads() as connection:
+            return document_lists.read_text(connection, document_id)
+
     def evidence(self, document_id: str) -> Evidence:
         """Return the evidence of a document; of its analysis, sentences, paragraphs and timexes."""
         with self._reads() as connection:

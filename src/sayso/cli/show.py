@@ -221,7 +221,7 @@ def _facts(
         _fact("outlet", chain_line(document)),
         _fact("written", when(dating.interval)),
         *(_fact("doubt", note.reason) for note in dating.doubts),
-        _fact("flags", " ".join(sorted(document.flags))),
+        _fact("flags", " ".join(sorted(case.flags(document.id)))),
         *(_fact("path", path) for path in paths or [document.original.path]),
         _fact("address", document.original.address),
         _fact("sha256", document.original.sha256),

@@ -1,6 +1,7 @@
 """Every record of a case in the order of an export: document by document, then the decisions."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -
     wanted = frozenset(kinds)
     if wanted - {RecordType.DECISION}:
         for row in case.documents():
-            for record in document_records(case.document(row.id), case.evidence(row.id)):
+            document = replace(case.document(row.id), flags=row.flags)
+            for record in document_records(document, case.evidence(row.id)):
                 if record.record in wanted:
                     yield record
     if RecordType.DECISION in wanted:

@@ -150,7 +150,7 @@ def _document(case: "CaseReader", document_id: str, rows: _Rows) -> ReportDocume
         date=when(evidence.dating.interval),
         dating=evidence.dating,
         chain=ordered_chain(document),
-        flags=tuple(sorted(document.flags)),
+        flags=tuple(sorted(case.flags(document_id))),
         copies=tuple(_copy_line(document_id, edge, rows.labels) for edge in edges),
         paragraphs=tuple(marked_paragraphs(document.text, evidence.analysis.paragraphs, marks)),
     )

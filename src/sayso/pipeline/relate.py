@@ -3,24 +3,26 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.case.records import Added, AlreadyThere, Fingerprint, Relations, RunId
-from sayso.documents import Document, Flag
-from sayso.evidence.dating import Dating
+from sayso.documents import Flag
 from sayso.pipeline.stages import Reading
 from sayso.story.direction import Provenance
 from sayso.story.fingerprints import ANCHOR_KIND, SEQUENCE_KIND, take_fingerprints
-from sayso.story.reuse import Comparand, find_reuse
+from sayso.story.odd_wording import Frequency
+from sayso.story.reuse import Comparand, compare, find_reuse
+from sayso.story.reuse_edge import ReuseEdge
 from sayso.story.wording import Wording, read_wording
 
 if TYPE_CHECKING:
     from sayso.case import Case
 
 # Keys that a copy shares at the least: measured on respun texts with benchmarks/reuse.py.
-_LEAST_SHARED = 2
+_LEAST_SHARED = 3
 # Documents that are compared word by word, whatever the size of the case.
-_COMPARED = 12
+_COMPARED = 8
 # Documents that count for one key: a name that all the reporting shares says little.
 _PER_KEY = 200
 # Pages that say nothing but "subscribe" are alike without being copies of each other.
@@ -51,11 +53,38 @@ def find_relations(case: "Case", reading: Reading) -> Relations:
         return Relations()
     wording = read_wording(document.text)
     fingerprints = _fingerprints(wording)
-    new = _comparand(document, reading.evidence.dating, wording)
+    provenance = Provenance(chain=document.chain, dating=reading.evidence.dating)
+    new = Comparand(id=document.id, wording=wording, provenance=provenance)
     candidates = _candidates(case, document.id, fingerprints)
-    found = (find_reuse(new, _stored(case, other)) for other in candidates)
-    edges = tuple(edge for edge in found if edge is not None)
-    return Relations(fingerprints=fingerprints, edges=edges)
+    return Relations(fingerprints=fingerprints, edges=_edges(case, new, candidates))
+
+
+def _edges(case: "Case", new: Comparand, candidates: Iterable[str]) -> tuple[ReuseEdge, ...]:
+    copies = list(_copies(case, new, candidates))
+    frequency = _frequency_beside(case, [copy.wording for copy in copies])
+    found = (find_reuse(new, copy, frequency=frequency) for copy in copies)
+    return tuple(edge for edge in found if edge is not None)
+
+
+def _copies(case: "Case", new: Comparand, candidates: Iterable[str]) -> Iterator[Comparand]:
+    """Yield the candidates that do share text; only of these more than the text is read."""
+    for name in candidates:
+        wording = read_wording(case.text(name))
+        if compare(new.wording, wording) is not None:
+            dating = case.evidence(name).dating
+            provenance = Provenance(chain=case.document(name).chain, dating=dating)
+            yield Comparand(id=name, wording=wording, provenance=provenance)
+
+
+def _frequency_beside(case: "Case", copies: Iterable[Wording]) -> Frequency:
+    """Return how many documents have a word, the copies of one text left out."""
+    own = Counter(word for wording in copies for word in set(wording.words))
+
+    @cache
+    def frequency(word: str) -> int:
+        return max(case.documents_with(word) - own[word], 0)
+
+    return frequency
 
 
 def _fingerprints(wording: Wording) -> tuple[Fingerprint, ...]:
@@ -77,14 +106,3 @@ def _candidates(
     del shared[document_id]
     best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED]
     return (name for name, count in best if count >= _LEAST_SHARED)
-
-
-def _stored(case: "Case", document_id: str) -> Comparand:
-    document = case.document(document_id)
-    dating = case.evidence(document_id).dating
-    return _comparand(document, dating, read_wording(document.text))
-
-
-def _comparand(document: Document, dating: Dating, wording: Wording) -> Comparand:
-    provenance = Provenance(chain=document.chain, dating=dating)
-    return Comparand(id=document.id, wording=wording, provenance=provenance)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from sayso.story.alignment import SentencePair, align
 from sayso.story.direction import Order, Provenance, order_of
+from sayso.story.odd_wording import Frequency, order_by_wording
 from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
 from sayso.story.substitution import in_place
 from sayso.story.wording import Wording
@@ -19,7 +20,7 @@ from sayso.text import Span
 # to the letter and independent reports share 0.3 to 0.6 of the words of some sentences.
 _LEAST_ALIKE = 0.4
 _COPIED = 0.75
-_SHORTEST_COPIED = 6  # words: "No one was hurt." is nobody's wording
+_SHORTEST_COPIED = 8  # words: "No one was hurt." is nobody's wording
 _LEAST_SENTENCES = 2
 _LEAST_WORDS = 30
 _LEAST_SHARE = 0.25
@@ -58,18 +59,21 @@ class Match:
     pairs: tuple[tuple[int, int], ...]
 
 
-def find_reuse(first: Comparand, second: Comparand) -> ReuseEdge | None:
+def find_reuse(
+    first: Comparand, second: Comparand, *, frequency: Frequency | None = None
+) -> ReuseEdge | None:
     """Return how the text of one document returns in the other, or ``None`` if it does not.
 
-    The result does not depend on which of the two is given first.
+    The result does not depend on which of the two is given first. ``frequency`` says how many
+    documents beside the copies have a word: it tells which of two texts was respun.
     """
     first, second = sorted((first, second), key=lambda one: one.id)
     match = compare(first.wording, second.wording)
     if match is None:
         return None
     order = order_of(first.provenance, second.provenance)
-    if order.direction is Direction.UNKNOWN and match.kind is ReuseKind.CONTAINED:
-        order = _order_by_cut(first.wording, second.wording, match)
+    if order.direction is Direction.UNKNOWN:
+        order = _order_by_text(first.wording, second.wording, match, frequency)
     if order.first_came_first is False:
         first, second = second, first
         match = _turned(match)
@@ -152,6 +156,17 @@ def _index_pairs(pairs: Iterable[SentencePair]) -> tuple[tuple[int, int], ...]:
 def _turned(match: Match) -> Match:
     pairs = tuple(sorted((right, left) for left, right in match.pairs))
     return Match(kind=match.kind, rule=match.rule, pairs=pairs)
+
+
+def _order_by_text(
+    first: Wording, second: Wording, match: Match, frequency: Frequency | None
+) -> Order:
+    """Say what the texts themselves tell of their order."""
+    if match.kind is ReuseKind.CONTAINED:
+        return _order_by_cut(first, second, match)
+    if match.kind is ReuseKind.RESPUN and frequency is not None:
+        return order_by_wording(first, second, match.pairs, frequency)
+    return Order(first_came_first=None, direction=Direction.UNKNOWN)
 
 
 def _order_by_cut(first: Wording, second: Wording, match: Match) -> Order:

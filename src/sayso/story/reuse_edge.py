@@ -21,6 +21,7 @@ class Direction(StrEnum):
     CREDIT = "credit"
     TIME = "time"
     CONTAINMENT = "containment"
+    WORDING = "wording"  # one of the two has words that the rest of the case does not use
     UNKNOWN = "unknown"
 
 
