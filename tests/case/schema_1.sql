@@ -118,6 +118,7 @@ CREATE TABLE claims (
 	cue TEXT NOT NULL, 
 	content TEXT NOT NULL, 
 	words TEXT NOT NULL, 
+	source_words TEXT NOT NULL, 
 	kind TEXT NOT NULL, 
 	rule TEXT NOT NULL, 
 	speaker TEXT, 
@@ -135,7 +136,7 @@ CREATE TABLE claims (
 )
  STRICT;
 
-CREATE VIRTUAL TABLE claims_fts USING fts5(words, speaker, content='claims', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE claims_fts USING fts5(words, speaker, source_words, content='claims', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
 
 CREATE TABLE 'claims_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -479,11 +480,11 @@ CREATE TABLE timexes (
 )
  STRICT;
 
-CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims BEGIN INSERT INTO claims_fts(claims_fts, rowid, words, speaker) VALUES ('delete', old.key, old.words, old.speaker); END;
+CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims BEGIN INSERT INTO claims_fts(claims_fts, rowid, words, speaker, source_words) VALUES ('delete', old.key, old.words, old.speaker, old.source_words); END;
 
-CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims BEGIN INSERT INTO claims_fts(rowid, words, speaker) VALUES (new.key, new.words, new.speaker); END;
+CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims BEGIN INSERT INTO claims_fts(rowid, words, speaker, source_words) VALUES (new.key, new.words, new.speaker, new.source_words); END;
 
-CREATE TRIGGER claims_fts_update AFTER UPDATE ON claims BEGIN INSERT INTO claims_fts(claims_fts, rowid, words, speaker) VALUES ('delete', old.key, old.words, old.speaker); INSERT INTO claims_fts(rowid, words, speaker) VALUES (new.key, new.words, new.speaker); END;
+CREATE TRIGGER claims_fts_update AFTER UPDATE ON claims BEGIN INSERT INTO claims_fts(claims_fts, rowid, words, speaker, source_words) VALUES ('delete', old.key, old.words, old.speaker, old.source_words); INSERT INTO claims_fts(rowid, words, speaker, source_words) VALUES (new.key, new.words, new.speaker, new.source_words); END;
 
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
 

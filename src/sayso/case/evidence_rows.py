@@ -138,6 +138,7 @@ def _claim(claim: Claim, text: str) -> Row:
         "cue": spans_text(claim.cue),
         "content": spans_text(claim.content),
         "words": words(claim.content, text),
+        "source_words": words(claim.source, text),
         "kind": claim.kind.value,
         "rule": claim.rule,
         "speaker": claim.speaker,

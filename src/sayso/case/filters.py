@@ -26,7 +26,9 @@ class DocumentFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
-    """``speaker`` and ``text`` hold words that must all stand in the name or the content.
+    """``speaker`` and ``text`` hold words that must all stand in the name and in the content.
+
+    Where the text gives no name, the words for the source are looked at instead.
 
     The date of a claim is when it was said, or, if the text does not say, when it was written.
     """

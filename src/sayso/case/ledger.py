@@ -93,6 +93,7 @@ def _claim_row(row: Found[Any]) -> ClaimRow:
         outlet=row.outlet,
         date=read_interval(row.date_lo, row.date_hi),
         words=row.words,
+        source_words=row.source_words,
         claim=read_claim(row),
         run=RunId(row.run_id),
     )

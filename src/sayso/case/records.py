@@ -78,14 +78,23 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """A claim with the words of its content and the document it stands in."""
+    """A claim with the words of its content and of its source, and the document it stands in.
+
+    ``source_words`` is empty where the text names no source.
+    """
 
     document: str
     outlet: str | None
     date: DayInterval
     words: str
+    source_words: str
     claim: Claim
     run: RunId
+
+    @property
+    def said_by(self) -> str:
+        """Return the speaker's name, or the words for the source where the text gives no name."""
+        return self.claim.speaker or self.source_words
 
     @property
     def id(self) -> str:

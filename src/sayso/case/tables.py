@@ -239,6 +239,7 @@ claims = _table(
     _must("cue"),
     _must("content"),
     _must("words"),
+    _must("source_words"),
     Column("kind", Text, nullable=False, index=True),
     _must("rule"),
     _may("speaker"),
@@ -388,7 +389,7 @@ decisions = _table(
 # Full-text search: table, and the columns of it that are searched.
 SEARCHED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (texts, ("text",)),
-    (claims, ("words", "speaker")),
+    (claims, ("words", "speaker", "source_words")),
     (figures, ("words", "counted", "predicate", "place")),
 )
 # Nothing in these tables is ever altered or taken out.

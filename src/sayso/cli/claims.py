@@ -32,6 +32,7 @@ class ClaimItem:
     start: int
     end: int
     speaker: str | None
+    source_words: str
     words: str
     kind: AttributionKind
     force: Force | None
@@ -50,7 +51,7 @@ class ClaimItem:
 _COLUMNS: tuple[Column[ClaimItem], ...] = (
     Column("ID", lambda row: row.id),
     Column("DATE", lambda row: when(row.said or row.date)),
-    Column("SPEAKER", lambda row: row.speaker or "?", share=2),
+    Column("SPEAKER", lambda row: row.speaker or f"[{row.source_words or '?'}]", share=2),
     Column("FORCE", lambda row: row.force or ""),
     Column("KIND", lambda row: row.kind),
     Column("WORDS", lambda row: row.words, share=3),
@@ -81,7 +82,10 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
     since: date | None,
     until: date | None,
 ) -> None:
-    """List the claims: speaker, words and where they stand; '?' is a speaker not named."""
+    """List the claims: who said it, and the words.
+
+    Square brackets hold the words for a speaker whom the text does not name; '[?]' is nobody.
+    """
     with invocation.open_case() as case:
         by = ClaimFilter(
             speaker=speaker,
@@ -116,6 +120,7 @@ def _item(row: "ClaimRow") -> ClaimItem:
         start=whole.start,
         end=whole.end,
         speaker=claim.speaker,
+        source_words=row.source_words,
         words=row.words,
         kind=claim.kind,
         force=claim.force,

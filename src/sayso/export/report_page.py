@@ -210,12 +210,12 @@ def _shortened(words: str, *, at_end: bool) -> str:
 def _claim_groups(
     claims: Sequence["ClaimRow"],
 ) -> tuple[tuple[str, tuple["ClaimRow", ...]], ...]:
-    """Group claims by speaker, the unnamed last."""
+    """Group claims by speaker, those of nobody last."""
     groups: dict[str, list[ClaimRow]] = defaultdict(list)
     for row in claims:
-        groups[row.claim.speaker or ""].append(row)
+        groups[row.said_by].append(row)
     ordered = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]), group[0]))
-    return tuple((speaker or "no speaker named", tuple(rows)) for speaker, rows in ordered)
+    return tuple((speaker or "nobody is named", tuple(rows)) for speaker, rows in ordered)
 
 
 def _times(
