@@ -42,6 +42,17 @@ BENCHMARKS = (
         name="quantities", needs="eval/quantity", arguments=lambda s: [str(s / "eval/quantity")]
     ),
     Benchmark(name="quotations", needs="eval/attribution", arguments=lambda s: [str(s)]),
+    Benchmark(
+        name="dating",
+        needs="eval/time/tempeval3_tbaq.jsonl",
+        arguments=lambda s: [str(s / "eval/time/tempeval3_tbaq.jsonl")],
+    ),
+    Benchmark(
+        name="reuse",
+        needs="corpora/meantime/meantime.jsonl",
+        arguments=lambda s: [str(s / "corpora/meantime/meantime.jsonl")],
+    ),
+    Benchmark(name="case_store", needs="", arguments=lambda _: []),
     Benchmark(name="ud_segmentation", needs="corpora/ud_ewt", arguments=lambda s: [str(s)]),
 )
 
