@@ -122,3 +122,14 @@ def test_the_shipped_weights_hold_numbers_and_no_words() -> None:
     letters = {character for character in stored if character.isalpha()}
 
     assert letters <= set("firstsecondbasedepthrootsfeaturethresholdleftrightvalue")
+
+
+def test_a_note_that_a_mark_in_the_article_refers_to_is_the_article_s() -> None:
+    story = PAGE.replace("Marta Quell, who", "Marta Quell*, who")
+    note = "* Name (also of the sister) CHANGED / editors"
+
+    def kept(page: str) -> bool:
+        return label_lines(split_lines(page), model=line_model())[-1].article
+
+    assert kept(f"{story}\n\n{note}")
+    assert not kept(f"{PAGE}\n\n{note}")

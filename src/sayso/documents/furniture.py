@@ -1,5 +1,6 @@
 """Telling the article's lines from the page's furniture."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -17,7 +18,7 @@ from sayso.documents.page_lines import PAGE_RULES
 # already, with the markup at hand, so it needs a stronger doubt.
 CUT_BELOW = 0.4
 CUT_INSIDE_BELOW = 0.25  # a short heading between two paragraphs looks much like a link
-CUT_CHOSEN_BELOW = 0.05
+CUT_CHOSEN_BELOW = 0.01
 # A summary may stand above byline and date; from the second sure line on the article has begun.
 _SURELY = 0.8
 _BEGUN = 2
@@ -27,6 +28,10 @@ MARKUP_RULE = "extractor"
 _WHOLE_CREDITS = frozenset({ChainBasis.VIA, ChainBasis.SOURCE_LINE, ChainBasis.AGENCY_CREDIT})
 _LONGEST_CREDIT = 160
 _LONGEST_DATE_LINE = 120
+
+
+_REFERENCE = re.compile(r"\w[\"”’)]?(\*{1,3}|[†‡§])(?!\w)")
+_NOTE = re.compile(r"(?P<mark>\*{1,3}|[†‡§])\s*[^\W\d_].{20,}[.\w)”\"]\Z", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +58,13 @@ def label_lines(
     judged = [i for i in range(len(lines)) if chosen is None or chosen[i]]
     found = model.probabilities([lines[i].text for i in judged])
     inside = _inside(found)
+    referred = _referred_marks(lines)
     labels = {}
     for k, i in enumerate(judged):
         open_ = CUT_INSIDE_BELOW if inside[k] else CUT_BELOW
         threshold = open_ if chosen is None else CUT_CHOSEN_BELOW
+        note = _note_mark(lines[i].text) in referred
+        threshold = 0.0 if note else threshold
         labels[i] = _judged(lines[i], found[k], inside=inside[k], threshold=threshold)
     return tuple(labels.get(i) or _left_out(line) for i, line in enumerate(lines))
 
@@ -65,6 +73,17 @@ def _inside(probabilities: Sequence[float]) -> list[bool]:
     """Say for each line whether the article has begun well above it and goes on below it."""
     counts = [0, *accumulate(int(p >= _SURELY) for p in probabilities)]
     return [counts[i] >= _BEGUN and counts[-1] > counts[i + 1] for i in range(len(probabilities))]
+
+
+def _referred_marks(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the marks that stand behind a word somewhere: they refer to a note of the article."""
+    return frozenset(mark for line in lines for mark in _REFERENCE.findall(line.text))
+
+
+def _note_mark(text: str) -> str | None:
+    """Return the mark that a note begins with: "* The names were changed."."""
+    match = _NOTE.match(text)
+    return match["mark"] if match else None
 
 
 def _judged(line: Line, probability: float, *, inside: bool, threshold: float) -> LineLabel:
