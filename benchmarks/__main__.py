@@ -39,6 +39,11 @@ BENCHMARKS = (
         ],
     ),
     Benchmark(
+        name="dating",
+        needs="eval/time",
+        arguments=lambda s: [str(s / "eval/time/tempeval3_tbaq.jsonl")],
+    ),
+    Benchmark(
         name="quantities", needs="eval/quantity", arguments=lambda s: [str(s / "eval/quantity")]
     ),
     Benchmark(name="quotations", needs="eval/attribution", arguments=lambda s: [str(s)]),

@@ -303,13 +303,41 @@ def test_weekdays_that_do_not_fit_the_page_are_a_doubt_that_names_what_hangs_on_
     [
         "The council met on Tuesday.",
         "The council met on Wednesday.",
-        "The council met on Sunday. It had last met on 20 December.",
+        "The council met on Sunday. It had last met on 31 December.",
         "The council will meet on Sunday.",
         "“We met on Sunday,” the mayor said.",
     ],
 )
 def test_a_weekday_that_fits_or_a_date_nearby_raises_no_doubt(text: str) -> None:
     assert dated(text, "01.01.2025").doubts == ()
+
+
+def test_a_monday_paper_reports_what_was_said_on_friday() -> None:
+    assert dated("The council said on Friday that it would meet.", "3 March 2025").doubts == ()
+
+
+def test_a_tuesday_paper_reports_no_friday() -> None:
+    dating = dated("The council said on Friday that it would meet.", "4 March 2025")
+
+    assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
+
+
+def test_an_older_date_in_the_text_does_not_excuse_its_weekday() -> None:
+    dating = dated("The council met on Sunday. It had last met on 20 December.", "01.01.2025")
+
+    assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court cut its 2028 forecast.",
+        "Engineers hope that the lake will continue into 2028.",
+        "The mill would remain shut in 2028, the board said.",
+    ],
+)
+def test_a_year_that_names_something_or_lies_ahead_is_no_bound(text: str) -> None:
+    assert dated(text, "1 March 2025").doubts == ()
 
 
 def test_a_candidate_of_a_month_is_read_as_a_month() -> None:

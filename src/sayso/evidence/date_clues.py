@@ -30,6 +30,16 @@ _GOES_ON = frozenset(
         "persists", "enters", "marks",
     }
 )  # fmt: skip
+# "would continue to be slow in 2009" tells of no going-on.
+_NOT_YET = frozenset(
+    {"to", "will", "would", "could", "can", "may", "might", "should", "must", "not"}
+)
+# How many words before a date are looked at for one.
+_NEAR = 5
+# A year after these is a time; else it may name something: "the 2011 model", "1990 earnings".
+_PUTS_IN_A_YEAR = frozenset(
+    {"in", "since", "during", "throughout", "from", "of", "early", "late", "mid", "between", "and"}
+)
 # After these even a past verb leaves open whether the date was reached: "had planned until 1992".
 _LOOKS_AHEAD = frozenset({"until", "till", "by", "for", "through", "to", "toward", "beyond", "due"})
 # How many characters before a date are looked at for its verb.
@@ -117,20 +127,31 @@ def _date_clue(text: str, phrase: Phrase, date: DateExpression) -> DateClue:
 
 
 def _tense(text: str, phrase: Phrase) -> Tense:
-    if _near(text, phrase.span, _GOES_ON):
+    if _goes_on(text, phrase.span):
         return Tense.PRESENT
     before = text[max(phrase.span.start - _CLAUSE, 0) : phrase.span.start].lower().split()
     if phrase.toward is Toward.PAST and before and before[-1] in _LOOKS_AHEAD:
         return Tense.OPEN
+    if _is_bare_year(phrase) and not (before and before[-1] in _PUTS_IN_A_YEAR):
+        return Tense.OPEN
     return Tense(phrase.toward.value)
 
 
-def _near(text: str, span: Span, words: frozenset[str]) -> bool:
-    """Say whether the last words of the clause before the span hold one of ``words``."""
+def _is_bare_year(phrase: Phrase) -> bool:
+    core = phrase.core
+    if not isinstance(core, Written) or core.date.until:
+        return False
+    return core.date.date in {PartialDate(year=core.date.date.year), PartialDate()}
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Say whether the last words of the clause before the span tell of a going-on."""
     clause = text[max(span.start - _CLAUSE, 0) : span.start]
     for stop in (". ", "; ", "\n", ", "):
         clause = clause.rsplit(stop, 1)[-1]
-    return any(word in words for word in clause.lower().split()[-5:])
+    words = ["", *clause.lower().split()]
+    near = list(pairwise(words))[-_NEAR:]
+    return any(word in _GOES_ON and before not in _NOT_YET for before, word in near)
 
 
 def _is_recent(phrase: Phrase) -> bool:
