@@ -133,3 +133,17 @@ def test_a_note_that_a_mark_in_the_article_refers_to_is_the_article_s() -> None:
 
     assert kept(f"{story}\n\n{note}")
     assert not kept(f"{PAGE}\n\n{note}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello there",
+        "Bridge closed\n\nPolice said that 12 people were hurt on the bridge on Monday.",
+        "The mayor resigned.\n\nShe gave no reason.",
+    ],
+)
+def test_among_few_lines_only_named_forms_are_cut(text: str) -> None:
+    labels = label_lines(split_lines(f"{text}\n\nSource: The Lund Post"), model=line_model())
+
+    assert [label.article for label in labels] == [True] * (len(labels) - 1) + [False]

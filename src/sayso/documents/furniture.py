@@ -22,6 +22,9 @@ CUT_CHOSEN_BELOW = 0.01
 # A summary may stand above byline and date; from the second sure line on the article has begun.
 _SURELY = 0.8
 _BEGUN = 2
+# The model compares lines with each other: among fewer, or where no line is surely the article's,
+# it has nothing to go by, and only named forms are cut.
+_FEWEST_LINES = 4
 MODEL_RULE = "line_model"
 MARKUP_RULE = "extractor"
 # Credits that make up their whole line; those of a sentence stay in the text.
@@ -58,13 +61,14 @@ def label_lines(
     judged = [i for i in range(len(lines)) if chosen is None or chosen[i]]
     found = model.probabilities([lines[i].text for i in judged])
     inside = _inside(found)
+    comparable = len(judged) >= _FEWEST_LINES and max(found) >= _SURELY
     referred = _referred_marks(lines)
     labels = {}
     for k, i in enumerate(judged):
         open_ = CUT_INSIDE_BELOW if inside[k] else CUT_BELOW
         threshold = open_ if chosen is None else CUT_CHOSEN_BELOW
         note = _note_mark(lines[i].text) in referred
-        threshold = 0.0 if note else threshold
+        threshold = threshold if comparable and not note else 0.0
         labels[i] = _judged(lines[i], found[k], inside=inside[k], threshold=threshold)
     return tuple(labels.get(i) or _left_out(line) for i, line in enumerate(lines))
 
