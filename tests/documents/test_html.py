@@ -154,6 +154,13 @@ def test_a_page_without_any_markup_is_read() -> None:
     assert rendered("\n".join(SENTENCES)).text == " ".join(SENTENCES)
 
 
+def test_a_flood_of_tags_is_read_without_an_extractor() -> None:
+    html = article() + "<i></i>" * 80_000
+
+    assert rendered(html).extractor == "html-1+dense-1"
+    assert body_of(html) == list(SENTENCES)
+
+
 def test_rubbish_has_no_article() -> None:
     rubbish = "".join(chr(32 + (i * 7919) % 900) for i in range(3000))
 

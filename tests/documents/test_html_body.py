@@ -38,10 +38,18 @@ def test_a_button_inside_a_paragraph_is_no_part_of_it() -> None:
 
 def test_a_word_that_the_extractor_drops_does_not_break_a_line() -> None:
     marked = SENTENCES[1].replace("said,", "said,<sup>1</sup>")
+    body = body_of(f"<html><body><article>{article(SENTENCES[0], marked, *SENTENCES[2:])}")
 
-    assert (
-        len(body_of(f"<html><body><article>{article(SENTENCES[0], marked, *SENTENCES[2:])}")) == 4
-    )
+    assert body == [SENTENCES[0], SENTENCES[1].replace("said,", "said,1"), *SENTENCES[2:]]
+
+
+def test_a_mark_before_the_chosen_words_belongs_to_their_line() -> None:
+    html = article(f"(a) {SENTENCES[0]}")
+    page = render_page(html, tokens(html))
+    choice = choose_body(page, parse(f"<html><body><article>{article()}".encode(), tags=9))
+
+    assert [span.text_in(page.text) for span in choice.spans] == [f"(a) {SENTENCES[0]}"]
+    assert choice.missing == 3
 
 
 def test_much_that_the_extractor_drops_is_left_out_of_the_line() -> None:
@@ -61,6 +69,24 @@ def test_an_extractor_that_gives_another_text_is_not_believed() -> None:
 
     assert choice.extractor == "dense-1"
     assert [span.text_in(page.text) for span in choice.spans] == list(SENTENCES)
+
+
+def test_a_paragraph_that_the_extractor_gives_twice_is_chosen_once() -> None:
+    page = render_page(article(), tokens(article()))
+    other = f"<html><body><article>{article()}{article('Quite another line.', SENTENCES[0])}"
+    choice = choose_body(page, parse(other.encode(), tags=9))
+
+    assert [span.text_in(page.text) for span in choice.spans] == list(SENTENCES)
+    assert (choice.lines, choice.missing) == (6, 1)
+
+
+def test_a_page_without_an_article_is_left_to_the_densest_prose() -> None:
+    html = f"<html><body><nav>{MENU}</nav></body></html>"
+    page = render_page(html, tokens(html))
+
+    assert (
+        choose_body(page, parse(slim("<p></p>", tokens("<p></p>")), tags=2)).extractor == "dense-1"
+    )
 
 
 def test_a_page_that_is_a_flood_is_left_to_the_densest_prose() -> None:

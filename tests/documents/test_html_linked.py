@@ -190,15 +190,28 @@ def test_free_may_be_told_by_a_word_an_address_or_a_truth() -> None:
 
 
 def test_descriptions_nested_without_end_are_cut_off() -> None:
-    thing: dict[str, object] = ARTICLE
+    thing: object = ARTICLE
     for _ in range(40):
         thing = {"@type": "WebSite", "hasPart": thing}
 
     assert linked(thing)[0] is None
 
 
-def test_a_string_that_stands_nowhere_is_not_claimed() -> None:
-    broken = json.dumps({**ARTICLE, "headline": "A"}).replace('"A"', '"\\ud800"')
+def test_of_authors_without_end_the_first_are_read() -> None:
+    article = only({**ARTICLE, "author": [f"Ada {number}" for number in range(5000)]})
 
-    assert only(broken).headline is not None
-    assert only({**ARTICLE, "author": "x\u0000y"}).authors[0].text == "x\u0000y"
+    assert [author.text for author in article.authors][:2] == ["Ada 0", "Ada 1"]
+    assert len(article.authors) == 40
+
+
+def test_a_string_with_a_raw_tab_is_found() -> None:
+    article = only(json.dumps({**ARTICLE, "headline": "A\tB"}).replace("\\t", "\t"))
+
+    assert article.headline is not None
+    assert article.headline.text == "A\tB"
+
+
+def test_what_follows_a_description_does_not_matter() -> None:
+    article = only(json.dumps({**ARTICLE, "author": "Ada"}) + r'; x = {"name": "\q"}')
+
+    assert [author.text for author in article.authors] == ["Ada"]

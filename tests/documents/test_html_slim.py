@@ -20,6 +20,12 @@ def test_the_description_in_json_and_the_title_are_kept() -> None:
     assert slimmed(html) == html
 
 
+def test_a_description_of_half_a_megabyte_is_left_out() -> None:
+    html = f"<script type='application/ld+json'>{'x' * 500_001}</script>One"
+
+    assert slimmed(html) == "</script>One"
+
+
 def test_only_the_link_to_the_own_address_is_kept() -> None:
     html = "<link rel=icon href=i><link rel=canonical href=https://marn.example/a>"
 

@@ -113,19 +113,12 @@ def _chosen_lines(tree: Any) -> Iterator[tuple[str, ...]]:
     if chosen is None or chosen.body is None:
         return
     pieces: list[str] = []
-    for opening, element in _walk(chosen.body):
+    for event, element in etree.iterwalk(chosen.body, events=("start", "end")):
         if pieces and element.tag not in _INLINE:
             yield tuple(pieces)
             pieces = []
-        if text := element.text if opening else element.tail:
+        if text := element.text if event == "start" else element.tail:
             pieces.append(text)
-    if pieces:
-        yield tuple(pieces)
-
-
-def _walk(body: Any) -> Iterator[tuple[bool, Any]]:
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        yield event == "start", element
 
 
 def _spans(page: Page, ours: KeyedLines, places: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:

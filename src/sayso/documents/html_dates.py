@@ -115,7 +115,7 @@ def _times(times: Sequence[MarkedTime], title_span: Span | None) -> Iterator[Dat
     labelled = [t for t in times if t not in changed and _SAYS_PUBLISHED.search(t.says)]
     plain = [time for time in times if time not in changed and time not in labelled]
     if title_span is not None:
-        plain = [time for time in plain if time.at >= title_span.end][:1]
+        plain = [time for time in plain if time.at >= title_span.end]
     elif len({time.value.text[:10] for time in plain}) > 1:
         plain = []
     for time in labelled[:1]:

@@ -13,6 +13,7 @@ from sayso.documents.html_tokens import Marked
 _ARTICLES = frozenset({"BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"})
 _PAGES = frozenset({"WebPage", "ItemPage"})
 _DEEPEST = 12
+_MOST_AUTHORS = 40
 # Scripts are still wrapped for browsers and validators of the last century.
 _WRAPPING = re.compile(r"(?: \s | <!-- | <!\[CDATA\[ | // | /\* | \*/ )*+", re.VERBOSE)
 # Line feeds inside strings are no JSON, and common.
@@ -136,7 +137,7 @@ class _Reader:
         return self._located(value, name) if value else None
 
     def _names(self, value: Any) -> Iterator[Marked]:
-        for item in value if isinstance(value, list) else [value]:
+        for item in value[:_MOST_AUTHORS] if isinstance(value, list) else [value]:
             described = (
                 self._by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else {}
             )

@@ -21,6 +21,7 @@ _READ_LINK = "canonical"
 # Attributes this long are pictures or state (a data: URI of 30 MB makes libxml2 give up).
 _HEAVY_TAG = 4096
 _HEAVY_VALUE = re.compile(r"""=\s*+(?:"[^"]{512,}+"|'[^']{512,}+'|[^\s"'>]{512,}+)""")
+_HEAVY_SCRIPT = 500_000
 # Of the skipped insides the parser needs the title and the description in JSON.
 _LIGHT_SCRIPT = re.compile(r"\bld\+json", re.IGNORECASE)
 _NOT_XML = bytes(set(range(32)) - set(b"\t\n\r"))
@@ -78,7 +79,7 @@ def _open_quotes(html: str) -> frozenset[int]:
 
 def _kept(html: str, token: Token) -> bool:
     _, start, end, resumes, name, _ = token
-    if not html.startswith("</", resumes):
+    if not html.startswith("</", resumes) or resumes - end > _HEAVY_SCRIPT:
         return False
     if name == "script":
         kind = attributes(html, start, end).get("type")
