@@ -37,6 +37,8 @@ _ALTERED_SHARE = 0.7
 _ALTERED_WORDS = 0.15
 _NEAR = 0.6
 _WHOLE = 0.8
+# Only the headline of the longer text may be missing where the cut text begins.
+_HEAD = 1
 _SEQUENCE = 3
 _SHORTEST_TEXT = 20
 
@@ -175,10 +177,12 @@ def _order_by_cut(first: Wording, second: Wording, match: Match) -> Order:
     Weak, since a first short report may have been written on; hence its own name.
     """
     sides = [_covered(wording, at, match) for at, wording in enumerate((first, second))]
+    whole = [side >= _WHOLE for side in sides]
     ordered = all(a[1] < b[1] for a, b in pairwise(sorted(match.pairs)))
-    if not ordered or (sides[0] >= _WHOLE) == (sides[1] >= _WHOLE):
+    begins = min(match.pairs)[whole.index(False)] <= _HEAD if whole[0] != whole[1] else False
+    if not (ordered and begins):
         return Order(first_came_first=None, direction=Direction.UNKNOWN)
-    return Order(first_came_first=sides[1] >= _WHOLE, direction=Direction.CONTAINMENT)
+    return Order(first_came_first=whole[1], direction=Direction.CONTAINMENT)
 
 
 def _covered(wording: Wording, side: int, match: Match) -> float:
