@@ -99,7 +99,8 @@ def test_a_page_that_is_a_flood_is_left_to_the_densest_prose() -> None:
 
 def test_the_densest_prose_is_found_between_menus() -> None:
     html = (
-        f"{MENU}<h1>Bridge closed</h1>{article()}<h2>Further up</h2>{article()}{MENU}<p>Imprint</p>"
+        f"{MENU}<h1>Bridge closed</h1>{article()}<p><a href=/x>More on the flood</a></p>"
+        f"<h2>Further up</h2>{article()}{MENU}<p>Imprint</p>"
     )
     page = render_page(html, tokens(html))
     lines = [page.line_text(line) for line in dense_lines(page)]
