@@ -103,12 +103,62 @@ def test_an_open_order_of_day_and_month_is_a_stretch_with_a_doubt() -> None:
     assert doubts(dating) == [Doubt.DAY_MONTH_ORDER]
 
 
-def test_weekdays_speak_for_an_order_but_do_not_decide_it() -> None:
+def test_the_reading_that_the_weekdays_fit_alone_is_taken_without_a_doubt() -> None:
     # 4 March 2021 was a Thursday, 3 April a Saturday.
-    dating = dated("The quay burned down on Thursday.", "03/04/2021")
+    dating = dated("The quay burned down on Wednesday.", "03/04/2021")
 
-    assert dating.reasons[-1] == "the weekdays of the text speak for 4 March 2021"
-    assert Doubt.DAY_MONTH_ORDER in doubts(dating)
+    assert (dating.interval, dating.doubts) == (day(2021, 3, 4), ())
+    why = "as it is a Thursday and the text speaks of Wednesday"
+    assert dating.reasons == (f"the page gives “03/04/2021”: 4 March 2021, {why}",)
+
+
+def test_of_two_readings_the_one_on_the_named_weekday_is_taken_with_a_doubt() -> None:
+    # 5 April 2024 was a Friday, 4 May the day after one.
+    dating = dated("The quay burned down on Friday.", "05/04/2024")
+
+    assert dating.interval == day(2024, 4, 5)
+    assert "as it is a Friday and the text speaks of Friday" in dating.reasons[0]
+    assert doubts(dating) == [Doubt.DAY_MONTH_ORDER]
+    assert "possibly, 4 May 2024" in dating.doubts[0].reason
+
+
+def test_weekdays_that_fit_neither_reading_settle_nothing() -> None:
+    dating = dated("The quay burned down on Tuesday.", "03/04/2021")
+
+    assert doubts(dating) == [Doubt.DAY_MONTH_ORDER]
+    assert dating.reasons == (
+        "the page gives “03/04/2021”: 3 April 2021 or 4 March 2021, and no day between them",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "expected"),
+    [
+        ("The quay was built from 25/01/2020 on.", "03/04/2021", day(2021, 4, 3)),
+        ("The quay was built from 01/25/2020 on.", "03/04/2021", day(2021, 3, 4)),
+    ],
+)
+def test_the_habit_of_the_same_page_settles_the_order(
+    text: str, line: str, expected: DayInterval
+) -> None:
+    dating = dated(text, line)
+
+    assert (dating.interval, dating.doubts) == (expected, ())
+    assert "on the same page has" in dating.reasons[0]
+
+
+def test_two_habits_on_one_page_settle_nothing() -> None:
+    dating = dated("It lasted from 25/01/2020 to 01/29/2020.", "03/04/2021")
+
+    assert doubts(dating) == [Doubt.DAY_MONTH_ORDER]
+
+
+def test_a_day_of_the_same_week_speaks_for_an_order() -> None:
+    dating = dated("The quay burned down on 1 April.", "03/04/2021")
+
+    assert dating.interval == day(2021, 4, 3)
+    assert "as the text speaks of 1 April 2021, some days before" in dating.reasons[0]
+    assert doubts(dating) == [Doubt.DAY_MONTH_ORDER]
 
 
 def test_another_date_of_the_page_settles_the_order() -> None:

@@ -34,7 +34,7 @@ def date_document(document: Document, analysis: Analysis) -> Dating:
     bounds = read_bounds(document, clues)
     given = tuple(with_year(candidate, bounds) for candidate in document.dates)
     candidates = (*given, *text_candidates(document, clues, bounds))
-    page = page_date(given, bounds, clues.weekdays)
+    page = page_date(document, given, clues, bounds)
     if page:
         doubts = (*page.doubts, *doubts_of(document, clues, bounds, page, candidates))
         choice = _Choice(interval=page.interval, chosen=page.chosen, reasons=page.reasons)

@@ -1,16 +1,20 @@
 """Choosing among the dates that a page gives: the strongest, its order of day and month, its year."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from sayso.dates import DayInterval, Precision, find_dates
-from sayso.documents import DateCandidate
+from sayso.documents import DateCandidate, Document
 from sayso.evidence.date_candidates import ONE_DAY, Bounds, possible_days
-from sayso.evidence.date_clues import WeekdayClue
-from sayso.evidence.date_wording import day_words, interval_words
+from sayso.evidence.date_clues import DateClues
+from sayso.evidence.date_wording import interval_words
 from sayso.evidence.dating import Doubt, DoubtNote
-from sayso.evidence.weekday_votes import fits
+from sayso.evidence.day_order import Settled, order_clues, settle_order
+
+# The interval read, its reasons and its doubts.
+_Read = tuple[DayInterval, tuple[str, ...], tuple[DoubtNote, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,24 +42,25 @@ def with_year(candidate: DateCandidate, bounds: Bounds) -> DateCandidate:
 
 
 def page_date(
-    candidates: Sequence[DateCandidate], bounds: Bounds, weekdays: Sequence[WeekdayClue]
+    document: Document, candidates: Sequence[DateCandidate], clues: DateClues, bounds: Bounds
 ) -> PageDate | None:
     """Choose among ``candidates`` (by index); ``None`` if the page gives no date at all.
 
-    ``weekdays`` of the text speak for one order of day and month, but do not decide it.
+    The ``clues`` of the text choose between two orders of day and month.
     """
     known = [i for i, c in enumerate(candidates) if c.interval.precision is not Precision.UNKNOWN]
     published = [i for i in known if not candidates[i].modified]
     if not published:
         return _modified_only(candidates, known, bounds)
     best = max(published, key=lambda i: (candidates[i].weight, -i))
-    interval, reasons, doubts = _read(candidates, best, published, bounds)
+    settle = partial(settle_order, orders=order_clues(document, clues, candidates), clues=clues)
+    interval, reasons, doubts = _read(candidates, best, published, bounds, settle)
     agreeing = tuple(i for i in published if _agree(candidates[i], interval))
     differing = tuple(i for i in published if i not in agreeing and i != best)
     return PageDate(
         interval=interval,
         chosen=tuple(sorted({best, *agreeing})),
-        reasons=(*reasons, *_weekdays_speak(candidates[best], doubts, weekdays)),
+        reasons=reasons,
         doubts=(*doubts, *_differing(candidates, best, differing)),
     )
 
@@ -74,8 +79,12 @@ def _modified_only(
 
 
 def _read(
-    candidates: Sequence[DateCandidate], best: int, published: list[int], bounds: Bounds
-) -> tuple[DayInterval, tuple[str, ...], tuple[DoubtNote, ...]]:
+    candidates: Sequence[DateCandidate],
+    best: int,
+    published: list[int],
+    bounds: Bounds,
+    settle: Callable[[Sequence[DayInterval]], Settled | None],
+) -> _Read:
     """Return the reading of the best candidate; open readings stay a stretch from first to last."""
     candidate = candidates[best]
     given = f"the page gives “{candidate.written}”"
@@ -87,31 +96,38 @@ def _read(
         return likely[0], (f"{given}: {interval_words(likely[0])}, {why}",), ()
     if candidate.rule.endswith("+year"):
         return _year_open(given, likely)
-    names = " or ".join(interval_words(reading) for reading in likely)
+    settled = settle(likely)
+    if settled is None:
+        return _order_open(given, likely, (best,))
+    reason = f"{given}: {interval_words(settled.reading)}, {settled.why}"
+    rest = tuple(reading for reading in likely if reading != settled.reading)
+    return (
+        settled.reading,
+        (reason,),
+        _likelier(candidate, rest, (best,)) if settled.likelier else (),
+    )
+
+
+def _order_open(given: str, readings: tuple[DayInterval, ...], rests_on: tuple[int, ...]) -> _Read:
+    """Return the stretch between two readings, saying that only its two ends are meant."""
+    names = " or ".join(interval_words(reading) for reading in readings)
     note = DoubtNote(
         doubt=Doubt.DAY_MONTH_ORDER,
-        reason=f"“{candidate.written}” can be {names}: the order of day and month is open",
-        candidates=(best,),
+        reason=f"{given}, which can be {names}: the order of day and month is open",
+        candidates=rests_on,
     )
-    return _hull(likely), (f"{given}: {names}",), (note,)
+    return _hull(readings), (f"{given}: {names}, and no day between them",), (note,)
 
 
-def _weekdays_speak(
-    candidate: DateCandidate, doubts: tuple[DoubtNote, ...], weekdays: Sequence[WeekdayClue]
-) -> tuple[str, ...]:
-    """Return which of two open readings the weekdays of the text fit, if they fit one only."""
-    if not doubts:
-        return ()
-    days = [r.lo for r in (candidate.interval, *candidate.alternatives) if r.lo]
-    fitting = [day for day in days if fits(day, weekdays)]
-    if len(fitting) != 1:
-        return ()
-    return (f"the weekdays of the text speak for {day_words(fitting[0])}",)
+def _likelier(
+    candidate: DateCandidate, rest: tuple[DayInterval, ...], rests_on: tuple[int, ...]
+) -> tuple[DoubtNote, ...]:
+    names = " or ".join(interval_words(reading) for reading in rest)
+    reason = f"“{candidate.written}” is less likely, but possibly, {names}"
+    return (DoubtNote(doubt=Doubt.DAY_MONTH_ORDER, reason=reason, candidates=rests_on),)
 
 
-def _year_open(
-    given: str, readings: tuple[DayInterval, ...]
-) -> tuple[DayInterval, tuple[str, ...], tuple[DoubtNote, ...]]:
+def _year_open(given: str, readings: tuple[DayInterval, ...]) -> _Read:
     names = ", ".join(interval_words(reading) for reading in readings)
     return _hull(readings), (f"{given} without a year, which can be {names}",), ()
 
