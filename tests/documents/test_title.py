@@ -60,6 +60,13 @@ def test_a_line_that_the_article_does_not_repeat_is_no_headline(first: str) -> N
     assert shown(first, FIRST, SECOND) is None
 
 
+def test_a_line_alone_above_a_short_text_is_its_headline_if_a_word_of_it_returns() -> None:
+    text = "Police said that 12 people were hurt on Monday when the bridge gave way."
+
+    assert shown("Bridge down after flood", text) == "Bridge down after flood"
+    assert shown("Evening edition", "Bridge down after flood", text) is None
+
+
 def test_a_first_paragraph_is_no_headline() -> None:
     assert shown("The ferries to the outer islands stop until March.", FIRST, SECOND) is None
 

@@ -51,7 +51,8 @@ def declared_headline(
 def shown_headline(labels: Sequence[LineLabel]) -> Headline | None:
     """Choose the headline among the lines at the head of the article, by what the article repeats.
 
-    ``None`` if no line there is about what the article is about.
+    If none repeats enough, as in a short text, a line that stands alone above the first paragraph
+    is it if a word of it returns; else there is none.
     """
     prose = [i for i, label in enumerate(labels) if label.article and _is_prose(label.line.text)]
     if not prose:
@@ -66,7 +67,19 @@ def shown_headline(labels: Sequence[LineLabel]) -> Headline | None:
         copy = best is not None and labels[i].line.text == labels[best].line.text
         if score > best_score or (copy and score):
             best, best_score = i, score
+    if best is None and _stands_alone(labels, first, repeated):
+        best = first - 1
     return None if best is None else Headline(index=best, span=labels[best].line.span)
+
+
+def _stands_alone(labels: Sequence[LineLabel], first: int, repeated: frozenset[str]) -> bool:
+    """Say whether just one line stands above the first paragraph, and the article takes it up."""
+    above = [label for label in labels[:first] if label.article]
+    if len(above) != 1 or above[0] is not labels[first - 1]:
+        return False
+    words = words_of(above[0].line.text)
+    taken_up = bool(content_words(words) & repeated)
+    return taken_up and len(words) <= _MOST_WORDS and not _PERIOD.search(above[0].line.text)
 
 
 def mark_headline(labels: Sequence[LineLabel], headline: Headline | None) -> tuple[LineLabel, ...]:
