@@ -12,7 +12,7 @@ from lxml import etree, html
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 
-from sayso.documents.html_align import KeyedLines, align, key
+from sayso.documents.html_align import KeyedLines, Place, align, key
 from sayso.documents.html_dense import dense_lines
 from sayso.documents.html_text import Page, line_span
 from sayso.text import Span
@@ -109,7 +109,7 @@ def _options() -> Any:
 def _chosen_lines(tree: Any) -> Iterator[tuple[str, ...]]:
     """Yield the lines of trafilatura's choice, each as the pieces of text it consists of."""
     with quiet("trafilatura"):
-        chosen = bare_extraction(tree, options=_options())
+        chosen: Any = bare_extraction(tree, options=_options())
     if chosen is None or chosen.body is None:
         return
     pieces: list[str] = []
@@ -121,7 +121,7 @@ def _chosen_lines(tree: Any) -> Iterator[tuple[str, ...]]:
             pieces.append(text)
 
 
-def _spans(page: Page, ours: KeyedLines, places: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+def _spans(page: Page, ours: KeyedLines, places: tuple[Place, ...]) -> tuple[Span, ...]:
     """Return the lines touched by the places: whole if nearly all of it was chosen, else in part."""
     chosen: dict[int, list[tuple[int, int]]] = {}
     for place in places:

@@ -171,14 +171,14 @@ def _in_zone(candidate: DateCandidate, others: Sequence[DateCandidate]) -> DateC
     moment = _moment(candidate.written)
     if moment is None or moment.utcoffset():
         return candidate
-    days = set()
+    days: set[date | None] = set()
     for other in others:
         stamp = _moment(other.written)
         if stamp == moment and stamp.utcoffset():
             days.add(stamp.date())
         elif stamp is None and other.modified == candidate.modified and _is_day(other):
             days.add(other.interval.lo)
-    near = {day for day in days if day and _reachable(moment, day)}
+    near = {day for day in days if day is not None and _reachable(moment, day)}
     if moment.date() in near or len(near) != 1:
         return candidate
     interval = DayInterval.day(near.pop())
