@@ -76,6 +76,39 @@ def test_a_dateline_may_do_without_an_agency() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("Lakor, Wednesday March 3. Boat Watch calls on the council.", "Wednesday March 3"),
+        ("LAKOR, 3 March 2021. “It is late,” the mayor said.", "3 March 2021"),
+        ("Port Lakor, Wed., 3 Mar. Troops moved in.", "Wed., 3 Mar."),
+        ("St. Osk, March 3: Troops moved in.", "March 3"),
+        ("Lakor, March 3 / Troops moved in.", "March 3"),
+    ],
+)
+def test_a_dateline_may_do_without_a_dash(line: str, written: str) -> None:
+    found = read_date_line(line)
+
+    assert found is not None
+    assert (found.dateline, found.written) == (True, written)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lakor, March 3. was cold.",
+        "Lakor March 3. Troops moved in.",
+        "In Lakor, March 3. Troops moved in.",
+        "Lakor, March. Troops moved in.",
+        "Lakor, March 3.5 metres of snow fell.",
+        "Lakor, March 3, Troops moved in.",
+        "The troops of Lakor, March 3. They moved in.",
+    ],
+)
+def test_place_and_date_within_a_sentence_are_no_dateline(line: str) -> None:
+    assert read_date_line(line) is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "By Mara Donel | 3 March 2021",

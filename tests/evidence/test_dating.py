@@ -182,6 +182,20 @@ def test_a_dateline_without_a_year_takes_the_years_that_fit() -> None:
     assert dating.candidates[0].rule == "dateline:month_day+year"
 
 
+def test_the_weekday_of_a_dateline_tells_the_latest_year_and_names_the_others() -> None:
+    dating = dated("The quay burned.", "Lakor, Saturday March 30. Boats lie idle.")
+
+    assert (dating.interval, dating.doubts) == (day(2024, 3, 30), ())
+    assert dating.reasons[1].startswith("it would fit 30 March 2019")
+
+
+def test_a_place_and_date_before_the_past_of_the_text_open_a_memory() -> None:
+    memory = "Lakor, 9 November 1989. The quay opens."
+
+    assert dated("It is dusk.", memory).interval == day(1989, 11, 9)
+    assert dated("The quay was rebuilt in 2014.", memory).interval.lo == date(2014, 1, 1)
+
+
 def test_a_dateline_without_year_and_weekday_stays_open_over_the_years() -> None:
     dating = dated("The quay burned down in 2024.", "LAKOR, March 4 (Coast Wire) — Fire.")
 

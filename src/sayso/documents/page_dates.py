@@ -11,6 +11,8 @@ from sayso.text import Span
 _LONGEST_LINE: Final = 200
 # Labels are longer than this, the words that may stand beside them need not be.
 _SHORT: Final = 3
+# The rule of a dateline that ends with a full stop. A scene of long ago opens so as well.
+STOPPED: Final = "dateline_stop"
 # The year is missing: nothing is known until the evidence layer has solved it.
 _UNKNOWN: Final = DayInterval(None, None)
 
@@ -42,10 +44,19 @@ _BEFORE_DATELINE: Final = re.compile(
 )
 _AFTER_DATELINE: Final = re.compile(
     r"""
-    \s* ,? \s* (?P<agency> [(/\[] [^()/\[\]\n]{2,40} [)/\]] )? \s* (?P<dash> [-–—:]+ (?=\s) )?
+    \s* ,? \s* (?P<agency> [(/\[] [^()/\[\]\n]{2,40} [)/\]] )? \s* (?P<dash> [-–—:/]+ (?=\s) )?
     """,
     re.VERBOSE,
 )
+# "Lakor, Saturday March 30. Boats …": without a dash, the comma and the sentence behind must tell.
+_STOP_DATELINE: Final = re.compile(r"\.? \s+ (?= [\"“‘'«]? [^\W\d_a-zß-öø-ÿ] )", re.VERBOSE)
+_OPENS_A_SENTENCE: Final = frozenset(
+    {
+        "in", "on", "at", "by", "from", "after", "before", "since", "until", "till", "for", "to",
+        "with", "during", "near", "as", "then", "today", "yesterday", "last", "this", "next",
+        "the", "a", "an", "it", "but", "and", "when", "while", "both", "between",
+    }
+)  # fmt: skip
 _BYLINE: Final = re.compile(
     r"""
     \s* (?i:by) \s+ (?P<name> [^\W\d_] [^\d\n|•·]{1,60}? )
@@ -127,20 +138,30 @@ def _dateline(line: str, expression: DateExpression) -> DateLine | None:
         line, 0, expression.span.start
     ):
         return None
-    after = _AFTER_DATELINE.match(line, expression.span.end)
-    if after is None or not (after["agency"] or after["dash"]):
+    place, words = line[: expression.span.start], _words(line[: expression.span.start])
+    if words[0] in _OPENS_A_SENTENCE or any(word in _LABELS - {"al"} for word in words):
         return None
-    place = line[: expression.span.start]
-    if any(word in _LABELS - {"al"} for word in _words(place)) or after.end() == len(line.rstrip()):
+    form = _dateline_form(line, expression.span, place)
+    if form is None:
         return None
     return DateLine(
         span=expression.span,
         interval=expression.interval or _UNKNOWN,
         alternatives=expression.alternatives,
         written=expression.span.text_in(line),
-        rule=f"dateline:{expression.rule}",
+        rule=f"{form}:{expression.rule}",
         dateline=True,
     )
+
+
+def _dateline_form(line: str, date: Span, place: str) -> str | None:
+    """Return how the line goes on behind place and date, ``None`` if not as a story does."""
+    after = _AFTER_DATELINE.match(line, date.end)
+    if after and (after["agency"] or after["dash"]):
+        return "dateline" if after.end() < len(line.rstrip()) else None
+    stop = _STOP_DATELINE.match(line, date.end)
+    stopped = stop is not None and "." in line[date.end - 1 : stop.end()]
+    return STOPPED if stopped and place.rstrip().endswith(",") else None
 
 
 def _says_nothing_else(line: str, expressions: tuple[DateExpression, ...]) -> bool:

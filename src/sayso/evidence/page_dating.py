@@ -7,12 +7,15 @@ from functools import partial
 
 from sayso.dates import DayInterval, Precision, find_dates
 from sayso.documents import DateCandidate, Document
+from sayso.documents.page_dates import STOPPED
 from sayso.evidence.date_candidates import ONE_DAY, Bounds, possible_days
 from sayso.evidence.date_clues import DateClues
 from sayso.evidence.date_wording import interval_words
 from sayso.evidence.dating import Doubt, DoubtNote
 from sayso.evidence.day_order import Settled, order_clues, settle_order
 
+# Behind the rule of a candidate whose year the page leaves out.
+_YEAR_FILLED = "+year"
 # The interval read, its reasons and its doubts.
 _Read = tuple[DayInterval, tuple[str, ...], tuple[DoubtNote, ...]]
 
@@ -37,7 +40,7 @@ def with_year(candidate: DateCandidate, bounds: Bounds) -> DateCandidate:
         return candidate
     first, *others = (DayInterval.day(day) for day in days)
     return replace(
-        candidate, interval=first, alternatives=tuple(others), rule=f"{candidate.rule}+year"
+        candidate, interval=first, alternatives=tuple(others), rule=candidate.rule + _YEAR_FILLED
     )
 
 
@@ -48,7 +51,7 @@ def page_date(
 
     The ``clues`` of the text choose between two orders of day and month.
     """
-    known = [i for i, c in enumerate(candidates) if c.interval.precision is not Precision.UNKNOWN]
+    known = [i for i, candidate in enumerate(candidates) if _dates(candidate, bounds)]
     published = [i for i in known if not candidates[i].modified]
     if not published:
         return _modified_only(candidates, known, bounds)
@@ -63,6 +66,15 @@ def page_date(
         reasons=reasons,
         doubts=(*doubts, *_differing(candidates, best, differing)),
     )
+
+
+def _dates(candidate: DateCandidate, bounds: Bounds) -> bool:
+    """Say whether a candidate gives a day; "Lakor, 9 November 1989. The …" may open a memory."""
+    if candidate.interval.precision is Precision.UNKNOWN:
+        return False
+    if not candidate.rule.startswith(STOPPED):
+        return True
+    return any(bounds.allow(r) for r in (candidate.interval, *candidate.alternatives))
 
 
 def _modified_only(
@@ -94,8 +106,9 @@ def _read(
     likely, why = _narrowed(readings, candidates, [i for i in published if i != best], bounds)
     if len(likely) == 1:
         return likely[0], (f"{given}: {interval_words(likely[0])}, {why}",), ()
-    if candidate.rule.endswith("+year"):
-        return _year_open(given, likely)
+    if candidate.rule.endswith(_YEAR_FILLED):
+        weekday = find_dates(candidate.written)[0].date.weekday is not None
+        return _weekday_year(given, likely) if weekday else _year_open(given, likely)
     settled = settle(likely)
     if settled is None:
         return _order_open(given, likely, (best,))
@@ -125,6 +138,13 @@ def _likelier(
     names = " or ".join(interval_words(reading) for reading in rest)
     reason = f"“{candidate.written}” is less likely, but possibly, {names}"
     return (DoubtNote(doubt=Doubt.DAY_MONTH_ORDER, reason=reason, candidates=rests_on),)
+
+
+def _weekday_year(given: str, readings: tuple[DayInterval, ...]) -> _Read:
+    """Take the latest year in which the weekday falls on that day; the next is five years off."""
+    names = ", ".join(interval_words(reading) for reading in readings[1:])
+    others = f"it would fit {names} as well; the latest before the retrieval is taken"
+    return readings[0], (f"{given}: {interval_words(readings[0])}", others), ()
 
 
 def _year_open(given: str, readings: tuple[DayInterval, ...]) -> _Read:
