@@ -79,7 +79,7 @@ def _stands_alone(labels: Sequence[LineLabel], first: int, repeated: frozenset[s
         return False
     words = words_of(above[0].line.text)
     taken_up = bool(content_words(words) & repeated)
-    return taken_up and len(words) <= _MOST_WORDS and not _PERIOD.search(above[0].line.text)
+    return taken_up and 1 < len(words) <= _MOST_WORDS and not _PERIOD.search(above[0].line.text)
 
 
 def mark_headline(labels: Sequence[LineLabel], headline: Headline | None) -> tuple[LineLabel, ...]:
