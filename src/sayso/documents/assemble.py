@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import groupby, pairwise
 
+from sayso.documents.caption_dates import find_caption_dates
 from sayso.documents.chain import find_byline, find_chain, find_masthead
 from sayso.documents.date_candidates import find_date_candidates
 from sayso.documents.document import (
@@ -58,7 +59,11 @@ def assemble(source: Source, rendering: Rendering) -> Document:
         title_span=title_span,
         byline=rendering.byline or find_byline(labels, around),
         chain=find_chain(rendering, labels, around, masthead=masthead),
-        dates=(*rendering.dates, *find_date_candidates(rendering, labels, around)),
+        dates=(
+            *rendering.dates,
+            *find_date_candidates(rendering, labels, around),
+            *find_caption_dates(rendering, labels, around),
+        ),
         language=language,
         flags=rendering.flags | _flags(text, language),
         furniture=(*rendering.furniture, *_furniture(rendering, labels)),
