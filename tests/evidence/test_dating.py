@@ -5,6 +5,7 @@ import pytest
 
 from sayso.dates import DayInterval, Precision
 from sayso.documents import DateBasis, DateCandidate, Document, Original
+from sayso.documents.caption_dates import CAPTION_RULE
 from sayso.documents.page_dates import read_date_line
 from sayso.evidence.date_document import date_document
 from sayso.evidence.dating import Dating, Doubt
@@ -317,6 +318,52 @@ def test_without_a_bound_the_candidate_of_a_month_and_day_is_open() -> None:
     mention = next(c for c in dating.candidates if c.rule == "month_and_day")
 
     assert mention.interval == DayInterval(None, RETRIEVED)
+
+
+def captioned(text: str, caption: date, *lines: str) -> Dating:
+    """Date a text with a picture of some day beside it."""
+    shown = DateCandidate(
+        interval=DayInterval(caption, None),
+        basis=DateBasis.MENTION,
+        weight=1.0,
+        original_spans=(Span(0, 5),),
+        written=caption.isoformat(),
+        rule=CAPTION_RULE,
+    )
+    page = (shown, *(candidate(line) for line in lines))
+    return date_document(document(text, page, RETRIEVED), analysis(text))
+
+
+def test_an_article_is_not_older_than_the_picture_it_shows() -> None:
+    dating = captioned("The quay was built in 2014.", date(2019, 4, 29))
+
+    assert dating.interval == DayInterval(date(2019, 4, 29), RETRIEVED)
+    assert "a caption shows a picture of 29 April 2019: not written before" in dating.reasons
+    assert [dating.candidates[i].rule for i in dating.chosen] == [CAPTION_RULE, "retrieved"]
+    assert doubts(dating) == [Doubt.NO_DATE]
+
+
+def test_of_a_caption_and_a_past_mention_the_later_is_the_bound() -> None:
+    dating = captioned("The quay was built in 2021.", date(2019, 4, 29))
+
+    assert dating.interval == DayInterval(date(2021, 1, 1), RETRIEVED)
+    assert not any("caption" in reason for reason in dating.reasons)
+
+
+def test_a_caption_after_the_retrieval_bounds_nothing() -> None:
+    dating = captioned("The quay burned.", date(2030, 4, 29))
+
+    assert dating.interval == DayInterval(None, RETRIEVED)
+
+
+def test_a_caption_never_dates_an_article_but_may_contradict_its_page() -> None:
+    sound = captioned("The quay burned.", date(2019, 4, 29), "3 March 2021")
+    early = captioned("The quay burned.", date(2019, 4, 29), "3 March 2018")
+
+    assert (sound.interval, sound.doubts) == (day(2021, 3, 3), ())
+    assert early.interval == day(2018, 3, 3)
+    assert doubts(early) == [Doubt.BEFORE_MENTIONED]
+    assert "a caption shows a picture of 29 April 2019, but" in early.doubts[0].reason
 
 
 def test_a_page_date_after_retrieval_is_a_doubt() -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from sayso.dates import DateExpression, DayInterval, PartialDate, fitting_years
 from sayso.documents import DateBasis, DateCandidate, Document
+from sayso.documents.caption_dates import CAPTION_RULE
 from sayso.evidence.date_clues import ApposedClue, DateClue, DateClues, Tense
 from sayso.text import Span
 
@@ -38,15 +39,16 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """The hard bounds: not before what the text calls past, not after retrieval.
+    """The hard bounds: not before what the text calls past or a caption shows, not after retrieval.
 
-    ``floor_clue`` is the clue behind ``floor``. ``ignored`` is a retrieval time that lies before
+    ``floor_clue`` or ``caption`` is what ``floor`` rests on. ``ignored`` is a retrieval time that lies before
     what the text calls past, and so is none.
     """
 
     floor: date | None = None
     ceiling: date | None = None
     floor_clue: DateClue | None = None
+    caption: DateCandidate | None = None
     ignored: date | None = None
 
     @property
@@ -76,9 +78,26 @@ def read_bounds(document: Document, clues: DateClues) -> Bounds:
     ceiling = retrieved.date() if retrieved else None
     floors = [(day, clue) for clue in clues.dates if (day := _latest_past_day(clue))]
     floor, clue = max(floors, key=lambda pair: pair[0], default=(None, None))
-    if floor and ceiling and floor > ceiling + ONE_DAY:
-        return Bounds(floor=floor, floor_clue=clue, ignored=ceiling)
-    return Bounds(floor=floor, ceiling=ceiling, floor_clue=clue)
+    caption = _latest_caption(document, ceiling)
+    if caption and caption.interval.lo and (floor is None or caption.interval.lo > floor):
+        floor, clue = caption.interval.lo, None
+    else:
+        caption = None
+    ignored = bool(floor and ceiling and floor > ceiling + ONE_DAY)
+    return Bounds(
+        floor=floor,
+        ceiling=None if ignored else ceiling,
+        floor_clue=clue,
+        caption=caption,
+        ignored=ceiling if ignored else None,
+    )
+
+
+def _latest_caption(document: Document, ceiling: date | None) -> DateCandidate | None:
+    """Return the caption with the latest day; one after the retrieval tells of a day to come."""
+    captions = [c for c in document.dates if c.rule == CAPTION_RULE and c.interval.lo]
+    shown = [c for c in captions if ceiling is None or (c.interval.lo or ceiling) <= ceiling]
+    return max(shown, key=lambda caption: caption.interval.lo or date.min, default=None)
 
 
 def _latest_past_day(clue: DateClue) -> date | None:

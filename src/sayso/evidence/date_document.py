@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document
+from sayso.documents.caption_dates import CAPTION_RULE
 from sayso.evidence.date_candidates import Bounds, read_bounds, text_candidates
 from sayso.evidence.date_clues import DateClues, read_clues
 from sayso.evidence.date_doubts import doubts_of
@@ -32,8 +33,9 @@ def date_document(document: Document, analysis: Analysis) -> Dating:
     """
     clues = read_clues(document.text, analysis)
     bounds = read_bounds(document, clues)
-    given = tuple(with_year(candidate, bounds) for candidate in document.dates)
-    candidates = (*given, *text_candidates(document, clues, bounds))
+    shown = tuple(candidate for candidate in document.dates if candidate.rule == CAPTION_RULE)
+    given = tuple(with_year(c, bounds) for c in document.dates if c.rule != CAPTION_RULE)
+    candidates = (*given, *shown, *text_candidates(document, clues, bounds))
     page = page_date(document, given, clues, bounds)
     if page:
         doubts = (*page.doubts, *doubts_of(document, clues, bounds, page, candidates))
@@ -82,8 +84,12 @@ def _from_bounds(
     document: Document, candidates: Sequence[DateCandidate], clues: DateClues, bounds: Bounds
 ) -> _Choice:
     reasons = ["the page gives no date"]
-    chosen = [i for i, c in enumerate(candidates) if c.rule in {"latest_past_mention", "retrieved"}]
-    if bounds.floor and bounds.floor_clue:
+    bounding = {"latest_past_mention", "retrieved"}
+    chosen = [i for i, c in enumerate(candidates) if c.rule in bounding or c == bounds.caption]
+    if bounds.floor and bounds.caption:
+        shown = f"a caption shows a picture of {day_words(bounds.floor)}"
+        reasons.append(f"{shown}: not written before")
+    elif bounds.floor and bounds.floor_clue:
         written = document.quote(bounds.floor_clue.span)
         reasons.append(f"“{written}” is past: written on or after {day_words(bounds.floor)}")
     else:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document
+from sayso.documents.caption_dates import CAPTION_RULE
 from sayso.evidence.date_candidates import ONE_DAY, Bounds
 from sayso.evidence.date_clues import DateClue, DateClues, Tense
 from sayso.evidence.date_wording import WEEKDAYS, day_words, interval_words
@@ -45,12 +46,21 @@ def _against_bounds(
         reason = f"{interval_words(page.interval)} is after the retrieval on {day_words(retrieved)}"
         yield DoubtNote(doubt=Doubt.AFTER_RETRIEVAL, reason=reason, candidates=page.chosen)
     if bounds.floor and hi and hi < bounds.floor - ONE_DAY:
-        mention = _index(candidates, "latest_past_mention")
-        written = f"“{candidates[mention[0]].written}”" if mention else "a later day"
-        reason = f"the text speaks of {written} as past, but {interval_words(page.interval)} is before it"
+        reason, mention = _later_past(bounds, candidates)
+        reason = f"{reason}, but {interval_words(page.interval)} is before it"
         yield DoubtNote(
             doubt=Doubt.BEFORE_MENTIONED, reason=reason, candidates=(*page.chosen, *mention)
         )
+
+
+def _later_past(bounds: Bounds, candidates: Sequence[DateCandidate]) -> tuple[str, tuple[int, ...]]:
+    """Return in words, and by candidates, the past that the page's date lies before."""
+    if bounds.caption and bounds.floor:
+        shown = f"a caption shows a picture of {day_words(bounds.floor)}"
+        return shown, _index(candidates, CAPTION_RULE)
+    mention = _index(candidates, "latest_past_mention")
+    written = f"“{candidates[mention[0]].written}”" if mention else "a later day"
+    return f"the text speaks of {written} as past", mention
 
 
 def _against_text(
