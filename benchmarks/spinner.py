@@ -90,6 +90,7 @@ SYNONYMS = _read_synonyms()
 _PHRASES = re.compile(
     r"\b(?:" + "|".join(sorted((w for w in SYNONYMS if " " in w), key=len, reverse=True)) + r")\b"
 )
+_SHORT = 3  # letters
 _FURNITURE = (
     "Home > World > Latest",
     "Sign up to our morning letter",
@@ -149,7 +150,7 @@ def mixed(sentences: list[str], foreign: Sequence[str], chance: random.Random) -
 
 def spun(sentences: list[str], foreign: Sequence[str], chance: random.Random) -> list[str]:
     """Put nearly every word that has a synonym into another, quotations too."""
-    words = [word.lower() for sentence in foreign for word in _WORD.findall(sentence)]
+    words = _long_words(foreign)
     return [_spin(sentence, words, chance, rest=0.08) for sentence in sentences]
 
 
@@ -159,8 +160,14 @@ def spun_cut(sentences: list[str], foreign: Sequence[str], chance: random.Random
 
 def spun_hard(sentences: list[str], foreign: Sequence[str], chance: random.Random) -> list[str]:
     """Spin, and replace half of the other long words, names too."""
-    words = [word.lower() for sentence in foreign for word in _WORD.findall(sentence)]
+    words = _long_words(foreign)
     return [_spin(sentence, words, chance, rest=0.5) for sentence in sentences]
+
+
+def _long_words(sentences: Sequence[str]) -> list[str]:
+    """Return the words that may take the place of a long word: no articles, no prepositions."""
+    words = (word.lower() for sentence in sentences for word in _WORD.findall(sentence))
+    return [word for word in words if len(word) > _SHORT]
 
 
 Maker = Callable[[list[str], Sequence[str], random.Random], list[str]]
@@ -185,7 +192,7 @@ def _spin(sentence: str, words: Sequence[str], chance: random.Random, *, rest: f
         if known and chance.random() < 0.85:  # noqa: PLR2004
             other = chance.choice(known)
             return other.capitalize() if match[0][0].isupper() else other
-        long = len(match[0]) > 3  # noqa: PLR2004 -- short words are articles and prepositions
+        long = len(match[0]) > _SHORT
         named = match[0][0].isupper() and match.start() > 0 and chance.random() < 0.8  # noqa: PLR2004
         return chance.choice(words) if long and not named and chance.random() < rest else match[0]
 
