@@ -174,6 +174,27 @@ def test_no_other_day_moves_a_moment_in_greenwich_time(other: str) -> None:
     assert first.interval == DayInterval.day(date(2031, 3, 5))
 
 
+def test_a_clock_without_a_zone_that_shows_greenwich_time_is_moved_with_it() -> None:
+    dates = dates_of(
+        described(datePublished="2031-03-05T04:58:46Z")
+        + meta("article:published_time", "2031-03-05T04:58:46")
+        + "<link rel=canonical href=https://marn.example/2031/03/04/bridge>"
+    )
+
+    assert {candidate.interval.lo for candidate in dates} == {date(2031, 3, 4)}
+
+
+def test_the_address_where_a_page_was_found_tells_its_own_day() -> None:
+    known = {"address": "https://marn.example/story/2031-03-04/bridge"}
+    head = described(datePublished="2031-03-05T04:58:46Z", dateModified="2031-03-05T06:00:00Z")
+    published, modified = dates_of(head, **known)
+
+    assert published.interval == DayInterval.day(date(2031, 3, 4))
+    assert modified.interval == DayInterval.day(date(2031, 3, 5))
+    month = {"address": "https://marn.example/story/2031/03/bridge"}
+    assert dates_of(head, **month)[0].interval == DayInterval.day(date(2031, 3, 5))
+
+
 # The second opinion
 
 

@@ -41,7 +41,7 @@ def render_html(source: Source, decoded: str, encoding: str) -> Rendering:
         address=source.address,
         body_start=body.spans[0].start if body.spans else None,
     )
-    dates = declared_dates(declared, linked, metadata.title_span)
+    dates = declared_dates(declared, linked, metadata.title_span, address=source.address)
     if tree is not None:
         until = _day(source.retrieved)
         dates += second_opinion(decoded, page, tree, dates, until=until)

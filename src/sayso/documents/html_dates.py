@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from sayso.dates import DayInterval, Precision
 from sayso.documents.document import DateBasis, DateCandidate
 from sayso.documents.field_dates import field_candidate
 from sayso.documents.html_declared import Declared, MarkedTime
 from sayso.documents.html_linked import LinkedArticle
+from sayso.documents.html_page_zone import in_page_zone
 from sayso.documents.html_tokens import Marked
 from sayso.text import Span
 
@@ -44,8 +44,6 @@ _DESCRIBED, _META, _LABELLED_TIME, _PATH, _VAGUE_META, _TIME, _PATH_MONTH = (
     1.5,
 )
 _CHANGE = 0.5
-# Offsets from Greenwich at the two ends of the inhabited world, and at Greenwich.
-_ZONES = (timedelta(hours=-11), timedelta(0), timedelta(hours=14))
 # What systems write where nobody filled the field in.
 _PLACEHOLDERS = frozenset({date(1, 1, 1), date(1900, 1, 1), date(1969, 12, 31), date(1970, 1, 1)})
 
@@ -65,9 +63,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def declared_dates(
-    declared: Declared, linked: LinkedArticle | None, title_span: Span | None
+    declared: Declared,
+    linked: LinkedArticle | None,
+    title_span: Span | None,
+    *,
+    address: str | None,
 ) -> tuple[DateCandidate, ...]:
-    """Return the days that the page declares, published and modified, strongest first."""
+    """Return the days that the page declares, published and modified, strongest first.
+
+    ``address`` is where the page was found, if known.
+    """
     linked = linked or LinkedArticle()
     found = (
         *_field(linked.published, "jsonld.datePublished", _DESCRIBED),
@@ -78,7 +83,9 @@ def declared_dates(
         *_times(declared.times, title_span),
         *_path(declared),
     )
-    dated = in_page_zone([candidate for candidate in found if not _is_placeholder(candidate)])
+    dated = [candidate for candidate in found if not _is_placeholder(candidate)]
+    own = _dated_path(address) if address else None
+    dated = in_page_zone(dated, addressed=own[0] if own else None)
     return tuple(sorted(dated, key=lambda candidate: -candidate.weight))
 
 
@@ -129,74 +136,36 @@ def _times(times: Sequence[MarkedTime], title_span: Span | None) -> Iterator[Dat
 def _path(declared: Declared) -> Iterator[DateCandidate]:
     """Yield the day or month in the path of the page's own address."""
     address = declared.link("canonical") or declared.first("og:url")
-    found = _PATH_DATE.search(address.text) if address else None
     # A reference in the address (&amp;) before the date would shift it.
-    if not address or not found or len(address.text) != address.end - address.start:
+    if not address or len(address.text) != address.end - address.start:
         return
+    if (found := _dated_path(address.text)) is not None:
+        interval, start, end = found
+        day = interval.precision is Precision.DAY
+        yield DateCandidate(
+            interval=interval,
+            basis=DateBasis.METADATA,
+            weight=_PATH if day else _PATH_MONTH,
+            original_spans=(Span(address.start + start, address.start + end),),
+            written=address.text[start:end],
+            rule="canonical.path",
+        )
+
+
+def _dated_path(address: str) -> tuple[DayInterval, int, int] | None:
+    """Return the day or month that an address names, and where it does."""
+    found = _PATH_DATE.search(address)
+    if found is None:
+        return None
     year, name = int(found["year"]), found["month"]
     month = int(name) if name.isdigit() else _MONTHS.index(name) + 1
     try:
-        interval = (
-            DayInterval.day(date(year, month, int(found["day"])))
-            if found["day"]
-            else DayInterval.month(year, month)
-        )
-    except (ValueError, IndexError):
-        return
-    yield DateCandidate(
-        interval=interval,
-        basis=DateBasis.METADATA,
-        weight=_PATH if found["day"] else _PATH_MONTH,
-        original_spans=(Span(address.start + found.start(), address.start + found.end()),),
-        written=found[0],
-        rule="canonical.path",
-    )
+        first = date(year, month, int(found["day"] or 1))
+    except ValueError:
+        return None
+    interval = DayInterval.day(first) if found["day"] else DayInterval.month(year, month)
+    return interval, found.start(), found.end()
 
 
 def _is_placeholder(candidate: DateCandidate) -> bool:
     return candidate.interval.lo in _PLACEHOLDERS
-
-
-def in_page_zone(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
-    """Return the candidates with each day as the page's own readers counted it.
-
-    A moment given in Greenwich time can be another day where the outlet is. Its own day is the
-    one that another field gives: the same moment with an offset, or a day without any zone that
-    lies within reach of one.
-    """
-    return [_in_zone(candidate, candidates) for candidate in candidates]
-
-
-def _in_zone(candidate: DateCandidate, others: Sequence[DateCandidate]) -> DateCandidate:
-    moment = _moment(candidate.written)
-    if moment is None or moment.utcoffset():
-        return candidate
-    days: set[date | None] = set()
-    for other in others:
-        stamp = _moment(other.written)
-        if stamp == moment and stamp.utcoffset():
-            days.add(stamp.date())
-        elif stamp is None and other.modified == candidate.modified and _is_day(other):
-            days.add(other.interval.lo)
-    near = {day for day in days if day is not None and _reachable(moment, day)}
-    if moment.date() in near or len(near) != 1:
-        return candidate
-    interval = DayInterval.day(near.pop())
-    return replace(candidate, interval=interval, rule=f"{candidate.rule}+page_zone")
-
-
-def _is_day(candidate: DateCandidate) -> bool:
-    return candidate.precision is Precision.DAY
-
-
-def _reachable(moment: datetime, day: date) -> bool:
-    return any((moment + offset).date() == day for offset in _ZONES)
-
-
-def _moment(written: str) -> datetime | None:
-    """Read a point in time that has its zone with it."""
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else None
