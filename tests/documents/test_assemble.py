@@ -92,7 +92,7 @@ def test_what_the_page_says_of_its_article_is_read_before_it_is_cut() -> None:
         ("The Lakor Herald", Role.REPUBLISHER),
     ]
     assert [(candidate.written, candidate.rule) for candidate in document.dates] == [
-        ("10:35 12.03.2021", "date_line:numeric_points"),
+        ("10:35 12.03.2021", "date_line:clock_date"),
         ("Tuesday, May 4, 2010", "caption"),  # a bound, never the article's date
     ]
     assert document.language == "en"
