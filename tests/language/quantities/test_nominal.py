@@ -116,3 +116,12 @@ def test_numbers_that_name_or_date_are_no_quantities(text: str) -> None:
 )
 def test_numbers_that_count_are_kept(text: str, expected: list[str]) -> None:
     assert [quantity.span.text_in(text) for quantity in find_quantities(text)] == expected
+
+
+def test_a_number_far_down_a_row_is_no_part_of_a_telephone_number_at_its_head() -> None:
+    row = "0800 7946 12 " + "7 " * 40
+
+    found = [quantity.span.start for quantity in find_quantities(row)]
+
+    assert found[-1] == row.rindex("7")
+    assert row.index("0800") not in found

@@ -22,6 +22,8 @@ _BEFORE_SCORE = listed(
 _NAME_PARTS = 5
 _PHONE_DIGITS = 7
 _PHONE_GROUPS = 3
+_PHONE_REACH = 20  # words to either side: no telephone number is written in more
+_PHONE_MARKS = frozenset((*HYPHENS, "(", ")", "+"))
 _LAST_MARKER = 99
 _BRACKET_REACH = 15
 _SCORE_DIGITS = 3
@@ -56,11 +58,11 @@ def _digits_in_groups(words: Words, at: int) -> int:
     """Count the digits of the groups that run on from and back to a number, if a telephone's."""
     groups = [words.forms[at]]
     for step in (-1, 1):
-        other = at + step
-        while words.is_number(other) or words.low(other) in (*HYPHENS, "(", ")", "+"):
+        for other in range(at + step, at + step * (_PHONE_REACH + 1), step):
             if words.is_number(other):
                 groups.append(words.forms[other])
-            other += step
+            elif words.low(other) not in _PHONE_MARKS:
+                break
     plain = [group for group in groups if group.isdigit()]
     long = any(len(group) > 3 or group[0] == "0" for group in plain)  # noqa: PLR2004 - of thousands
     return sum(map(len, plain)) if long and len(plain) >= _PHONE_GROUPS else 0
