@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.documents.decode import Decoded, decode, markup_encoding
 from sayso.documents.document import Document
 from sayso.documents.media_type import EXPECTED, MediaType, detect
+from sayso.documents.reading_limit import limited_markup, limited_rendering, limited_text
 from sayso.documents.rendering import Rendering, Source
 from sayso.errors import DocumentError
 
@@ -25,10 +26,10 @@ def read_document(source: Source) -> Document:
 
 
 def render(source: Source) -> Rendering:
-    """Return the plain text of ``source`` by the reader of its kind."""
+    """Return the plain text of ``source`` by the reader of its kind, up to the reading limit."""
     for media_types, reader in READERS:
         if source.media_type in media_types:
-            return reader(source)
+            return limited_rendering(reader(source))
     raise DocumentError(source.path, f"there is no reader for {source.media_type}: {EXPECTED}")
 
 
@@ -39,7 +40,8 @@ def _decoded(source: Source) -> Decoded:
 def _plain(source: Source) -> Rendering:
     from sayso.documents.plain import render_plain  # noqa: PLC0415 - loads the grammar of dates
 
-    return render_plain(source, _decoded(source))
+    decoded = _decoded(source)
+    return _of_whole(render_plain(source, limited_text(decoded)), decoded)
 
 
 def _html(source: Source) -> Rendering:
@@ -47,8 +49,14 @@ def _html(source: Source) -> Rendering:
 
     declared = source.encoding or markup_encoding(source.data)
     decoded = decode(source.data, declared=declared, path=source.path)
-    rendering = render_html(source, decoded.text, decoded.encoding)
-    return replace(rendering, flags=rendering.flags | decoded.flags)
+    part = limited_markup(decoded)
+    rendering = render_html(source, part.text, part.encoding)
+    return _of_whole(replace(rendering, flags=rendering.flags | part.flags), decoded)
+
+
+def _of_whole(rendering: Rendering, decoded: Decoded) -> Rendering:
+    """State the length of the whole original, of which only a part may have been rendered."""
+    return replace(rendering, original_length=len(decoded.text))
 
 
 def _pdf(source: Source) -> Rendering:

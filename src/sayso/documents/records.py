@@ -12,6 +12,7 @@ from sayso.documents.fields import Field, common_names, field_names, find_field,
 from sayso.documents.leaves import Leaf, json_leaves, row_leaves
 from sayso.documents.media_type import MediaType
 from sayso.documents.plain import plain_text
+from sayso.documents.reading_limit import limited_markup, limited_text
 from sayso.documents.rendering import Rendering, Source
 from sayso.errors import DocumentError
 from sayso.text import Span, TextMap, concatenate
@@ -53,6 +54,7 @@ class _Body:
     title: str | None
     title_written: bool
     chosen: tuple[Span, ...]
+    cut: bool
 
 
 def render_record(source: Source) -> Rendering:
@@ -64,7 +66,7 @@ def render_record(source: Source) -> Rendering:
     record = read_record(source, decoded.text)
     body = _body(source, record, decoded)
     text, text_map = concatenate(body.parts)
-    flags = decoded.flags
+    flags = decoded.flags | ({Flag.CUT} if body.cut else set())
     if fold_characters(decoded.text).bidi_override:
         flags |= {Flag.BIDI_OVERRIDE}
     return Rendering(
@@ -152,8 +154,10 @@ def _body(source: Source, record: Record, decoded: Decoded) -> _Body:
     parts: list[tuple[str, TextMap | None]] = []
     chosen: list[Span] = []
     length = 0
+    cut = False
     for leaf in record.get(Field.TEXT):
-        block, body = _block(source, leaf, decoded)
+        block, body, longer = _block(source, leaf, decoded)
+        cut |= longer
         if block[0]:
             parts += [("\n", None), block] if parts else [block]
             length += bool(chosen)
@@ -168,7 +172,11 @@ def _body(source: Source, record: Record, decoded: Decoded) -> _Body:
         head = len(title)
         chosen = [Span(0, head), *(span.shifted(head + 1) for span in chosen)]
     return _Body(
-        parts=tuple(parts), title=title or None, title_written=written, chosen=tuple(chosen)
+        parts=tuple(parts),
+        title=title or None,
+        title_written=written,
+        chosen=tuple(chosen),
+        cut=cut,
     )
 
 
@@ -182,20 +190,23 @@ def _title(record: Record) -> tuple[str, TextMap | None]:
 
 def _block(
     source: Source, leaf: Leaf, decoded: Decoded
-) -> tuple[tuple[str, TextMap], tuple[Span, ...]]:
-    """Return the lines of one text value, and those of them that are the article.
+) -> tuple[tuple[str, TextMap], tuple[Span, ...], bool]:
+    """Return the lines of one text value, those of them that are the article, and if it was cut.
 
     That is all of them, since the field says so; only of a whole page an extractor has to choose.
     """
     value, text_map = leaf.value(decoded.text)
     if not _MARKUP.search(value):
-        text, lines = plain_text(value)
-        return (text, text_map.then(lines)), _all_of(text)
+        part = limited_text(replace(decoded, text=value))
+        text, lines = plain_text(part.text)
+        return (text, text_map.then(lines)), _all_of(text), Flag.CUT in part.flags
     from sayso.documents.html import render_html  # noqa: PLC0415 - loads the extractors
 
-    page = render_html(replace(source, media_type=MediaType.HTML), value, decoded.encoding)
+    part = limited_markup(replace(decoded, text=value))
+    page = render_html(replace(source, media_type=MediaType.HTML), part.text, part.encoding)
     body = page.body if _WHOLE_PAGE.match(value) else None
-    return (page.text, text_map.then(page.text_map)), body or _all_of(page.text)
+    lines = text_map.then(page.text_map)
+    return (page.text, lines), body or _all_of(page.text), Flag.CUT in part.flags
 
 
 def _all_of(text: str) -> tuple[Span, ...]:
