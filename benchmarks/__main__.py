@@ -48,11 +48,6 @@ BENCHMARKS = (
     ),
     Benchmark(name="quotations", needs="eval/attribution", arguments=lambda s: [str(s)]),
     Benchmark(
-        name="dating",
-        needs="eval/time/tempeval3_tbaq.jsonl",
-        arguments=lambda s: [str(s / "eval/time/tempeval3_tbaq.jsonl")],
-    ),
-    Benchmark(
         name="reuse",
         needs="corpora/meantime/meantime.jsonl",
         arguments=lambda s: [str(s / "corpora/meantime/meantime.jsonl")],

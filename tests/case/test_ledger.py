@@ -96,6 +96,19 @@ def test_a_listed_claim_has_its_words_document_and_date(ledger: tuple[Case, str,
     assert case.claim(row.id) == row
 
 
+def test_a_claim_of_nobody_named_is_found_by_the_words_for_its_source(
+    ledger: tuple[Case, str, str],
+) -> None:
+    case, first, _ = ledger
+    row = next(iter(case.claims()))
+
+    assert row.said_by == row.claim.speaker
+    assert replace(row, claim=replace(row.claim, speaker=None)).said_by == row.source_words
+    assert row.source_words == " … ".join(
+        span.text_in(case.document(first).text) for span in row.claim.source
+    )
+
+
 @pytest.mark.parametrize(
     ("by", "expected"),
     [

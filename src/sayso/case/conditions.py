@@ -61,7 +61,8 @@ def claim_conditions(by: ClaimFilter) -> list[Condition]:
         *_own_window(claims, "said", by.since, by.until),
     ]
     if by.speaker is not None:
-        found.append(has_words(claims, ("speaker", "source_words"), by.speaker))
+        unnamed = and_(claims.c.speaker.is_(None), has_words(claims, ("source_words",), by.speaker))
+        found.append(or_(has_words(claims, ("speaker",), by.speaker), unnamed))
     if by.text is not None:
         found.append(has_words(claims, ("words",), by.text))
     return found
