@@ -179,6 +179,19 @@ def seconds_of_reading_files(folder: Path) -> float:
     return time.perf_counter() - start
 
 
+def milliseconds_of_lists(case: Case) -> dict[str, float]:
+    outlet, speaker = DocumentFilter(outlet="Outlet 7"), ClaimFilter(speaker="speaker 42")
+    return {
+        "documents, first 50": milliseconds(case.documents(limit=50)),
+        "documents of an outlet, first 50": milliseconds(case.documents(outlet, limit=50)),
+        "claims of a speaker": milliseconds(case.claims(speaker)),
+        "figures about a word, first 50": milliseconds(
+            case.figures(FigureFilter(about="w1500"), limit=50)
+        ),
+        "all claims": milliseconds(case.claims()),
+    }
+
+
 def measure(number: int, folder: Path) -> dict[str, object]:
     made = list(items(number))
     plain = seconds_of_plain_files(folder / "plain", made, synced=False)
@@ -189,17 +202,7 @@ def measure(number: int, folder: Path) -> dict[str, object]:
         again = seconds_of_adding(case, made)
         searches = [milliseconds(case.search(query, snippets=True)) for query in QUERIES]
         scan = seconds_of_reading_files(folder / "plain") * 1000
-        lists = {
-            "documents, first 50": milliseconds(case.documents(limit=50)),
-            "documents of an outlet, first 50": milliseconds(
-                case.documents(DocumentFilter(outlet="Outlet 7"), limit=50)
-            ),
-            "claims of a speaker": milliseconds(case.claims(ClaimFilter(speaker="speaker 42"))),
-            "figures about a word, first 50": milliseconds(
-                case.figures(FigureFilter(about="w1500"), limit=50)
-            ),
-            "all claims": milliseconds(case.claims()),
-        }
+        lists = milliseconds_of_lists(case)
         start = time.perf_counter()
         report = case.verify()
         verifying = time.perf_counter() - start

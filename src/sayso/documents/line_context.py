@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -100,6 +101,34 @@ def _neighbours(i: int, shapes: Sequence[Shape], prose: Sequence[bool]) -> list[
     return row + flags
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sums:
+    """Characters up to each line, in prose and in all; ``main`` is the densest block of prose."""
+
+    prose: tuple[float, ...]
+    everything: tuple[float, ...]
+    main: tuple[int, int]
+
+    @classmethod
+    def of(cls, shapes: Sequence[Shape], prose: Sequence[bool]) -> "_Sums":
+        mass = [s.characters if mark else 0.0 for s, mark in zip(shapes, prose, strict=True)]
+        return cls(
+            prose=tuple(accumulate(mass, initial=0.0)),
+            everything=tuple(accumulate((s.characters for s in shapes), initial=0.0)),
+            main=main_block([m or -_SHORT_LINE_COST for m in mass]),
+        )
+
+    @property
+    def total(self) -> float:
+        return max(self.prose[-1], 1.0)
+
+    def density(self, line: int, reach: int) -> float:
+        """Return the share of prose among the characters up to ``reach`` lines away."""
+        low, high = max(line - reach, 0), min(line + reach + 1, len(self.prose) - 1)
+        near = self.everything[high] - self.everything[low]
+        return (self.prose[high] - self.prose[low]) / max(near, 1.0)
+
+
 def _contexts(
     texts: Sequence[str],
     shapes: Sequence[Shape],
@@ -107,36 +136,28 @@ def _contexts(
     contents: Sequence[frozenset[str]],
 ) -> list[Context]:
     count = len(texts)
-    mass = [shape.characters if mark else 0.0 for shape, mark in zip(shapes, prose, strict=True)]
-    sums = [0.0, *accumulate(mass)]
-    everything = [0.0, *accumulate(shape.characters for shape in shapes)]
-    total = max(sums[-1], 1.0)
+    sums = _Sums.of(shapes, prose)
     above, below = distances(prose), distances(prose[::-1])[::-1]
-    first, end = main_block([m or -_SHORT_LINE_COST for m in mass])
+    first, end = sums.main
     copies = Counter(texts)
     anywhere = Counter(word for found in contents for word in found)
     in_prose = Counter(
         w for found, mark in zip(contents, prose, strict=True) if mark for w in found
     )
     runs = _same_shape_runs(shapes)
-
-    def density(i: int, reach: int) -> float:
-        low, high = max(i - reach, 0), min(i + reach + 1, count)
-        return (sums[high] - sums[low]) / max(everything[high] - everything[low], 1.0)
-
     return [
         Context(
             position=i / max(count - 1, 1),
             lines=math.log(count),
             from_start=min(i, _FAR),
             from_end=min(count - 1 - i, _FAR),
-            prose_before=sums[i] / total,
-            prose_after=(sums[-1] - sums[i + 1]) / total,
+            prose_before=sums.prose[i] / sums.total,
+            prose_after=(sums.prose[-1] - sums.prose[i + 1]) / sums.total,
             prose_above=above[i],
             prose_below=below[i],
-            prose_near=density(i, 2),
-            prose_around=density(i, 8),
-            prose_share=total / max(everything[-1], 1.0),
+            prose_near=sums.density(i, 2),
+            prose_around=sums.density(i, 8),
+            prose_share=sums.total / max(sums.everything[-1], 1.0),
             block=float(first <= i < end),
             above_block=max(first - i, 0) and min(first - i, _FAR),
             below_block=max(i - end + 1, 0) and min(i - end + 1, _FAR),
