@@ -141,9 +141,8 @@ def _contexts(
     first, end = sums.main
     copies = Counter(texts)
     anywhere = Counter(word for found in contents for word in found)
-    in_prose = Counter(
-        w for found, mark in zip(contents, prose, strict=True) if mark for w in found
-    )
+    kept = [found for found, mark in zip(contents, prose, strict=True) if mark]
+    in_prose = Counter(word for found in kept for word in found)
     runs = _same_shape_runs(shapes)
     return [
         Context(
