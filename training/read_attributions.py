@@ -9,7 +9,7 @@ from typing import Any
 
 from sayso.language.analysis import Tokens
 from sayso.language.paragraphs import find_paragraphs
-from sayso.language.quotations import find_quotations, quote_states
+from sayso.language.quotations import QuoteState, find_quotations, quote_states
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import tokenize
 from sayso.text import Span
@@ -18,6 +18,13 @@ from training.examples import Corpus, Example, WordAttribution
 
 # A longer content in GUM is a whole section: a rhetorical relation, not an attribution of news.
 _LONGEST_CONTENT = 900
+# Rows of the table of quotation states.
+_STATES = {
+    QuoteState.OUTSIDE: 0,
+    QuoteState.INSIDE: 1,
+    QuoteState.OPENING: 2,
+    QuoteState.CLOSING: 3,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class Worded:
             paragraphs=tuple(
                 (bisect_left(starts, p.start), bisect_left(starts, p.end)) for p in paragraphs
             ),
-            quotes=quote_states(tokens, quotations),
+            quotes=tuple(_STATES[state] for state in quote_states(tokens, quotations)),
             sentences=tuple(
                 bisect_left(starts, s.start) for s in split_sentences(text, tokens, paragraphs)
             ),
