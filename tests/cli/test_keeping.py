@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -256,10 +255,3 @@ def test_doctor_names_a_package_that_is_missing(
 
     assert "no-such-package  BAD  not installed" in out
     assert "python -m pip install no-such-package" in out
-
-
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_write_protected_case_can_be_read(sayso: Sayso, case_folder: Path) -> None:
-    case_folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
-
-    assert sayso("documents").exit_code == 0

@@ -54,6 +54,12 @@ def open_case(directory: Path, *, read_only: bool) -> Opened:
     return Opened(directory=directory, engine=engine, id=info.uuid, name=info.name)
 
 
+def is_protected(directory: Path) -> bool:
+    """Say whether the case can only be read: by its permissions, or since it is on a network drive."""
+    places = (directory, directory / DATABASE)
+    return not all(map(is_writable, places)) or network_kind(directory) is not None
+
+
 def _settings_text(default: Settings) -> str:
     return (
         "# Settings of this case. Take the '#' from a line to change what it says.\n"

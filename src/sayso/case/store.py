@@ -15,7 +15,7 @@ from sayso.case.decisions import decide
 from sayso.case.dialect import Access, open_engine, writing
 from sayso.case.faults import faults
 from sayso.case.log import Action, Deed, append
-from sayso.case.opening import Opened, create_case, open_case
+from sayso.case.opening import Opened, create_case, is_protected, open_case
 from sayso.case.reader import CaseReader
 from sayso.case.records import (
     Added,
@@ -61,6 +61,11 @@ class Case(CaseReader):
         CaseError if it is none, is of a newer schema, or cannot be written (unless ``read_only``).
         """
         return cls(open_case(directory, read_only=read_only), read_only=read_only)
+
+    @staticmethod
+    def is_protected(directory: Path) -> bool:
+        """Say whether the case in ``directory`` can only be opened for reading."""
+        return is_protected(directory)
 
     def close(self) -> None:
         """Give back every connection; the case can then be copied as plain files."""

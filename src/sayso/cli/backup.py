@@ -13,6 +13,6 @@ from sayso.cli.invocation import Invocation, pass_invocation
 @pass_invocation
 def backup(invocation: Invocation, *, path: Path) -> None:
     """Copy the case into a new folder, or into a zip if PATH ends in .zip."""
-    with invocation.open_case(writing=True) as case:
+    with invocation.open_case_to_pass_on() as case:
         case.backup(path, now=datetime.now(UTC))
     click.echo(f"Copied the case to {path}")

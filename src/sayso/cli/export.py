@@ -63,7 +63,7 @@ def export(
 ) -> None:
     """Write every record of the case, or of the case in the folder CASE."""
     types = tuple(RecordType(one) for one in record_types) or tuple(RecordType)
-    with invocation.open_case(named_case, writing=True) as case:
+    with invocation.open_case_to_pass_on(named_case) as case:
         if form == Format.JSONL:
             with _stream(output) as stream:
                 written = write_jsonl(case_records(case, types), stream)
@@ -73,7 +73,8 @@ def export(
                 written = write_csv(records, stream, record_type=types[0], bom=bom)
         else:
             written = _write_folder(case, _folder(output), types, bom=bom)
-        case.log_export(str(output or "stdout"), actor=actor(), now=datetime.now(UTC))
+        if not case.read_only:
+            case.log_export(str(output or "stdout"), actor=actor(), now=datetime.now(UTC))
     if output is not None:
         invocation.say(f"{written:,} records written to {output}")
 

@@ -82,6 +82,17 @@ class Invocation:
         with Case.open(self.find_case(named), read_only=not writing) as case:
             yield case
 
+    @contextmanager
+    def open_case_to_pass_on(self, named: Path | None = None) -> "Iterator[Case]":
+        """Open the case so that its log can tell what left it; a write-protected one for reading."""
+        from sayso.case import Case  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
+
+        directory = self.find_case(named)
+        with Case.open(directory, read_only=Case.is_protected(directory)) as case:
+            yield case
+            if case.read_only:
+                self.say("Not noted in the log of the case, which is write-protected")
+
 
 pass_invocation = click.make_pass_decorator(Invocation)
 

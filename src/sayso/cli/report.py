@@ -23,7 +23,8 @@ from sayso.export.report import write_report
 def report(invocation: Invocation, *, output: Path) -> None:
     """Write the case as one HTML file, to read in a browser, print or pass on."""
     now = datetime.now(UTC)
-    with invocation.open_case(writing=True) as case:
+    with invocation.open_case_to_pass_on() as case:
         write_report(case, output, now=now)
-        case.log_export(str(output), actor=actor(), now=now)
+        if not case.read_only:
+            case.log_export(str(output), actor=actor(), now=now)
     click.echo(f"Wrote {output}")
