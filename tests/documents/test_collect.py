@@ -424,6 +424,13 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     assert isinstance(found["a.zip!/ok.txt"], Source)
 
 
+def test_an_archive_of_nothing_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zip_of({}))
+    (tmp_path / "b.zip").write_bytes(zip_of({"x/": "", ".hidden": "x"}))
+
+    assert collected(tmp_path) == dict.fromkeys(["a.zip", "b.zip"], "is an archive without files")
+
+
 def test_an_archive_of_too_many_or_too_large_files_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zip_of({f"{i}.txt": TEXT for i in range(4)}))
     few = Limits(archive=ArchiveLimits(members=3))

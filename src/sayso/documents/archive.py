@@ -62,6 +62,9 @@ def members(
         return
     with opened:
         infos = [info for info in opened.infolist() if not _left_out(info)]
+        if not infos:
+            yield DocumentError(path, "is an archive without files")
+            return
         if len(infos) > limits.members:
             yield DocumentError(path, f"holds {len(infos)} files, the limit is {limits.members}")
             return

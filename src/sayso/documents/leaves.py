@@ -20,6 +20,11 @@ class Leaf:
     span: Span
     escapes: "re.Pattern[str] | None"
 
+    @property
+    def is_string(self) -> bool:
+        """Say whether the value of a JSON object stands in quotation marks."""
+        return self.escapes is _JSON_ESCAPE
+
     def value(self, text: str) -> tuple[str, TextMap]:
         """Return the value that ``text`` holds here, and the map to the characters of ``text``."""
         written = self.span.text_in(text)

@@ -1,5 +1,6 @@
 """A record of JSON, JSONL or CSV as a rendering: its named fields, each with its raw characters."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -94,8 +95,10 @@ def read_record(source: Source, text: str) -> Record:
     except ValueError as error:
         raise DocumentError(source.path, f"the record cannot be read: {error}") from None
     names = field_names(source.fields)
-    holders = _holders(leaves, text, names)
+    holders = _holders(leaves, text, names, table=source.media_type in TABLES)
     if Field.TEXT not in holders:
+        if (held := _wordless_field(source, text, names)) is not None:
+            raise DocumentError(source.path, f"its field {held!r} holds no text")
         raise DocumentError(source.path, no_text_field((leaf.name for leaf in leaves), names))
     return Record(
         text=text,
@@ -132,7 +135,15 @@ def _leaves(source: Source, text: str) -> tuple[Leaf, ...]:
     return json_leaves(text)
 
 
-def _holders(leaves: Sequence[Leaf], text: str, names: dict[Field, str]) -> dict[Field, str]:
+def _wordless_field(source: Source, text: str, names: dict[Field, str]) -> str | None:
+    """Return the field that would hold the text if it were not empty, or something else."""
+    found = source.columns if source.media_type in TABLES else json.loads(text, strict=False)
+    return find_field(Field.TEXT, found, named=names.get(Field.TEXT))
+
+
+def _holders(
+    leaves: Sequence[Leaf], text: str, names: dict[Field, str], *, table: bool
+) -> dict[Field, str]:
     """Return which leaf holds which field; an address is no outlet, and a name no address."""
     addresses = {
         leaf.name for leaf in leaves if is_address(leaf.span.text_in(text).replace("\\/", "/"))
@@ -141,6 +152,8 @@ def _holders(leaves: Sequence[Leaf], text: str, names: dict[Field, str]) -> dict
     holders: dict[Field, str] = {}
     for field in Field:
         among = [leaf.name for leaf in leaves] if field in names else others
+        if field is Field.TEXT and not table:
+            among = [leaf.name for leaf in leaves if leaf.is_string and leaf.name in among]
         if field is Field.ADDRESS and field not in names:
             among = [leaf.name for leaf in leaves if leaf.name in addresses]
         name = find_field(field, among, named=names.get(field), beside=holders.get(Field.TEXT))
