@@ -59,7 +59,8 @@ def add(
     """Read files, folders and zips into the case.
 
     Running it again adds what is new and leaves the rest as it is; stopping it (Ctrl-C) loses
-    nothing that was added. What could not be read is kept as a problem.
+    nothing that was added. What could not be read is kept as a problem. Of an item longer than a
+    million characters the beginning is read, and the document is flagged "cut".
     """
     _refuse_addresses(paths)
     with invocation.open_case(writing=True) as case:
@@ -111,6 +112,8 @@ def summary(totals: "AddTotals") -> str:
 def _say_what_is_next(totals: "AddTotals", invocation: Invocation) -> None:
     if totals.failed:
         invocation.say("What failed and why: sayso status --problems")
+    if totals.cut:
+        invocation.say(f"Read in part, being too long: {totals.cut}; sayso documents --flag cut")
     if totals.added:
         invocation.say("Next: sayso status, sayso figures, sayso dates --doubtful")
     elif not totals.seen:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from sayso.case.records import Added, AlreadyThere, RunId, Totals
-from sayso.documents import Source, content_hash, document_id
+from sayso.documents import Flag, Source, content_hash, document_id
 from sayso.errors import DocumentError
 from sayso.pipeline.relate import add_related
 from sayso.pipeline.stages import Outcome, Reading, collect_all, read_all, versions
@@ -49,9 +49,13 @@ _HERE = Engine()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddTotals(Totals):
-    """What became of every item; ``interrupted`` if the user stopped the run before its end."""
+    """What became of every item; ``interrupted`` if the user stopped the run before its end.
+
+    ``cut`` counts those of the added whose end was not read, since they are longer than any article.
+    """
 
     interrupted: bool = False
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ class _Adding:
         self._now = now
         self._on_progress = on_progress
         self._save = save
-        self._added = self._already_there = self._failed = 0
+        self._added = self._already_there = self._failed = self._cut = 0
         # The copies, met later in this run, of an item that is still being read.
         self._copies: dict[str, list[Source]] = {}
 
@@ -117,6 +121,7 @@ class _Adding:
             already_there=self._already_there,
             failed=self._failed,
             interrupted=interrupted,
+            cut=self._cut,
         )
 
     def unknown(self, items: Iterable[Source | DocumentError]) -> Iterator[Source]:
@@ -159,6 +164,7 @@ class _Adding:
                 self._already_there += 1
             else:
                 self._added += 1
+                self._cut += Flag.CUT in reading.document.flags
             self._report(source.path)
         return stored
 
