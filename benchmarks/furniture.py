@@ -3,7 +3,7 @@
     python -m benchmarks.furniture LINES.jsonl [FOLDS]
 
 Trains on the other folds each time (domains never in both), then judges whole pages and pages
-thinned to what a scraper leaves. Characters of kept lines: precision, recall, F1; lines lost and
+thinned to what a scraper leaves. Characters of kept lines: precision, recall, F1; lines (and lines of prose) lost and
 strays. Lines labelled as mixed count for nothing. Last, documents per second of ``assemble``.
 """
 
@@ -37,6 +37,8 @@ class Tally:
     kept_furniture: int = 0
     lines: int = 0
     lost: int = 0
+    prose: int = 0
+    prose_lost: int = 0
     furniture: int = 0
     strays: int = 0
 
@@ -44,6 +46,9 @@ class Tally:
         if label == ARTICLE:
             self.lines += 1
             self.lost += not keep
+            prose = is_sentence_like(shape_of(line, words_of(line)))
+            self.prose += prose
+            self.prose_lost += prose and not keep
             self.kept_article += len(line) if keep else 0
             self.cut_article += 0 if keep else len(line)
         elif label == FURNITURE:
@@ -59,6 +64,7 @@ class Tally:
         return (
             f"char P {precision:.3f} R {recall:.3f} F1 {f1:.3f}   "
             f"article lines lost {self.lost}/{self.lines} ({self.lost / max(self.lines, 1):.1%})   "
+            f"of them prose {self.prose_lost}/{self.prose}   "
             f"furniture lines kept {self.strays}/{self.furniture} ({self.strays / max(self.furniture, 1):.1%})"
         )
 

@@ -72,7 +72,7 @@ def _flat(classifier: HistGradientBoostingClassifier) -> Forest:
             leaf = bool(node["is_leaf"])
             left, right = (i, i) if leaf else (int(node["left"]), int(node["right"]))
             threshold = 0.0 if leaf else _short(float(node["num_threshold"]))
-            value = float(f"{node['value']:.5g}") if leaf else 0.0
+            value = float(f"{node['value']:.7g}") if leaf else 0.0
             nodes.append((int(node["feature_idx"]), threshold, at + left, at + right, value))
     feature, threshold, left, right, value = zip(*nodes, strict=True)
     depth = max(int(tree.nodes["depth"].max()) for (tree,) in classifier._predictors)  # noqa: SLF001
@@ -90,7 +90,7 @@ def _flat(classifier: HistGradientBoostingClassifier) -> Forest:
 
 def _short(threshold: float) -> float:
     """Shorten a threshold upwards: it is often a value of the data itself, which must stay below."""
-    return float(f"{threshold + abs(threshold) * 1e-6:.7g}")
+    return float(f"{threshold + abs(threshold) * 1e-11:.12g}")
 
 
 def _check_parity(

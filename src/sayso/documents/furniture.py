@@ -16,8 +16,8 @@ from sayso.documents.page_lines import PAGE_RULES
 
 # Below these probabilities a line is furniture. What an extractor chose has been judged once
 # already, with the markup at hand, so it needs a stronger doubt.
-CUT_BELOW = 0.4
-CUT_INSIDE_BELOW = 0.25  # a short heading between two paragraphs looks much like a link
+CUT_BELOW = 0.3
+CUT_INSIDE_BELOW = 0.15  # a short heading between two paragraphs looks much like a link
 CUT_CHOSEN_BELOW = 0.01
 # A summary may stand above byline and date; from the second sure line on the article has begun.
 _SURELY = 0.8
