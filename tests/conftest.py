@@ -1,11 +1,18 @@
-"""What every test may rely on: no network, and the shared folder or a skip that says so."""
+"""What every test may rely on: no network, no clock, and the shared folder or a skip that says so."""
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
+
+# A property has no time limit: how busy the machine is says nothing about it. CI draws the same
+# examples every time, so that a failure there belongs to the change; elsewhere they vary.
+settings.register_profile("sayso", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("sayso")
 
 
 @pytest.fixture(autouse=True)
