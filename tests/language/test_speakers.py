@@ -47,6 +47,43 @@ LAST = {
         'Judge Bo Vey said: "Go."\n\nMayor Ana Petrov came. "We ran," she said.',
         "Ana Petrov",
     ),
+    "a pronoun for an office before the name, behind another speaker": (
+        'Judge Bo Vey said: "Go."\n\nThe mayor of Velnia, Carl Osk, denied it. "No," he said.',
+        "Carl Osk",
+    ),
+    "a pronoun for an office behind the name": (
+        'Bo Vey said: "Go."\n\nCarl Osk, 61, the mayor of Velnia, left. "No," he was heard saying.',
+        "Carl Osk",
+    ),
+    "a pronoun for a reporting subject, behind another person": (
+        'Judge Bo Vey came. Carl Osk flatly denied that it rained. "No," he said.',
+        "Carl Osk",
+    ),
+    "a pronoun that tells two people apart": (
+        'Mr Bo Vey met Ms Ana Petrov. "We ran," he said.',
+        "Bo Vey",
+    ),
+    "a pronoun that was used of one of two people": (
+        'Eva Vey left. "We left," said Vey. "I ran," she added. Mr Bo Osk met Vey. "No," he said.',
+        "Bo Osk",
+    ),
+    "a person named inside a quotation does not speak": (
+        'Ana Petrov said: "We saw Mayor Eva Vey." It rained. "We ran," she said.',
+        "Ana Petrov",
+    ),
+    "a body's paper": ('"We left," the WHO statement said.', "WHO"),
+    "a body's report": ('"We left," the River Board\'s annual report said.', "River Board"),
+    "a company's statement": ('"We left," the Velnor statement said.', "Velnor"),
+    "the holder of an office": (
+        'Carl Osk, director of the mill, came. It rained. "We left," the director said.',
+        "Carl Osk",
+    ),
+    "the holder of an office by the surname alone": (
+        'First lady Eva Osk came with President Osk. "We left," the president said.',
+        "Osk",
+    ),
+    "a name with a wide blank": ('"We left," said Ana  Petrov.', "Ana Petrov"),
+    "a headline is no part of a name": ('Rain in Osk\n\nAna Petrov said: "We left."', "Ana Petrov"),
     "a pronoun for a surname that is used": (
         'Ana Petrov came. Petrov met them. She said: "We ran."',
         "Ana Petrov",
@@ -61,7 +98,22 @@ def test_the_best_name_of_the_document_is_found(text: str, speaker: str) -> None
 
 NONE = {
     "a description": '"We left," said a woman on the dam.',
-    "a thing of a body": '"We left," the WHO statement said.',
+    "a report that a place names": '"We left," the Velnia report said.',
+    "a paper of nobody": '"We left," the report said.',
+    "a paper about a body": '"We left," a dealer of the WHO statement said.',
+    "a holder of an office that two hold": (
+        'Mayor Ana Petrov met Mayor Bo Osk. "We left," the mayor said.'
+    ),
+    "a holder of an office that somebody unnamed holds": (
+        'Spokesman Bo Osk came. A spokesman for the mill left. "We left," the spokesman said.'
+    ),
+    "a holder of a narrower office": 'Mayor Ana Petrov came. "We left," the deputy mayor said.',
+    "a pronoun that the title of the speaker forbids": (
+        'Mr Bo Osk said: "Go." It rained. "We ran," she said.'
+    ),
+    "a pronoun after the reports of two people": (
+        'Ana Petrov denied that Mayor Eva Vey had left. Then came the rain. "We ran," she said.'
+    ),
     "somebody of a person": '"We left," said a lawyer for Ana Petrov.',
     "a pronoun between two people": (
         'Mayor Ana Petrov met Judge Eva Vey. They left. "We left," she said.'
@@ -88,6 +140,7 @@ NAMES = {
     "a dash is no hyphen": ("Velnia - Osk", ["Velnia", "Osk"]),
     "particles": ("Maria de la Cruz left.", ["Maria de la Cruz"]),
     "days and small words": ("On Monday The Town slept.", ["Town"]),
+    "the place of an office": ("Governor of Velnia spoke.", ["Velnia"]),
     "a role alone": ("The President left.", ["President"]),
     "a leading article": ("al-Vey spoke.", ["al-Vey"]),
     "nothing": ("it rained on them.", []),

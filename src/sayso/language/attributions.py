@@ -37,13 +37,14 @@ def find_direct_attributions(
 
 def attribute(segments: Segments, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
     """Do the work of ``find_direct_attributions`` on layers that are already bundled."""
-    drafting = _Drafting(segments, find_cues(segments), quotations)
+    cues = find_cues(segments)
+    drafting = _Drafting(segments, cues, quotations)
     for frame in frames_of(segments, quotations):
         drafting.take(frame)
     drafting.settle(None)
     found = [_finished(segments, draft) for draft in drafting.drafts]
     found.sort(key=lambda attribution: attribution.content)
-    return name_speakers(segments, found)
+    return name_speakers(segments, found, cues)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -105,7 +105,7 @@ def _run_end(segments: Segments, at: int, last: int) -> int:
     ):
         return at
     stop = at + 1
-    while stop < last:
+    while stop < last and not _parted(segments, stop):
         if _is_capital(segments, stop):
             stop += 1
         elif (follow := _linked(segments, stop, last)) > stop:
@@ -113,6 +113,12 @@ def _run_end(segments: Segments, at: int, last: int) -> int:
         else:
             break
     return stop
+
+
+def _parted(segments: Segments, at: int) -> bool:
+    """Say whether a paragraph ends before a token: the last word of a headline is not of a name."""
+    gap = segments.text[segments.tokens.ends[at - 1] : segments.tokens.starts[at]]
+    return gap.count("\n") > 1
 
 
 def _joins(segments: Segments, at: int, last: int) -> bool:
@@ -140,11 +146,14 @@ def _named(segments: Segments, first: int, end: int) -> Iterator[Name]:
     for at in range(first, end):
         if segments.lower[at].rstrip(".") in ROLES and at + 1 < end:
             start = at + 1
-    while start < end and segments.words[start] == "-":
+    role_end = start
+    while start < end and segments.lower[start] in _BODY_LINKS | {"-"}:
         start += 1
     if start >= end:
         return
     span = segments.span(start, end)
-    written = span.text_in(segments.text)
-    titled = start > first or segments.lower[first - 1 : first] in _ROLE_BEFORE
+    written = " ".join(span.text_in(segments.text).split())
+    # "Governor of Osk" names a place.
+    linked = not _BODY_LINKS.isdisjoint(segments.lower[role_end:start])
+    titled = not linked and (start > first or segments.lower[first - 1 : first] in _ROLE_BEFORE)
     yield Name(first=start, end=end, words=tuple(written.split()), text=written, titled=titled)
