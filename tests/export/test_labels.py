@@ -54,6 +54,8 @@ def quantity(
         (quantity(Modifier.EXACT, 40, 40, 40), "40"),
         (quantity(Modifier.EXACT, 14500, 15500, 15000), "15,000"),
         (quantity(Modifier.PART_OF, 6, 6, 6), "6"),
+        (quantity(Modifier.INCREMENT, 0, 50, 50), "≤ 50"),
+        (quantity(Modifier.INCREMENT, 12, 12, 12), "12"),
         (quantity(Modifier.ABOUT, 36, 44, 40), "~40"),
         (quantity(Modifier.AT_LEAST, 1500, None, 1500), "≥ 1,500"),
         (quantity(Modifier.MORE_THAN, 1500, None, 1500), "> 1,500"),

@@ -42,7 +42,7 @@ def bounds(quantity: Quantity) -> str:
     ones get a ``~``.
     """
     lo, hi, best = quantity.lo, quantity.hi, quantity.best
-    if best is not None and quantity.modifier not in _ONE_SIDED:
+    if best is not None and quantity.modifier not in _ONE_SIDED and not _only_below(quantity):
         return f"{'~' if quantity.modifier is Modifier.ABOUT else ''}{number(best)}"
     if hi is None:
         return "?" if lo is None else f"{'>' if quantity.lo_open else '≥'} {number(lo)}"
@@ -50,6 +50,11 @@ def bounds(quantity: Quantity) -> str:
         return f"{'<' if quantity.hi_open else '≤'} {number(hi)}"
     vague = "~" if quantity.modifier is Modifier.VAGUE else ""
     return f"{vague}{number(lo)}–{number(hi)}"
+
+
+def _only_below(quantity: Quantity) -> bool:
+    """Say whether a hedge under another one bounds the number above: "up to 50 more"."""
+    return quantity.hi == quantity.best and not quantity.lo and quantity.best != 0
 
 
 def number(value: Decimal) -> str:

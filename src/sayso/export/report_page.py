@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _COUNTS = frozenset({QuantityKind.COUNT})
+# What the lines about copies say in words.
+_SAID_BY_COPIES = frozenset({Flag.NEAR_DUPLICATE, Flag.RESPUN})
 # Characters of the sentence shown on either side of a figure.
 _CONTEXT = 90
 
@@ -150,7 +152,7 @@ def _document(case: "CaseReader", document_id: str, rows: _Rows) -> ReportDocume
         date=when(evidence.dating.interval),
         dating=evidence.dating,
         chain=ordered_chain(document),
-        flags=tuple(sorted(case.flags(document_id))),
+        flags=tuple(sorted(case.flags(document_id) - _SAID_BY_COPIES)),
         copies=tuple(_copy_line(document_id, edge, rows.labels) for edge in edges),
         paragraphs=tuple(marked_paragraphs(document.text, evidence.analysis.paragraphs, marks)),
     )
@@ -210,12 +212,12 @@ def _shortened(words: str, *, at_end: bool) -> str:
 def _claim_groups(
     claims: Sequence["ClaimRow"],
 ) -> tuple[tuple[str, tuple["ClaimRow", ...]], ...]:
-    """Group claims by speaker, those of nobody last."""
+    """Group claims by speaker, those without a name last."""
     groups: dict[str, list[ClaimRow]] = defaultdict(list)
     for row in claims:
-        groups[row.said_by].append(row)
+        groups[row.claim.speaker or ""].append(row)
     ordered = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]), group[0]))
-    return tuple((speaker or "nobody is named", tuple(rows)) for speaker, rows in ordered)
+    return tuple((speaker or "No name is given", tuple(rows)) for speaker, rows in ordered)
 
 
 def _times(
