@@ -1,1 +1,0 @@
-"""Views in the browser."""
