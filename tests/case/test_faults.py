@@ -27,7 +27,6 @@ def database_error(name: str, message: str = "x") -> sqlite3.OperationalError:
         ("SQLITE_READONLY_DBMOVED", "the case orlo: it cannot be written"),
         ("SQLITE_FULL", "the case orlo: there is no space left on the disk"),
         ("SQLITE_CANTOPEN", "its case.db cannot be opened"),
-        ("SQLITE_IOERR_READ", "the disk under it could not be read or written"),
         ("SQLITE_NOTADB", "orlo is not a case: its case.db is no database"),
         ("SQLITE_ERROR", "the database says: no such table"),
         ("", "the database says: no such table"),
@@ -42,6 +41,24 @@ def test_an_error_of_the_database_is_named(name: str, message: str, *, wrapped: 
     with pytest.raises(CaseError, match=message) as caught, faults(CASE):
         raise error
     assert type(caught.value) is CaseError
+
+
+def test_an_error_of_a_disk_with_room_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.case.faults.free_bytes", lambda _: 1 << 40)
+
+    with pytest.raises(CaseError, match="could not be read or written"), faults(tmp_path):
+        raise database_error("SQLITE_IOERR_READ")
+
+
+def test_an_error_of_the_disk_on_a_full_one_is_for_lack_of_space(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.case.faults.free_bytes", lambda _: 4096)
+
+    with pytest.raises(CaseError, match="there is no space left on the disk"), faults(tmp_path):
+        raise database_error("SQLITE_IOERR_SHMSIZE")
 
 
 def test_a_damaged_database_is_an_integrity_error() -> None:

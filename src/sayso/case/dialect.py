@@ -120,6 +120,18 @@ def journal_mode(connection: Connection) -> str:
     return str(connection.exec_driver_sql("PRAGMA journal_mode").scalar_one())
 
 
+def settle(path: Path) -> None:
+    """Bring all that was written into the file itself; sqlite3.Error if that is not possible.
+
+    Closing alone would try the same, and stay silent where a full disk does not allow it.
+    """
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.close()
+
+
 def copy_database(connection: Connection, target: Path) -> None:
     """Copy the database as of one moment, while others may write."""
     copy = sqlite3.connect(target)

@@ -3,14 +3,18 @@
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from sayso.case.disk import free_bytes
 from sayso.errors import CaseError, IntegrityError
 
 _FULL = "there is no space left on the disk; nothing of this step was stored"
+# SQLite calls it an error of the disk if not even its small files find room; what is undone of the
+# step may have given back as much as the largest original takes.
+_LEAST_BYTES = 64 << 20
 # By the beginning of SQLite's name for the error.
 _SQLITE = {
     "SQLITE_BUSY": "it is locked: another program is writing to it; try again when that is done",
@@ -51,7 +55,16 @@ def _translated(directory: Path, error: BaseException | None) -> CaseError:
         return IntegrityError(f"the case {directory}: its case.db is damaged ({error})")
     if name == "SQLITE_NOTADB":
         return CaseError(f"{directory} is not a case: its case.db is no database")
+    if name.startswith("SQLITE_IOERR") and _is_full(directory):
+        return CaseError(f"the case {directory}: {_FULL}")
     for start, problem in _SQLITE.items():
         if name.startswith(start):
             return CaseError(f"the case {directory}: {problem}")
     return CaseError(f"the case {directory}: the database says: {error}")
+
+
+def _is_full(directory: Path) -> bool:
+    """Say whether the disk is so full that this will be what is wrong with it."""
+    with suppress(OSError):
+        return free_bytes(directory) < _LEAST_BYTES
+    return False

@@ -16,6 +16,7 @@ from sayso.case.dialect import (
     marks,
     open_engine,
     set_schema,
+    settle,
     writing,
 )
 from sayso.case.tables import APPEND_ONLY, METADATA, SEARCHED
@@ -40,6 +41,7 @@ def make_database(directory: Path, fill: Callable[[Connection], None]) -> None:
             fill(connection)
     finally:
         engine.dispose()
+    settle(unfinished)
     unfinished.replace(directory / DATABASE)
 
 
