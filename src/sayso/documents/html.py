@@ -35,6 +35,8 @@ def render_html(source: Source, decoded: str, encoding: str) -> Rendering:
     linked = read_linked(decoded, declared.scripts, source.address)
     body = choose_body(page, tree)
     metadata = read_metadata(
+        decoded,
+        page_tokens,
         page,
         declared,
         linked,

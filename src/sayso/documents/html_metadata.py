@@ -1,7 +1,7 @@
 """Title, byline, outlets, address and language of a page, each with the characters that say so."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -9,9 +9,10 @@ from sayso.documents.credits import read_byline
 from sayso.documents.document import ChainBasis, ChainLink, Role
 from sayso.documents.html_declared import Declared
 from sayso.documents.html_linked import LinkedArticle
+from sayso.documents.html_site import Site, find_site
 from sayso.documents.html_text import Page
 from sayso.documents.html_title import declared_titles, find_title
-from sayso.documents.html_tokens import Marked
+from sayso.documents.html_tokens import Marked, Token
 from sayso.documents.outlet_names import NameKind, read_outlet_name
 from sayso.text import Span
 
@@ -42,7 +43,9 @@ class Metadata:
     language: str | None
 
 
-def read_metadata(
+def read_metadata(  # noqa: PLR0913  the page in all its forms
+    html: str,
+    page_tokens: Sequence[Token],
     page: Page,
     declared: Declared,
     linked: LinkedArticle | None,
@@ -65,13 +68,18 @@ def read_metadata(
     )
     authors = linked.authors or declared.every(*_AUTHORS)
     origin = _origin(declared, address)
+    byline = _names(authors, site_name)
+    shown = None
+    if not (site or (linked.publisher and not _is_agency(linked.publisher))):
+        own_host = host(address or "") or (origin.name if origin and not origin.foreign else "")
+        shown = find_site(html, page_tokens, page, declared.title, own=own_host, writers=byline)
     own = declared.first("og:url") if origin and origin.foreign else declared.link("canonical")
     own = own or declared.first("og:url")
     return Metadata(
         title=title,
         title_span=title_span,
-        byline=_names(authors, site_name),
-        chain=tuple(_chain(site, linked, authors, origin)),
+        byline=byline,
+        chain=tuple(_chain(site, shown, linked, authors, origin)),
         address=own.text if own and host(own.text) else None,
         language=_language(declared, linked),
     )
@@ -128,6 +136,7 @@ def _names(authors: Iterable[Marked], site: str) -> tuple[str, ...]:
 
 def _chain(
     site: Marked | None,
+    shown: Site | None,
     linked: LinkedArticle,
     authors: Iterable[Marked],
     origin: _Origin | None,
@@ -138,7 +147,9 @@ def _chain(
         yield _link(site, Role.HOST, ChainBasis.SITE_NAME, "meta.site_name")
     elif publisher and not _is_agency(publisher):
         yield _link(publisher, Role.HOST, ChainBasis.SITE_NAME, "jsonld.publisher")
-    if origin and (origin.foreign or not (site or publisher)):
+    elif shown:
+        yield _link(shown.value, Role.HOST, shown.basis, shown.rule)
+    if origin and (origin.foreign or not (site or publisher or shown)):
         yield _link(
             origin.value._replace(text=origin.name),
             Role.REPUBLISHER if origin.foreign else Role.HOST,

@@ -11,7 +11,7 @@ from sayso.documents.html_text import Page, line_span
 from sayso.text import Span
 
 # " | The Example", " - News - The Example": the site's own name behind or before the title.
-_SITE_MARK = re.compile(r"\s+[|–—·•»:-]+\s+|\s*\|\s*")
+SITE_MARK = re.compile(r"\s+[|–—·•»:-]+\s+|\s*\|\s*")
 _TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title")
 _SHORTEST_SHARE = 0.5
 _FEWEST_WORDS = 3
@@ -32,14 +32,14 @@ def find_title(
     What stands on the page is preferred to ``titles``, what the page declares: it is what a
     reader saw. ``body_start`` is where the article begins.
     """
-    headings = [heading for heading in _headings(page) if heading.folded != _folded(site)]
-    shown = _shown(headings, titles) or _main(headings, body_start)
+    shown_headings = [heading for heading in headings(page) if heading.folded != folded(site)]
+    shown = _shown(shown_headings, titles) or _main(shown_headings, body_start)
     if shown is not None:
         return shown.text, shown.span
     if not titles:
         return None, None
-    declared = _folded(titles[0])
-    line = next((line for line in page.lines if _folded(page.line_text(line)) == declared), None)
+    declared = folded(titles[0])
+    line = next((line for line in page.lines if folded(page.line_text(line)) == declared), None)
     return titles[0], line_span(line) if line else None
 
 
@@ -52,29 +52,29 @@ def declared_titles(declared: Declared, linked: LinkedArticle, *, site: str) -> 
 
 def _without_site(title: str, site: str) -> str:
     title = " ".join(title.split())
-    parts = _SITE_MARK.split(title)
+    parts = SITE_MARK.split(title)
     if site and len(parts) > 1:
-        if _folded(parts[-1]) == _folded(site):
+        if folded(parts[-1]) == folded(site):
             return title[: title.rindex(parts[-1])].rstrip(" |–—·•»:-")
-        if _folded(parts[0]) == _folded(site):
+        if folded(parts[0]) == folded(site):
             return title[len(parts[0]) :].lstrip(" |–—·•»:-")
     return title
 
 
-def _headings(page: Page) -> Iterator[Heading]:
+def headings(page: Page) -> Iterator[Heading]:
     """Yield the headings of the page; one that is broken over several lines is one heading."""
     for number, group in groupby(page.lines, key=lambda line: line.heading):
         lines = list(group)
         if number:
             span = Span(lines[0].start, lines[-1].end)
             text = " ".join(span.text_in(page.text).split())
-            yield Heading(lines[0].tag, span, text, _folded(text))
+            yield Heading(lines[0].tag, span, text, folded(text))
 
 
 def _shown(headings: Sequence[Heading], titles: Sequence[str]) -> Heading | None:
     """Return the heading that says what a title says, perhaps less or more; exact ones first."""
     ranked = sorted(headings, key=lambda heading: heading.tag)
-    declared = [_folded(title) for title in titles]
+    declared = [folded(title) for title in titles]
     for title in declared:
         for heading in ranked:
             if heading.folded == title:
@@ -100,6 +100,6 @@ def _main(headings: Sequence[Heading], body_start: int | None) -> Heading | None
     return main[0] if len(main) == 1 else None
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Reduce to letters and digits: a page may write its title with other quotation marks."""
     return "".join(filter(str.isalnum, text)).casefold()

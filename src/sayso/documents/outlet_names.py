@@ -82,6 +82,27 @@ _HEADING_WORDS = frozenset(
         "opinion", "fake",
     }
 )  # fmt: skip
+# Words that head a section of a site or a kind of article, and are no name of anybody.
+_SECTION_WORDS = frozenset(
+    {
+        "about", "africa", "america", "americas", "analysis", "and", "archive", "archives", "article", "arts",
+        "asia", "back", "background", "blogs", "book", "books", "briefing", "cartoon", "cartoons", "climate",
+        "column", "columns", "comment", "comments", "commentary", "community", "contact", "content", "cookies",
+        "crime", "debate", "east", "economy", "editorial", "editorials", "education", "energy",
+        "english", "entertainment", "environment", "europe", "events", "exclusive", "explained", "explainer",
+        "explainers", "factbox", "feature", "features", "film", "finance", "food", "for", "foreign", "front",
+        "gallery", "headlines", "history", "home", "homepage", "human", "index", "interview",
+        "interviews", "investigation", "investigations", "investigative", "law", "letter", "letters",
+        "lifestyle", "liveblog", "long", "longread", "longreads", "main", "markets", "menu", "middle", "money", "music",
+        "newsletter", "newsroom", "north", "notice", "obituaries", "obituary", "of", "official",
+        "op-ed", "opinions", "page", "pages", "part", "pacific", "people", "photo", "photos", "picture", "pictures",
+        "podcasts", "policy", "posts", "print", "profile", "profiles", "publications", "region", "releases", "release",
+        "report", "reports", "research", "resources", "reviews", "rights", "search", "section", "security",
+        "site", "skip", "society", "south", "special", "start", "statement", "statements", "stories", "story", "style", "summary",
+        "the", "timeline", "to", "topics", "translation", "travel", "updated", "update", "updates", "views", "weather",
+        "website", "welcome", "west", "what", "who", "why", "women",
+    }
+)  # fmt: skip
 _FEWEST = 2
 _LONGEST_NAME = 100
 _HEADING_NOUNS = frozenset(
@@ -156,6 +177,12 @@ def names_an_outlet(written: str) -> bool:
         return bare != written and words[0] not in _NEVER_ALONE
     heading = all(word in _HEADING_WORDS for word in words[:-1])
     return not (heading and words[-1] in _HEADING_NOUNS)
+
+
+def heads_a_page(written: str) -> bool:
+    """Say whether all words are those that head sections and kinds of article: "World", "Op-Ed"."""
+    words = re.split(r"[\s&/,]+", written.casefold())
+    return all(word in _SECTION_WORDS | _HEADING_WORDS for word in words if word)
 
 
 def _ends_in_agency(bare: str) -> bool:
