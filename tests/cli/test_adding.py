@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -26,6 +27,8 @@ ARTICLE = (
 # Stops after the first item until it is interrupted.
 STUCK = """
 import signal, sys
+# A child of a background job ignores the signal unless told otherwise.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from sayso.cli import add as verb
 from sayso.pipeline import add as adding
 
@@ -181,7 +184,7 @@ def test_ctrl_c_ends_with_130_and_loses_nothing_that_was_counted(folder: Path) -
     assert process.stdout.readline() == "stuck\n"
 
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
+    out, err = process.communicate(timeout=60)
 
     assert process.returncode == 130
     assert out in {
@@ -234,6 +237,32 @@ def test_tokens_come_on_demand() -> None:
         [3, 7, None, None, None],
         [7, 8, None, None, None],
     ]
+
+
+def test_a_large_file_is_shared_by_processes_with_the_same_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "texts.jsonl"
+    texts = [json.dumps({"id": str(n), "text": ARTICLE * (5 - n)}) for n in range(5)]
+    file.write_text("\n".join([*texts, "nonsense"]), encoding="utf-8")
+    monkeypatch.setattr("sayso.cli.annotate._LARGE", 1000)
+    started = []
+    start = subprocess.Popen
+
+    def count(*given: Any, **options: Any) -> "subprocess.Popen[bytes]":
+        started.append(given)
+        return start(*given, **options)
+
+    monkeypatch.setattr("sayso.documents.sandbox.subprocess.Popen", count)
+
+    alone = CliRunner().invoke(main, ["annotate", str(file), "--workers", "1"])
+    assert not started
+    shared = CliRunner().invoke(main, ["annotate", str(file)])
+
+    assert started
+    assert shared.stdout == alone.stdout
+    assert shared.stderr == alone.stderr
+    assert (shared.exit_code, alone.exit_code) == (3, 3)
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """``sayso annotate``: texts in, their sentences, claims and figures out, without a case."""
 
+import os
+import stat
 from typing import BinaryIO
 
 import click
@@ -7,16 +9,30 @@ import click
 from sayso.cli.invocation import ExitCode, Invocation, pass_invocation
 from sayso.evidence.reading import read_evidence
 from sayso.pipeline.annotate import Refusal, annotate_lines
-from sayso.pipeline.wire import as_json_line
+
+# Starting processes takes as long as reading this many bytes.
+_LARGE = 1 << 18
 
 
 @click.command()
 @click.argument("file", metavar="[FILE | -]", type=click.File("rb"), default="-")
 @click.option("--tokens", is_flag=True, help="Write the tokens too.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Work in N processes, 0 for one on each core.  [default: 0 for a file of more than "
+    "256 KiB; otherwise 1, which answers each line before it reads the next]",
+)
 @pass_invocation
 @click.pass_context
 def annotate(
-    context: click.Context, invocation: Invocation, *, file: BinaryIO, tokens: bool
+    context: click.Context,
+    invocation: Invocation,
+    *,
+    file: BinaryIO,
+    tokens: bool,
+    workers: int | None,
 ) -> None:
     """Analyse JSON lines of {"id", "text", "published"} from FILE or stdin.
 
@@ -24,13 +40,24 @@ def annotate(
     what is not known is null. A line that cannot be read is reported and the rest goes on.
     """
     refused = 0
-    for result in annotate_lines(file, read=read_evidence, tokens=tokens):
+    if workers is None:
+        workers = 0 if _is_large(file) else 1
+    for result in annotate_lines(file, read=read_evidence, tokens=tokens, workers=workers):
         if isinstance(result, Refusal):
             refused += 1
             click.echo(f"sayso: line {result.line}: {result.problem}", err=True)
         else:
-            click.echo(as_json_line(result))
+            click.echo(result)
     if refused:
         noun = "line" if refused == 1 else "lines"
         invocation.say(f"{refused} {noun} could not be annotated")
         context.exit(ExitCode.PARTLY)
+
+
+def _is_large(file: BinaryIO) -> bool:
+    """Say whether this is a large file on the disk; of a pipe nobody knows what is yet to come."""
+    try:
+        found = os.fstat(file.fileno())
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size > _LARGE

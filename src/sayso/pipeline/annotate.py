@@ -2,20 +2,27 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document, Original, content_hash
-from sayso.errors import SaysoError
+from sayso.errors import DocumentError, SaysoError
 from sayso.evidence.reading import Evidence
 from sayso.pipeline.annotation import Annotation, as_annotation
+from sayso.pipeline.wire import as_json_line
 from sayso.text import TextMap
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _DAY_LENGTH = len("2026-01-31")
 # The caller states the date as a fact, so it outweighs whatever the text suggests.
 _GIVEN_WEIGHT = 10.0
+# Whoever annotates waits for the answer, however long the text: this is for what never ends.
+_DEADLINE_SECONDS = 3600.0
+
+Read = Callable[[Document], Evidence]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +46,56 @@ class Refusal:
     problem: str
 
 
+@dataclass(frozen=True, slots=True)
+class NumberedLine:
+    """A line of the input that is not blank, counted from 1."""
+
+    number: int
+    data: bytes
+
+    @property
+    def path(self) -> str:
+        return f"line {self.number}"
+
+
 def annotate_lines(
-    lines: Iterable[bytes], *, read: Callable[[Document], Evidence], tokens: bool
-) -> Iterator[Annotation | Refusal]:
-    """Annotate JSON lines one by one, in order; a bad line is refused and the rest goes on."""
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield annotate(parse_request(line), read=read, tokens=tokens)
-        except RequestError as error:
-            yield Refusal(number, str(error))
-        except Exception as error:  # noqa: BLE001 -- the loop over documents is a border
-            yield Refusal(number, f"{type(error).__name__} while reading: {error}")
+    lines: Iterable[bytes], *, read: Read, tokens: bool, workers: int = 1
+) -> Iterator[str | Refusal]:
+    """Return the annotation of each JSON line as JSON, in order; a bad line is refused.
+
+    With one worker each line is answered before the next is read. With more, or 0 for one on each
+    core, child processes share the lines, and ``read`` must be a function that they can import.
+    """
+    numbered = (
+        NumberedLine(number, line) for number, line in enumerate(lines, start=1) if line.strip()
+    )
+    annotated = partial(_annotated, read=read, tokens=tokens)
+    return map(annotated, numbered) if workers == 1 else _shared(annotated, numbered, workers)
+
+
+def _shared(
+    annotated: Callable[[NumberedLine], str | Refusal], lines: Iterable[NumberedLine], workers: int
+) -> Iterator[str | Refusal]:
+    from sayso.documents.sandbox import map_in_sandboxes  # noqa: PLC0415 -- loads subprocess
+
+    outcomes = map_in_sandboxes(
+        annotated, lines, workers=workers, deadline_seconds=_DEADLINE_SECONDS, memory_bytes=None
+    )
+    with closing(outcomes):
+        for line, result in outcomes:
+            if isinstance(result, DocumentError) and isinstance(line, NumberedLine):
+                yield Refusal(line.number, result.problem)
+            elif not isinstance(result, DocumentError):
+                yield result
+
+
+def _annotated(line: NumberedLine, *, read: Read, tokens: bool) -> str | Refusal:
+    try:
+        return as_json_line(annotate(parse_request(line.data), read=read, tokens=tokens))
+    except RequestError as error:
+        return Refusal(line.number, str(error))
+    except Exception as error:  # noqa: BLE001 -- the loop over documents is a border
+        return Refusal(line.number, f"{type(error).__name__} while reading: {error}")
 
 
 def parse_request(line: bytes) -> Request:
@@ -70,9 +114,7 @@ def parse_request(line: bytes) -> Request:
     return Request(id=given["id"], text=given["text"], published=_parse_day(given.get("published")))
 
 
-def annotate(
-    request: Request, *, read: Callable[[Document], Evidence], tokens: bool = False
-) -> Annotation:
+def annotate(request: Request, *, read: Read, tokens: bool = False) -> Annotation:
     """Return what ``read`` finds in the text, in the form for output."""
     return as_annotation(request.id, read(as_document(request)), tokens=tokens)
 
