@@ -5,6 +5,7 @@ import pytest
 from training.corpus.profile import kind_of
 from training.corpus.read import TEXTS, read_text, read_texts
 from training.corpus.records import CorpusError
+from training.corpus.show import show
 
 HEAD = "id: t1\nstory: t\nkind: wire\ntopic: strike\npublished: 2024-05-02\n\n"
 TEXT = (
@@ -79,6 +80,19 @@ def test_a_name_inside_a_longer_name_is_not_a_mention(tmp_path: Path) -> None:
 
     assert [s.start for s in city.names] == [29]
     assert [s.start for s in court.names] == [4]
+
+
+def test_the_review_sheet_says_where_a_nested_row_lies_outside_its_parent(tmp_path: Path) -> None:
+    path = annotated(
+        tmp_path,
+        "@1",
+        "A1 | said | He | the port was closed | said assert | who=Ivo",
+        "A2 | said | he | “nobody asked us.” | said assert | in=A1",
+    )
+    lines = list(show(read_text(path)))
+
+    assert "    A1  [He]  <said>  the port was closed  (said assert; Ivo)" in lines
+    assert lines[-1].strip() == "!! its cue does not lie in the content of A1"
 
 
 def test_every_text_of_the_corpus_resolves() -> None:

@@ -1,4 +1,4 @@
-"""Check every annotated text, and say how the corpus stands against its profile."""
+"""Check every annotated text, show one for review, and say how the corpus stands to its profile."""
 
 import sys
 from collections import Counter
@@ -7,11 +7,12 @@ from pathlib import Path
 from training.corpus.profile import profile
 from training.corpus.read import TEXTS, read_text
 from training.corpus.records import CorpusError, GoldText
+from training.corpus.show import show
 
 
 def main(arguments: list[str]) -> int:
-    if not arguments or arguments[0] not in {"check", "profile"}:
-        print("usage: python -m training.corpus check|profile [FOLDER | TEXT]")
+    if not arguments or arguments[0] not in {"check", "profile", "show"}:
+        print("usage: python -m training.corpus check|profile|show [FOLDER | TEXT]")
         return 2
     root = Path(arguments[1]) if len(arguments) > 1 else TEXTS
     texts, errors = _read_all(sorted(root.rglob("*.txt")) if root.is_dir() else [root])
@@ -24,6 +25,9 @@ def main(arguments: list[str]) -> int:
     print(", ".join(f"{count} {what}" for what, count in counts.items()) or "no annotated texts")
     if arguments[0] == "profile":
         print(profile(texts))
+    elif arguments[0] == "show":
+        for text in texts:
+            print(f"\n== {text.id}", *show(text), sep="\n")
     return 1 if errors else 0
 
 

@@ -20,9 +20,17 @@ def kind_of(attribution: GoldAttribution, text: str) -> str:
             elif character.isalnum():
                 total += 1
                 inside += quoted
+    if _is_turn(attribution, text):
+        return "direct"
     if inside == 0:
         return "indirect"
     return "direct" if inside == total else "mixed"
+
+
+def _is_turn(attribution: GoldAttribution, text: str) -> bool:
+    """Say whether an attribution is a turn of a transcript: "MODERATOR: words"."""
+    cue = "".join(span.text_in(text) for span in attribution.cue)
+    return cue == ":" and any(span.text_in(text).isupper() for span in attribution.source)
 
 
 def profile(texts: Sequence[GoldText]) -> str:
@@ -45,7 +53,13 @@ def profile(texts: Sequence[GoldText]) -> str:
         "source shared": sum(n for n in sources.values() if n > 1),
         "nested": sum(a.parent is not None for a, _ in pairs),
     }
-    lines = [f"{100 * count / words:.2f} attributions per 100 words, {len(cues)} distinct cues"]
+    outer = sum(a.parent is None for a, _ in pairs)
+    lines = [
+        (
+            f"{100 * count / words:.2f} attributions per 100 words, {100 * outer / words:.2f} without"
+            f" nested ones, {len(cues)} distinct cues"
+        )
+    ]
     lines += [f"{100 * n / count:5.1f} % {what}" for what, n in shares.items()]
     manners = Counter(str(a.manner) for a, _ in pairs)
     forces = Counter(a.force for a, _ in pairs)
