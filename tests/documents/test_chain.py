@@ -168,3 +168,9 @@ def test_without_an_article_all_lines_are_head() -> None:
     around = surroundings(labels, None)
 
     assert (around.head, around.body, around.foot) == (range(2), (), range(2, 2))
+
+
+def test_a_first_line_with_a_slogan_names_the_host_without_it() -> None:
+    assert links("MillSpinner – the whole world in one place", STORY, MORE) == [
+        ("MillSpinner", Role.HOST, ChainBasis.MASTHEAD)
+    ]

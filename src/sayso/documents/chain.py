@@ -7,6 +7,7 @@ from sayso.documents.credits import Credit, apply, line_credits, read_byline
 from sayso.documents.dateline import PARAGRAPH_CREDITS
 from sayso.documents.document import ChainBasis, ChainLink, FurnitureKind, Role
 from sayso.documents.furniture import MODEL_RULE, LineLabel
+from sayso.documents.mastheads import find_titled_line, read_masthead
 from sayso.documents.outlet_names import NameKind, read_outlet_name
 from sayso.documents.prose_credits import prose_credits
 from sayso.documents.rendering import Rendering
@@ -91,7 +92,8 @@ def find_masthead(labels: Sequence[LineLabel], around: Surroundings) -> int | No
         and len(labels[i].line.text.split()) <= _LONGEST_MASTHEAD
         and _names_outlet(labels[i].line.text)
     ]
-    return min(candidates, key=lambda i: min(abs(i - mark) for mark in marks), default=None)
+    nearest = min(candidates, key=lambda i: min(abs(i - mark) for mark in marks), default=None)
+    return find_titled_line(labels, around) if nearest is None else nearest
 
 
 def _names_outlet(text: str) -> bool:
@@ -104,13 +106,12 @@ def _names_outlet(text: str) -> bool:
 
 
 def _masthead_credit(label: LineLabel) -> Credit:
-    name = read_outlet_name(label.line.text)
-    shown = name.name if name else label.line.text
+    masthead = read_masthead(label.line.text)
     return Credit(
-        name=shown,
+        name=masthead.name,
         role=Role.HOST,
         basis=ChainBasis.MASTHEAD,
-        span=label.line.span,
+        span=masthead.span.shifted(label.line.span.start),
         rule=MASTHEAD_RULE,
     )
 
