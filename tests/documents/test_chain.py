@@ -174,3 +174,12 @@ def test_a_first_line_with_a_slogan_names_the_host_without_it() -> None:
     assert links("MillSpinner – the whole world in one place", STORY, MORE) == [
         ("MillSpinner", Role.HOST, ChainBasis.MASTHEAD)
     ]
+
+
+def test_a_masthead_in_capitals_is_named_as_the_page_writes_it_and_shown_as_it_stands() -> None:
+    rendering = page("ELLERY NEWS", STORY, f"{MORE} Write to the Ellery News.")
+    labels = judged(rendering, {line.line.text for line in judged(rendering, set())[1:]})
+    (link,) = find_chain(rendering, labels, surroundings(labels, None), masthead=0)
+
+    assert link.name == "Ellery News"
+    assert link.original_span == Span(0, 11)

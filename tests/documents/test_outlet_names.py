@@ -2,7 +2,12 @@
 
 import pytest
 
-from sayso.documents.outlet_names import NameKind, OutletName, read_outlet_name
+from sayso.documents.outlet_names import (
+    NameKind,
+    OutletName,
+    read_outlet_name,
+    written_in_mixed_case,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,23 @@ def test_what_has_not_the_form_of_a_name_is_none(written: str) -> None:
 
 def test_an_endless_word_is_no_name() -> None:
     assert read_outlet_name("A" * 100_000) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "written"),
+    [
+        ("ELLERY POST", "ELLERY POST. The Ellery Post asked.", "Ellery Post"),
+        ("THE ELLERY POST", "He told the Ellery Post.", "Ellery Post"),
+        ("THE ELLERY POST", "The Ellery\nPost asked.", "The Ellery Post"),
+        ("ELLERY POST", "ELLERY POST only, no ellery post", "ELLERY POST"),
+        ("THE ELLERY POST", "The Ellery Postman asked.", "THE ELLERY POST"),
+        ("ERC", "The ERC said so to ERC.", "ERC"),
+        ("LANTERN", "A Lantern reporter asked.", "Lantern"),
+        ("LANTERN", "Lantern light: a lantern hung there.", "LANTERN"),
+        ("Ellery Post", "ELLERY POST", "Ellery Post"),
+    ],
+)
+def test_a_name_in_capitals_is_written_as_the_text_writes_it_elsewhere(
+    name: str, text: str, written: str
+) -> None:
+    assert written_in_mixed_case(name, text) == written

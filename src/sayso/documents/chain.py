@@ -8,7 +8,7 @@ from sayso.documents.dateline import PARAGRAPH_CREDITS
 from sayso.documents.document import ChainBasis, ChainLink, FurnitureKind, Role
 from sayso.documents.furniture import MODEL_RULE, LineLabel
 from sayso.documents.mastheads import find_titled_line, read_masthead
-from sayso.documents.outlet_names import NameKind, read_outlet_name
+from sayso.documents.outlet_names import NameKind, read_outlet_name, written_in_mixed_case
 from sayso.documents.prose_credits import prose_credits
 from sayso.documents.rendering import Rendering
 from sayso.documents.surroundings import Surroundings
@@ -55,7 +55,8 @@ def find_chain(
     found = [*_line_credits(near), *_byline_outlets(near), *_in_text(labels)]
     if masthead is not None:
         found.append(_masthead_credit(labels[masthead]))
-    links = [*rendering.chain, *(_link(credit, rendering) for credit in found)]
+    read = [*rendering.chain, *(_link(credit, rendering) for credit in found)]
+    links = [replace(link, name=written_in_mixed_case(link.name, rendering.text)) for link in read]
     return _deduplicated(_with_host(links))
 
 

@@ -161,6 +161,30 @@ def bare_agency(written: str) -> str:
     return re.sub(r"\A[Tt]he\s+|\s+(?:[Nn]ews\s+)?[Aa]gency\Z", "", written)
 
 
+def written_in_mixed_case(name: str, text: str) -> str:
+    """Return a name in capitals as ``text`` writes it elsewhere; without that it stays as it is.
+
+    Nothing is guessed: an acronym is written in capitals everywhere. A lone word that the text
+    also writes small is an ordinary word.
+    """
+    if not name.isupper():
+        return name
+    words = name.split()
+    bare = words[1:] if words[0] == "THE" and len(words) > 1 else words
+    article = r"(?:the\s+)?" if bare != words else ""
+    pattern = rf"\b{article}" + r"\s+".join(map(re.escape, bare)) + r"\b"
+    forms = [" ".join(form.split()) for form in re.findall(pattern, text, re.IGNORECASE)]
+    if len(bare) == 1 and any(form.split()[-1].islower() for form in forms):
+        return name
+    mixed = (re.sub(r"\Athe\s", "", form) for form in forms)
+    return next((form for form in mixed if not form.isupper() and _is_capitalised(form)), name)
+
+
+def _is_capitalised(name: str) -> bool:
+    words = name.split()
+    return all(word[0].isupper() for word in (words[0], words[-1]))
+
+
 def names_an_outlet(written: str) -> bool:
     """Say whether the words of a name are those by which outlets call themselves."""
     bare = re.sub(r"\A(?:[Tt]he|THE)\s+", "", written)
