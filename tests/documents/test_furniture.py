@@ -147,3 +147,12 @@ def test_among_few_lines_only_named_forms_are_cut(text: str) -> None:
     labels = label_lines(split_lines(f"{text}\n\nSource: The Lund Post"), model=line_model())
 
     assert [label.article for label in labels] == [True] * (len(labels) - 1) + [False]
+
+
+def test_a_date_far_below_the_article_is_no_heading_though_another_story_follows() -> None:
+    menu = "\n\n".join(f"Item {i}" for i in range(12))
+    page = f"{PAGE}\n\n{menu}\n\n12 March 2021\n\n{menu}\n\n{PAGE}"
+    labels = label_lines(split_lines(page), model=line_model())
+
+    (date,) = (label for label in labels if label.line.text == "12 March 2021")
+    assert date.kind is FurnitureKind.DATE_LINE

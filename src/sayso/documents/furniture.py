@@ -22,6 +22,7 @@ CUT_CHOSEN_BELOW = 0.01
 # A summary may stand above byline and date; from the second sure line on the article has begun.
 _SURELY = 0.8
 _BEGUN = 2
+_NEAR = 8  # lines; on a whole page other stories follow further below
 # The model compares lines with each other: among fewer, or where no line is surely the article's,
 # it has nothing to go by, and only named forms are cut.
 _FEWEST_LINES = 4
@@ -74,9 +75,15 @@ def label_lines(
 
 
 def _inside(probabilities: Sequence[float]) -> list[bool]:
-    """Say for each line whether the article has begun well above it and goes on below it."""
+    """Say for each line whether the article has begun above it, is near, and soon goes on below."""
     counts = [0, *accumulate(int(p >= _SURELY) for p in probabilities)]
-    return [counts[i] >= _BEGUN and counts[-1] > counts[i + 1] for i in range(len(probabilities))]
+    end = len(probabilities)
+    return [
+        counts[i] >= _BEGUN
+        and counts[i] > counts[max(i - _NEAR, 0)]
+        and counts[min(i + 1 + _NEAR, end)] > counts[i + 1]
+        for i in range(end)
+    ]
 
 
 def _referred_marks(lines: Sequence[Line]) -> frozenset[str]:
