@@ -1,13 +1,8 @@
 """Figures: quantities of a document with their ids, claims and wholes."""
 
-from dataclasses import replace
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sayso.documents import record_id
-from sayso.evidence import figures as figures_module
 from sayso.evidence.claim import Claim
 from sayso.evidence.figures import find_figures
 from sayso.language.analysis import Analysis, AttributionKind
@@ -81,28 +76,3 @@ def test_what_no_one_has_read_yet_stays_unknown() -> None:
 def test_quantities_of_another_text_are_refused() -> None:
     with pytest.raises(ValueError, match="beyond the text of 4 characters"):
         find_figures("d-1", "Four", analysis(), ())
-
-
-@given(
-    numbers=st.lists(st.integers(0, 40), unique=True, max_size=8),
-    contents=st.lists(
-        st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)), min_size=1, max_size=3),
-        max_size=6,
-    ),
-)
-def test_in_any_order_the_smallest_claim_around_a_number_holds_it(
-    numbers: list[int], contents: list[list[tuple[int, int]]]
-) -> None:
-    spans = [Span(start, start + 1) for start in numbers]
-    claims = [
-        replace(claim("c", "all 12"), id=f"c-{at}", content=tuple(Span(s, s + n) for s, n in parts))
-        for at, parts in enumerate(contents)
-    ]
-
-    assert figures_module._holders(spans, claims) == [_naive_holder(span, claims) for span in spans]
-
-
-def _naive_holder(number: Span, claims: list[Claim]) -> str | None:
-    holding = (one for one in claims if any(part.contains(number) for part in one.content))
-    smallest = min(holding, key=lambda one: sum(map(len, one.content)), default=None)
-    return smallest.id if smallest else None

@@ -27,7 +27,7 @@ from sayso.language.analysis import (
     TimexType,
     Tokens,
 )
-from sayso.text import Span
+from sayso.text import Span, smallest_holders
 
 Spans = tuple[Span, ...]
 TokenRow = tuple[int, int, str | None, int | None, str | None]
@@ -213,15 +213,17 @@ def _timex(timex: Timex) -> TimexRecord:
 def _figures(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[FigureRecord, ...]:
     """Write every quantity, with what the evidence layer adds where it made a figure of it."""
     made = {figure.quantity: figure for figure in figures}
+    holders = smallest_holders(
+        [quantity.span for quantity in analysis.quantities],
+        [attribution.content for attribution in analysis.attributions],
+    )
     return tuple(
-        _figure(quantity, made.get(quantity), analysis.attributions)
-        for quantity in analysis.quantities
+        _figure(quantity, made.get(quantity), holder)
+        for quantity, holder in zip(analysis.quantities, holders, strict=True)
     )
 
 
-def _figure(
-    quantity: Quantity, figure: Figure | None, attributions: tuple[Attribution, ...]
-) -> FigureRecord:
+def _figure(quantity: Quantity, figure: Figure | None, attribution: int | None) -> FigureRecord:
     counted = quantity.counted or quantity.counted_head
     return FigureRecord(
         span=quantity.span,
@@ -238,21 +240,11 @@ def _figure(
         kind=quantity.kind,
         place=figure.place if figure else None,
         as_of=figure.as_of if figure else None,
-        attribution=_attribution_id(_innermost(quantity.span, attributions)),
+        attribution=_attribution_id(attribution),
         accrual=figure.accrual if figure else None,
         unit=quantity.unit,
         change=quantity.change,
     )
-
-
-def _innermost(span: Span, attributions: tuple[Attribution, ...]) -> int | None:
-    """Return the index of the attribution with the shortest content that holds ``span``."""
-    holding = [
-        (sum(map(len, found.content)), index)
-        for index, found in enumerate(attributions)
-        if any(fragment.contains(span) for fragment in found.content)
-    ]
-    return min(holding)[1] if holding else None
 
 
 def _event(event: EventMention) -> EventRecord:

@@ -1,7 +1,17 @@
 """Positions in text: spans of cleaned characters and the way back to the original."""
 
 from sayso.text.edits import Edit, apply_edits, concatenate
+from sayso.text.holding import smallest_holders
 from sayso.text.span import Span, hull
 from sayso.text.textmap import Run, TextMap
 
-__all__ = ["Edit", "Run", "Span", "TextMap", "apply_edits", "concatenate", "hull"]
+__all__ = [
+    "Edit",
+    "Run",
+    "Span",
+    "TextMap",
+    "apply_edits",
+    "concatenate",
+    "hull",
+    "smallest_holders",
+]
