@@ -156,3 +156,14 @@ def test_a_date_far_below_the_article_is_no_heading_though_another_story_follows
 
     (date,) = (label for label in labels if label.line.text == "12 March 2021")
     assert date.kind is FurnitureKind.DATE_LINE
+
+
+def test_on_a_whole_page_of_a_strange_script_the_menus_are_cut_all_the_same() -> None:
+    paragraph = (
+        "昨日の嵐のあと、港は月曜日に再開した。市長は記者団に、船はすぐに出港したと述べた。" * 4
+    )
+    menu = [f"項目{i}" for i in range(60)]
+    lines = split_lines("\n".join([*menu, paragraph, paragraph + "港", *menu]))
+    labels = label_lines(lines, model=line_model())
+
+    assert not labels[5].article

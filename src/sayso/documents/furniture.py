@@ -26,6 +26,7 @@ _NEAR = 8  # lines; on a whole page other stories follow further below
 # The model compares lines with each other: among fewer, or where no line is surely the article's,
 # it has nothing to go by, and only named forms are cut.
 _FEWEST_LINES = 4
+_WHOLE_PAGE = 40
 MODEL_RULE = "line_model"
 MARKUP_RULE = "extractor"
 # Credits that make up their whole line; those of a sentence stay in the text.
@@ -62,7 +63,7 @@ def label_lines(
     judged = [i for i in range(len(lines)) if chosen is None or chosen[i]]
     found = model.probabilities([lines[i].text for i in judged])
     inside = _inside(found)
-    comparable = len(judged) >= _FEWEST_LINES and max(found) >= _SURELY
+    comparable = _comparable(found)
     referred = _referred_marks(lines)
     labels = {}
     for k, i in enumerate(judged):
@@ -72,6 +73,16 @@ def label_lines(
         threshold = threshold if comparable and not note else 0.0
         labels[i] = _judged(lines[i], found[k], inside=inside[k], threshold=threshold)
     return tuple(labels.get(i) or _left_out(line) for i, line in enumerate(lines))
+
+
+def _comparable(probabilities: Sequence[float]) -> bool:
+    """Say whether the lines are enough, and one of them sure enough, to tell others from them.
+
+    On a whole page the model is less sure of a strange script, and still right to cut the menus.
+    """
+    count = len(probabilities)
+    sure = _SURELY if count < _WHOLE_PAGE else CUT_BELOW
+    return count >= _FEWEST_LINES and max(probabilities) >= sure
 
 
 def _inside(probabilities: Sequence[float]) -> list[bool]:
