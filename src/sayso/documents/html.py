@@ -34,19 +34,12 @@ def render_html(source: Source, decoded: str, encoding: str) -> Rendering:
     declared = read_declared(decoded, page)
     linked = read_linked(decoded, declared.scripts, source.address)
     body = choose_body(page, tree)
-    metadata = read_metadata(
-        decoded,
-        page_tokens,
-        page,
-        declared,
-        linked,
-        address=source.address,
-        body_start=body.spans[0].start if body.spans else None,
-    )
+    start = body.spans[0].start if body.spans else None
+    found = (decoded, page_tokens, page, declared, linked)
+    metadata = read_metadata(*found, address=source.address, body_start=start)
     dates = declared_dates(declared, linked, metadata.title_span, address=source.address)
     if tree is not None:
-        until = _day(source.retrieved)
-        dates += second_opinion(decoded, page, tree, dates, until=until)
+        dates += second_opinion(decoded, page, tree, dates, until=_day(source.retrieved))
     return Rendering(
         text=page.text,
         text_map=page.text_map,
