@@ -234,6 +234,7 @@ CREATE TABLE documents (
 	path TEXT NOT NULL, 
 	address TEXT, 
 	retrieved TEXT, 
+	framing TEXT, 
 	title TEXT, 
 	title_span TEXT, 
 	byline TEXT NOT NULL, 

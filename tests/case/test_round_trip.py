@@ -148,7 +148,7 @@ def test_any_text_comes_out_as_it_went_in(case: Case, run: RunId, text: str) -> 
 @pytest.mark.parametrize(
     ("record", "stored"),
     [
-        (Original, {"sha256", "size", "media_type", "path", "address", "retrieved"}),
+        (Original, {"sha256", "size", "media_type", "path", "address", "retrieved", "framing"}),
         (ChainLink, {"name", "role", "basis", "original_span", "rule"}),
         (Furniture, {"original_span", "kind", "rule"}),
         (

@@ -12,10 +12,12 @@ from sayso.case.records import RunId
 from sayso.case.values import (
     Row,
     folded,
+    framing_text,
     interval_columns,
     intervals_text,
     moment_text,
     numbers_text,
+    read_framing,
     read_interval,
     read_intervals,
     read_known_span,
@@ -57,6 +59,7 @@ def document_row(document: Document, run: RunId, now: datetime) -> Row:
         "path": storable(original.path),
         "address": original.address,
         "retrieved": None if original.retrieved is None else original.retrieved.isoformat(),
+        "framing": framing_text(original.framing),
         "title": document.title,
         "title_span": span_text(document.title_span),
         "byline": strings_text(document.byline),
@@ -193,6 +196,7 @@ def _original(row: Found[Any]) -> Original:
         path=row.path,
         address=row.address,
         retrieved=None if row.retrieved is None else datetime.fromisoformat(row.retrieved),
+        framing=read_framing(row.framing),
     )
 
 

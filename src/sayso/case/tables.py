@@ -112,6 +112,7 @@ documents = _table(
     _must("path"),
     _may("address"),
     _may("retrieved"),
+    _may("framing"),
     _may("title"),
     _may("title_span"),
     _must("byline"),

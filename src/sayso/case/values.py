@@ -3,11 +3,13 @@
 import json
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from sayso.dates import DayInterval
+from sayso.documents import Framing
 from sayso.text import Span
 
 # A row as it goes into or comes out of a table; it never leaves this package.
@@ -70,6 +72,22 @@ def strings_text(strings: Iterable[str]) -> str:
 
 def read_strings(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))
+
+
+def framing_text(framing: Framing | None) -> str | None:
+    return None if framing is None else compact(asdict(framing))
+
+
+def read_framing(text: str | None) -> Framing | None:
+    if text is None:
+        return None
+    found = json.loads(text)
+    return Framing(
+        encoding=found["encoding"],
+        fields=tuple((ours, theirs) for ours, theirs in found["fields"]),
+        columns=tuple(found["columns"]),
+        delimiter=found["delimiter"],
+    )
 
 
 def day_text(day: date | None) -> str | None:

@@ -11,7 +11,7 @@ from sayso.documents.document import (
     FurnitureKind,
     Role,
 )
-from sayso.documents.original import Original, content_hash, document_id, record_id
+from sayso.documents.original import Framing, Original, content_hash, document_id, record_id
 from sayso.documents.rendering import Rendering, Source
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "DateCandidate",
     "Document",
     "Flag",
+    "Framing",
     "Furniture",
     "FurnitureKind",
     "Original",

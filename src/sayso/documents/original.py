@@ -11,11 +11,26 @@ _ID_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """What the file around an item says of it and its own bytes do not: needed to read it again.
+
+    ``columns`` and ``delimiter`` belong to the row of a table, ``fields`` to any record (pairs of
+    our name and theirs, as the user gave them), ``encoding`` to whatever a container declares.
+    """
+
+    encoding: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...] = ()
+    delimiter: str = ","
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Original:
     """One item as received; ``sha256`` names its bytes, ``path`` says where the user had it.
 
     ``path`` of a part of a container continues it: ``clips.zip!/a/b.html``, ``feed.jsonl#12``.
     ``address`` is the URL, if known. ``retrieved`` is when the bytes were fetched or last changed.
+    ``framing`` is ``None`` where the bytes say everything themselves.
     """
 
     sha256: str
@@ -24,6 +39,7 @@ class Original:
     path: str
     address: str | None = None
     retrieved: datetime | None = None
+    framing: Framing | None = None
 
 
 def content_hash(data: bytes) -> str:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from sayso.documents.decode import Decoded, decode, markup_encoding
 from sayso.documents.document import Document
 from sayso.documents.media_type import EXPECTED, MediaType, detect
+from sayso.documents.original import Framing, Original
 from sayso.documents.reading_limit import limited_markup, limited_rendering, limited_text
 from sayso.documents.rendering import Rendering, Source
 from sayso.errors import DocumentError
 
 Reader = Callable[[Source], Rendering]
+RECORDS = frozenset({MediaType.JSON, MediaType.JSON_LINES, MediaType.CSV, MediaType.TSV})
 
 
 def read_document(source: Source) -> Document:
@@ -22,7 +24,35 @@ def read_document(source: Source) -> Document:
         if source.media_type
         else replace(source, media_type=detect(source.path, source.data))
     )
-    return assemble(known, render(known))
+    document = assemble(known, render(known))
+    return replace(document, original=replace(document.original, framing=_framing(known)))
+
+
+def source_again(original: Original, data: bytes) -> Source:
+    """Return the source of an original that was read before, so that it can be read anew."""
+    framing = original.framing or Framing()
+    return Source(
+        path=original.path,
+        data=data,
+        media_type=original.media_type,
+        address=original.address,
+        retrieved=original.retrieved.isoformat() if original.retrieved else None,
+        fields=framing.fields,
+        encoding=framing.encoding,
+        columns=framing.columns,
+        delimiter=framing.delimiter,
+    )
+
+
+def _framing(source: Source) -> Framing | None:
+    record = source.media_type in RECORDS
+    framing = Framing(
+        encoding=source.encoding,
+        fields=source.fields if record else (),
+        columns=source.columns,
+        delimiter=source.delimiter,
+    )
+    return framing if framing != Framing() else None
 
 
 def render(source: Source) -> Rendering:
@@ -75,5 +105,5 @@ READERS: tuple[tuple[frozenset[MediaType], Reader], ...] = (
     (frozenset({MediaType.PLAIN, MediaType.MARKDOWN}), _plain),
     (frozenset({MediaType.HTML}), _html),
     (frozenset({MediaType.PDF}), _pdf),
-    (frozenset({MediaType.JSON, MediaType.JSON_LINES, MediaType.CSV, MediaType.TSV}), _record),
+    (RECORDS, _record),
 )
