@@ -4,6 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso.language.core.role_features import role_features
 from training.batches import Piece
 from training.examples import WordAttribution
@@ -22,7 +25,7 @@ class Target:
     start: int
     end: int
     roles: tuple[int, ...]
-    features: tuple[tuple[int, int, int, int], ...]
+    features: NDArray[np.int64]  # (words, 4)
     attribution: WordAttribution | None
 
 

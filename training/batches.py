@@ -9,8 +9,8 @@ from torch import Tensor
 
 from sayso.language.core.windows import Window, windows
 from sayso.language.core.wordpiece import Pieces
-from training.examples import Example
-from training.labels import DEPRELS, UPOS, bio_labels
+from training.examples import Corpus, Example
+from training.labels import DENSE, DEPRELS, UPOS, WORD_LABELS, bio_labels
 
 IGNORED = -100
 
@@ -40,37 +40,56 @@ class Batch:
     sources: tuple[Piece, ...]
 
 
-def cut(examples: Sequence[Example], pieces: Pieces, *, limit: int) -> list[Piece]:
+def cut(examples: Sequence[Example], pieces: Pieces, *, limit: int) -> list[list[Piece]]:
+    """Return the windows of each example."""
     return [
-        Piece(example=example, window=window)
+        [
+            Piece(example=example, window=window)
+            for window in windows(example.words, example.paragraphs, pieces, limit=limit)
+        ]
         for example in examples
-        for window in windows(example.words, example.paragraphs, pieces, limit=limit)
     ]
 
 
-def batches(cuts: Sequence[Piece], *, size: int, seed: int) -> Iterator[list[Piece]]:
-    """Yield shuffled groups of about ``size`` pieces, of like length and of one corpus each."""
+def batches(texts: Sequence[Sequence[Piece]], *, size: int, seed: int) -> Iterator[list[Piece]]:
+    """Yield shuffled groups of about ``size`` pieces, of like length and of one corpus each.
+
+    The windows of one text of the project's own corpus stay together: references to a speaker
+    cross windows.
+    """
     chance = random.Random(seed)  # noqa: S311 - an order, not a secret
-    order = sorted(
-        cuts, key=lambda c: (c.example.corpus, len(c.window.pieces) + chance.random() * 24)
-    )
+    units = [unit for text in texts for unit in _units(text)]
+    chance.shuffle(units)
+    units.sort(key=lambda u: (u[0].example.corpus, _longest(u) // 24))
     groups: list[list[Piece]] = []
     held: list[Piece] = []
-    for item in order:
-        longest = max([len(item.window.pieces), *(len(h.window.pieces) for h in held)])
+    for unit in units:
+        longest = max(_longest(unit), _longest(held))
         if held and (
-            held[0].example.corpus != item.example.corpus or longest * (len(held) + 1) > size
+            held[0].example.corpus != unit[0].example.corpus
+            or longest * (len(held) + len(unit)) > size
         ):
             groups.append(held)
             held = []
-        held.append(item)
+        held = held + unit
     if held:
         groups.append(held)
     chance.shuffle(groups)
     yield from groups
 
 
-def collate(items: Sequence[Piece]) -> Batch:
+def _units(text: Sequence[Piece]) -> list[list[Piece]]:
+    if text and text[0].example.corpus is Corpus.NEWS:
+        return [list(text)]
+    return [[piece] for piece in text]
+
+
+def _longest(pieces: Sequence[Piece]) -> int:
+    return max((len(p.window.pieces) for p in pieces), default=0)
+
+
+def collate(items: Sequence[Piece], *, corpus: Corpus | None = None) -> Batch:
+    """Pad windows into tensors; ``corpus`` overrides whose guideline the encoder is told."""
     length = max(len(i.window.pieces) for i in items)
     width = max(len(i.window.firsts) for i in items)
 
@@ -81,7 +100,7 @@ def collate(items: Sequence[Piece]) -> Batch:
         pieces=padded([i.window.pieces for i in items], length),
         casings=padded([i.window.casings for i in items], length, 7),
         quotes=padded([_piece_quotes(i) for i in items], length),
-        corpus=torch.tensor([int(i.example.corpus) for i in items]),
+        corpus=torch.tensor([int(i.example.corpus if corpus is None else corpus) for i in items]),
         mask=padded([[1] * len(i.window.pieces) for i in items], length),
         firsts=padded([i.window.firsts for i in items], width),
         words=padded([[1] * len(i.window.firsts) for i in items], width),
@@ -109,8 +128,9 @@ def _piece_quotes(item: Piece) -> list[int]:
 
 
 def _tags(items: Sequence[Piece]) -> dict[str, list[list[int]]]:
-    names = {name for i in items for name in _layers(i)}
-    return {name: [_layers(i).get(name, []) for i in items] for name in sorted(names)}
+    layers = [_layers(item) for item in items]
+    names = sorted({name for layer in layers for name in layer})
+    return {name: [layer.get(name, []) for layer in layers] for name in names}
 
 
 def _layers(item: Piece) -> dict[str, list[int]]:
@@ -118,17 +138,28 @@ def _layers(item: Piece) -> dict[str, list[int]]:
     layers: dict[str, list[int]] = {}
     if example.upos is not None:
         layers["upos"] = [UPOS.index(u) for u in example.upos[start:end]]
-    if example.sentence_starts is not None:
-        starts = set(example.sentence_starts)
+        starts = set(example.sentence_starts or ())
         layers["sentence"] = [int(at in starts) for at in range(start, end)]
     for policy, spans in example.spans.items():
-        labels = bio_labels(policy)
-        row = [0] * (end - start)
-        for first, past, label in spans:
-            for at in range(max(first, start), min(past, end)):
-                row[at - start] = labels.index(("B-" if at == first else "I-") + label)
-        layers[policy] = row
+        layers[policy] = _span_row(policy, spans, start, end)
+    for head, words in example.labels.items():
+        row = [0 if head in DENSE else IGNORED] * (end - start)
+        for at, label in words.items():
+            if start <= at < end:
+                row[at - start] = WORD_LABELS[head].index(label)
+        layers[head] = row
     return layers
+
+
+def _span_row(
+    policy: str, spans: Sequence[tuple[int, int, str]], start: int, end: int
+) -> list[int]:
+    labels = bio_labels(policy)
+    row = [0] * (end - start)
+    for first, past, label in spans:
+        for at in range(max(first, start), min(past, end)):
+            row[at - start] = labels.index(("B-" if at == first else "I-") + label)
+    return row
 
 
 def _heads(item: Piece, width: int) -> list[int] | None:

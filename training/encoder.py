@@ -5,7 +5,8 @@ nothing changes until trained: a casing class through the token-type table, a qu
 corpus id. B is the batch, T pieces, H the width.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -14,6 +15,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 CASINGS = 8
+_WORDS = "embeddings.word_embeddings.weight"
+_POSITIONS = "embeddings.position_embeddings.weight"
 QUOTE_STATES = 4  # outside, inside, opening mark, closing mark
 
 
@@ -26,8 +29,8 @@ class Shape:
     attention_heads: int = 12
     inner: int = 1536
     vocabulary: int = 30522
-    positions: int = 512
-    corpora: int = 16
+    positions: int = 256  # the longest window
+    corpora: int = 8
     dropout: float = 0.1
 
 
@@ -87,14 +90,19 @@ class Encoder(nn.Module):
         return outputs
 
 
-def load_minilm(path: Path, shape: Shape) -> Encoder:
-    """Build an encoder from ``model.safetensors`` of all-MiniLM-L6-v2, the lowest layers of it."""
+def load_minilm(path: Path, shape: Shape, kept: Sequence[int]) -> Encoder:
+    """Build an encoder from ``model.safetensors`` of all-MiniLM-L6-v2, the lowest layers of it.
+
+    ``kept`` are the numbers of the pieces whose vectors are kept, in their order.
+    """
     stored = load_file(path)
-    encoder = Encoder(shape)
+    encoder = Encoder(replace(shape, vocabulary=len(kept)))
     state = encoder.state_dict()
     for ours, theirs in _names(shape.layers).items():
         parts = [stored[name] for name in theirs]
         state[ours].copy_(torch.cat(parts) if len(parts) > 1 else parts[0])
+    state["words.weight"].copy_(stored[_WORDS][list(kept)])
+    state["positions.weight"].copy_(stored[_POSITIONS][: shape.positions])
     state["casings.weight"].copy_(
         stored["embeddings.token_type_embeddings.weight"][:1].expand(CASINGS, -1)
     )
@@ -104,8 +112,6 @@ def load_minilm(path: Path, shape: Shape) -> Encoder:
 
 def _names(layers: int) -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {
-        "words.weight": ("embeddings.word_embeddings.weight",),
-        "positions.weight": ("embeddings.position_embeddings.weight",),
         "norm.weight": ("embeddings.LayerNorm.weight",),
         "norm.bias": ("embeddings.LayerNorm.bias",),
     }

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from sayso.language.core.mention_features import MentionKind
+
 
 class Corpus(IntEnum):
     """Whose guideline an example follows; fed to the encoder, so that guidelines do not blur."""
@@ -10,36 +12,40 @@ class Corpus(IntEnum):
     NEWS = 0  # the project's own corpus, and what is read at run time
     EWT = 1
     GUM = 2
-    UNER = 3
-    CROSSNER = 4
-    RE3D = 5
-    LITBANK = 6
-    GUM_ATTRIBUTION = 7
-    WIKIWARS = 8
-    MEANTIME = 9
-    ECB = 10
-    UDS = 11
+    CROSSNER = 3
+    RE3D = 4
+    GUM_ATTRIBUTION = 5
+    WIKIWARS = 6
+    MEANTIME = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordAttribution:
-    """One attribution over word indices of its example. ``labels`` are head labels by name."""
+    """One attribution over word indices of its example; ``parent`` is an index too."""
 
     cue: tuple[int, ...]
     source: tuple[int, ...]
     content: tuple[int, ...]
     parent: int | None = None
-    labels: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordMention:
+    """A reference to an entity, from its first word to its last; same ``entity``, same thing."""
+
+    first: int
+    last: int
+    entity: int
+    kind: MentionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """Words of a text, the paragraphs as ranges of words, and whichever layers are annotated.
 
-    A layer that a corpus does not annotate is ``None``: its head gets no loss. ``spans`` maps a
-    label policy ("uner", "news", "timex" …) to labelled spans ``(first, past the last, label)``.
-    ``loose_cues`` marks corpora in which unannotated cues may stand (no loss on cues outside
-    paragraphs that have one).
+    A layer that a corpus does not annotate is ``None`` or absent: its head gets no loss. ``spans``
+    maps a label policy to labelled spans ``(first, past the last, label)``; ``labels`` maps a head
+    to the labels of single words; ``counted`` pairs a number's word with the head it counts.
     """
 
     corpus: Corpus
@@ -51,5 +57,7 @@ class Example:
     heads: tuple[int, ...] | None = None  # word index, -1 for a root
     deprels: tuple[str, ...] | None = None
     spans: dict[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
+    labels: dict[str, dict[int, str]] = field(default_factory=dict)
     attributions: tuple[WordAttribution, ...] | None = None
-    loose_cues: bool = False
+    counted: tuple[tuple[int, int], ...] = ()
+    mentions: tuple[WordMention, ...] = ()

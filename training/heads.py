@@ -4,10 +4,16 @@ W is the number of words of a window, C of cues, H the encoder's width. Every he
 vectors, the encoder's output at a word's first piece.
 """
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
-from sayso.language.core.role_features import DISTANCES, RELATIONS, SENTENCE_OFFSETS
+from sayso.language.core.role_features import (
+    DISTANCES,
+    RELATIONS,
+    SENTENCE_OFFSETS,
+    distance_buckets,
+)
 
 SOURCE, CONTENT, CUE = 1, 2, 3
 ROLES = 4  # none, source, content, cue
@@ -42,7 +48,7 @@ class Tagger(nn.Module):
 class Parser(nn.Module):
     """Biaffine arcs and labels (Dozat and Manning 2017); the head of a root is column W."""
 
-    def __init__(self, width: int, labels: int, *, arc: int = 256, label: int = 128) -> None:
+    def __init__(self, width: int, labels: int, *, arc: int = 192, label: int = 64) -> None:
         super().__init__()
 
         def projection(size: int) -> nn.Module:
@@ -59,17 +65,17 @@ class Parser(nn.Module):
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return arc scores (B, W, W + 1) and the two inputs of :meth:`labels`."""
         with_root = torch.cat([x, self.root.expand(x.shape[0], 1, -1)], dim=1)
-        dependent, head = _with_one(self.arc_dependent(x)), self.arc_head(with_root)
+        dependent, head = with_one(self.arc_dependent(x)), self.arc_head(with_root)
         scores = (dependent @ self.arc) @ head.transpose(1, 2)
         return scores, self.label_dependent(x), self.label_head(with_root)
 
     def labels(self, dependent: Tensor, head: Tensor) -> Tensor:
         """Score the labels of arcs: (..., size) twice -> (..., labels)."""
-        left, right = _with_one(dependent), _with_one(head)
+        left, right = with_one(dependent), with_one(head)
         return torch.einsum("...i,lij,...j->...l", left, self.label, right)
 
 
-def _with_one(x: Tensor) -> Tensor:
+def with_one(x: Tensor) -> Tensor:
     return torch.cat([x, torch.ones_like(x[..., :1])], dim=-1)
 
 
@@ -94,15 +100,44 @@ class Roles(nn.Module):
         self.dropout = nn.Dropout(0.2)
         self.scores = nn.Linear(rank, ROLES)
 
-    def forward(self, words: Tensor, cues: Tensor, features: Tensor) -> Tensor:
-        """Score roles: ``words`` (C, W, H), ``cues`` (C, H), ``features`` (C, W, 4) -> (C, W, 4)."""
-        x = self.word(words) * self.gate(cues)[:, None] + self.word(words) + self.cue(cues)[:, None]
+    def forward(self, words: Tensor, cues: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Score roles: ``words`` (C, W, H), ``cues`` (C, H), ``features`` (C, W, 4) -> (C, W, 4).
+
+        ``mask`` (C, W) is true for real words; what pads a paragraph does not reach them.
+        """
+        return self.combined(self.word(words), self.gate(cues), self.cue(cues), features, mask)
+
+    def combined(
+        self, word: Tensor, gate: Tensor, cue: Tensor, features: Tensor, mask: Tensor
+    ) -> Tensor:
+        """Score roles from the projections: ``word`` (C, W, R), ``gate`` and ``cue`` (C, R)."""
+        x = word * gate[:, None] + word + cue[:, None]
         for number, table in enumerate((self.distance, self.sentence, self.relation, self.state)):
             x = x + table(features[..., number])
-        x = self.dropout(self.norm(x))
+        x = self.dropout(self.norm(x)) * mask[..., None]
         for convolution in self.convolutions:
-            x = x + self.dropout(nn.functional.gelu(convolution(x.transpose(1, 2)).transpose(1, 2)))
+            moved = convolution(x.transpose(1, 2)).transpose(1, 2)
+            x = (x + self.dropout(nn.functional.gelu(moved))) * mask[..., None]
         return self.scores(x)
+
+
+class Counted(nn.Module):
+    """Which word a number counts: scores over the words of its window by product and distance."""
+
+    def __init__(self, width: int, *, rank: int = 64) -> None:
+        super().__init__()
+        self.number = nn.Linear(width, rank)
+        self.word = nn.Linear(width, rank)
+        self.distance = nn.Embedding(DISTANCES, 1)
+        self.dropout = nn.Dropout(0.2)
+
+    def forward(self, words: Tensor, anchors: Tensor) -> Tensor:
+        """Score (N, W) for the numbers at ``anchors`` (N) of windows ``words`` (N, W, H)."""
+        number = self.number(self.dropout(words[torch.arange(len(anchors)), anchors]))
+        product = torch.einsum("nr,nwr->nw", number, self.word(self.dropout(words)))
+        buckets = [distance_buckets(words.shape[1], int(anchor)) for anchor in anchors]
+        bias = self.distance(torch.from_numpy(np.stack(buckets))).squeeze(-1)
+        return product / self.number.out_features**0.5 + bias
 
 
 class Chain(nn.Module):
@@ -131,18 +166,3 @@ class Chain(nn.Module):
             step = (alpha[:, :, None] + self.steps).logsumexp(1) + scores[:, at]
             alpha = torch.where(mask[:, at, None], step, alpha)
         return (alpha + self.end).logsumexp(1)
-
-    @torch.no_grad()
-    def decode(self, scores: Tensor) -> list[int]:
-        """Return the best labels of one sequence: (W, labels) -> W labels."""
-        best = self.start + scores[0]
-        back = []
-        for row in scores[1:]:
-            step = best[:, None] + self.steps
-            value, where = step.max(0)
-            back.append(where)
-            best = value + row
-        labels = [int((best + self.end).argmax())]
-        for where in reversed(back):
-            labels.append(int(where[labels[-1]]))
-        return labels[::-1]

@@ -1,5 +1,7 @@
 """Label sets of the heads."""
 
+from training.corpus.labels import ACCRUALS, LABELS
+
 UPOS = [
     "ADJ",
     "ADP",
@@ -74,11 +76,24 @@ POLICIES: dict[str, tuple[str, ...]] = {
         "DOCUMENT",
         "MONEY",
     ),
-    "gum": ("PER", "ORG", "LOC", "EVENT", "TIME", "OTHER"),
     "news": ("PER", "ORG", "LOC", "FAC", "NORP"),
     "timex": ("DATE", "TIME", "DURATION", "SET"),
+    "timex2": ("DATE", "TIME", "DURATION", "SET"),
     "cue": ("CUE",),
 }
+# Heads that label single words; "none" stands first where a word may have no label.
+WORD_LABELS: dict[str, tuple[str, ...]] = {
+    "manner": tuple(sorted(LABELS["manner"])),
+    "force": tuple(sorted(LABELS["force"])),
+    "polarity": ("positive", "negative"),
+    "predicate": ("none", *sorted(LABELS["predicate"])),
+    "accrual": ("none", *sorted(ACCRUALS)),
+    "modality": tuple(sorted(LABELS["modality"])),
+    "event": ("none", *sorted(LABELS["event"])),
+    "status": tuple(sorted(LABELS["status"])),
+}
+# Heads that speak of every word; the others speak only of the words that have a label.
+DENSE = frozenset({"event"})
 
 
 def bio_labels(policy: str) -> list[str]:

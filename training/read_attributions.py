@@ -1,4 +1,4 @@
-"""Attribution corpora as training examples: GUM, LitBank and the project's own."""
+"""Texts with character spans as training examples: words, and the attributions of GUM."""
 
 import json
 from bisect import bisect_left, bisect_right
@@ -8,23 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from sayso.language.analysis import Tokens
+from sayso.language.core.read import STATES
 from sayso.language.paragraphs import find_paragraphs
-from sayso.language.quotations import QuoteState, find_quotations, quote_states
+from sayso.language.quotations import find_quotations, quote_states
 from sayso.language.sentences import split_sentences
 from sayso.language.tokens import tokenize
 from sayso.text import Span
-from training.corpus.records import GoldText
 from training.examples import Corpus, Example, WordAttribution
+from training.labels import POLICIES
 
 # A longer content in GUM is a whole section: a rhetorical relation, not an attribution of news.
 _LONGEST_CONTENT = 900
-# Rows of the table of quotation states.
-_STATES = {
-    QuoteState.OUTSIDE: 0,
-    QuoteState.INSIDE: 1,
-    QuoteState.OPENING: 2,
-    QuoteState.CLOSING: 3,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ class Worded:
             paragraphs=tuple(
                 (bisect_left(starts, p.start), bisect_left(starts, p.end)) for p in paragraphs
             ),
-            quotes=tuple(_STATES[state] for state in quote_states(tokens, quotations)),
+            quotes=tuple(STATES[state] for state in quote_states(tokens, quotations)),
             sentences=tuple(
                 bisect_left(starts, s.start) for s in split_sentences(text, tokens, paragraphs)
             ),
@@ -70,6 +64,17 @@ class Worded:
             found.extend(range(first, past))
         return tuple(sorted(set(found)))
 
+    def labelled(self, spans: Iterable[tuple[Span, str]]) -> tuple[tuple[int, int, str], ...]:
+        """Return labelled spans over words, the longest of those that overlap."""
+        found: list[tuple[int, int, str]] = []
+        taken: set[int] = set()
+        for span, label in sorted(spans, key=lambda s: s[0].start - s[0].end):
+            words = self.inside([span])
+            if words and not taken & set(words):
+                taken.update(words)
+                found.append((words[0], words[-1] + 1, label))
+        return tuple(sorted(found))
+
 
 def example(
     worded: Worded,
@@ -77,9 +82,8 @@ def example(
     attributions: Sequence[WordAttribution],
     *,
     spans: dict[str, tuple[tuple[int, int, str], ...]] | None = None,
-    loose: bool = False,
 ) -> Example:
-    """Return the example; cues become spans of the policy ``cue`` too."""
+    """Return the example; the first words of cues become spans of the policy ``cue`` too."""
     cues = tuple((a.cue[0], a.cue[0] + 1, "CUE") for a in attributions if a.cue)
     return Example(
         corpus=corpus,
@@ -88,7 +92,6 @@ def example(
         quotes=worded.quotes,
         spans={**(spans or {}), "cue": cues},
         attributions=tuple(attributions),
-        loose_cues=loose,
     )
 
 
@@ -112,38 +115,20 @@ def _attribution(worded: Worded, record: dict[str, Any]) -> WordAttribution:
     return WordAttribution(cue=words("cue"), source=words("source"), content=words("content"))
 
 
-def read_own(text: GoldText) -> Example:
-    """Return one text of the project's corpus with every layer it annotates."""
-    worded = Worded.of(text.text)
-    labels = [a.label for a in text.attributions]
-    attributions = [
-        WordAttribution(
-            cue=worded.inside(a.cue),
-            source=worded.inside(a.source),
-            content=worded.inside(a.content),
-            parent=labels.index(a.parent) if a.parent else None,
-            labels={
-                "manner": str(a.manner),
-                "force": a.force,
-                "polarity": "negative" if a.negated else "positive",
-            },
+def read_timexes(path: Path, corpus: Corpus, policy: str) -> Iterator[Example]:
+    """Yield the documents of a corpus of timexes: ``text`` and ``timexes`` with offsets and type."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        worded = Worded.of(record["text"])
+        timexes = [
+            (Span(t["start"], t["end"]), t["type"])
+            for t in record["timexes"]
+            if t["type"] in POLICIES[policy]
+        ]
+        yield Example(
+            corpus=corpus,
+            words=worded.words,
+            paragraphs=worded.paragraphs,
+            quotes=worded.quotes,
+            spans={policy: worded.labelled(timexes)},
         )
-        for a in text.attributions
-    ]
-    names = [(s, e.kind) for e in text.entities for s in e.names]
-    spans = {
-        "news": _labelled(worded, names),
-        "timex": _labelled(worded, [(t.span, t.type) for t in text.timexes]),
-    }
-    return example(worded, Corpus.NEWS, attributions, spans=spans)
-
-
-def _labelled(
-    worded: Worded, spans: Iterable[tuple[Span, str]]
-) -> tuple[tuple[int, int, str], ...]:
-    found = []
-    for span, label in spans:
-        words = worded.inside([span])
-        if words:
-            found.append((words[0], words[-1] + 1, label))
-    return tuple(sorted(found))

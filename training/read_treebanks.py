@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sayso.language.analysis import Tokens
+from sayso.language.core.read import STATES
+from sayso.language.quotations import find_quotations, quote_states
 from training.examples import Corpus, Example
+from training.labels import POLICIES
 
 _COLUMNS = 10
 
@@ -15,20 +19,26 @@ class _Sentence:
     upos: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     deprels: list[str] = field(default_factory=list)
+    text: str = ""
+    ends: list[int] = field(default_factory=list)  # of the words in `text`
     starts_paragraph: bool = False
     starts_document: bool = False
 
 
-def read_conllu(path: Path, corpus: Corpus) -> Iterator[Example]:
-    """Yield one example a document; multi-word tokens are read as their syntactic words."""
+def read_conllu(path: Path, corpus: Corpus, *, names: Path | None = None) -> Iterator[Example]:
+    """Yield one example a document; multi-word tokens are read as their syntactic words.
+
+    ``names`` is a word-per-line file with the names of the same sentences (policy ``uner``).
+    """
+    tags = {tuple(words): labels for words, labels in _columns(names, 1, 2)} if names else None
     document: list[_Sentence] = []
     for sentence in _sentences(path):
         if sentence.starts_document and document:
-            yield _example(document, corpus)
+            yield _example(document, corpus, tags)
             document = []
         document.append(sentence)
     if document:
-        yield _example(document, corpus)
+        yield _example(document, corpus, tags)
 
 
 def _sentences(path: Path) -> Iterator[_Sentence]:
@@ -47,17 +57,44 @@ def _sentences(path: Path) -> Iterator[_Sentence]:
                 raise ValueError(f"{path.name}: expected {_COLUMNS} columns, got “{line}”")
             if not columns[0].isdigit():
                 continue
-            sentence.words.append(columns[1])
-            sentence.upos.append(columns[3])
-            sentence.heads.append(int(columns[6]) - 1)
-            sentence.deprels.append(columns[7].split(":")[0])
-            if "NewPar=Yes" in columns[9]:
-                sentence.starts_paragraph = True
+            _add(sentence, columns)
     if sentence.words:
         yield sentence
 
 
-def _example(document: list[_Sentence], corpus: Corpus) -> Example:
+def _add(sentence: _Sentence, columns: list[str]) -> None:
+    sentence.words.append(columns[1])
+    sentence.upos.append(columns[3])
+    sentence.heads.append(int(columns[6]) - 1)
+    sentence.deprels.append(columns[7].split(":")[0])
+    sentence.text += columns[1]
+    sentence.ends.append(len(sentence.text))
+    if "SpaceAfter=No" not in columns[9]:
+        sentence.text += " "
+    if "NewPar=Yes" in columns[9]:
+        sentence.starts_paragraph = True
+
+
+def _quotes(document: list[_Sentence]) -> tuple[int, ...]:
+    """Return the quotation state of each word, as it is found in any text."""
+    text = ""
+    starts: list[int] = []
+    ends: list[int] = []
+    for sentence in document:
+        text += "\n\n" if sentence.starts_paragraph and text else ""
+        ends += [len(text) + end for end in sentence.ends]
+        starts += [
+            len(text) + end - len(word)
+            for word, end in zip(sentence.words, sentence.ends, strict=True)
+        ]
+        text += sentence.text
+    tokens = Tokens(starts=tuple(starts), ends=tuple(ends))
+    return tuple(STATES[state] for state in quote_states(tokens, find_quotations(text)))
+
+
+def _example(
+    document: list[_Sentence], corpus: Corpus, names: dict[tuple[str, ...], list[str]] | None
+) -> Example:
     words: list[str] = []
     starts: list[int] = []
     paragraphs: list[int] = []
@@ -72,6 +109,8 @@ def _example(document: list[_Sentence], corpus: Corpus) -> Example:
     return Example(
         corpus=corpus,
         words=tuple(words),
+        quotes=_quotes(document),
+        spans=_names(document, names),
         paragraphs=tuple(zip(paragraphs, [*paragraphs[1:], len(words)], strict=True)),
         sentence_starts=tuple(starts),
         upos=tuple(u for s in document for u in s.upos),
@@ -80,10 +119,46 @@ def _example(document: list[_Sentence], corpus: Corpus) -> Example:
     )
 
 
+def _names(
+    document: list[_Sentence], names: dict[tuple[str, ...], list[str]] | None
+) -> dict[str, tuple[tuple[int, int, str], ...]]:
+    """Return the names of a document, or nothing if any of its sentences is not in the file."""
+    tags: list[str] = []
+    for sentence in document:
+        found = (names or {}).get(tuple(sentence.words))
+        if found is None:
+            return {}
+        tags += found
+    return {"uner": tuple(_spans(tags, {label: label for label in POLICIES["uner"]}))}
+
+
 def read_columns(
     path: Path, corpus: Corpus, policy: str, *, word: int, label: int, labels: dict[str, str]
 ) -> Iterator[Example]:
     """Yield one example a sentence of a word-per-line file; labels outside ``labels`` become none."""
+    for words, tags in _columns(path, word, label):
+        yield Example(
+            corpus=corpus,
+            words=tuple(words),
+            paragraphs=((0, len(words)),),
+            spans={policy: tuple(_spans(tags, labels))},
+        )
+
+
+def read_pages(path: Path, corpus: Corpus, policy: str, *, labels: dict[str, str]) -> Example:
+    """Return one example of a whole word-per-line file: word and label, no paragraphs."""
+    sentences = list(_columns(path, 0, 1))
+    words = [word for sentence, _ in sentences for word in sentence]
+    tags = [tag for _, row in sentences for tag in row]
+    return Example(
+        corpus=corpus,
+        words=tuple(words),
+        paragraphs=((0, len(words)),),
+        spans={policy: tuple(_spans(tags, labels))},
+    )
+
+
+def _columns(path: Path, word: int, label: int) -> Iterator[tuple[list[str], list[str]]]:
     words: list[str] = []
     tags: list[str] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
@@ -92,12 +167,7 @@ def read_columns(
             words.append(columns[word])
             tags.append(columns[label])
         elif words:
-            yield Example(
-                corpus=corpus,
-                words=tuple(words),
-                paragraphs=((0, len(words)),),
-                spans={policy: tuple(_spans(tags, labels))},
-            )
+            yield words, tags
             words, tags = [], []
 
 

@@ -11,6 +11,7 @@ from sayso.evidence.dating import Dating
 from sayso.evidence.figure import Figure
 from sayso.evidence.figures import find_figures
 from sayso.language.analysis import Analysis
+from sayso.language.core.network import Network
 from sayso.language.reading import analyse
 from sayso.language.timexes import find_timexes
 
@@ -25,13 +26,13 @@ class Evidence:
     dating: Dating
 
 
-def read_evidence(document: Document) -> Evidence:
-    """Return the claims, figures and dating of ``document``.
+def read_evidence(document: Document, *, core: Network | None = None) -> Evidence:
+    """Return the claims, figures and dating of ``document``, read with the language ``core`` if any.
 
     The text is read before its date is known, since the text helps to date it. Where that leads to
     one day, expressions such as "on Sunday" are then resolved against that day.
     """
-    undated = analyse(document.text)
+    undated = analyse(document.text, core=core)
     dating = date_document(document, undated)
     analysis = _resolved(document.text, undated, dating.interval)
     claims = find_claims(document.id, document.text, analysis)

@@ -68,7 +68,9 @@ class Attribution:
     """Who, by which words, is said to have said what (PolNeAR's source, cue, content).
 
     Each role is a tuple of fragments in text order; ``source`` and ``cue`` may be empty.
-    ``parent`` is the index of the attribution whose content this one lies in.
+    ``parent`` is the index of the attribution whose content this one lies in. ``manner`` (said,
+    wrote, thought, perceived, intended, judged), ``force`` and ``negated`` are ``None`` where only
+    rules have read the text.
     """
 
     source: tuple[Span, ...]
@@ -78,6 +80,9 @@ class Attribution:
     rule: str
     parent: int | None = None
     speaker: str | None = None
+    manner: str | None = None
+    force: str | None = None
+    negated: bool | None = None
 
 
 class TimexType(StrEnum):
@@ -181,6 +186,9 @@ class Quantity:
     counted_head: Span | None = None
     change: Change | None = None
     whole: int | None = None
+    predicate: str | None = None  # what befell the counted: "killed", "held"
+    accrual: str | None = None  # stock, flow or cumulative
+    modality: str | None = None  # asserted, denied, planned, hypothetical, forecast
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,30 +1,47 @@
 """Reading one text: every layer of language in one call."""
 
+from dataclasses import replace
+
 from sayso.dates import DayInterval
 from sayso.language.analysis import Analysis
-from sayso.language.attributions import find_direct_attributions
+from sayso.language.attributions import attribute
+from sayso.language.core.network import Network
+from sayso.language.core.reading import read_core
+from sayso.language.joining import join_attributions
 from sayso.language.quantities import find_quantities
 from sayso.language.quotations import find_quotations
 from sayso.language.segments import segment
 from sayso.language.timexes import find_timexes
 
 
-def analyse(text: str, *, published: DayInterval | None = None) -> Analysis:
-    """Return all layers of ``text`` that closed rules find.
+def analyse(
+    text: str, *, core: Network | None = None, published: DayInterval | None = None
+) -> Analysis:
+    """Return all layers of ``text``: what closed rules find, and what the ``core`` adds to it.
 
-    ``published`` is when the text was written, as far as known: relative expressions of time are
-    resolved against it.
+    Without a core there are no trees, mentions, events and indirect attributions. ``published`` is
+    when the text was written, as far as known: relative expressions of time are resolved against
+    it.
     """
     segments = segment(text)
     quotations = find_quotations(text, segments=segments)
-    return Analysis(
+    ruled = Analysis(
         paragraphs=segments.paragraphs,
         sentences=segments.sentences,
         tokens=segments.tokens,
         quotations=quotations,
-        attributions=find_direct_attributions(
-            text, segments.tokens, segments.sentences, segments.paragraphs, quotations
-        ),
+        attributions=attribute(segments, quotations),
         timexes=find_timexes(text, published=published),
         quantities=find_quantities(text),
+    )
+    if core is None:
+        return ruled
+    read = read_core(core, segments, quotations, ruled.quantities)
+    return replace(
+        ruled,
+        tokens=read.tokens,
+        attributions=join_attributions(read.attributions, ruled.attributions),
+        quantities=read.quantities,
+        mentions=read.mentions,
+        events=read.events,
     )
