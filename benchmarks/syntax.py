@@ -36,16 +36,22 @@ def parse_documents(network: Network, examples: Iterator[Example]) -> Counts:
             quotes=example.quotes or (0,) * len(example.words),
             sentence_starts=example.sentence_starts or (0,),
         )
-        scores = score(network, text)
-        if scores is not None:
-            _count(counts, example, parse(network, text, scores))
+        upos: list[str] = []
+        heads: list[int] = []
+        deprels: list[str] = []
+        for scores in score(network, text):
+            more_upos, more_heads, more_deprels = parse(network, text, scores)
+            upos += more_upos
+            heads += more_heads
+            deprels += more_deprels
+        _count(counts, example, (upos, heads, deprels))
     return counts
 
 
 def _count(
     counts: Counts,
     gold: Example,
-    found: tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]],
+    found: tuple[list[str], list[int], list[str]],
 ) -> None:
     upos, heads, deprels = found
     columns = zip(gold.upos or (), gold.heads or (), gold.deprels or (), strict=True)

@@ -63,14 +63,24 @@ class AttributionKind(StrEnum):
     MIXED = "mixed"
 
 
+class Manner(StrEnum):
+    """What the source did with the content: only what is said or written is a claim."""
+
+    SAID = "said"
+    WROTE = "wrote"
+    THOUGHT = "thought"
+    PERCEIVED = "perceived"
+    INTENDED = "intended"
+    JUDGED = "judged"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who, by which words, is said to have said what (PolNeAR's source, cue, content).
 
     Each role is a tuple of fragments in text order; ``source`` and ``cue`` may be empty.
-    ``parent`` is the index of the attribution whose content this one lies in. ``manner`` (said,
-    wrote, thought, perceived, intended, judged), ``force`` and ``negated`` are ``None`` where only
-    rules have read the text.
+    ``parent`` is the index of the attribution whose content this one lies in. ``manner``,
+    ``force`` and ``negated`` ("did not say") are ``None`` where only rules have read the text.
     """
 
     source: tuple[Span, ...]
@@ -80,7 +90,7 @@ class Attribution:
     rule: str
     parent: int | None = None
     speaker: str | None = None
-    manner: str | None = None
+    manner: Manner | None = None
     force: str | None = None
     negated: bool | None = None
 
@@ -186,9 +196,22 @@ class Quantity:
     counted_head: Span | None = None
     change: Change | None = None
     whole: int | None = None
-    predicate: str | None = None  # what befell the counted: "killed", "held"
-    accrual: str | None = None  # stock, flow or cumulative
-    modality: str | None = None  # asserted, denied, planned, hypothetical, forecast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counting:
+    """What is said of the counted: ``None`` where nothing fits.
+
+    ``quantity`` is the index of the count; ``predicate`` what befell the counted (killed, held);
+    ``accrual`` stock, flow or cumulative; ``modality`` asserted, denied, planned, hypothetical or
+    forecast.
+    """
+
+    quantity: int
+    predicate: str | None
+    accrual: str | None
+    modality: str | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,5 +246,6 @@ class Analysis:
     attributions: tuple[Attribution, ...] = ()
     timexes: tuple[Timex, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    countings: tuple[Counting, ...] = ()
     mentions: tuple[Mention, ...] = ()
     events: tuple[EventMention, ...] = ()

@@ -42,6 +42,7 @@ def analyse(
         tokens=read.tokens,
         attributions=join_attributions(read.attributions, ruled.attributions),
         quantities=read.quantities,
+        countings=read.countings,
         mentions=read.mentions,
         events=read.events,
     )

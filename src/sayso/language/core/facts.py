@@ -26,7 +26,7 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counting:
+class Count:
     """What a number counts, and what is said of that: ``None`` where nothing fits."""
 
     head: int
@@ -36,25 +36,29 @@ class Counting:
 
 
 def find_happenings(network: Network, scores: Scores) -> Iterator[Happening]:
-    """Yield the events of a text in its order."""
+    """Yield the events of the scored words in their order."""
     best = scores.joined.event
     words = best.nonzero()[0]
     if not len(words):
         return
     types, statuses = network.labels.event, network.labels.status
     for word, status in zip(words, network.statuses(scores.joined.facts[words]), strict=True):
-        yield Happening(word=int(word), type=types[int(best[word])], status=statuses[int(status)])
+        yield Happening(
+            word=scores.start + int(word), type=types[int(best[word])], status=statuses[int(status)]
+        )
 
 
-def find_countings(network: Network, scores: Scores, numbers: Sequence[int]) -> Iterator[Counting]:
+def find_counts(network: Network, scores: Scores, numbers: Sequence[int]) -> Iterator[Count]:
     """Yield for each number, given by its word and in order, what it counts: a word of its window."""
     labels, facts = network.labels, scores.joined.facts
     for window, members in groupby(numbers, key=scores.window_of):
         words = list(members)
-        found = network.numbers(facts[words], facts[window.start : window.end])
+        rows = [word - scores.start for word in words]
+        low, high = window.start - scores.start, window.end - scores.start
+        found = network.numbers(facts[rows], facts[low:high])
         for at, number in enumerate(words):
             bias = _bias(network, window.end - window.start, number - window.start)
-            yield Counting(
+            yield Count(
                 head=window.start + int((found.counted[at] + bias).argmax()),
                 predicate=_named(labels.predicate[int(found.predicate[at])]),
                 accrual=_named(labels.accrual[int(found.accrual[at])]),

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sayso.language.analysis import Quotation
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+# So many windows are held at once; most articles have fewer.
+_TOGETHER = 16
 # Rows of the encoder's table of quotation states.
 STATES = {
     QuoteState.OUTSIDE: 0,
@@ -40,16 +43,25 @@ class CoreText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """The windows of a text, what each scored, and the same joined for all words.
+    """Some neighbouring windows of a text, what each scored, and the same joined for their words.
 
-    ``joined`` holds in each field the rows of all windows; its arcs are those of the windows.
+    Row 0 of the joined fields is the word ``start``; arcs and heads of labels are not joined.
     """
 
     windows: tuple[Window, ...]
     by_window: tuple[WindowScores, ...]
     joined: WindowScores
 
+    @property
+    def start(self) -> int:
+        return self.windows[0].start
+
+    @property
+    def end(self) -> int:
+        return self.windows[-1].end
+
     def window_of(self, word: int) -> Window:
+        """Return the window that holds a word of the text."""
         at = bisect_right(self.windows, word, key=lambda w: w.start) - 1
         return self.windows[at]
 
@@ -67,13 +79,12 @@ def core_text(segments: Segments, quotations: Sequence[Quotation]) -> CoreText:
     )
 
 
-def score(network: Network, text: CoreText) -> Scores | None:
-    """Score every word of a text; ``None`` for a text without words."""
-    cut = tuple(windows(text.words, text.paragraphs, network.pieces))
-    if not cut:
-        return None
-    read = tuple(network.read(w, text.quotes[w.start : w.end]) for w in cut)
-    return Scores(windows=cut, by_window=read, joined=_joined(read))
+def score(network: Network, text: CoreText) -> Iterator[Scores]:
+    """Score every word of a text, a few windows at a time: a book takes no more memory than that."""
+    cut = windows(text.words, text.paragraphs, network.pieces)
+    while group := tuple(islice(cut, _TOGETHER)):
+        read = tuple(network.read(w, text.quotes[w.start : w.end]) for w in group)
+        yield Scores(windows=group, by_window=read, joined=_joined(read))
 
 
 def _joined(read: Sequence[WindowScores]) -> WindowScores:

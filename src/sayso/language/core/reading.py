@@ -1,12 +1,14 @@
 """What the core reads in a text, as the records of an analysis."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sayso.language.analysis import (
     Attribution,
     AttributionKind,
+    Counting,
     EventMention,
+    Manner,
     Mention,
     Quantity,
     QuantityKind,
@@ -14,11 +16,17 @@ from sayso.language.analysis import (
     Tokens,
 )
 from sayso.language.core.chain import best_spans
-from sayso.language.core.facts import find_countings, find_happenings
+from sayso.language.core.facts import Count, Happening, find_counts, find_happenings
 from sayso.language.core.mention_features import MentionKind
 from sayso.language.core.network import Network
 from sayso.language.core.read import CoreText, Scores, core_text, runs, score
-from sayso.language.core.references import Reference, find_references, source_words
+from sayso.language.core.references import (
+    Candidate,
+    Reference,
+    find_candidates,
+    find_references,
+    source_words,
+)
 from sayso.language.core.relations import Relation, find_relations
 from sayso.language.core.syntax import parse
 from sayso.language.segments import Segments
@@ -31,13 +39,14 @@ _MARKS = frozenset("\"“”„«»‘’'")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoreReading:
-    """The layers that the core adds; ``quantities`` are those given, with what they count."""
+    """The layers that the core adds; ``quantities`` are those given, with what they count as far as shape did not tell."""
 
     tokens: Tokens
     attributions: tuple[Attribution, ...]
     mentions: tuple[Mention, ...]
     events: tuple[EventMention, ...]
     quantities: tuple[Quantity, ...]
+    countings: tuple[Counting, ...]
 
 
 def read_core(
@@ -48,32 +57,62 @@ def read_core(
 ) -> CoreReading:
     """Read a segmented text with the network."""
     text = core_text(segments, quotations)
-    scores = score(network, text)
-    if scores is None:
-        return CoreReading(
-            tokens=segments.tokens,
-            attributions=(),
-            mentions=(),
-            events=(),
-            quantities=tuple(quantities),
-        )
-    names = tuple(best_spans(scores.joined.news, network.labels.news))
-    relations = find_relations(network, text, scores)
-    references = find_references(network, text, scores, names, relations)
-    upos, heads, deprels = parse(network, text, scores)
+    found = _Found()
+    numbers = _numbers(segments, quantities)
+    for scores in score(network, text):
+        found.add(network, text, scores, numbers)
+    references = find_references(network, text, found.candidates, found.relations)
     called = _names_of_entities(segments, references)
+    speakers = _speakers(text, found.names, references, called)
     return CoreReading(
-        tokens=replace(segments.tokens, upos=upos, heads=heads, deprels=deprels),
-        attributions=tuple(
-            _attributions(segments, text, relations, _speakers(text, names, references, called))
+        tokens=replace(
+            segments.tokens,
+            upos=tuple(found.upos),
+            heads=tuple(found.heads),
+            deprels=tuple(found.deprels),
         ),
+        attributions=tuple(_attributions(segments, text, found.relations, speakers)),
         mentions=tuple(_mention(segments, r, called) for r in references),
         events=tuple(
             EventMention(span=segments.tokens.span(h.word), type=h.type, status=h.status, rule=RULE)
-            for h in find_happenings(network, scores)
+            for h in found.happenings
         ),
-        quantities=tuple(_counted(network, segments, scores, quantities)),
+        quantities=tuple(_with_heads(segments, quantities, numbers, found.counts)),
+        countings=tuple(_countings(numbers, found.counts)),
     )
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was read so far, in words."""
+
+    names: list[tuple[int, int, str]] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+    happenings: list[Happening] = field(default_factory=list)
+    counts: dict[int, Count] = field(default_factory=dict)
+    upos: list[str] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    deprels: list[str] = field(default_factory=list)
+
+    def add(
+        self, network: Network, text: CoreText, scores: Scores, numbers: Mapping[int, int]
+    ) -> None:
+        names = [
+            (scores.start + start, scores.start + end, kind)
+            for start, end, kind in best_spans(scores.joined.news, network.labels.news)
+        ]
+        relations = find_relations(network, text, scores)
+        self.names += names
+        self.relations += relations
+        self.candidates += find_candidates(text, scores, names, relations)
+        self.happenings += find_happenings(network, scores)
+        words = sorted(w for w in numbers.values() if scores.start <= w < scores.end)
+        self.counts.update(zip(words, find_counts(network, scores, words), strict=True))
+        upos, heads, deprels = parse(network, text, scores)
+        self.upos += upos
+        self.heads += heads
+        self.deprels += deprels
 
 
 def _names_of_entities(segments: Segments, references: Sequence[Reference]) -> dict[int, str]:
@@ -126,7 +165,7 @@ def _attributions(
             kind=kind,
             rule=RULE,
             speaker=speakers.of(relation.source),
-            manner=relation.manner,
+            manner=Manner(relation.manner),
             force=relation.force,
             negated=relation.negated,
         )
@@ -165,27 +204,38 @@ def _mention(segments: Segments, reference: Reference, called: dict[int, str]) -
     )
 
 
-def _counted(
-    network: Network, segments: Segments, scores: Scores, quantities: Sequence[Quantity]
+def _numbers(segments: Segments, quantities: Sequence[Quantity]) -> dict[int, int]:
+    """Return the last word of the number of each count, by the place of its quantity."""
+    words = {}
+    for at, quantity in enumerate(quantities):
+        word = segments.first_token(quantity.number.end) - 1
+        if word >= 0 and quantity.kind is QuantityKind.COUNT:
+            words[at] = word
+    return words
+
+
+def _with_heads(
+    segments: Segments,
+    quantities: Sequence[Quantity],
+    numbers: Mapping[int, int],
+    counts: Mapping[int, Count],
 ) -> Iterator[Quantity]:
-    """Add to each count what befell the counted, and the counted word where shape found none."""
-    words = [segments.first_token(q.number.end) - 1 for q in quantities]
-    counts = [
-        word >= 0 and quantity.kind is QuantityKind.COUNT
-        for word, quantity in zip(words, quantities, strict=True)
-    ]
-    found = find_countings(
-        network, scores, [w for w, count in zip(words, counts, strict=True) if count]
-    )
-    for quantity, count in zip(quantities, counts, strict=True):
-        if not count:
+    """Yield the quantities with the counted word where shape alone found none."""
+    for at, quantity in enumerate(quantities):
+        if at not in numbers or quantity.counted_head:
             yield quantity
-            continue
-        counting = next(found)
-        yield replace(
-            quantity,
-            counted_head=quantity.counted_head or segments.tokens.span(counting.head),
-            predicate=counting.predicate,
-            accrual=counting.accrual,
-            modality=counting.modality,
+        else:
+            head = counts[numbers[at]].head
+            yield replace(quantity, counted_head=segments.tokens.span(head))
+
+
+def _countings(numbers: Mapping[int, int], counts: Mapping[int, Count]) -> Iterator[Counting]:
+    for at, word in numbers.items():
+        count = counts[word]
+        yield Counting(
+            quantity=at,
+            predicate=count.predicate,
+            accrual=count.accrual,
+            modality=count.modality,
+            rule=RULE,
         )

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 # So many mentions back an antecedent is looked for; the same in training.
 REACH = 40
+# Mentions are compared in blocks of so many, so that a long text needs no square of them.
+_BLOCK = 256
+# Names that in lower case would be pronouns.
+_ACRONYMS = frozenset({"US", "IT", "WHO"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # Pronouns that may stand for a speaker; "that" and "which" only where they are a source.
 _PERSONAL = frozenset(PronounClass) - {PronounClass.NONE, PronounClass.WHO}
@@ -40,34 +44,54 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
+class Candidate:
+    """Words that may refer to an entity, with the vectors of the first and the last of them."""
+
     first: int
     last: int
     kind: MentionKind
+    vectors: "NDArray[np.float32]"  # (2, H)
     entity_kind: str = ""
+
+
+def find_candidates(
+    text: CoreText,
+    scores: Scores,
+    names: Sequence[tuple[int, int, str]],
+    relations: Sequence[Relation],
+) -> Iterator[Candidate]:
+    """Yield the names, personal pronouns and sources among the scored words, in text order."""
+    vectors = scores.joined.names
+    found = _found(text, scores, names, relations)
+    for first, last, kind, entity_kind in sorted(found, key=lambda m: (m[0], -m[1])):
+        yield Candidate(
+            first=first,
+            last=last,
+            kind=kind,
+            entity_kind=entity_kind,
+            vectors=vectors[[first - scores.start, last - scores.start]],
+        )
 
 
 def find_references(
     network: Network,
     text: CoreText,
-    scores: Scores,
-    names: Sequence[tuple[int, int, str]],
+    candidates: Sequence[Candidate],
     relations: Sequence[Relation],
 ) -> tuple[Reference, ...]:
     """Return the references of a text in its order, each with the number of its entity."""
-    found = sorted(_found(text, names, relations), key=lambda m: (m.first, -m.last))
-    words = [_words(text, mention, relations) for mention in found]
+    words = _words(text, candidates, relations)
     entities: list[int] = []
     count = 0
-    for before in _antecedents(network, scores, found, words):
+    for before in _antecedents(network, candidates, words):
         if before is None:
             entities.append(count)
             count += 1
         else:
             entities.append(entities[before])
     return tuple(
-        Reference(first=m.first, last=m.last, kind=m.kind, entity_kind=m.entity_kind, entity=entity)
-        for m, entity in zip(found, entities, strict=True)
+        Reference(first=c.first, last=c.last, kind=c.kind, entity_kind=c.entity_kind, entity=entity)
+        for c, entity in zip(candidates, entities, strict=True)
     )
 
 
@@ -102,58 +126,78 @@ def _leads(text: CoreText, first: int, name: int) -> bool:
 
 
 def _found(
-    text: CoreText, names: Sequence[tuple[int, int, str]], relations: Sequence[Relation]
-) -> Iterator[_Found]:
+    text: CoreText,
+    scores: Scores,
+    names: Sequence[tuple[int, int, str]],
+    relations: Sequence[Relation],
+) -> Iterator[tuple[int, int, MentionKind, str]]:
     taken: set[tuple[int, int]] = set()
     for start, end, kind in names:
         taken.add((start, end - 1))
-        yield _Found(first=start, last=end - 1, kind=MentionKind.NAME, entity_kind=kind)
+        yield start, end - 1, MentionKind.NAME, kind
     inside = {at for start, end, _ in names for at in range(start, end)}
-    for at, word in enumerate(text.words):
-        if pronoun_class(word) in _PERSONAL and at not in inside and word not in {"US", "IT"}:
+    for at in range(scores.start, scores.end):
+        word = text.words[at]
+        if pronoun_class(word) in _PERSONAL and at not in inside and word not in _ACRONYMS:
             taken.add((at, at))
-            yield _Found(first=at, last=at, kind=MentionKind.PRONOUN)
+            yield at, at, MentionKind.PRONOUN, ""
     for relation in relations:
         place = source_words(text, relation.source, names)
         if place is not None and place not in taken:
             taken.add(place)
             alone = place[0] == place[1] and pronoun_class(text.words[place[0]])
-            yield _Found(
-                first=place[0],
-                last=place[1],
-                kind=MentionKind.PRONOUN if alone else MentionKind.NOMINAL,
-            )
+            yield *place, MentionKind.PRONOUN if alone else MentionKind.NOMINAL, ""
 
 
-def _words(text: CoreText, mention: _Found, relations: Sequence[Relation]) -> MentionWords:
-    at = mention.first
-    return MentionWords(
-        words=tuple(w.lower() for w in text.words[at : mention.last + 1]),
-        kind=mention.kind,
-        entity_kind=mention.entity_kind,
-        sentence=bisect_right(text.sentence_starts, at),
-        quoted=bool(text.quotes[at]),
-        speech=frozenset(n for n, r in enumerate(relations) if at in r.content),
-        speaks=frozenset(n for n, r in enumerate(relations) if at in r.source),
-    )
+def _words(
+    text: CoreText, candidates: Sequence[Candidate], relations: Sequence[Relation]
+) -> list[MentionWords]:
+    speech, speaks = _attributed(relations)
+    return [
+        MentionWords(
+            words=tuple(w.lower() for w in text.words[c.first : c.last + 1]),
+            kind=c.kind,
+            entity_kind=c.entity_kind,
+            sentence=bisect_right(text.sentence_starts, c.first),
+            quoted=bool(text.quotes[c.first]),
+            speech=frozenset(speech.get(c.first, ())),
+            speaks=frozenset(speaks.get(c.first, ())),
+        )
+        for c in candidates
+    ]
+
+
+def _attributed(
+    relations: Sequence[Relation],
+) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Return for each word the numbers of the attributions whose content, or source, it is in."""
+    speech: dict[int, list[int]] = {}
+    speaks: dict[int, list[int]] = {}
+    for number, relation in enumerate(relations):
+        for word in relation.content:
+            speech.setdefault(word, []).append(number)
+        for word in relation.source:
+            speaks.setdefault(word, []).append(number)
+    return speech, speaks
 
 
 def _antecedents(
-    network: Network, scores: Scores, found: Sequence[_Found], words: Sequence[MentionWords]
+    network: Network, candidates: Sequence[Candidate], words: Sequence[MentionWords]
 ) -> Iterator[int | None]:
     """Yield the number of the best antecedent of each mention, ``None`` where none is better."""
     import numpy as np  # noqa: PLC0415 - reading a text needs it, starting the program does not
 
-    if not found:
-        return
-    vectors = scores.joined.names
-    read = network.mentions(vectors[[m.first for m in found]], vectors[[m.last for m in found]])
-    total = read.likeness + _feature_scores(network, words)
-    numbers = np.arange(len(found))
-    reach = (numbers < numbers[:, None]) & (numbers >= numbers[:, None] - REACH)
-    total = np.where(reach, total, -np.inf)
-    for at, best in enumerate(total.argmax(1)):
-        yield int(best) if total[at, best] > read.nothing[at] else None
+    for start in range(0, len(candidates), _BLOCK):
+        low, high = max(0, start - REACH), start + _BLOCK
+        vectors = np.stack([c.vectors for c in candidates[low:high]])
+        read = network.mentions(vectors[:, 0], vectors[:, 1])
+        numbers = np.arange(len(vectors))
+        reach = (numbers < numbers[:, None]) & (numbers >= numbers[:, None] - REACH)
+        total = read.likeness + _feature_scores(network, words[low:high])
+        total = np.where(reach, total, -np.inf)
+        for row in range(start - low, len(vectors)):
+            best = int(total[row].argmax())
+            yield low + best if total[row, best] > read.nothing[row] else None
 
 
 def _feature_scores(network: Network, words: Sequence[MentionWords]) -> "NDArray[np.float32]":

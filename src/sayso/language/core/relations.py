@@ -36,14 +36,15 @@ class Relation:
 def find_relations(
     network: Network, text: CoreText, scores: Scores, *, threshold: float = THRESHOLD
 ) -> tuple[Relation, ...]:
-    """Return the attributions of a text in the order of their cues.
+    """Return the attributions of the scored words in the order of their cues.
 
     A cue without content is none; of two cues that overlap the likelier one stays.
     """
-    anchors = [int(a) for a in (scores.joined.cue > threshold).nonzero()[0]]
+    rows = (scores.joined.cue > threshold).nonzero()[0]
+    anchors = [scores.start + int(row) for row in rows]
     if not anchors:
         return ()
-    cues = network.cues(scores.joined.said[anchors])
+    cues = network.cues(scores.joined.said[rows])
     found = [
         _relation(network, scores, cues, (at, anchors[at]), _by_role(start, roles))
         for at, start, roles in _roles(network, text, scores, anchors, cues)
@@ -71,7 +72,7 @@ def _roles(
     rows = [(at, start) for (start, _), members in groups.items() for at in members]
     parts = [
         network.roles(
-            scores.joined.role_word[start:end],
+            scores.joined.role_word[start - scores.start : end - scores.start],
             CueScores(**{f.name: getattr(cues, f.name)[members] for f in fields(CueScores)}),
             _features(text, (start, end), [anchors[at] for at in members]),
         )
@@ -134,5 +135,5 @@ def _relation(
         manner=labels.manner[int(cues.manner[at])],
         force=labels.force[int(cues.force[at])],
         negated=labels.polarity[int(cues.polarity[at])] == "negative",
-        probability=float(scores.joined.cue[anchor]),
+        probability=float(scores.joined.cue[anchor - scores.start]),
     )

@@ -10,7 +10,7 @@ from sayso.language.core.trees import ROOT, best_tree
 def parse(
     network: Network, text: CoreText, scores: Scores
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
-    """Return the class, the head (-1 for a root) and the relation of every word."""
+    """Return the class, the head (-1 for a root) and the relation of every scored word."""
     upos = tuple(network.labels.upos[int(n)] for n in scores.joined.upos)
     heads: list[int] = []
     relations: list[str] = []
