@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _IMPOSSIBLE = -1e9
 ROOT = -1
+# A sentence of more words is a list or no language: the exact search would take too long.
+_LONGEST = 100
 
 
 def best_tree(scores: "Floats") -> list[int]:
@@ -23,9 +25,10 @@ def best_tree(scores: "Floats") -> list[int]:
     size = len(scores)
     exact = scores.astype(np.float64)
     np.fill_diagonal(exact[:, :size], _IMPOSSIBLE)
-    heads = _with_root(exact, int(exact[:, size].argmax()))
+    root = int(exact[:, size].argmax())
+    heads = _with_root(exact, root)
     if not _is_tree(heads):
-        heads = _best_arborescence(exact)
+        heads = _broken(exact, heads, root) if size > _LONGEST else _best_arborescence(exact, root)
     return [ROOT if head == size else head for head in heads]
 
 
@@ -52,21 +55,21 @@ def _is_tree(heads: Sequence[int]) -> bool:
     return True
 
 
-def _best_arborescence(scores: "NDArray[np.float64]") -> list[int]:
-    """Return the best tree with one root (Chu and Liu 1965, Edmonds 1967), trying likely roots."""
-    size = len(scores)
-    best: list[int] = []
-    highest = float("-inf")
-    for root in scores[:, size].argsort()[::-1][:3].tolist():
-        single = scores.copy()
-        single[:, size] = _IMPOSSIBLE
-        single[root] = _IMPOSSIBLE
-        single[root, size] = 0.0
-        heads = _edmonds(single)
-        total = sum(float(scores[word, head]) for word, head in enumerate(heads))
-        if total > highest:
-            best, highest = heads, total
-    return best
+def _broken(scores: "NDArray[np.float64]", heads: list[int], root: int) -> list[int]:
+    """Open every cycle at the word that loses least by hanging on the root's word."""
+    while cycle := _cycle(heads):
+        loss = [scores[word, heads[word]] - scores[word, root] for word in cycle]
+        heads[cycle[loss.index(min(loss))]] = root
+    return heads
+
+
+def _best_arborescence(scores: "NDArray[np.float64]", root: int) -> list[int]:
+    """Return the best tree under a root (Chu and Liu 1965, Edmonds 1967)."""
+    single = scores.copy()
+    single[:, -1] = _IMPOSSIBLE
+    single[root] = _IMPOSSIBLE
+    single[root, -1] = 0.0
+    return _edmonds(single)
 
 
 def _edmonds(scores: "NDArray[np.float64]") -> list[int]:
