@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 DEMO ?= demo-case
 SHARED ?= ../shared
 
-.PHONY: demo test check format lint types layers coverage bench clean
+.PHONY: demo test check format lint types layers coverage bench train clean
 .NOTPARALLEL:
 
 demo: $(VENV)/.run
@@ -37,6 +37,16 @@ coverage: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks $(SHARED)
+
+# Trains the weights that the package ships; see training/README.md for what BASE and CORPORA hold.
+CORPORA ?= $(SHARED)/corpora
+BASE ?= minilm
+RUN ?= training-run
+WEIGHTS := src/sayso/language/core/weights
+train: $(VENV)/.dev
+	$(PIP) install --quiet torch==2.13.0 safetensors onnx
+	PYTHONPATH=. $(BIN)/python -m training.train --base $(BASE) --corpora $(CORPORA) --out $(RUN)
+	PYTHONPATH=. $(BIN)/python -m training.export $(RUN)/own.pt --vocabulary $(RUN)/vocab.txt --out $(WEIGHTS)
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Sayso needs Python 3.11 or newer: install it, or name it with make PYTHON=..."; exit 1; }

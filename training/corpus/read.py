@@ -21,12 +21,12 @@ def read_texts(folder: Path = TEXTS) -> Iterator[GoldText]:
             yield read_text(path)
 
 
-def read_text(path: Path) -> GoldText:
-    """Read one text with its rows; CorpusError names the first that does not resolve."""
+def read_text(path: Path, rows: Path | None = None) -> GoldText:
+    """Read one text with its rows, beside it unless told; CorpusError names the first unresolved."""
     head, text = _split_head(path)
     paragraphs = tuple(Span(m.start(), m.end()) for m in _PARAGRAPH.finditer(text))
     resolver = Resolver(text=text, paragraphs=paragraphs)
-    rows = path.with_suffix(".ann")
+    rows = rows or path.with_suffix(".ann")
     for number, line in enumerate(rows.read_text(encoding="utf-8").splitlines(), start=1):
         resolver.place = f"{rows.name}:{number}"
         if line.strip() and not line.startswith("#"):
