@@ -1,4 +1,7 @@
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Claim, Force, Polarity
@@ -7,6 +10,7 @@ from sayso.language.analysis import (
     Analysis,
     Attribution,
     AttributionKind,
+    Manner,
     Quotation,
     QuoteUse,
     Timex,
@@ -179,24 +183,67 @@ def quotation(start: int, end: int, use: QuoteUse) -> Quotation:
     )
 
 
+NESTED = "Ana said Bo said it rained."
+OUTER = Attribution(
+    source=(Span(0, 3),),
+    cue=(Span(4, 8),),
+    content=(Span(9, 26),),
+    kind=AttributionKind.INDIRECT,
+    rule="test",
+)
+INNER = Attribution(
+    source=(Span(9, 11),),
+    cue=(Span(12, 16),),
+    content=(Span(17, 26),),
+    kind=AttributionKind.INDIRECT,
+    rule="test",
+)
+
+
 def test_a_nested_attribution_points_to_the_claim_that_holds_it() -> None:
-    text = "Ana said Bo said it rained."
-    outer = Attribution(
-        source=(Span(0, 3),),
-        cue=(Span(4, 8),),
-        content=(Span(9, 26),),
-        kind=AttributionKind.INDIRECT,
-        rule="test",
-    )
-    inner = Attribution(
-        source=(Span(9, 11),),
-        cue=(Span(12, 16),),
-        content=(Span(17, 26),),
-        kind=AttributionKind.INDIRECT,
-        rule="test",
-        parent=0,
-    )
-    first, second = find_claims("d_1", text, Analysis(attributions=(outer, inner)))
+    inner = replace(INNER, parent=0)
+    first, second = find_claims("d_1", NESTED, Analysis(attributions=(OUTER, inner)))
 
     assert second.parent == first.id
     assert first.parent is None
+
+
+def test_the_claim_that_holds_another_may_come_after_it() -> None:
+    inner = replace(INNER, parent=1)
+    first, second = find_claims("d_1", NESTED, Analysis(attributions=(inner, OUTER)))
+
+    assert second.content == (Span(17, 26),)
+    assert second.parent == first.id
+
+
+def read_by_core(force: str, *, negated: bool = False) -> Claim:
+    read = replace(INNER, manner=Manner.THOUGHT, force=force, negated=negated)
+    (claim,) = find_claims("d_1", NESTED, Analysis(attributions=(read,)))
+    return claim
+
+
+def test_what_the_core_read_goes_before_the_words_of_the_cue() -> None:
+    claim = read_by_core("forecast")
+
+    assert (claim.manner, claim.force, claim.polarity) == (Manner.THOUGHT, Force.FORECAST, None)
+
+
+@pytest.mark.parametrize(
+    ("force", "negated", "stance"),
+    [
+        ("assert", False, (Force.ASSERT, Polarity.POSITIVE)),
+        ("deny", False, (Force.DENY, Polarity.NEGATIVE)),
+        ("assert", True, (None, Polarity.NEGATIVE)),
+        ("deny", True, (None, None)),
+    ],
+)
+def test_the_stance_of_the_core_is_turned_by_a_denial_or_a_negation(
+    *, force: str, negated: bool, stance: tuple[Force | None, Polarity | None]
+) -> None:
+    claim = read_by_core(force, negated=negated)
+
+    assert (claim.force, claim.polarity) == stance
+
+
+def test_rules_alone_tell_no_manner() -> None:
+    assert only('"We left," said Ana Petrov.').manner is None

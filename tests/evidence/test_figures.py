@@ -1,11 +1,14 @@
 """Figures: quantities of a document with their ids, claims and wholes."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.documents import record_id
 from sayso.evidence.claim import Claim
+from sayso.evidence.figure import Accrual, Modality
 from sayso.evidence.figures import find_figures
-from sayso.language.analysis import Analysis, AttributionKind
+from sayso.language.analysis import Analysis, AttributionKind, Counting
 from sayso.language.quantities import find_quantities
 from sayso.text import Span
 
@@ -65,12 +68,33 @@ def test_a_part_names_the_figure_of_its_whole() -> None:
 def test_what_no_one_has_read_yet_stays_unknown() -> None:
     figure = find_figures("d-1", TEXT, analysis(), ())[3]
 
-    assert (figure.predicate, figure.accrual, figure.place, figure.as_of) == (
-        None,
-        None,
-        None,
-        None,
+    assert (figure.predicate, figure.accrual, figure.modality) == (None, None, None)
+    assert (figure.place, figure.as_of) == (None, None)
+
+
+def counting(
+    quantity: int, predicate: str | None, accrual: str | None, modality: str | None
+) -> Counting:
+    return Counting(
+        quantity=quantity, predicate=predicate, accrual=accrual, modality=modality, rule="test"
     )
+
+
+def test_a_figure_has_what_is_said_of_the_counted() -> None:
+    countings = (
+        counting(0, "destroyed", "cumulative", "asserted"),
+        counting(3, None, None, "forecast"),
+    )
+    read = replace(analysis(), countings=countings)
+    first, second, _, last = find_figures("d-1", TEXT, read, ())
+
+    assert (first.predicate, first.accrual, first.modality) == (
+        "destroyed",
+        Accrual.CUMULATIVE,
+        Modality.ASSERTED,
+    )
+    assert (second.predicate, second.accrual, second.modality) == (None, None, None)
+    assert (last.predicate, last.accrual, last.modality) == (None, None, Modality.FORECAST)
 
 
 def test_quantities_of_another_text_are_refused() -> None:

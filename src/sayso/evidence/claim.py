@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval
-from sayso.language.analysis import AttributionKind
+from sayso.language.analysis import AttributionKind, Manner
 from sayso.text import Span
 
 
@@ -28,8 +28,10 @@ class Claim:
     """One content with the one who is reported to have said it.
 
     ``source``, ``cue`` and ``content`` are fragments in the cleaned text. ``speaker`` is the best
-    name the document gives, ``None`` where it gives none. ``force`` and ``polarity`` are ``None``
-    until something read them. ``parent`` is the id of the claim whose content holds this one.
+    name the document gives, ``None`` where it gives none. ``manner`` tells what is said or written
+    from thoughts, plans and judgements; ``None`` where only rules have read the text. ``force`` and
+    ``polarity`` are ``None`` until something read them. ``parent`` is the id of the claim whose
+    content holds this one.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Claim:
     kind: AttributionKind
     rule: str
     speaker: str | None = None
+    manner: Manner | None = None
     force: Force | None = None
     polarity: Polarity | None = None
     hedges: tuple[Span, ...] = ()

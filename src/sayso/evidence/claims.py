@@ -1,12 +1,12 @@
 """Claims of one document: its attributions with stance, hedges and the day they were said."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.dates import DayInterval
 from sayso.documents import record_id
-from sayso.evidence.claim import Claim
-from sayso.evidence.stance import is_distant, is_hedge, read_stance
+from sayso.evidence.claim import Claim, Force
+from sayso.evidence.stance import Stance, is_distant, is_hedge, read_stance, stance_of
 from sayso.language.analysis import Analysis, Attribution, AttributionKind, QuoteUse
 from sayso.text import Span, hull
 
@@ -19,47 +19,52 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 def find_claims(document_id: str, text: str, analysis: Analysis) -> tuple[Claim, ...]:
     """Return one claim for each attribution, and one for each quotation that has none."""
-    claims: list[Claim] = []
-    for attribution in analysis.attributions:
-        parent = attribution.parent
-        claims.append(
-            _claim(
-                document_id,
-                text,
-                analysis,
-                attribution,
-                claims[parent].id if parent is not None and parent < len(claims) else None,
-            )
-        )
+    ids = [_attribution_id(document_id, attribution) for attribution in analysis.attributions]
+    claims = [
+        _claim(text, analysis, attribution, ids, own_id)
+        for own_id, attribution in zip(ids, analysis.attributions, strict=True)
+    ]
     covered = [span for claim in claims for span in claim.content]
     claims.extend(_unattributed(document_id, text, analysis, covered))
     return tuple(sorted(claims, key=lambda claim: (claim.content[0], claim.id)))
 
 
 def _claim(
-    document_id: str, text: str, analysis: Analysis, attribution: Attribution, parent: str | None
+    text: str, analysis: Analysis, attribution: Attribution, ids: Sequence[str], own_id: str
 ) -> Claim:
-    cue = tuple(word.lower() for span in attribution.cue for word in span.text_in(text).split())
-    stance = read_stance(
-        cue,
-        question=_asks(text, attribution),
-        negated=_is_negated(text, analysis, attribution),
-    )
+    stance = _stance(text, analysis, attribution)
     return Claim(
-        id=_id(
-            document_id, attribution.kind, attribution.source, attribution.cue, attribution.content
-        ),
+        id=own_id,
         source=attribution.source,
         cue=attribution.cue,
         content=attribution.content,
         kind=attribution.kind,
         rule=attribution.rule,
         speaker=attribution.speaker,
+        manner=attribution.manner,
         force=stance.force,
         polarity=stance.polarity,
         hedges=_hedges(text, analysis, attribution),
         said=_said(text, analysis, attribution),
-        parent=parent,
+        parent=None if attribution.parent is None else ids[attribution.parent],
+    )
+
+
+def _stance(text: str, analysis: Analysis, attribution: Attribution) -> Stance:
+    """Return the stance that the core read; where it read none, what the words of the cue give."""
+    if attribution.force is not None:
+        return stance_of(Force(attribution.force), negated=bool(attribution.negated))
+    cue = tuple(word.lower() for span in attribution.cue for word in span.text_in(text).split())
+    return read_stance(
+        cue,
+        question=_asks(text, attribution),
+        negated=_is_negated(text, analysis, attribution),
+    )
+
+
+def _attribution_id(document_id: str, attribution: Attribution) -> str:
+    return _id(
+        document_id, attribution.kind, attribution.source, attribution.cue, attribution.content
     )
 
 

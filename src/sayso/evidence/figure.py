@@ -16,17 +16,29 @@ class Accrual(StrEnum):
     CUMULATIVE = "cumulative"
 
 
+class Modality(StrEnum):
+    """Whether what a figure counts is reported as a fact, or as something else."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    FORECAST = "forecast"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One reported quantity with what it is said of. ``None``: the text does not say (yet read).
 
-    ``claim`` is the id of the claim whose content holds the figure.
+    ``predicate`` is what befell the counted: killed, held. ``claim`` is the id of the claim whose
+    content holds the figure.
     """
 
     id: str
     quantity: Quantity
     predicate: str | None = None
     accrual: Accrual | None = None
+    modality: Modality | None = None
     place: Span | None = None
     as_of: DayInterval | None = None
     claim: str | None = None

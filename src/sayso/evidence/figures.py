@@ -1,11 +1,12 @@
-"""Figures of one document: its quantities, with the claim that holds each and the figure it is part of."""
+"""Figures of one document: its quantities, what is said of them, and the claim that holds each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.documents import record_id
 from sayso.evidence.claim import Claim
-from sayso.evidence.figure import Figure
-from sayso.language.analysis import Analysis, Quantity
+from sayso.evidence.figure import Accrual, Figure, Modality
+from sayso.language.analysis import Analysis, Counting, Quantity
 from sayso.text import smallest_holders
 
 
@@ -21,20 +22,37 @@ def find_figures(
         [quantity.number for quantity in analysis.quantities],
         [claim.content for claim in claims],
     )
+    said = {counting.quantity: counting for counting in analysis.countings}
     return tuple(
-        Figure(
-            id=own_id,
-            quantity=_within(text, quantity),
-            claim=None if holder is None else claims[holder].id,
-            part_of=None if quantity.whole is None else ids[quantity.whole],
+        _with_counting(
+            Figure(
+                id=own_id,
+                quantity=_within(text, quantity),
+                claim=None if holder is None else claims[holder].id,
+                part_of=None if quantity.whole is None else ids[quantity.whole],
+            ),
+            said.get(at),
         )
-        for own_id, quantity, holder in zip(ids, analysis.quantities, holders, strict=True)
+        for at, (own_id, quantity, holder) in enumerate(
+            zip(ids, analysis.quantities, holders, strict=True)
+        )
     )
 
 
 def figure_id(document_id: str, quantity: Quantity) -> str:
     """Return the id of the figure at the quantity's characters of one document."""
     return record_id("f", document_id, quantity.span.start, quantity.span.end)
+
+
+def _with_counting(figure: Figure, counting: Counting | None) -> Figure:
+    if counting is None:
+        return figure
+    return replace(
+        figure,
+        predicate=counting.predicate,
+        accrual=None if counting.accrual is None else Accrual(counting.accrual),
+        modality=None if counting.modality is None else Modality(counting.modality),
+    )
 
 
 def _within(text: str, quantity: Quantity) -> Quantity:

@@ -1,4 +1,4 @@
-"""Stance: the force, polarity and hedges that plain words beside a claim give away."""
+"""Stance: the force, polarity and hedges of a claim, as far as plain words beside it give them away."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,7 +50,11 @@ def read_stance(cue: Sequence[str], *, question: bool, negated: bool) -> Stance:
     ``question`` says that the words quoted end in a question mark, ``negated`` that the cue is
     negated ("did not say").
     """
-    force = Force.QUESTION if question else _force(cue)
+    return stance_of(Force.QUESTION if question else _force(cue), negated=negated)
+
+
+def stance_of(force: Force | None, *, negated: bool) -> Stance:
+    """Return the stance of a known force: what is negated is not done, and a denial is negative."""
     if force is Force.DENY:
         polarity = None if negated else Polarity.NEGATIVE
         return Stance(force=None if negated else force, polarity=polarity)
