@@ -49,6 +49,7 @@ def best_spans(scores: "Floats", labels: Sequence[str]) -> Iterator[tuple[int, i
     """Yield the labelled spans of the best tag sequence in which no I- follows another's tag.
 
     ``scores`` are log-probabilities (W, labels), ``labels`` O first, then B- and I- of each kind.
+    A word that is certainly outside is taken to be so: names are looked for between such words.
     """
     import numpy as np  # noqa: PLC0415 - see best_chains
 
