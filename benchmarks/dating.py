@@ -22,6 +22,7 @@ from sayso.evidence.date_document import date_document
 from sayso.evidence.dating import Dating, Doubt
 from sayso.language.analysis import Analysis
 from sayso.language.quotations import find_quotations
+from sayso.language.timexes import find_phrases
 from sayso.text import TextMap
 
 _SHIFTS = (*range(-6, 0), *range(1, 7))
@@ -53,8 +54,9 @@ def _read(path: Path) -> Iterator[Written]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if row["dct"]:
-            analysis = Analysis(quotations=find_quotations(row["text"]))
-            yield Written(text=row["text"], analysis=analysis, day=gold_day(row["dct"]))
+            text = row["text"]
+            analysis = Analysis(quotations=find_quotations(text), phrases=find_phrases(text))
+            yield Written(text=text, analysis=analysis, day=gold_day(row["dct"]))
 
 
 def _print_contradictions(gold: tuple[Written, ...]) -> None:

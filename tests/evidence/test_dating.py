@@ -11,6 +11,7 @@ from sayso.evidence.date_document import date_document
 from sayso.evidence.dating import Dating, Doubt
 from sayso.language.analysis import Analysis
 from sayso.language.quotations import find_quotations
+from sayso.language.timexes import find_phrases
 from sayso.text import Span, TextMap
 
 RETRIEVED = date(2026, 6, 1)
@@ -56,7 +57,7 @@ def document(text: str, candidates: tuple[DateCandidate, ...], retrieved: date |
 
 
 def analysis(text: str) -> Analysis:
-    return Analysis(quotations=find_quotations(text))
+    return Analysis(quotations=find_quotations(text), phrases=find_phrases(text))
 
 
 def doubts(dating: Dating) -> list[Doubt]:

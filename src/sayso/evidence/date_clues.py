@@ -19,7 +19,6 @@ from sayso.language.timex_expressions import (
     Window,
     Written,
 )
-from sayso.language.timexes import find_phrases
 from sayso.text import Span, hull
 
 # Words of a going-on: the day that stands with them is the day of writing. A bare "is" is none:
@@ -96,7 +95,7 @@ class DateClues:
 
 def read_clues(text: str, analysis: Analysis) -> DateClues:
     """Read the clues of ``text``; relative words inside quotations count from another day."""
-    phrases = find_phrases(text)
+    phrases = analysis.phrases
     quoted = tuple(quotation.content for quotation in analysis.quotations)
     own = tuple(phrase for phrase in phrases if not _inside(phrase.span, quoted))
     return DateClues(

@@ -13,7 +13,7 @@ from sayso.evidence.figures import find_figures
 from sayso.language.analysis import Analysis
 from sayso.language.core.network import Network
 from sayso.language.reading import analyse
-from sayso.language.timexes import find_timexes
+from sayso.language.timexes import value_phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ def read_evidence(document: Document, *, core: Network | None = None) -> Evidenc
     """
     undated = analyse(document.text, core=core)
     dating = date_document(document, undated)
-    analysis = _resolved(document.text, undated, dating.interval)
+    analysis = _resolved(undated, dating.interval)
     claims = find_claims(document.id, document.text, analysis)
     return Evidence(
         analysis=analysis,
@@ -44,7 +44,7 @@ def read_evidence(document: Document, *, core: Network | None = None) -> Evidenc
     )
 
 
-def _resolved(text: str, analysis: Analysis, written: DayInterval) -> Analysis:
+def _resolved(analysis: Analysis, written: DayInterval) -> Analysis:
     if written.precision is not Precision.DAY:
         return analysis
-    return replace(analysis, timexes=find_timexes(text, published=written))
+    return replace(analysis, timexes=value_phrases(analysis.phrases, published=written))

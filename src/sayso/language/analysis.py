@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from sayso.dates import DayInterval
+from sayso.language.timex_expressions import Phrase
 from sayso.text import Span
 
 
@@ -237,13 +238,18 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """All that was read in one text, each layer in the order of the text."""
+    """All that was read in one text, each layer in the order of the text.
+
+    ``phrases`` are the expressions of time that ``timexes`` places on the calendar: kept, since they
+    help to date the text and are placed anew once it is dated.
+    """
 
     paragraphs: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     tokens: Tokens = Tokens(starts=(), ends=())
     quotations: tuple[Quotation, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     timexes: tuple[Timex, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     countings: tuple[Counting, ...] = ()

@@ -35,9 +35,14 @@ def find_direct_attributions(
     return attribute(as_segments(text, tokens, sentences, paragraphs), quotations)
 
 
-def attribute(segments: Segments, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
-    """Do the work of ``find_direct_attributions`` on layers that are already bundled."""
-    cues = find_cues(segments)
+def attribute(
+    segments: Segments, quotations: Sequence[Quotation], *, cues: Sequence[Cue] | None = None
+) -> tuple[Attribution, ...]:
+    """Do the work of ``find_direct_attributions`` on layers that are already bundled.
+
+    ``cues`` saves looking for the reporting words again where that has been done.
+    """
+    cues = find_cues(segments) if cues is None else cues
     drafting = _Drafting(segments, cues, quotations)
     for frame in frames_of(segments, quotations):
         drafting.take(frame)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sayso.language.analysis import Quotation, QuoteUse, Tokens
-from sayso.language.cues import find_cues
+from sayso.language.cues import Cue, find_cues
 from sayso.language.quote_marks import Family, Mark, Pairing, find_marks, pair_marks
 from sayso.language.quote_use import judge_use
 from sayso.language.segments import Segments, segment
@@ -43,13 +43,15 @@ class _Sides:
     behind: bool
 
 
-def find_quotations(text: str, *, segments: Segments | None = None) -> tuple[Quotation, ...]:
+def find_quotations(
+    text: str, *, segments: Segments | None = None, cues: Sequence[Cue] | None = None
+) -> tuple[Quotation, ...]:
     """Return every passage between quotation marks of ``text``, in the order of their beginnings.
 
-    ``segments`` saves cutting the text again where that has been done.
+    ``segments`` and ``cues`` save reading the text again where that has been done.
     """
     segments = segments or segment(text)
-    cues = find_cues(segments)
+    cues = find_cues(segments) if cues is None else cues
     quotations: list[Quotation] = []
     left_open: int | None = None
     for passage in _passages(text, segments.paragraphs):

@@ -7,11 +7,12 @@ from sayso.language.analysis import Analysis
 from sayso.language.attributions import attribute
 from sayso.language.core.network import Network
 from sayso.language.core.reading import read_core
+from sayso.language.cues import find_cues
 from sayso.language.joining import join_attributions
 from sayso.language.quantities import find_quantities
 from sayso.language.quotations import find_quotations
 from sayso.language.segments import segment
-from sayso.language.timexes import find_timexes
+from sayso.language.timexes import find_phrases, value_phrases
 
 
 def analyse(
@@ -24,14 +25,17 @@ def analyse(
     it.
     """
     segments = segment(text)
-    quotations = find_quotations(text, segments=segments)
+    cues = find_cues(segments)
+    quotations = find_quotations(text, segments=segments, cues=cues)
+    phrases = find_phrases(text)
     ruled = Analysis(
         paragraphs=segments.paragraphs,
         sentences=segments.sentences,
         tokens=segments.tokens,
         quotations=quotations,
-        attributions=attribute(segments, quotations),
-        timexes=find_timexes(text, published=published),
+        attributions=attribute(segments, quotations, cues=cues),
+        phrases=phrases,
+        timexes=value_phrases(phrases, published=published),
         quantities=find_quantities(text),
     )
     if core is None:
