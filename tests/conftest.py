@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from sayso.language.core.network import FOLDER, Network, shipped_network
+
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
 # A property has no time limit: how busy the machine is says nothing about it. CI draws the same
@@ -29,3 +31,11 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared folder with seeds and development sets is not beside the checkout")
     return SHARED
+
+
+@pytest.fixture
+def core() -> Network:
+    """Return the language core that ships; skip the test where its weights are not installed."""
+    if not (FOLDER / "reader.onnx").is_file():
+        pytest.skip("the weights of the language core are not installed")
+    return shipped_network()

@@ -3,21 +3,22 @@ from datetime import date
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document, Original
 from sayso.evidence.reading import read_evidence
+from sayso.language.core.network import Network
 from sayso.text import TextMap
 
 TEXT = 'Ana Petrov said on Sunday: "We counted 40 boats."'
 
 
-def document(*dates: DateCandidate) -> Document:
-    original = Original(sha256="0" * 64, size=len(TEXT), media_type="text/plain", path="a.txt")
+def document(*dates: DateCandidate, text: str = TEXT) -> Document:
+    original = Original(sha256="0" * 64, size=len(text), media_type="text/plain", path="a.txt")
     return Document(
         id="d_1",
         original=original,
-        text=TEXT,
-        text_map=TextMap.identity(len(TEXT)),
+        text=text,
+        text_map=TextMap.identity(len(text)),
         extractor="test",
         encoding="utf-8",
-        original_length=len(TEXT),
+        original_length=len(text),
         dates=dates,
     )
 
@@ -57,3 +58,26 @@ def test_an_unknown_day_leaves_it_open() -> None:
 
 def test_the_same_document_gives_the_same_evidence() -> None:
     assert read_evidence(document()) == read_evidence(document())
+
+
+SPOKEN = (
+    "The mayor of Tesmar said on Friday that the flood had killed 12 people in the lower town. "
+    "Ines Varga, a nurse, fears that more will die."
+)
+
+
+def test_with_a_core_speech_outside_quotation_marks_becomes_claims_with_a_manner(
+    core: Network,
+) -> None:
+    assert read_evidence(document(text=SPOKEN)).claims == ()
+
+    found = read_evidence(document(text=SPOKEN), core=core).claims
+
+    assert found
+    assert all(claim.manner is not None for claim in found)
+    assert all(claim.force or claim.polarity for claim in found)
+
+
+def test_with_a_core_a_count_says_whether_it_is_a_fact(core: Network) -> None:
+    assert read_evidence(document(text=SPOKEN)).figures[0].modality is None
+    assert read_evidence(document(text=SPOKEN), core=core).figures[0].modality is not None
