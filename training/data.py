@@ -9,6 +9,7 @@ from training.examples import Corpus, Example
 from training.read_attributions import read_gum, read_timexes
 from training.read_own import read_own
 from training.read_treebanks import read_columns, read_conllu, read_pages
+from training.splits import split_of
 
 _CROSSNER = {
     **dict.fromkeys(
@@ -36,11 +37,6 @@ _RE3D = {
 }
 # Every so many files of a publisher are held out.
 _HELD_OUT = 5
-# Stories of the project's corpus that no training sees: for choosing, and for the final figures.
-DEV_STORIES = frozenset({"measles", "data-leak", "recount", "town-siege", "senate-budget"})
-TEST_STORIES = frozenset(
-    {"quake", "bridge-inquiry", "pushback", "takeover", "hostage-deal", "mayor-indicted"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +71,8 @@ def free_corpora(folder: Path, split: str) -> Iterator[Split]:
 def own_corpus(split: str) -> Iterator[Example]:
     """Yield the project's own texts of a split; no story straddles two of them."""
     for text in read_texts():
-        if _own_split(text.story) == split:
+        if split_of(text.story) == split:
             yield read_own(text)
-
-
-def _own_split(story: str) -> str:
-    if story in TEST_STORIES:
-        return "test"
-    return "dev" if story in DEV_STORIES else "train"
 
 
 def _split(corpus: Corpus, examples: Iterator[Example] | list[Example]) -> Split:
