@@ -115,12 +115,13 @@ def _speech(
 
     groups = {speech: n for n, speech in enumerate(dict.fromkeys(m.speech for m in mentions))}
     places = np.array([groups[m.speech] for m in mentions])
-    count = 1 + max((n for m in mentions for n in (*m.speech, *m.speaks)), default=0)
-    within = np.zeros((len(mentions), count), dtype=np.int64)
+    # Numbered anew: the attributions of a long text are many more than those of its mentions here.
+    columns = {number: at for at, number in enumerate(frozenset().union(*groups))}
+    within = np.zeros((len(mentions), len(columns)), dtype=np.int64)
     speaks = np.zeros_like(within)
     for row, mention in enumerate(mentions):
-        within[row, list(mention.speech)] = 1
-        speaks[row, list(mention.speaks)] = 1
+        within[row, [columns[number] for number in mention.speech]] = 1
+        speaks[row, [columns[n] for n in mention.speaks if n in columns]] = 1
     return (places[:, None] == places).astype(np.int64), (within @ speaks.T > 0).astype(np.int64)
 
 
@@ -147,9 +148,9 @@ def likeness(words: tuple[str, ...], other: tuple[str, ...]) -> int:
         return 1
     if words[-1] == other[-1]:
         return 2
-    shorter, longer = (words, other) if len(words) <= len(other) else (other, words)
-    if set(shorter) <= set(longer):
+    if set(words) <= set(other) or set(other) <= set(words):
         return 3
+    shorter, longer = (words, other) if len(words) <= len(other) else (other, words)
     return 4 if len(shorter) == 1 and _is_acronym(shorter[0], longer) else 0
 
 
