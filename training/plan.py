@@ -39,7 +39,7 @@ FREE = Stage(
 )
 OWN = Stage(
     name="own",
-    epochs=8,
+    epochs=7,
     shares={
         Corpus.NEWS: 1,
         Corpus.EWT: 0.15,
@@ -63,5 +63,4 @@ WARM_UP = 0.06
 # From this share of the steps on, false cues of the model's own are taught to reach nothing.
 FALSE_CUES_FROM = 0.35
 FALSE_CUES = 8  # at most, in a batch
-# The widest windows in training are those of reading.
 SEED = 20261121
