@@ -65,6 +65,20 @@ def test_likeness_has_no_direction(words: tuple[str, ...], other: tuple[str, ...
     assert likeness(words, other) == likeness(other, words)
 
 
+LONGER_WORDS = st.lists(
+    st.sampled_from(["velm", "harbour", "board", "vhb", "v.h.b.", "vb", "of", "the"]),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+
+
+@given(st.lists(LONGER_WORDS, min_size=1, max_size=8))
+def test_every_pair_of_names_has_its_likeness(forms: list[tuple[str, ...]]) -> None:
+    features = pair_features([MentionWords(words=f, kind=MentionKind.NAME) for f in forms])
+
+    assert features[..., LIKENESS].tolist() == [[likeness(a, b) for b in forms] for a in forms]
+
+
 def test_a_pronoun_is_like_the_same_pronoun_only() -> None:
     assert feature(LIKENESS, pronoun("she"), pronoun("she")) == 1
     assert feature(LIKENESS, pronoun("she"), pronoun("her")) == 0

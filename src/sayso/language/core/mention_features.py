@@ -117,7 +117,7 @@ def _speech(
     places = np.array([groups[m.speech] for m in mentions])
     # Numbered anew: the attributions of a long text are many more than those of its mentions here.
     columns = {number: at for at, number in enumerate(frozenset().union(*groups))}
-    within = np.zeros((len(mentions), len(columns)), dtype=np.int64)
+    within = np.zeros((len(mentions), len(columns)), dtype=np.float32)
     speaks = np.zeros_like(within)
     for row, mention in enumerate(mentions):
         within[row, [columns[number] for number in mention.speech]] = 1
@@ -129,14 +129,16 @@ def _likeness(mentions: Sequence[MentionWords]) -> "NDArray[np.int64]":
     """Return :func:`likeness` for each pair; pronouns are like the same pronoun only."""
     import numpy as np  # noqa: PLC0415 - see pair_features
 
-    forms = dict.fromkeys((m.words, m.kind is MentionKind.PRONOUN) for m in mentions)
+    forms = list(dict.fromkeys((m.words, m.kind is MentionKind.PRONOUN) for m in mentions))
+    table = np.eye(len(forms), dtype=np.int64)
+    sharing: dict[str, list[int]] = {}
+    for row, (words, pronoun) in enumerate(forms):
+        keys = () if pronoun else _keys(words)
+        for column in {n for key in keys for n in sharing.get(key, ())}:
+            table[row, column] = table[column, row] = likeness(words, forms[column][0])
+        for key in keys:
+            sharing.setdefault(key, []).append(row)
     numbers = {form: n for n, form in enumerate(forms)}
-    table = np.zeros((len(forms), len(forms)), dtype=np.int64)
-    for (words, pronoun), row in numbers.items():
-        table[row, row] = 1
-        for (other, other_pronoun), column in numbers.items():
-            if column < row and not (pronoun or other_pronoun):
-                table[row, column] = table[column, row] = likeness(words, other)
     places = np.array([numbers[m.words, m.kind is MentionKind.PRONOUN] for m in mentions])
     likenesses: NDArray[np.int64] = table[places[:, None], places]
     return likenesses
@@ -155,5 +157,14 @@ def likeness(words: tuple[str, ...], other: tuple[str, ...]) -> int:
 
 
 def _is_acronym(word: str, longer: Sequence[str]) -> bool:
-    initials = "".join(w[0] for w in longer if w not in {"of", "the", "for", "and"})
+    initials = _initials(longer)
     return len(initials) > 1 and word.replace(".", "") == initials
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(w[0] for w in words if w not in {"of", "the", "for", "and"})
+
+
+def _keys(words: tuple[str, ...]) -> set[str]:
+    """Return what a form shares with every form that it is like: a word, or the initials."""
+    return {*words, _initials(words), words[0].replace(".", "")}

@@ -16,6 +16,9 @@ from sayso.language.core.mention_features import (
 from sayso.language.core.network import Network
 from sayso.language.core.read import CoreText, Scores
 from sayso.language.core.relations import Relation
+from sayso.language.function_words import PREPOSITIONS
+from sayso.language.names import ROLES
+from sayso.language.word_lists import word_set
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +31,10 @@ _BLOCK = 256
 # Names that in lower case would be pronouns.
 _ACRONYMS = frozenset({"US", "IT", "WHO"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_AND = frozenset({"and", "or", "&"})
+# What a minister is of: behind "of" such words belong to the office, not to somebody else.
+_DEPARTMENTS = word_set("foreign defence defense interior finance health justice state national")
 # Pronouns that may stand for a speaker; "that" and "which" only where they are a source.
 _PERSONAL = frozenset(PronounClass) - {PronounClass.NONE, PronounClass.WHO}
 
@@ -98,31 +105,46 @@ def find_references(
 def source_words(
     text: CoreText, source: Sequence[int], names: Sequence[tuple[int, int, str]]
 ) -> tuple[int, int] | None:
-    """Return the words of a source that refer to the speaker: its name if it ends in one.
+    """Return the words of a source that refer to the speaker: the name, where it is the head.
 
-    "Police chief Ada Brun, who led the search" gives "Ada Brun", "a spokesman for Brun Ltd" itself.
+    "Police chief Ada Brun, who led the search" gives "Ada Brun", so do "the governor, Ada Brun" and
+    "Ada Brun of Velm"; "a spokesman for Ada Brun" and "the mayor and Ada Brun" give themselves.
     """
     if not source:
         return None
-    first, last = source[0], source[0]
-    while last + 1 in source and text.words[last + 1] != ",":
-        last += 1
+    first, comma = source[0], source[0] + 1
+    while comma in source and text.words[comma] != ",":
+        comma += 1
+    last = comma - 1
     while last > first and text.words[last] in _POSSESSIVE:
         last -= 1
-    inside = [n for n in names if first <= n[0] and n[1] == last + 1]
-    person = [n for n in inside if n[2] == "PER"]
-    behind = last + 2
-    if not inside and behind in source:
-        # "the governor, Paul Idris,": the apposition gives the name.
-        person = [n for n in names if n[0] == behind and n[2] == "PER"]
-    for start, end, _ in (*person, *(n for n in inside if _leads(text, first, n[0]))):
-        return start, end - 1
+    for start, end, kind in names:
+        ends = end == last + 1 or (
+            end <= last and kind == "PER" and text.words[end].lower() in PREPOSITIONS
+        )
+        if first <= start and ends and _is_speaker(text, first, start, kind):
+            return start, end - 1
+    for start, end, kind in names:
+        closed = end not in source or text.words[end] == ","
+        if kind == "PER" and start == comma + 1 and start in source and closed:
+            return start, end - 1
     return first, last
 
 
-def _leads(text: CoreText, first: int, name: int) -> bool:
-    """Say whether only determiners and adjectives stand before a name: no "of", no "for"."""
-    return all(text.words[at].lower() in {"the", "a", "an"} for at in range(first, name))
+def _is_speaker(text: CoreText, first: int, name: int, kind: str) -> bool:
+    """Say whether a name in a source is that of the speaker, not of somebody it is tied to.
+
+    A body may have articles before it only; a person whatever is neither a preposition nor an
+    "and", be it before an office: "a lawyer for Mayor Brun", but "Minister of Health Ada Brun".
+    """
+    before = [word.lower().rstrip(".") for word in text.words[first:name]]
+    if kind != "PER":
+        return all(word in _ARTICLES for word in before)
+    office: list[str] = []
+    while before and (before[-1] in ROLES or before[-1] in _ARTICLES or before[-1] == "late"):
+        office.append(before.pop())
+    link = bool(before) and (before[-1] in PREPOSITIONS or before[-1] in _AND)
+    return not link or (bool(office) and all(word in _DEPARTMENTS for word in office))
 
 
 def _found(
@@ -145,7 +167,8 @@ def _found(
         place = source_words(text, relation.source, names)
         if place is not None and place not in taken:
             taken.add(place)
-            alone = place[0] == place[1] and pronoun_class(text.words[place[0]])
+            word = text.words[place[0]]
+            alone = place[0] == place[1] and word not in _ACRONYMS and pronoun_class(word)
             yield *place, MentionKind.PRONOUN if alone else MentionKind.NOMINAL, ""
 
 
