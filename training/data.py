@@ -94,9 +94,19 @@ def _crossner(folder: Path, split: str) -> Iterator[Example]:
             )
 
 
-def _re3d(folder: Path, split: str) -> Iterator[Example]:
+def re3d_by_publisher(folder: Path, split: str) -> Iterator[tuple[str, list[Example]]]:
+    """Yield the reports of each publisher: every fifth is for testing, none for choosing."""
     for publisher in sorted(p for p in folder.iterdir() if p.is_dir() and p.name != "LICENSES"):
-        for number, path in enumerate(sorted(publisher.glob("*.conll"))):
-            held_out = number % _HELD_OUT == _HELD_OUT - 1
-            if held_out == (split == "test") and split != "dev":
-                yield read_pages(path, Corpus.RE3D, "re3d", labels=_RE3D)
+        yield (
+            publisher.name,
+            [
+                read_pages(path, Corpus.RE3D, "re3d", labels=_RE3D)
+                for number, path in enumerate(sorted(publisher.glob("*.conll")))
+                if split == ("test" if number % _HELD_OUT == _HELD_OUT - 1 else "train")
+            ],
+        )
+
+
+def _re3d(folder: Path, split: str) -> Iterator[Example]:
+    for _, examples in re3d_by_publisher(folder, split):
+        yield from examples
