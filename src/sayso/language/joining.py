@@ -1,6 +1,7 @@
 """Attributions of the core and of the rules made one list: each content is attributed once."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import Attribution, AttributionKind
@@ -18,7 +19,7 @@ def join_attributions(
     Where both attribute a quotation and only the rules found a source, theirs is taken.
     """
     joined = [_with_source(a, rules) for a in core]
-    quoted = sorted(s for a in core if a.kind is not AttributionKind.INDIRECT for s in a.content)
+    quoted = _merged(s for a in core if a.kind is not AttributionKind.INDIRECT for s in a.content)
     joined += [a for a in rules if _share(a.content, quoted) < _COVERED]
     joined.sort(key=lambda a: (a.content, a.cue))
     return tuple(_nested(joined))
@@ -28,27 +29,57 @@ def _with_source(attribution: Attribution, rules: Sequence[Attribution]) -> Attr
     if attribution.source or attribution.kind is not AttributionKind.DIRECT:
         return attribution
     for ruled in rules:
-        if ruled.source and _share(attribution.content, ruled.content) >= _COVERED:
+        if ruled.source and _share(attribution.content, _merged(ruled.content)) >= _COVERED:
             return replace(attribution, source=ruled.source, speaker=ruled.speaker)
     return attribution
 
 
 def _share(content: Sequence[Span], others: Sequence[Span]) -> float:
-    """Return which share of the characters of ``content`` lies in ``others``."""
+    """Return which share of the characters of ``content`` lies in ``others``: sorted, apart."""
     whole = sum(len(span) for span in content)
-    inside = sum(
-        max(0, min(span.end, other.end) - max(span.start, other.start))
-        for span in content
-        for other in others
-    )
+    inside = 0
+    for span in content:
+        at = bisect_right(others, span.start, key=lambda other: other.end)
+        while at < len(others) and others[at].start < span.end:
+            inside += min(span.end, others[at].end) - max(span.start, others[at].start)
+            at += 1
     return inside / whole if whole else 1.0
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the characters of all spans as spans that do not overlap, in order."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _nested(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions with the number of the one whose content holds their cue."""
     places = [(a.cue or a.source or a.content)[0] for a in attributions]
     contents = [a.content for a in attributions]
-    for at, (attribution, holder) in enumerate(
-        zip(attributions, smallest_holders(places, contents), strict=True)
-    ):
-        yield replace(attribution, parent=None if holder == at else holder)
+    holders = smallest_holders(places, contents)
+    for at, holder in enumerate(holders):
+        if holder == at:
+            # The own content hides whose content both lie in.
+            others = [*contents[:at], (), *contents[at + 1 :]]
+            (holders[at],) = smallest_holders([places[at]], others)
+    for attribution, holder in zip(attributions, _without_circles(holders), strict=True):
+        yield replace(attribution, parent=holder)
+
+
+def _without_circles(holders: Sequence[int | None]) -> list[int | None]:
+    """Open each circle of attributions that lie in one another at the first of them."""
+    opened = list(holders)
+    for at in range(len(opened)):
+        passed: set[int] = set()
+        inner: int | None = at
+        while inner is not None and inner not in passed:
+            passed.add(inner)
+            inner = opened[inner]
+        if inner == at:
+            opened[at] = None
+    return opened
