@@ -23,12 +23,15 @@ from sayso.documents import (
 )
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
-from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.language.analysis import (
     Analysis,
     AttributionKind,
     Change,
+    EventMention,
+    Manner,
+    Mention,
     Modifier,
     Quantity,
     QuantityKind,
@@ -166,6 +169,7 @@ def claim(of: str, *, speaker: str | None = "Ines Varga", text: str = TEXT) -> C
         kind=AttributionKind.DIRECT,
         rule="quote_cue",
         speaker=speaker,
+        manner=Manner.SAID,
         force=Force.ASSERT,
         polarity=Polarity.POSITIVE,
         hedges=(at("safe", text),),
@@ -201,6 +205,7 @@ def figure(of: str, *, text: str = TEXT) -> Figure:
         quantity=quantity,
         predicate="held",
         accrual=Accrual.STOCK,
+        modality=Modality.ASSERTED,
         place=at("Orlo pier", text),
         as_of=DayInterval(None, date(2031, 5, 4)),
         claim="c_0000000000",
@@ -221,6 +226,16 @@ def timex(*, text: str = TEXT) -> Timex:
     )
 
 
+def mention(*, text: str = TEXT) -> Mention:
+    return Mention(
+        span=at("Ines Varga", text), kind="PER", entity=7, name="Ines Varga", rule="core"
+    )
+
+
+def event(*, text: str = TEXT) -> EventMention:
+    return EventMention(span=at("held", text), type="coerce", status="asserted", rule="core")
+
+
 def evidence(of: str, *, text: str = TEXT) -> Evidence:
     """Return evidence with something in every field; ``of`` is the id of its document."""
     return Evidence(
@@ -228,6 +243,8 @@ def evidence(of: str, *, text: str = TEXT) -> Evidence:
             paragraphs=(Span(0, 21), Span(23, len(text))),
             sentences=(Span(0, 21), Span(23, 84), Span(86, len(text))),
             timexes=(timex(text=text),),
+            mentions=(mention(text=text),),
+            events=(event(text=text),),
         ),
         claims=(claim(of, text=text),),
         figures=(figure(of, text=text),),

@@ -8,6 +8,8 @@ CREATE INDEX ix_claims_id ON claims (id);
 
 CREATE INDEX ix_claims_kind ON claims (kind);
 
+CREATE INDEX ix_claims_manner ON claims (manner);
+
 CREATE INDEX ix_claims_run_id ON claims (run_id);
 
 CREATE INDEX ix_claims_said ON claims (said_lo, said_hi);
@@ -44,6 +46,8 @@ CREATE INDEX ix_documents_sha256 ON documents (sha256);
 
 CREATE INDEX ix_earlier_texts_run_id ON earlier_texts (run_id);
 
+CREATE INDEX ix_events_run_id ON events (run_id);
+
 CREATE INDEX ix_figures_as_of ON figures (as_of_lo, as_of_hi);
 
 CREATE INDEX ix_figures_claim_id ON figures (claim_id);
@@ -65,6 +69,8 @@ CREATE INDEX ix_furniture_run_id ON furniture (run_id);
 CREATE INDEX ix_locations_run_id ON locations (run_id);
 
 CREATE INDEX ix_log_target ON log (target);
+
+CREATE INDEX ix_mentions_run_id ON mentions (run_id);
 
 CREATE UNIQUE INDEX ix_problems_open ON problems (path) WHERE cleared IS NULL;
 
@@ -122,6 +128,7 @@ CREATE TABLE claims (
 	kind TEXT NOT NULL, 
 	rule TEXT NOT NULL, 
 	speaker TEXT, 
+	manner TEXT, 
 	force TEXT, 
 	polarity TEXT, 
 	hedges TEXT NOT NULL, 
@@ -269,6 +276,21 @@ CREATE TABLE earlier_texts (
 )
  STRICT;
 
+CREATE TABLE events (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	span TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	type TEXT NOT NULL, 
+	status TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_events PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_events_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_events_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
 CREATE TABLE figures (
 	"key" INTEGER NOT NULL, 
 	document_id TEXT NOT NULL, 
@@ -296,6 +318,7 @@ CREATE TABLE figures (
 	whole INTEGER, 
 	predicate TEXT, 
 	accrual TEXT, 
+	modality TEXT, 
 	place_span TEXT, 
 	place TEXT, 
 	as_of_lo TEXT, 
@@ -367,6 +390,22 @@ CREATE TABLE log (
 	previous TEXT NOT NULL, 
 	hash TEXT NOT NULL, 
 	CONSTRAINT pk_log PRIMARY KEY (sequence)
+)
+ STRICT;
+
+CREATE TABLE mentions (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	span TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	entity INTEGER NOT NULL, 
+	name TEXT, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_mentions PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_mentions_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_mentions_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  STRICT;
 

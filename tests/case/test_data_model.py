@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table
 
-from sayso.case.tables import METADATA, SEARCHED
+from sayso.case.columns import METADATA
+from sayso.case.tables import SEARCHED
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "data-model.md"
 # | `column` | type | holds |

@@ -19,10 +19,11 @@ from sayso.documents import ChainLink, Flag
 from sayso.errors import CaseError
 from sayso.evidence.claim import Force
 from sayso.evidence.reading import Evidence
-from sayso.language.analysis import Analysis, AttributionKind, Modifier, QuantityKind
+from sayso.language.analysis import Analysis, AttributionKind, Manner, Modifier, QuantityKind
 from tests.case.builders import (
     MAY_3,
     NOW,
+    bare_evidence,
     claim,
     dating,
     document,
@@ -56,6 +57,7 @@ def ledger(case: Case, run: RunId) -> tuple[Case, str, str]:
                 replace(
                     claim(other.id, speaker="Unión Portuaria"),
                     kind=AttributionKind.INDIRECT,
+                    manner=Manner.THOUGHT,
                     force=Force.DENY,
                     said=None,
                     content=(full.quantity.span,),
@@ -126,6 +128,10 @@ def test_a_claim_of_nobody_named_is_found_by_the_words_for_its_source(
         (ClaimFilter(force=Force.DENY), ["second"]),
         (ClaimFilter(force=Force.THREAT), []),
         (ClaimFilter(kind=AttributionKind.DIRECT), ["first"]),
+        (ClaimFilter(manner=Manner.THOUGHT), ["second"]),
+        (ClaimFilter(manner=Manner.WROTE), []),
+        (ClaimFilter(speech=True), ["first"]),
+        (ClaimFilter(speech=False), ["second"]),
         (ClaimFilter(document="first"), ["first"]),
         (ClaimFilter(since=date(2031, 5, 3)), ["second"]),
         (ClaimFilter(until=date(2031, 5, 2)), ["first"]),
@@ -142,6 +148,26 @@ def test_claims_are_narrowed(
         by = replace(by, document=first)
 
     assert [names[row.document] for row in case.claims(by)] == expected
+
+
+def test_claims_are_counted_without_being_listed(ledger: tuple[Case, str, str]) -> None:
+    case, _, _ = ledger
+    counts = case.counts()
+
+    assert case.count_claims(ClaimFilter()) == counts.claims == 2
+    assert case.count_claims(ClaimFilter(outlet="bay gazette")) == 1
+    assert case.count_claims(ClaimFilter(speech=False)) == counts.claims - counts.speech == 1
+
+
+def test_a_claim_of_which_only_rules_have_read_the_manner_counts_as_speech(
+    case: Case, run: RunId
+) -> None:
+    made, data = document()
+    unread = replace(claim(made.id), manner=None)
+    case.add(made, replace(bare_evidence(), claims=(unread,)), data, run=run, now=NOW)
+
+    assert case.counts().speech == 1
+    assert unread.is_speech
 
 
 def test_a_listed_figure_has_its_words_and_place(ledger: tuple[Case, str, str]) -> None:

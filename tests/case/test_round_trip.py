@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.case import Case, RunId
+from sayso.case.columns import METADATA
 from sayso.case.document_rows import candidate_columns
-from sayso.case.tables import METADATA
 from sayso.case.values import (
     folded,
     interval_columns,
@@ -31,7 +31,7 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.dating import Dating, DoubtNote
 from sayso.evidence.figure import Figure
 from sayso.evidence.reading import Evidence
-from sayso.language.analysis import Analysis, Quantity, Timex
+from sayso.language.analysis import Analysis, EventMention, Mention, Quantity, Timex
 from sayso.text import Span, TextMap
 from tests.case.builders import (
     MAY_3,
@@ -41,6 +41,7 @@ from tests.case.builders import (
     document,
     evidence,
     figure,
+    mention,
     timex,
 )
 
@@ -102,6 +103,7 @@ def test_evidence_with_every_field_unread_comes_out_as_it_went_in(case: Case, ru
         source=(),
         cue=(),
         speaker=None,
+        manner=None,
         force=None,
         polarity=None,
         hedges=(),
@@ -123,12 +125,13 @@ def test_evidence_with_every_field_unread_comes_out_as_it_went_in(case: Case, ru
         whole=None,
     )
     bare_figure = Figure(id=full.id, quantity=quantity)
+    bare_mention = replace(mention(), name=None)
     bare_timex = replace(timex(), value=None, mod=None, interval=None, alternatives=(), anchor=None)
     given_evidence = replace(
         bare_evidence(),
         claims=(bare_claim,),
         figures=(bare_figure,),
-        analysis=Analysis(timexes=(bare_timex,)),
+        analysis=Analysis(timexes=(bare_timex,), mentions=(bare_mention,)),
     )
     case.add(made, given_evidence, data, run=run, now=NOW)
 
@@ -165,11 +168,12 @@ def test_any_text_comes_out_as_it_went_in(case: Case, run: RunId, text: str) -> 
         (
             Claim,
             {"id", "source", "cue", "content", "kind", "rule", "speaker", "force", "polarity"}
-            | {"hedges", "said", "parent"},
+            | {"manner", "hedges", "said", "parent"},
         ),
         (
             Figure,
-            {"id", "quantity", "predicate", "accrual", "place", "as_of", "claim", "part_of"},
+            {"id", "quantity", "predicate", "accrual", "modality", "place", "as_of", "claim"}
+            | {"part_of"},
         ),
         (
             Quantity,
@@ -181,6 +185,8 @@ def test_any_text_comes_out_as_it_went_in(case: Case, run: RunId, text: str) -> 
             Timex,
             {"span", "type", "value", "rule", "mod", "interval", "alternatives", "anchor"},
         ),
+        (Mention, {"span", "kind", "entity", "name", "rule"}),
+        (EventMention, {"span", "type", "status", "rule"}),
         (Dating, {"interval", "candidates", "chosen", "reasons", "doubts"}),
         (DoubtNote, {"doubt", "reason", "candidates"}),
         (Evidence, {"analysis", "claims", "figures", "dating"}),

@@ -10,7 +10,8 @@ from sqlalchemy import inspect
 
 from sayso.case import Case, RunId
 from sayso.case import schema as module
-from sayso.case.tables import APPEND_ONLY, METADATA, SEARCHED
+from sayso.case.columns import METADATA
+from sayso.case.tables import APPEND_ONLY, SEARCHED
 from sayso.errors import CaseError, IntegrityError
 from tests.case.builders import NOW, document, evidence
 
@@ -71,9 +72,11 @@ def test_no_list_scans_a_table_for_what_it_filters_by() -> None:
         "documents": {"outlet_folded", "language", "sha256"},
         "document_flags": {"flag"},
         "datings": {"date_lo", "doubtful", "sort_day"},
-        "claims": {"id", "document_id", "kind", "force", "said_lo"},
+        "claims": {"id", "document_id", "kind", "manner", "force", "said_lo"},
         "figures": {"id", "document_id", "kind", "modifier", "predicate", "as_of_lo"},
         "timexes": {"document_id", "time_lo"},
+        "mentions": {"document_id"},
+        "events": {"document_id"},
         "chain_links": {"document_id", "name"},
         "reuse": {"from_document", "to_document", "kind"},
         "fingerprints": {"kind", "document_key"},

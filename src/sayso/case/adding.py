@@ -37,6 +37,8 @@ _OF_EVIDENCE = (
     tables.claims,
     tables.figures,
     tables.timexes,
+    tables.mentions,
+    tables.events,
 )
 
 

@@ -16,6 +16,7 @@ from sayso.case.filters import (
 )
 from sayso.case.flags import flag_rows
 from sayso.case.values import day_text, folded
+from sayso.evidence.claim import SPEECH
 
 Condition = ColumnElement[bool]
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def claim_conditions(by: ClaimFilter) -> list[Condition]:
         *_equal(claims, "document_id", by.document),
         *_equal(claims, "force", by.force),
         *_equal(claims, "kind", by.kind),
+        *_equal(claims, "manner", by.manner),
+        *_of_speech(by.speech),
         *_own_window(claims, "said", by.since, by.until),
     ]
     if by.speaker is not None:
@@ -104,6 +107,12 @@ def _equal(table: FromClause, column: str, wanted: str | None) -> list[Condition
 
 def _of_outlet(name: str | None) -> list[Condition]:
     return [] if name is None else [_documents.c.outlet_folded == folded(name)]
+
+
+def _of_speech(wanted: bool | None) -> list[Condition]:  # noqa: FBT001 -- the field of a filter
+    manner = tables.claims.c.manner
+    speech = or_(manner.is_(None), manner.in_([one.value for one in SPEECH]))
+    return [] if wanted is None else [speech if wanted else ~speech]
 
 
 def _known(table: FromClause, name: str) -> Condition:

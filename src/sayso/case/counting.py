@@ -4,7 +4,9 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from sayso.case import tables
 from sayso.case.decisions import list_decisions
+from sayso.case.filters import ClaimFilter
 from sayso.case.flags import flag_rows
+from sayso.case.ledger import count_claims
 from sayso.case.records import Counts
 from sayso.documents import Flag
 
@@ -21,6 +23,7 @@ def count(connection: Connection) -> Counts:
         documents=_rows(connection, tables.documents),
         outlets=connection.execute(outlets).scalar_one(),
         claims=_rows(connection, tables.claims),
+        speech=count_claims(connection, ClaimFilter(speech=True)),
         figures=_rows(connection, tables.figures),
         timexes=_rows(connection, tables.timexes),
         reuse_edges=_rows(connection, tables.reuse),

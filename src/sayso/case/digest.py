@@ -24,6 +24,8 @@ SEALED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (tables.claims, ("position",)),
     (tables.figures, ("position",)),
     (tables.timexes, ("position",)),
+    (tables.mentions, ("position",)),
+    (tables.events, ("position",)),
 )
 # Numbers given by the database, and the text, which has a hash of its own.
 _LEFT_OUT = frozenset({"key", "run_id", "text"})

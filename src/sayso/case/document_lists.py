@@ -17,9 +17,10 @@ from sayso.case.document_rows import (
     read_furniture,
     read_link,
 )
-from sayso.case.evidence_rows import read_claim, read_dating, read_figure, read_timex
+from sayso.case.evidence_rows import read_claim, read_dating, read_figure
 from sayso.case.filters import DateFilter, DocumentFilter
 from sayso.case.flags import flags_of
+from sayso.case.language_rows import read_event, read_mention, read_timex
 from sayso.case.records import ChainRow, DateRow, DocumentRow, Location, ProblemRow, RunId
 from sayso.case.values import read_interval, read_moment, read_spans
 from sayso.documents import Document, Flag
@@ -75,13 +76,8 @@ def read_evidence(connection: Connection, document_id: str) -> Evidence:
     dating = _grouped(connection, _datings, ids)[document_id]
     if not reading or not dating:
         raise _no_document(document_id)
-    timexes = _grouped(connection, tables.timexes, ids)[document_id]
     return Evidence(
-        analysis=Analysis(
-            paragraphs=read_spans(reading[0].paragraphs),
-            sentences=read_spans(reading[0].sentences),
-            timexes=tuple(read_timex(row) for row in timexes),
-        ),
+        analysis=_analysis(connection, reading[0]),
         claims=tuple(
             read_claim(row) for row in _grouped(connection, tables.claims, ids)[document_id]
         ),
@@ -93,6 +89,18 @@ def read_evidence(connection: Connection, document_id: str) -> Evidence:
             _dating_candidates(_grouped(connection, tables.date_candidates, ids)[document_id]),
             _grouped(connection, tables.date_doubts, ids)[document_id],
         ),
+    )
+
+
+def _analysis(connection: Connection, reading: Found[Any]) -> Analysis:
+    """Return what is kept of the analysis of the document that ``reading`` is a row of."""
+    name, ids = reading.document_id, (reading.document_id,)
+    return Analysis(
+        paragraphs=read_spans(reading.paragraphs),
+        sentences=read_spans(reading.sentences),
+        timexes=tuple(map(read_timex, _grouped(connection, tables.timexes, ids)[name])),
+        mentions=tuple(map(read_mention, _grouped(connection, tables.mentions, ids)[name])),
+        events=tuple(map(read_event, _grouped(connection, tables.events, ids)[name])),
     )
 
 

@@ -8,19 +8,17 @@ from sqlalchemy import Table
 
 from sayso.case import tables
 from sayso.case.document_rows import DATING_LAYER, candidate_columns, read_candidate
+from sayso.case.language_rows import event_columns, mention_columns, timex_columns
 from sayso.case.quantity_rows import quantity_columns, read_quantity
 from sayso.case.records import RunId
 from sayso.case.values import (
     Row,
     interval_columns,
-    intervals_text,
     numbers_text,
     read_interval,
-    read_intervals,
     read_known_interval,
     read_known_span,
     read_numbers,
-    read_span,
     read_spans,
     read_strings,
     span_text,
@@ -31,9 +29,9 @@ from sayso.case.values import (
 )
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
-from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
-from sayso.language.analysis import AttributionKind, Timex, TimexType
+from sayso.language.analysis import AttributionKind, Manner
 
 # Sorts behind every day.
 UNDATED = "undated"
@@ -55,7 +53,9 @@ def evidence_parts(
     parts: tuple[tuple[Table, list[Row]], ...] = (
         (tables.claims, [_claim(claim, text) for claim in evidence.claims]),
         (tables.figures, [_figure(figure, text) for figure in evidence.figures]),
-        (tables.timexes, [_timex(timex, text) for timex in analysis.timexes]),
+        (tables.timexes, [timex_columns(timex, text) for timex in analysis.timexes]),
+        (tables.mentions, [mention_columns(mention, text) for mention in analysis.mentions]),
+        (tables.events, [event_columns(event, text) for event in analysis.events]),
         (tables.date_doubts, [_doubt(note) for note in dating.doubts]),
         (
             tables.date_candidates,
@@ -78,6 +78,7 @@ def read_claim(row: Found[Any]) -> Claim:
         kind=AttributionKind(row.kind),
         rule=row.rule,
         speaker=row.speaker,
+        manner=None if row.manner is None else Manner(row.manner),
         force=None if row.force is None else Force(row.force),
         polarity=None if row.polarity is None else Polarity(row.polarity),
         hedges=read_spans(row.hedges),
@@ -92,23 +93,11 @@ def read_figure(row: Found[Any]) -> Figure:
         quantity=read_quantity(row),
         predicate=row.predicate,
         accrual=None if row.accrual is None else Accrual(row.accrual),
+        modality=None if row.modality is None else Modality(row.modality),
         place=read_known_span(row.place_span),
         as_of=read_known_interval(row.as_of_lo, row.as_of_hi),
         claim=row.claim_id,
         part_of=row.part_of,
-    )
-
-
-def read_timex(row: Found[Any]) -> Timex:
-    return Timex(
-        span=read_span(row.span),
-        type=TimexType(row.type),
-        value=row.value,
-        rule=row.rule,
-        mod=row.mod,
-        interval=read_known_interval(row.time_lo, row.time_hi),
-        alternatives=read_intervals(row.alternatives),
-        anchor=row.anchor,
     )
 
 
@@ -142,6 +131,7 @@ def _claim(claim: Claim, text: str) -> Row:
         "kind": claim.kind.value,
         "rule": claim.rule,
         "speaker": claim.speaker,
+        "manner": None if claim.manner is None else claim.manner.value,
         "force": None if claim.force is None else claim.force.value,
         "polarity": None if claim.polarity is None else claim.polarity.value,
         "hedges": spans_text(claim.hedges),
@@ -156,25 +146,12 @@ def _figure(figure: Figure, text: str) -> Row:
         **quantity_columns(figure.quantity, text),
         "predicate": figure.predicate,
         "accrual": None if figure.accrual is None else figure.accrual.value,
+        "modality": None if figure.modality is None else figure.modality.value,
         "place_span": span_text(figure.place),
         "place": span_words(figure.place, text),
         **interval_columns("as_of", figure.as_of),
         "claim_id": figure.claim,
         "part_of": figure.part_of,
-    }
-
-
-def _timex(timex: Timex, text: str) -> Row:
-    return {
-        "span": span_text(timex.span),
-        "words": timex.span.text_in(text),
-        "type": timex.type.value,
-        "value": timex.value,
-        "rule": timex.rule,
-        "mod": timex.mod,
-        **interval_columns("time", timex.interval),
-        "alternatives": intervals_text(timex.alternatives),
-        "anchor": timex.anchor,
     }
 
 

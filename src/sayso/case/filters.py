@@ -5,7 +5,7 @@ from datetime import date
 
 from sayso.documents import Flag
 from sayso.evidence.claim import Force
-from sayso.language.analysis import AttributionKind, Modifier, QuantityKind
+from sayso.language.analysis import AttributionKind, Manner, Modifier, QuantityKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,8 @@ class DocumentFilter:
 class ClaimFilter:
     """``speaker`` and ``text`` hold words that must all stand in the name and in the content.
 
-    Where the text gives no name, the words for the source are looked at instead.
+    Where the text gives no name, the words for the source are looked at instead. ``speech`` keeps
+    what is said or written as far as is known, or, if false, only the rest.
 
     The date of a claim is when it was said, or, if the text does not say, when it was written.
     """
@@ -37,6 +38,8 @@ class ClaimFilter:
     outlet: str | None = None
     force: Force | None = None
     kind: AttributionKind | None = None
+    manner: Manner | None = None
+    speech: bool | None = None
     text: str | None = None
     document: str | None = None
     since: date | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
@@ -15,8 +15,9 @@ from sayso.case.conditions import (
     timex_conditions,
     with_document,
 )
-from sayso.case.evidence_rows import read_claim, read_figure, read_timex
+from sayso.case.evidence_rows import read_claim, read_figure
 from sayso.case.filters import ClaimFilter, FigureFilter, TimexFilter
+from sayso.case.language_rows import read_timex
 from sayso.case.records import ClaimRow, FigureRow, RunId, TimexRow
 from sayso.case.values import read_interval
 from sayso.errors import CaseError
@@ -35,6 +36,12 @@ def list_claims(
     ordered = statement.order_by(_datings.c.sort_day, _datings.c.document_id, claims.c.position)
     for row in connection.execute(page(ordered, limit, offset)):
         yield _claim_row(row)
+
+
+def count_claims(connection: Connection, by: ClaimFilter) -> int:
+    claims = with_document(tables.claims)
+    counted = select(func.count()).select_from(claims).where(*claim_conditions(by))
+    return connection.execute(counted).scalar_one()
 
 
 def list_figures(

@@ -105,7 +105,10 @@ class CaseReader:
             return document_lists.read_text(connection, document_id)
 
     def evidence(self, document_id: str) -> Evidence:
-        """Return the evidence of a document; of its analysis, sentences, paragraphs and timexes."""
+        """Return the evidence of a document; of its analysis, what the case keeps.
+
+        That is sentences, paragraphs, timexes, mentions and events.
+        """
         with self._reads() as connection:
             return document_lists.read_evidence(connection, document_id)
 
@@ -140,6 +143,11 @@ class CaseReader:
         """List claims in the order of documents, then of the text."""
         wanted = by or ClaimFilter()
         return self._stream(lambda c: ledger.list_claims(c, wanted, limit=limit, offset=offset))
+
+    def count_claims(self, by: ClaimFilter) -> int:
+        """Count the claims that ``claims`` would list."""
+        with self._reads() as connection:
+            return ledger.count_claims(connection, by)
 
     def figures(
         self, by: FigureFilter | None = None, *, limit: int | None = None, offset: int = 0

@@ -283,11 +283,15 @@ class Relations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much a case holds; ``problems`` counts the open ones."""
+    """How much a case holds; ``problems`` counts the open ones.
+
+    ``speech`` are those of the claims that were said or written, as far as is known.
+    """
 
     documents: int
     outlets: int
     claims: int
+    speech: int
     figures: int
     timexes: int
     reuse_edges: int

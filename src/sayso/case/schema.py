@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from sayso.case.columns import METADATA
 from sayso.case.dialect import (
     APPLICATION_ID,
     Access,
@@ -19,7 +20,7 @@ from sayso.case.dialect import (
     settle,
     writing,
 )
-from sayso.case.tables import APPEND_ONLY, METADATA, SEARCHED
+from sayso.case.tables import APPEND_ONLY, SEARCHED
 from sayso.errors import CaseError, IntegrityError
 
 # Number of the newest step in ``migrations/versions``.

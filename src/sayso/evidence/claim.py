@@ -23,6 +23,10 @@ class Polarity(StrEnum):
     NEGATIVE = "negative"
 
 
+# Of these the content was put into words; a thought, a plan or a judgement may never have been.
+SPEECH = frozenset({Manner.SAID, Manner.WROTE})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One content with the one who is reported to have said it.
@@ -47,3 +51,8 @@ class Claim:
     hedges: tuple[Span, ...] = ()
     said: DayInterval | None = None
     parent: str | None = None
+
+    @property
+    def is_speech(self) -> bool:
+        """Say whether the content was said or written, as far as is known."""
+        return self.manner is None or self.manner in SPEECH

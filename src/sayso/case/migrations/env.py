@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from sayso.case.tables import METADATA
+from sayso.case import tables
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=METADATA,
+    target_metadata=tables.documents.metadata,
     render_as_batch=True,
 )
 context.run_migrations()
