@@ -23,7 +23,7 @@ from sayso.documents import (
 )
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
-from sayso.evidence.figure import Figure
+from sayso.evidence.figure import Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.export.csv import write_csv
 from sayso.export.jsonl import write_jsonl
@@ -33,6 +33,7 @@ from sayso.language.analysis import (
     Analysis,
     AttributionKind,
     EventMention,
+    Manner,
     Modifier,
     Quantity,
     QuantityKind,
@@ -115,11 +116,14 @@ EVIDENCE = Evidence(
             kind=AttributionKind.DIRECT,
             rule="quote_marks",
             speaker="Ilse Varga",
+            manner=Manner.SAID,
             force=Force.ASSERT,
             polarity=Polarity.POSITIVE,
         ),
     ),
-    figures=(Figure(id="f_1", quantity=QUANTITY, predicate="destroyed"),),
+    figures=(
+        Figure(id="f_1", quantity=QUANTITY, predicate="destroyed", modality=Modality.ASSERTED),
+    ),
     dating=Dating(
         interval=MAY,
         candidates=(
@@ -222,6 +226,7 @@ def test_a_claim_quotes_its_fragments_and_maps_them_to_the_original() -> None:
     assert line["original_spans"] == [[15, 21], [28, 36]]
     assert ORIGINAL[28:36] == "heard it"
     assert (line["speaker"], line["kind"], line["force"]) == ("Ilse Varga", "direct", "assert")
+    assert (line["manner"], line["polarity"]) == ("said", "positive")
 
 
 def test_a_figure_has_its_bounds_and_what_is_counted() -> None:

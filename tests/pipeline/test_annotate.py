@@ -13,13 +13,14 @@ from sayso.dates import DayInterval
 from sayso.documents import DateBasis, Document
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating
-from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence, read_evidence
 from sayso.language.analysis import (
     Analysis,
     Attribution,
     AttributionKind,
     EventMention,
+    Manner,
     Mention,
     Modifier,
     Quantity,
@@ -55,6 +56,7 @@ ATTRIBUTION = Attribution(
     kind=AttributionKind.INDIRECT,
     rule="test",
     speaker="Dunne",
+    manner=Manner.SAID,
 )
 QUANTITY = Quantity(
     span=span_of("about 40"),
@@ -104,7 +106,15 @@ EVIDENCE = Evidence(
             hedges=(span_of("about"),),
         ),
     ),
-    figures=(Figure(id="f_1", quantity=QUANTITY, predicate="destroyed", accrual=Accrual.FLOW),),
+    figures=(
+        Figure(
+            id="f_1",
+            quantity=QUANTITY,
+            predicate="destroyed",
+            accrual=Accrual.FLOW,
+            modality=Modality.ASSERTED,
+        ),
+    ),
     dating=Dating(interval=FRIDAY, candidates=(), chosen=(), reasons=(), doubts=()),
 )
 
@@ -148,6 +158,7 @@ def test_an_attribution_carries_what_the_claim_adds() -> None:
         "hedges": [[17, 22]],
         "speaker": "Mayor Dunne",
         "parent": None,
+        "manner": "said",
     }
 
 
@@ -171,6 +182,7 @@ def test_a_figure_carries_bounds_predicate_and_its_attribution() -> None:
         "as_of": None,
         "attribution": "a0",
         "accrual": "flow",
+        "modality": "asserted",
         "unit": None,
         "change": None,
     }
@@ -232,6 +244,17 @@ def test_tokens_are_written_only_when_asked_for() -> None:
         (0, 5, None, None, None),
         (6, 11, None, None, None),
     )
+
+
+def test_tokens_carry_what_a_parser_read() -> None:
+    parsed = Tokens(
+        starts=(0, 6), ends=(5, 11), upos=("NOUN", "PROPN"), heads=(-1, 0), deprels=("root", "flat")
+    )
+    evidence = replace(EVIDENCE, analysis=replace(EVIDENCE.analysis, tokens=parsed))
+
+    found = annotate(Request(id="x", text=TEXT), read=lambda _: evidence, tokens=True)
+
+    assert found.tokens == ((0, 5, "NOUN", -1, "root"), (6, 11, "PROPN", 0, "flat"))
 
 
 def test_the_text_is_taken_as_it_is() -> None:

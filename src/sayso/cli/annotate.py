@@ -7,8 +7,8 @@ from typing import BinaryIO
 import click
 
 from sayso.cli.invocation import ExitCode, Invocation, pass_invocation
-from sayso.evidence.reading import read_evidence
 from sayso.pipeline.annotate import Refusal, annotate_lines
+from sayso.pipeline.core import read_with_shipped_core
 
 # Starting processes takes as long as reading this many bytes.
 _LARGE = 1 << 18
@@ -42,7 +42,8 @@ def annotate(
     refused = 0
     if workers is None:
         workers = 0 if _is_large(file) else 1
-    for result in annotate_lines(file, read=read_evidence, tokens=tokens, workers=workers):
+    annotated = annotate_lines(file, read=read_with_shipped_core, tokens=tokens, workers=workers)
+    for result in annotated:
         if isinstance(result, Refusal):
             refused += 1
             click.echo(f"sayso: line {result.line}: {result.problem}", err=True)

@@ -16,12 +16,13 @@ from sayso.dates import DayInterval
 from sayso.documents import ChainBasis, DateBasis, Document, Flag, Role, record_id
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt
-from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.language.analysis import (
     AttributionKind,
     Change,
     EventMention,
+    Manner,
     Modifier,
     QuantityKind,
 )
@@ -114,6 +115,7 @@ class ExportedClaim(Record):
     quote: str
     speaker: str | None
     kind: AttributionKind
+    manner: Manner | None
     force: Force | None
     polarity: Polarity | None
     said: DayInterval | None
@@ -147,6 +149,7 @@ class ExportedFigure(Record):
     counted_text: str | None
     predicate: str | None
     accrual: Accrual | None
+    modality: Modality | None
     place: Span | None
     as_of: DayInterval | None
     claim: str | None
@@ -294,6 +297,7 @@ def _claim(document: Document, claim: Claim) -> ExportedClaim:
         quote=quote(document, claim.content),
         speaker=claim.speaker,
         kind=claim.kind,
+        manner=claim.manner,
         force=claim.force,
         polarity=claim.polarity,
         said=claim.said,
@@ -333,6 +337,7 @@ def _figure(document: Document, figure: Figure) -> ExportedFigure:
         counted_text=document.quote(quantity.counted) if quantity.counted else None,
         predicate=figure.predicate,
         accrual=figure.accrual,
+        modality=figure.modality,
         place=figure.place,
         as_of=figure.as_of,
         claim=figure.claim,

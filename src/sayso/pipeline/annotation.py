@@ -11,7 +11,7 @@ from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating
-from sayso.evidence.figure import Accrual, Figure
+from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.language.analysis import (
     Analysis,
@@ -19,6 +19,7 @@ from sayso.language.analysis import (
     AttributionKind,
     Change,
     EventMention,
+    Manner,
     Mention,
     Modifier,
     Quantity,
@@ -43,7 +44,7 @@ class MentionRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionRecord:
-    """``parent`` is the id of the attribution whose content holds this one."""
+    """``manner`` says whether the content was said, written, thought …; ``parent`` is the id of the attribution whose content holds this one."""
 
     id: str
     source: Spans
@@ -55,6 +56,7 @@ class AttributionRecord:
     hedges: Spans
     speaker: str | None
     parent: str | None
+    manner: Manner | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ class FigureRecord:
     as_of: DayInterval | None
     attribution: str | None
     accrual: Accrual | None
+    modality: Modality | None
     unit: str | None
     change: Change | None
 
@@ -197,6 +200,7 @@ def _attribution(index: int, found: Attribution, claim: Claim | None) -> Attribu
         hedges=claim.hedges if claim else (),
         speaker=(claim and claim.speaker) or found.speaker,
         parent=_attribution_id(found.parent),
+        manner=found.manner,
     )
 
 
@@ -242,6 +246,7 @@ def _figure(quantity: Quantity, figure: Figure | None, attribution: int | None) 
         as_of=figure.as_of if figure else None,
         attribution=_attribution_id(attribution),
         accrual=figure.accrual if figure else None,
+        modality=figure.modality if figure else None,
         unit=quantity.unit,
         change=quantity.change,
     )

@@ -12,7 +12,15 @@ from sayso.evidence.reading import Evidence
 from sayso.settings import Settings
 
 # The packages whose version changes what is read.
-_READING_PACKAGES = ("sayso", "trafilatura", "htmldate", "lxml", "pypdfium2", "py3langid")
+_READING_PACKAGES = (
+    "sayso",
+    "trafilatura",
+    "htmldate",
+    "lxml",
+    "pypdfium2",
+    "py3langid",
+    "onnxruntime",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +53,10 @@ def collect_all(paths: Iterable[Path], settings: Settings) -> Iterator[Source | 
 def read_source(source: Source) -> Reading:
     """Read one item and its evidence; a pure function of the item, to be run anywhere."""
     from sayso.documents.readers import read_document  # noqa: PLC0415 -- loads the extractors
-    from sayso.evidence.reading import read_evidence  # noqa: PLC0415
+    from sayso.pipeline.core import read_with_shipped_core  # noqa: PLC0415 -- loads the rules
 
     document = read_document(source)
-    return Reading(document=document, evidence=read_evidence(document))
+    return Reading(document=document, evidence=read_with_shipped_core(document))
 
 
 def read_all(sources: Iterable[Source], settings: Settings) -> Generator[Outcome]:
@@ -69,5 +77,8 @@ def read_all(sources: Iterable[Source], settings: Settings) -> Generator[Outcome
 
 
 def versions() -> tuple[tuple[str, str], ...]:
-    """Name the parts that make the records, with their versions."""
-    return tuple((name, version(name)) for name in _READING_PACKAGES)
+    """Name the parts that make the records, with their versions; ``core`` is the weights."""
+    from sayso.pipeline.core import core_version  # noqa: PLC0415 -- loads the rules
+
+    packages = ((name, version(name)) for name in _READING_PACKAGES)
+    return (*packages, ("core", core_version()))
