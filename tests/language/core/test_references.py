@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sayso.language.core import references
 from sayso.language.core.mention_features import SIZES, MentionKind
-from sayso.language.core.network import MentionScores, Network, WindowScores
+from sayso.language.core.network import MentionScores, Network
 from sayso.language.core.read import CoreText, Scores
 from sayso.language.core.references import (
     REACH,
@@ -21,6 +21,7 @@ from sayso.language.core.references import (
 )
 from sayso.language.core.relations import Relation
 from sayso.language.core.windows import Window
+from tests.language.core.builders import numbered, window_scores
 
 Floats = NDArray[np.float32]
 Names = list[tuple[int, int, str]]
@@ -56,23 +57,9 @@ def core_text(words: str | Sequence[str]) -> CoreText:
 
 def whole(text: CoreText, *, start: int = 0) -> Scores:
     """Return scores of the words from ``start`` on; the vector of a word is its number."""
-    words = len(text.words) - start
-    empty = np.zeros((words, 1), dtype=np.float32)
-    none = np.zeros(words, dtype=np.int64)
-    read = WindowScores(
-        cue=empty[:, 0],
-        news=empty,
-        event=none,
-        upos=none,
-        arcs=empty,
-        label_dependent=empty,
-        label_head=empty,
-        role_word=empty,
-        said=empty,
-        facts=empty,
-        names=np.arange(start, start + words, dtype=np.float32)[:, None],
-    )
-    window = Window(start=start, end=start + words, pieces=(), firsts=(), casings=())
+    end = len(text.words)
+    read = window_scores(end - start, names=numbered(start, end))
+    window = Window(start=start, end=end, pieces=(), firsts=(), casings=())
     return Scores(windows=(window,), by_window=(read,), joined=read)
 
 

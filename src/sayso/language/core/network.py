@@ -113,20 +113,21 @@ class Network:
         options.log_severity_level = 3
         providers = _providers(onnxruntime.get_available_providers())
         try:
+            with (folder / "tables.npz").open("rb") as tables:
+                self.tables: dict[str, NDArray[Any]] = dict(np.load(tables))
+            self.pieces = Pieces.load(folder / "vocab.txt")
+            labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+            self.labels = Labels(**{name: tuple(values) for name, values in labels.items()})
             self._graphs = {
                 name: onnxruntime.InferenceSession(
                     folder / f"{name}.onnx", options, providers=providers
                 )
                 for name in GRAPHS
             }
-            self.tables: dict[str, NDArray[Any]] = dict(np.load(folder / "tables.npz"))
-            self.pieces = Pieces.load(folder / "vocab.txt")
-            labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         except Exception as error:  # onnxruntime raises its own kinds, all of them plain
             raise CoreError(
                 f"cannot read the weights of the language core in {folder}: {error}"
             ) from error
-        self.labels = Labels(**{name: tuple(values) for name, values in labels.items()})
 
     def read(self, window: Window, quotes: Sequence[int]) -> WindowScores:
         """Score one window; ``quotes`` has the quotation state of each of its words."""

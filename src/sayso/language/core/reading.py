@@ -33,13 +33,15 @@ from sayso.language.segments import Segments
 from sayso.text import Span
 
 RULE = "core"
-_NAMED = frozenset({"PER", "ORG"})
 _MARKS = frozenset("\"“”„«»‘’'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoreReading:
-    """The layers that the core adds; ``quantities`` are those given, with what they count as far as shape did not tell."""
+    """The layers that the core adds.
+
+    ``quantities`` are those given, with what they count where shape alone did not tell.
+    """
 
     tokens: Tokens
     attributions: tuple[Attribution, ...]
@@ -120,11 +122,10 @@ def _names_of_entities(segments: Segments, references: Sequence[Reference]) -> d
     called: dict[int, str] = {}
     for reference in references:
         if reference.kind is MentionKind.NAME:
-            name = " ".join(segments.words[reference.first : reference.last + 1])
             written = segments.span(reference.first, reference.last + 1).text_in(segments.text)
-            best = called.get(reference.entity)
-            if best is None or len(name) > len(best):
-                called[reference.entity] = " ".join(written.split())
+            name = " ".join(written.split())
+            if len(name) > len(called.get(reference.entity, "")):
+                called[reference.entity] = name
     return called
 
 
@@ -178,7 +179,7 @@ def _spans(segments: Segments, words: Sequence[int]) -> tuple[Span, ...]:
 def _unmarked(segments: Segments, words: Sequence[int]) -> tuple[Span, ...]:
     """Return the spans without the quotation marks at their edges."""
     kept = [w for w in words if segments.words[w] not in _MARKS]
-    inner = [w for w in words if kept and (w in kept or kept[0] < w < kept[-1])]
+    inner = [w for w in words if kept and kept[0] <= w <= kept[-1]]
     return _spans(segments, inner or words)
 
 

@@ -1,6 +1,6 @@
 """Who is meant: names, pronouns and speakers of a text tied to one entity by their antecedents."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -109,9 +109,11 @@ def source_words(
 
     "Police chief Ada Brun, who led the search" gives "Ada Brun", so do "the governor, Ada Brun" and
     "Ada Brun of Velm"; "a spokesman for Ada Brun" and "the mayor and Ada Brun" give themselves.
+    ``names`` stand in text order.
     """
     if not source:
         return None
+    names = names[bisect_left(names, (source[0],)) : bisect_left(names, (source[-1] + 1,))]
     first, comma = source[0], source[0] + 1
     while comma in source and text.words[comma] != ",":
         comma += 1
@@ -122,7 +124,7 @@ def source_words(
         ends = end == last + 1 or (
             end <= last and kind == "PER" and text.words[end].lower() in PREPOSITIONS
         )
-        if first <= start and ends and _is_speaker(text, first, start, kind):
+        if ends and _is_speaker(text, first, start, kind):
             return start, end - 1
     for start, end, kind in names:
         closed = end not in source or text.words[end] == ","
