@@ -81,9 +81,10 @@ def _split(corpus: Corpus, examples: Iterator[Example] | list[Example]) -> Split
 
 def _crossner(folder: Path, split: str) -> Iterator[Example]:
     for domain in sorted(p for p in folder.iterdir() if p.is_dir()):
+        held_out = domain.name == "politics"
         # The small development halves of the other domains teach as well.
-        files = ("train", "dev") if split == "train" else (split,)
-        for name in files if split == "train" or domain.name == "politics" else ():
+        teaching = ("train",) if held_out else ("train", "dev")
+        for name in teaching if split == "train" else (split,) * held_out:
             yield from read_columns(
                 domain / f"{name}.txt",
                 Corpus.CROSSNER,
