@@ -343,7 +343,8 @@ def load_reader(path: Path, *, pieces: int) -> Reader:
     layers = 1 + max(
         int(name.split(".")[2]) for name in state if name.startswith("encoder.layers.")
     )
-    reader = Reader(Encoder(Shape(layers=layers, vocabulary=pieces)))
+    inner = len(state["encoder.layers.0.widen.bias"])
+    reader = Reader(Encoder(Shape(layers=layers, inner=inner, vocabulary=pieces)))
     reader.load_state_dict(state)
     return reader.eval()
 

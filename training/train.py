@@ -8,7 +8,7 @@ import argparse
 import random
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -19,7 +19,7 @@ from sayso.language.core.wordpiece import Pieces
 from training.attribution_targets import Target, false_target, targets
 from training.batches import Batch, Piece, batches, collate, cut
 from training.data import free_corpora, own_corpus
-from training.encoder import Shape, load_minilm
+from training.encoder import Encoder, Shape, load_minilm
 from training.examples import Corpus
 from training.mentions import mention_pairs
 from training.model import Reader
@@ -77,6 +77,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=3)
+    parser.add_argument("--inner", type=int, default=1536, help="1536 unless --start was narrowed")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--stage", choices=list(STAGES), nargs="+", default=list(STAGES))
     parser.add_argument("--start", type=Path, help="weights that the first stage begins with")
@@ -91,6 +92,8 @@ def _fresh(arguments: argparse.Namespace) -> tuple[Pieces, Reader]:
     path.write_text("".join(f"{vocabulary[n]}\n" for n in kept), encoding="utf-8")
     shape = Shape(layers=arguments.layers)
     encoder = load_minilm(arguments.base / "model.safetensors", shape, kept)
+    if arguments.inner != shape.inner:
+        encoder = Encoder(replace(encoder.shape, inner=arguments.inner))
     # Frozen vectors halve the work of the optimizer and keep rare words where they were.
     encoder.words.weight.requires_grad_(requires_grad=False)
     encoder.positions.weight.requires_grad_(requires_grad=False)
