@@ -10,6 +10,7 @@ A pattern is a sequence of elements parted by blanks:
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Generic, TypeVar
 
 from sayso.dates.heads import ONE_TOKEN, UNKNOWN, Heads, either, in_sequence, known_heads
@@ -162,12 +163,14 @@ class Grammar(Generic[T]):
 
     def find(self, tokens: TokenLine) -> Iterator[Found[T]]:
         """Yield matches from left to right that do not overlap."""
-        position = 0
-        while position < len(tokens):
+        reached = 0
+        for position, token in enumerate(tokens):
+            if position < reached or token.key not in self._by_start:
+                continue
             found = self.read(tokens, position)
             if found:
                 yield found
-            position = found.end if found else position + 1
+                reached = found.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,14 +291,16 @@ def _optional(part: _Part) -> _Part:
 
 
 def _sequence(parts: list[_Part]) -> _Part:
-    def match(
-        tokens: TokenLine, at: int, bound: Bindings, index: int = 0
-    ) -> Iterator[tuple[int, Bindings]]:
-        if index == len(parts):
-            yield at, bound
-            return
-        for end, more in parts[index].match(tokens, at, bound):
-            yield from match(tokens, end, more, index + 1)
-
+    if not parts:
+        raise ValueError("a pattern, and each of its brackets, needs an element")
     heads = in_sequence((part.heads, part.optional) for part in parts)
+    match = reduce(_followed, (part.match for part in parts))
     return _Part(match, heads, optional=all(part.optional for part in parts))
+
+
+def _followed(first: _Matcher, second: _Matcher) -> _Matcher:
+    def match(tokens: TokenLine, at: int, bound: Bindings) -> Iterator[tuple[int, Bindings]]:
+        for end, more in first(tokens, at, bound):
+            yield from second(tokens, end, more)
+
+    return match

