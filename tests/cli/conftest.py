@@ -28,11 +28,12 @@ from sayso.documents import (
 from sayso.errors import DocumentError
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
-from sayso.evidence.figure import Figure
+from sayso.evidence.figure import Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.language.analysis import (
     Analysis,
     AttributionKind,
+    Manner,
     Modifier,
     Quantity,
     QuantityKind,
@@ -71,7 +72,7 @@ def sentences_of(text: str) -> tuple[Span, ...]:
 
 
 def harbour() -> tuple[Document, Evidence]:
-    """An article with a masthead that was taken out, a claim, a figure and a date in doubt."""
+    """An article with a masthead that was taken out, a quotation, a thought, a figure and a doubt."""
     text, text_map = apply_edits(HARBOUR, [Edit(0, 14, "")])
     digest = content_hash(HARBOUR.encode())
     name = document_id(digest, None)
@@ -159,11 +160,29 @@ def harbour_evidence(name: str, text: str) -> Evidence:
                 kind=AttributionKind.DIRECT,
                 rule="quote_marks",
                 speaker="Ilse Varga",
+                manner=Manner.SAID,
                 force=Force.ASSERT,
                 polarity=Polarity.POSITIVE,
             ),
+            Claim(
+                id=record_id("c", name, 2),
+                source=(),
+                cue=(),
+                content=spans_of(text, "The storm came at night"),
+                kind=AttributionKind.INDIRECT,
+                rule="core",
+                manner=Manner.THOUGHT,
+                polarity=Polarity.NEGATIVE,
+            ),
         ),
-        figures=(Figure(id=record_id("f", name, 1), quantity=quantity, predicate="destroyed"),),
+        figures=(
+            Figure(
+                id=record_id("f", name, 1),
+                quantity=quantity,
+                predicate="destroyed",
+                modality=Modality.ASSERTED,
+            ),
+        ),
         dating=Dating(
             interval=DayInterval.month(2031, 5),
             candidates=(candidate,),

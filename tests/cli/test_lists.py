@@ -77,6 +77,29 @@ def test_claims_can_be_narrowed(sayso: Sayso, arguments: tuple[str, ...], found:
     assert len(rows(sayso("claims", *arguments, "--json"))) == found
 
 
+def test_thoughts_are_listed_only_when_asked_for(sayso: Sayso) -> None:
+    left_out = sayso("claims")
+    everything = rows(sayso("claims", "--all", "--json"))
+    (thought,) = rows(sayso("claims", "--manner", "thought", "--json"))
+
+    assert len(left_out.stdout.splitlines()) == 2
+    assert left_out.stderr == "1 thought, plan or judgement not listed: --all, or --manner\n"
+    assert [row["manner"] for row in everything] == ["said", "thought"]
+    assert thought == everything[1]
+
+
+def test_nothing_is_said_of_thoughts_that_the_filter_leaves_out_anyway(sayso: Sayso) -> None:
+    assert sayso("claims", "--all").stderr == ""
+    assert sayso("claims", "--speaker", "Varga").stderr == ""
+
+
+def test_a_list_of_all_claims_shows_manner_and_negation(sayso: Sayso) -> None:
+    _, said, thought = (line.split("  ") for line in sayso("claims", "--all").stdout.splitlines())
+
+    assert {"thought", "negated"} <= {cell.strip() for cell in thought}
+    assert {"said", "thought"}.isdisjoint(cell.strip() for cell in said)
+
+
 def test_the_beginning_of_an_id_names_a_document(sayso: Sayso, harbour_id: str) -> None:
     assert len(rows(sayso("claims", "--document", harbour_id[:5], "--json"))) == 1
 
@@ -190,6 +213,7 @@ def test_status_counts_and_says_what_to_do(sayso: Sayso) -> None:
 
     rows = [" ".join(line.split()) for line in result.stdout.splitlines()]
     assert "documents 2 from 1 outlet, 2031-05 sayso documents" in rows
+    assert "claims 2 1 said or written, 1 thought or planned sayso claims --all" in rows
     assert "problems 1 could not be read sayso status --problems" in rows
     assert "sayso status --problems" in result.stderr
     assert "sayso dates --doubtful" in result.stderr

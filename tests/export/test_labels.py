@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 
 from sayso.dates import DayInterval
-from sayso.export.labels import bounds, number, when
+from sayso.evidence.claim import Force, Polarity
+from sayso.evidence.figure import Figure, Modality
+from sayso.export.labels import befallen, bounds, number, stance, when
 from sayso.language.analysis import Modifier, Quantity, QuantityKind
 from sayso.text import Span
 
@@ -75,3 +77,32 @@ def test_bounds_say_which_side_is_open(found: Quantity, label: str) -> None:
 def test_a_number_has_grouped_digits_and_no_needless_zeros() -> None:
     assert number(Decimal("1E+6")) == "1,000,000"
     assert number(Decimal("1234.50")) == "1,234.5"
+
+
+@pytest.mark.parametrize(
+    ("predicate", "modality", "label"),
+    [
+        ("killed", Modality.ASSERTED, "killed"),
+        ("killed", None, "killed"),
+        ("transferred", Modality.PLANNED, "transferred (planned)"),
+        (None, Modality.FORECAST, ""),
+    ],
+)
+def test_what_befell_the_counted_says_if_it_is_no_fact(
+    predicate: str | None, modality: Modality | None, label: str
+) -> None:
+    found = Figure(
+        id="f_1",
+        quantity=quantity(Modifier.EXACT, 40, 40, 40),
+        predicate=predicate,
+        modality=modality,
+    )
+
+    assert befallen(found) == label
+
+
+def test_a_source_that_did_not_say_it_is_told_from_one_that_denied_it() -> None:
+    assert stance(Force.ASSERT, Polarity.POSITIVE) == "assert"
+    assert stance(Force.DENY, Polarity.NEGATIVE) == "deny"
+    assert stance(None, Polarity.NEGATIVE) == "negated"
+    assert stance(None, None) == ""

@@ -1,7 +1,7 @@
 """``sayso claims``: who is reported to have said what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import click
@@ -18,8 +18,8 @@ from sayso.cli.options import (
 )
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Force, Polarity
-from sayso.export.labels import when
-from sayso.language.analysis import AttributionKind
+from sayso.export.labels import stance, when
+from sayso.language.analysis import AttributionKind, Manner
 from sayso.text import Span, hull
 
 
@@ -35,6 +35,7 @@ class ClaimItem:
     source_words: str
     words: str
     kind: AttributionKind
+    manner: Manner | None
     force: Force | None
     polarity: Polarity | None
     said: DayInterval | None
@@ -52,7 +53,8 @@ _COLUMNS: tuple[Column[ClaimItem], ...] = (
     Column("ID", lambda row: row.id),
     Column("DATE", lambda row: when(row.said or row.date)),
     Column("SPEAKER", lambda row: row.speaker or f"[{row.source_words or '?'}]", share=2),
-    Column("FORCE", lambda row: row.force or ""),
+    Column("MANNER", lambda row: "" if row.manner is Manner.SAID else row.manner or ""),
+    Column("FORCE", lambda row: stance(row.force, row.polarity)),
     Column("KIND", lambda row: row.kind),
     Column("WORDS", lambda row: row.words, share=3),
     Column("OUTLET", lambda row: row.outlet or row.document, share=1),
@@ -63,6 +65,8 @@ _COLUMNS: tuple[Column[ClaimItem], ...] = (
 @click.option("--speaker", metavar="NAME", help="Keep what is said by someone of this name.")
 @click.option("--text", metavar="WORDS", help="Keep claims that hold all of these words.")
 @click.option("--kind", type=choice_of(AttributionKind), help="Keep one kind of quotation.")
+@click.option("--manner", type=choice_of(Manner), help="Keep one manner: of speech, or of thought.")
+@click.option("--all", "everything", is_flag=True, help="List thoughts, plans and judgements too.")
 @click.option("--force", type=choice_of(Force), help="Keep one kind of speech.")
 @document_option
 @outlet_option
@@ -76,21 +80,26 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
     speaker: str | None,
     text: str | None,
     kind: str | None,
+    manner: str | None,
+    everything: bool,
     force: str | None,
     document: str | None,
     outlet: str | None,
     since: date | None,
     until: date | None,
 ) -> None:
-    """List the claims: who said it, and the words.
+    """List the claims: who said or wrote it, and the words.
 
-    Square brackets hold the words for a speaker whom the text does not name; '[?]' is nobody.
+    What somebody is reported to think, notice, plan or judge is left out unless --manner or --all
+    asks for it. Square brackets hold the words for a speaker whom the text does not name; '[?]' is nobody.
     """
     with invocation.open_case() as case:
         by = ClaimFilter(
             speaker=speaker,
             text=text,
             kind=AttributionKind(kind) if kind else None,
+            manner=Manner(manner) if manner else None,
+            speech=None if everything or manner else True,
             force=Force(force) if force else None,
             document=document_named(case, document),
             outlet=outlet,
@@ -105,6 +114,9 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
             options=options,
             invocation=invocation,
         )
+        if by.speech and (others := case.count_claims(replace(by, speech=False))):
+            noun = "thought, plan or judgement" if others == 1 else "thoughts, plans and judgements"
+            invocation.say(f"{others:,} {noun} not listed: --all, or --manner")
 
 
 def _items(case: "Case", by: "ClaimFilter") -> Iterator[ClaimItem]:
@@ -123,6 +135,7 @@ def _item(row: "ClaimRow") -> ClaimItem:
         source_words=row.source_words,
         words=row.words,
         kind=claim.kind,
+        manner=claim.manner,
         force=claim.force,
         polarity=claim.polarity,
         said=claim.said,

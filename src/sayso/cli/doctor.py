@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,8 +14,9 @@ from sayso.case import Case, DoctorFacts
 from sayso.cli.invocation import ExitCode, Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.errors import CaseError
+from sayso.pipeline.core import NO_CORE, core_version
 
-# What reading and storing rest on; onnxruntime runs the trained core, where there is one.
+# What reading and storing rest on.
 _PACKAGES = (
     "sayso",
     "click",
@@ -28,9 +28,9 @@ _PACKAGES = (
     "pypdfium2",
     "py3langid",
     "numpy",
+    "onnxruntime",
     "jinja2",
 )
-_WEIGHTS = "*.onnx"
 _MEBIBYTE = 1 << 20
 _LEAST_FREE_MEBIBYTES = 500
 
@@ -73,11 +73,11 @@ def _installation() -> Iterator[CheckItem]:
     )
     for package in _PACKAGES:
         yield _package(package)
-    weights = [path.name for path in _weight_files()]
+    core = core_version()
     yield CheckItem(
         check="weights",
-        found=", ".join(weights) or "none: the rules read without the trained core",
-        ok=True if weights else None,
+        found="none: the rules read without the trained core" if core == NO_CORE else core,
+        ok=None if core == NO_CORE else True,
     )
 
 
@@ -88,11 +88,6 @@ def _package(name: str) -> CheckItem:
         return CheckItem(
             check=name, found="not installed", ok=False, advice=f"python -m pip install {name}"
         )
-
-
-def _weight_files() -> Iterator[Path]:
-    root = files("sayso")
-    return Path(str(root)).rglob(_WEIGHTS)
 
 
 def _store() -> Iterator[CheckItem]:

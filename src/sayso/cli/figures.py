@@ -18,14 +18,14 @@ from sayso.cli.options import (
     window_options,
 )
 from sayso.dates import DayInterval
-from sayso.evidence.figure import Accrual
-from sayso.export.labels import bounds, when
+from sayso.evidence.figure import Accrual, Modality
+from sayso.export.labels import befallen, bounds, when
 from sayso.language.analysis import Modifier, QuantityKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureItem:
-    """A figure in a list; ``bounds`` writes ``lo`` to ``hi`` for people."""
+    """A figure in a list; ``bounds`` and ``what`` write for people what other fields hold."""
 
     id: str
     document: str
@@ -43,8 +43,10 @@ class FigureItem:
     kind: QuantityKind
     unit: str | None
     counted: str | None
+    what: str
     predicate: str | None
     accrual: Accrual | None
+    modality: Modality | None
     place: str | None
     as_of: DayInterval | None
     date: DayInterval
@@ -59,7 +61,7 @@ _COLUMNS: tuple[Column[FigureItem], ...] = (
     Column("DATE", lambda row: when(row.as_of or row.date)),
     Column("BOUNDS", lambda row: row.bounds, right=True),
     Column("UNIT", lambda row: row.unit or ("" if row.kind == "count" else row.kind)),
-    Column("WHAT", lambda row: row.predicate or "", share=1),
+    Column("WHAT", lambda row: row.what, share=1),
     Column("COUNTED", lambda row: row.counted or "", share=2),
     Column("WORDS", lambda row: row.words, share=3),
     Column("OUTLET", lambda row: row.outlet or row.document, share=1),
@@ -139,8 +141,10 @@ def _item(row: "FigureRow") -> FigureItem:
         kind=quantity.kind,
         unit=quantity.unit,
         counted=row.counted,
+        what=befallen(figure),
         predicate=figure.predicate,
         accrual=figure.accrual,
+        modality=figure.modality,
         place=row.place,
         as_of=figure.as_of,
         date=row.date,

@@ -121,7 +121,7 @@ def _claim_view(case: "Case", row: "ClaimRow") -> View:
     own = (
         _fact("speaker", claim.speaker or "not named"),
         _fact("said", when(claim.said) if claim.said else None),
-        _fact("kind", " ".join(filter(None, (claim.kind, claim.force, claim.polarity)))),
+        _fact("kind", _joined(claim.kind, claim.manner, claim.force, claim.polarity)),
         _fact("inside claim", claim.parent),
     )
     return View(
@@ -142,10 +142,10 @@ def _figure_view(case: "Case", row: "FigureRow") -> View:
     document = case.document(row.document)
     spans = (quantity.span,)
     own = (
-        _fact("figure", " ".join(filter(None, (bounds(quantity), quantity.unit)))),
+        _fact("figure", _joined(bounds(quantity), quantity.unit)),
         _fact("written as", quantity.modifier),
         _fact("counted", row.counted),
-        _fact("what", figure.predicate),
+        _fact("what", _joined(figure.predicate, figure.accrual, figure.modality)),
         _fact("place", row.place),
         _fact("as of", when(figure.as_of) if figure.as_of else None),
         _fact("in claim", figure.claim),
@@ -234,6 +234,10 @@ def _facts(
 
 def _fact(label: str, text: str | None) -> Fact | None:
     return Fact(label=label, text=text.strip()) if text and text.strip() else None
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(filter(None, words))
 
 
 def _original(document: "Document", spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -93,7 +93,7 @@ def count_items(counts: "Counts", days: DayInterval) -> Iterator[CountItem]:
     outlets = f"from {counts.outlets:,} outlet{plural}, {when(days)}" if counts.documents else ""
     rows = (
         ("documents", counts.documents, outlets, "sayso documents"),
-        ("claims", counts.claims, "", "sayso claims"),
+        ("claims", counts.claims, _manners(counts), _claims_command(counts)),
         ("figures", counts.figures, "", "sayso figures"),
         ("dated words", counts.timexes, "", "sayso timeline"),
         ("doubtful dates", counts.doubtful_dates, "", "sayso dates --doubtful"),
@@ -106,6 +106,16 @@ def count_items(counts: "Counts", days: DayInterval) -> Iterator[CountItem]:
     for index, (count, number, note, see) in enumerate(rows):
         if number or index < 4:  # noqa: PLR2004 -- the four rows that every case has
             yield CountItem(count=count, number=number, note=note, see=see)
+
+
+def _manners(counts: "Counts") -> str:
+    """Say of what the claims are the sum, if not all of them are speech."""
+    others = counts.claims - counts.speech
+    return f"{counts.speech:,} said or written, {others:,} thought or planned" if others else ""
+
+
+def _claims_command(counts: "Counts") -> str:
+    return "sayso claims" if counts.speech == counts.claims else "sayso claims --all"
 
 
 def next_steps(counts: "Counts") -> Iterator[str]:

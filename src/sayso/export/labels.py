@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from sayso.dates import DayInterval, Precision
+from sayso.evidence.claim import Force, Polarity
+from sayso.evidence.figure import Figure, Modality
 from sayso.language.analysis import Modifier, Quantity
 
 UNDATED = "undated"
@@ -50,6 +52,20 @@ def bounds(quantity: Quantity) -> str:
         return f"{'<' if quantity.hi_open else '≤'} {number(hi)}"
     vague = "~" if quantity.modifier is Modifier.VAGUE else ""
     return f"{vague}{number(lo)}–{number(hi)}"
+
+
+def befallen(figure: Figure) -> str:
+    """Write what befell the counted: ``killed``, ``transferred (planned)``; empty if nothing fits."""
+    if figure.predicate is None:
+        return ""
+    doubt = "" if figure.modality in {None, Modality.ASSERTED} else f" ({figure.modality})"
+    return figure.predicate + doubt
+
+
+def stance(force: Force | None, polarity: Polarity | None) -> str:
+    """Write what the source does by its words; ``negated`` for what it is said not to have done."""
+    negated = force is None and polarity is Polarity.NEGATIVE
+    return "negated" if negated else force or ""
 
 
 def _only_below(quantity: Quantity) -> bool:

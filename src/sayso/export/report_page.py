@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.documents import Document, Flag
 from sayso.evidence.dating import Dating
-from sayso.export.labels import bounds, when
+from sayso.export.labels import befallen, bounds, stance, when
 from sayso.export.marked_text import MarkedPiece, MarkedSpan, marked_paragraphs
 from sayso.export.records import Link, ordered_chain
 from sayso.language.analysis import QuantityKind
@@ -63,6 +63,7 @@ class FigureLine:
 
     row: "FigureRow"
     counted: str
+    what: str
     bounds: str
     as_of: str
     label: str
@@ -81,6 +82,28 @@ class TimeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """A claim with the words that attribute it and, in words, what is done by them."""
+
+    row: "ClaimRow"
+    cue: str
+    stance: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimGroup:
+    """The claims of one speaker."""
+
+    speaker: str
+    lines: tuple[ClaimLine, ...]
+
+    @property
+    def size(self) -> int:
+        return len(self.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPage:
     """All that the report's template needs."""
 
@@ -90,11 +113,12 @@ class ReportPage:
     log_head: str
     counts: "Counts"
     documents: tuple[ReportDocument, ...]
-    figures: tuple[FigureLine, ...]  # counts, by what is counted
+    figures: tuple[FigureLine, ...]  # counts, by what befell the counted and what is counted
+    bare_counts: tuple[FigureLine, ...]  # counts of which no more is said, where of others more is
     quantities: tuple[FigureLine, ...]  # money, ages, distances …, by kind
-    claims: tuple[tuple[str, tuple["ClaimRow", ...]], ...]
+    claims: tuple[ClaimGroup, ...]  # what is said or written
+    thoughts: tuple[ClaimGroup, ...]  # what is thought, noticed, planned or judged
     times: tuple[TimeLine, ...]
-    labels: dict[str, str]
 
     @property
     def doubtful(self) -> tuple[ReportDocument, ...]:
@@ -115,7 +139,10 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
     labels = {row.id: str(number) for number, row in enumerate(case.documents(), start=1)}
     rows = _Rows(labels=labels, claims=tuple(case.claims()), figures=tuple(case.figures()))
     documents = tuple(_document(case, document, rows) for document in labels)
+    claims = tuple(_claim_lines(rows, documents))
     lines = sorted(_figure_lines(case, rows), key=_figure_order)
+    counts = tuple(line for line in lines if line.row.figure.quantity.kind in _COUNTS)
+    told = tuple(line for line in counts if line.what)
     head = max(case.log(), key=lambda entry: entry.sequence, default=None)
     return ReportPage(
         case_id=case.id,
@@ -124,11 +151,12 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
         log_head=head.hash if head else "",
         counts=case.counts(),
         documents=documents,
-        figures=tuple(line for line in lines if line.row.figure.quantity.kind in _COUNTS),
+        figures=told or counts,
+        bare_counts=tuple(line for line in counts if not line.what) if told else (),
         quantities=tuple(line for line in lines if line.row.figure.quantity.kind not in _COUNTS),
-        claims=_claim_groups(rows.claims),
+        claims=_claim_groups(line for line in claims if line.row.claim.is_speech),
+        thoughts=_claim_groups(line for line in claims if not line.row.claim.is_speech),
         times=tuple(_times(case, rows.labels, documents)),
-        labels=labels,
     )
 
 
@@ -180,6 +208,7 @@ def _figure_lines(case: "CaseReader", rows: _Rows) -> Iterator[FigureLine]:
         yield FigureLine(
             row=row,
             counted=_counted(row, text),
+            what=befallen(row.figure),
             bounds=bounds(row.figure.quantity),
             as_of=when(row.figure.as_of or row.date),
             label=rows.labels[row.document],
@@ -188,10 +217,10 @@ def _figure_lines(case: "CaseReader", rows: _Rows) -> Iterator[FigureLine]:
         )
 
 
-def _figure_order(line: FigureLine) -> tuple[str, bool, str, int]:
+def _figure_order(line: FigureLine) -> tuple[str, str, bool, str, int]:
     quantity = line.row.figure.quantity
     kind = "" if quantity.kind in _COUNTS else quantity.kind
-    return kind, not line.counted, line.counted, int(line.label)
+    return kind, line.row.figure.predicate or "", not line.counted, line.counted, int(line.label)
 
 
 def _counted(row: "FigureRow", text: str) -> str:
@@ -209,15 +238,27 @@ def _shortened(words: str, *, at_end: bool) -> str:
     return "… " + words[-_CONTEXT:].partition(" ")[2]
 
 
-def _claim_groups(
-    claims: Sequence["ClaimRow"],
-) -> tuple[tuple[str, tuple["ClaimRow", ...]], ...]:
+def _claim_lines(rows: _Rows, documents: Sequence[ReportDocument]) -> Iterator[ClaimLine]:
+    texts = {d.id: d.document for d in documents}
+    for row in rows.claims:
+        yield ClaimLine(
+            row=row,
+            cue=" … ".join(map(texts[row.document].quote, row.claim.cue)),
+            stance=stance(row.claim.force, row.claim.polarity),
+            label=rows.labels[row.document],
+        )
+
+
+def _claim_groups(claims: Iterable[ClaimLine]) -> tuple[ClaimGroup, ...]:
     """Group claims by speaker, those without a name last."""
-    groups: dict[str, list[ClaimRow]] = defaultdict(list)
-    for row in claims:
-        groups[row.claim.speaker or ""].append(row)
+    groups: dict[str, list[ClaimLine]] = defaultdict(list)
+    for line in claims:
+        groups[line.row.claim.speaker or ""].append(line)
     ordered = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]), group[0]))
-    return tuple((speaker or "No name is given", tuple(rows)) for speaker, rows in ordered)
+    return tuple(
+        ClaimGroup(speaker=speaker or "No name is given", lines=tuple(lines))
+        for speaker, lines in ordered
+    )
 
 
 def _times(
