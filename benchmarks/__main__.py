@@ -52,6 +52,7 @@ BENCHMARKS = (
         needs="corpora/meantime/meantime.jsonl",
         arguments=lambda s: [str(s / "corpora/meantime/meantime.jsonl")],
     ),
+    Benchmark(name="meaning", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
     Benchmark(name="case_store", needs="", arguments=lambda _: []),
     Benchmark(name="ud_segmentation", needs="corpora/ud_ewt", arguments=lambda s: [str(s)]),
 )
