@@ -33,6 +33,7 @@ from sayso.evidence.reading import Evidence
 from sayso.language.analysis import (
     Analysis,
     AttributionKind,
+    EventMention,
     Manner,
     Modifier,
     Quantity,
@@ -148,6 +149,11 @@ def harbour_evidence(name: str, text: str) -> Evidence:
                     rule="day_month",
                     interval=day,
                     anchor="published",
+                ),
+            ),
+            events=(
+                EventMention(
+                    span=spans_of(text, "sank")[0], type="accident", status="asserted", rule="core"
                 ),
             ),
         ),

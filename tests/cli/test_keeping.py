@@ -86,14 +86,20 @@ def test_a_folder_that_is_no_case_is_named(tmp_path: Path, folder: str, found: s
 def test_export_writes_every_record_in_a_stable_order(sayso: Sayso, case_folder: Path) -> None:
     lines = [json.loads(line) for line in sayso("export").stdout.splitlines()]
 
-    assert [line["record"] for line in lines] == ["document", "claim", "figure", "document"]
+    assert [line["record"] for line in lines] == (
+        ["document", "claim", "claim", "figure", "event", "document"]
+    )
+    assert [line["manner"] for line in lines if line["record"] == "claim"] == ["said", "thought"]
+    assert [line["quote"] for line in lines if line["record"] == "event"] == ["sank"]
     assert run("export", str(case_folder)).stdout == sayso("export").stdout
 
 
 def test_export_can_be_narrowed_to_some_types(sayso: Sayso) -> None:
     out = sayso("export", "--record", "claim", "--record", "figure").stdout
 
-    assert [json.loads(line)["record"] for line in out.splitlines()] == ["claim", "figure"]
+    assert [json.loads(line)["record"] for line in out.splitlines()] == (
+        ["claim", "claim", "figure"]
+    )
 
 
 def test_a_decision_is_exported_with_its_characters(sayso: Sayso, case_folder: Path) -> None:
@@ -143,7 +149,7 @@ def test_csv_of_all_types_is_a_folder_of_files(sayso: Sayso, tmp_path: Path) -> 
     with (tmp_path / "out" / "document.csv").open(encoding="utf-8-sig", newline="") as stream:
         assert [row["path"] for row in csv.DictReader(stream)] == ["clips/h.txt", "clips/c.txt"]
     assert (tmp_path / "out" / "claim.csv").read_bytes().startswith(b"\xef\xbb\xbfrecord,")
-    assert result.stderr == f"4 records written to {tmp_path / 'out'}\n"
+    assert result.stderr == f"6 records written to {tmp_path / 'out'}\n"
 
 
 def test_csv_of_all_types_needs_a_folder(sayso: Sayso) -> None:
