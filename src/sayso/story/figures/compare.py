@@ -1,0 +1,91 @@
+"""Comparing two figures: the ordered table of rules, and the relation that the first to apply gives."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.story.figures import gates, values
+from sayso.story.figures.kinds import KindTable, shipped_kinds
+from sayso.story.figures.pair import Finding, Pair, pair_of
+from sayso.story.figures.record import CountedFigure, Part
+from sayso.story.figures.verdict import Policy, Relation, Side
+
+_DEFAULT = Policy()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One row of the table. Its examples stand under its name in ``examples.toml``."""
+
+    name: str
+    applies: Callable[[Pair], Finding | None]
+
+
+def _rule(applies: Callable[[Pair], Finding | None]) -> Rule:
+    return Rule(name=applies.__name__, applies=applies)
+
+
+# What the text itself says comes first, then what forbids a comparison, then the numbers.
+RULES: tuple[Rule, ...] = tuple(
+    _rule(applies)
+    for applies in (
+        values.said_to_be_part,
+        gates.not_a_level,
+        gates.other_measure,
+        gates.predicate_unknown,
+        gates.other_predicate,
+        gates.not_asserted,
+        gates.other_accrual,
+        gates.other_event,
+        gates.other_place,
+        gates.place_unknown,
+        gates.other_set,
+        gates.sets_overlap,
+        gates.set_unknown,
+        gates.other_period,
+        gates.period_unknown,
+        gates.mixed_scope,
+        values.inclusion_rule,
+        values.part_fits,
+        values.part_at_other_time,
+        values.part_exceeds_whole,
+        values.same_figure,
+        values.moved,
+        values.narrower,
+        values.margins_meet,
+        values.overlapping_bounds,
+        values.time_unknown,
+        values.nearly_meet,
+        values.bounds_exclude,
+    )
+)
+
+
+def compare(
+    left: CountedFigure,
+    right: CountedFigure,
+    *,
+    policy: Policy = _DEFAULT,
+    table: KindTable | None = None,
+) -> Relation:
+    """Return what two figures say of each other, by the first rule that applies."""
+    pair = pair_of(left, right, table=table or shipped_kinds(), policy=policy)
+    for rule in RULES:
+        finding = rule.applies(pair)
+        if finding is not None:
+            return _relation(pair, rule, finding)
+    raise ValueError("the last rule must apply to every pair")
+
+
+def _relation(pair: Pair, rule: Rule, finding: Finding) -> Relation:
+    left, right = (pair.right, pair.left) if finding.swapped else (pair.left, pair.right)
+    return Relation(
+        left=_side(left, finding.parts),
+        right=_side(right, finding.parts),
+        verdict=finding.verdict,
+        reason=finding.reason,
+        rule=rule.name,
+    )
+
+
+def _side(figure: CountedFigure, parts: tuple[Part, ...]) -> Side:
+    return Side(figure=figure.id, document=figure.document, spans=figure.spans(*parts))

@@ -1,0 +1,136 @@
+"""Gates: why two figures cannot be compared at all. The first that applies is the answer."""
+
+from sayso.evidence.claim import Polarity
+from sayso.evidence.figure import Accrual, Modality
+from sayso.language.analysis import Modifier
+from sayso.story.figures.pair import Finding, Pair
+from sayso.story.figures.record import CountedFigure, Part
+from sayso.story.figures.scopes import Extent
+from sayso.story.figures.sets import SetRelation
+from sayso.story.figures.verdict import Reason, Verdict
+
+# These say by how much, how often or which one, not how many there are.
+_NO_LEVEL = frozenset((Modifier.INCREMENT, Modifier.RATE, Modifier.ORDINAL))
+_UNCLASSED = frozenset((None, "other"))
+
+
+def not_a_level(pair: Pair) -> Finding | None:
+    """Leave out what needs a base: "another 12"."""
+    if {pair.left.number.modifier, pair.right.number.modifier} & _NO_LEVEL:
+        return _apart(Reason.NOT_A_LEVEL, Part.NUMBER, Part.MODIFIER)
+    return None
+
+
+def other_measure(pair: Pair) -> Finding | None:
+    """Keep people from money, and euros from dollars."""
+    left, right = pair.left, pair.right
+    if (left.kind, left.unit) != (right.kind, right.unit):
+        return _apart(Reason.OTHER_MEASURE, Part.NUMBER, Part.COUNTED)
+    return None
+
+
+def predicate_unknown(pair: Pair) -> Finding | None:
+    """Require that it is known of both what befell the counted."""
+    if {pair.left.predicate, pair.right.predicate} & _UNCLASSED:
+        return _apart(Reason.PREDICATE_UNKNOWN, Part.NUMBER, Part.PREDICATE)
+    return None
+
+
+def other_predicate(pair: Pair) -> Finding | None:
+    """Keep the killed from the injured."""
+    if pair.left.predicate != pair.right.predicate:
+        return _apart(Reason.OTHER_PREDICATE, Part.NUMBER, Part.PREDICATE)
+    return None
+
+
+def not_asserted(pair: Pair) -> Finding | None:
+    """Plans, forecasts and denials have lanes of their own."""
+    if not (_is_asserted(pair.left) and _is_asserted(pair.right)):
+        return _apart(Reason.NOT_ASSERTED, Part.NUMBER, Part.PREDICATE, Part.CLAIMANT)
+    return None
+
+
+def other_accrual(pair: Pair) -> Finding | None:
+    """Keep levels from movements, and from totals unless what befell once stays so."""
+    kinds = {pair.left.accrual, pair.right.accrual}
+    if kinds == {Accrual.STOCK, Accrual.FLOW} and not pair.settled:
+        return _apart(Reason.OTHER_ACCRUAL, Part.NUMBER, Part.PREDICATE)
+    if pair.is_level_and_total and not pair.settled:
+        return _apart(Reason.OTHER_ACCRUAL, Part.NUMBER, Part.PREDICATE)
+    return None
+
+
+def other_event(pair: Pair) -> Finding | None:
+    """Keep the tolls of two incidents apart."""
+    events = {pair.left.scope.event, pair.right.scope.event} - {None}
+    if len(events) > 1:
+        return _apart(Reason.OTHER_EVENT, Part.NUMBER, Part.PREDICATE, Part.TIME, Part.PLACE)
+    return None
+
+
+def other_place(pair: Pair) -> Finding | None:
+    """Keep places apart of which neither holds the other."""
+    if pair.places is Extent.DISJOINT:
+        return _apart(Reason.OTHER_PLACE, Part.NUMBER, Part.PLACE)
+    return None
+
+
+def place_unknown(pair: Pair) -> Finding | None:
+    """Require that it is known of both where they hold."""
+    if pair.places is Extent.UNKNOWN:
+        return _apart(Reason.PLACE_UNKNOWN, Part.NUMBER, Part.PLACE)
+    return None
+
+
+def other_set(pair: Pair) -> Finding | None:
+    """Keep men from women."""
+    if pair.sets is SetRelation.DISJOINT:
+        return _apart(Reason.OTHER_SET, Part.NUMBER, Part.COUNTED)
+    return None
+
+
+def sets_overlap(pair: Pair) -> Finding | None:
+    """Keep sets apart that have members in common: some fighters are foreign, not all."""
+    if pair.sets is SetRelation.OVERLAP:
+        return _apart(Reason.SETS_OVERLAP, Part.NUMBER, Part.COUNTED)
+    return None
+
+
+def set_unknown(pair: Pair) -> Finding | None:
+    """Require that it is known how the sets relate."""
+    if pair.sets is SetRelation.UNKNOWN:
+        return _apart(Reason.SET_UNKNOWN, Part.NUMBER, Part.COUNTED)
+    return None
+
+
+def other_period(pair: Pair) -> Finding | None:
+    """Keep what was counted in March from what was counted in April."""
+    if pair.periods in (Extent.DISJOINT, Extent.OVERLAP):
+        return _apart(Reason.OTHER_PERIOD, Part.NUMBER, Part.TIME)
+    return None
+
+
+def period_unknown(pair: Pair) -> Finding | None:
+    """Require that it is known over which time a movement is counted."""
+    if pair.periods is Extent.UNKNOWN:
+        return _apart(Reason.PERIOD_UNKNOWN, Part.NUMBER, Part.TIME)
+    return None
+
+
+def mixed_scope(pair: Pair) -> Finding | None:
+    """Leave out a wider set in a narrower place: it is neither part nor whole."""
+    if pair.scope is Extent.OVERLAP:
+        return _apart(Reason.MIXED_SCOPE, Part.NUMBER, Part.COUNTED, Part.PLACE, Part.TIME)
+    return None
+
+
+def _is_asserted(figure: CountedFigure) -> bool:
+    """Take what nothing has read as anything else as told for a fact."""
+    return figure.modality in (None, Modality.ASSERTED) and figure.polarity in (
+        None,
+        Polarity.POSITIVE,
+    )
+
+
+def _apart(reason: Reason, *parts: Part) -> Finding:
+    return Finding(verdict=Verdict.NOT_COMPARABLE, reason=reason, parts=parts)

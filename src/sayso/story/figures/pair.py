@@ -1,0 +1,79 @@
+"""Pairs: two figures with everything that the rules ask about the two."""
+
+from dataclasses import dataclass
+
+from sayso.evidence.figure import Accrual
+from sayso.story.figures.kinds import KindTable
+from sayso.story.figures.record import CountedFigure, Part
+from sayso.story.figures.scopes import (
+    Extent,
+    Moment,
+    joined,
+    relate_moments,
+    relate_periods,
+    relate_places,
+)
+from sayso.story.figures.sets import SetRelation, relate_sets
+from sayso.story.figures.verdict import Policy, Reason, Verdict
+
+_OF_SETS = {
+    SetRelation.EQUAL: Extent.EQUAL,
+    SetRelation.SUBSET: Extent.WITHIN,
+    SetRelation.SUPERSET: Extent.AROUND,
+    SetRelation.DISJOINT: Extent.DISJOINT,
+    SetRelation.OVERLAP: Extent.OVERLAP,
+    SetRelation.UNKNOWN: Extent.UNKNOWN,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two figures and how their sets, places, periods and times relate.
+
+    ``scope`` joins sets, places and periods: whether the left is the same, a part, or the whole.
+    """
+
+    left: CountedFigure
+    right: CountedFigure
+    sets: SetRelation
+    places: Extent
+    periods: Extent
+    scope: Extent
+    moment: Moment
+    settled: bool
+    policy: Policy
+
+    @property
+    def is_level_and_total(self) -> bool:
+        """Say whether one counts what stands and the other what has come together so far."""
+        return {self.left.accrual, self.right.accrual} == {Accrual.STOCK, Accrual.CUMULATIVE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule says: the verdict, why, the parts of the text that it looked at.
+
+    ``swapped``: of part and whole, the right figure is the part.
+    """
+
+    verdict: Verdict
+    reason: Reason
+    parts: tuple[Part, ...]
+    swapped: bool = False
+
+
+def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, policy: Policy) -> Pair:
+    """Relate two figures in every respect."""
+    sets = relate_sets(left.counted, right.counted, predicate=left.predicate, table=table)
+    places, periods = relate_places(left.scope, right.scope), relate_periods(left, right)
+    return Pair(
+        left=left,
+        right=right,
+        sets=sets,
+        places=places,
+        periods=periods,
+        scope=joined(_OF_SETS[sets], places, periods),
+        moment=relate_moments(left, right, window_days=policy.window_days),
+        settled=left.predicate in table.settled,
+        policy=policy,
+    )

@@ -1,0 +1,166 @@
+"""Counted figures: a number of a counted set, with all that must be known to compare two of them.
+
+``None`` means everywhere that the text does not say, or that nothing has read it.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from sayso.dates import DayInterval
+from sayso.evidence.claim import Polarity
+from sayso.evidence.figure import Accrual, Modality
+from sayso.language.analysis import Modifier, QuantityKind
+from sayso.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberInterval:
+    """The numbers that a figure allows; ``best`` is the number as written, if it is one."""
+
+    lo: Decimal | None
+    hi: Decimal | None
+    lo_open: bool = False
+    hi_open: bool = False
+    soft: bool = False
+    modifier: Modifier = Modifier.EXACT
+    best: Decimal | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Say whether exactly one number is allowed."""
+        return self.lo is not None and self.lo == self.hi and not self.soft
+
+
+class InclusionFlag(StrEnum):
+    """Who may or may not be counted in, by the rule of whoever counts."""
+
+    PERPETRATOR = "perpetrator"
+    UNBORN = "unborn"
+    DIED_LATER = "died_later"
+    MISSING_PRESUMED_DEAD = "missing_presumed_dead"
+    FOREIGN_NATIONALS = "foreign_nationals"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inclusion:
+    """What a document says of one flag: whether these are counted in, and how many they are."""
+
+    flag: InclusionFlag
+    included: bool | None = None
+    number: Decimal | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedSet:
+    """What is counted: the lemma of the head and the restrictors, each an atom of the table of kinds.
+
+    Without a head the text names nothing counted ("12 were killed"). ``type`` is the topmost kind
+    of the head: person, vehicle.
+    """
+
+    head: str | None = None
+    restrictors: frozenset[str] = frozenset()
+    type: str | None = None
+    inclusions: tuple[Inclusion, ...] = ()
+
+    @property
+    def atoms(self) -> frozenset[str]:
+        return self.restrictors if self.head is None else self.restrictors | {self.head}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place by its canonical name, with the places that hold it from the smallest upwards."""
+
+    name: str
+    parents: tuple[str, ...] = ()
+
+    @property
+    def outermost(self) -> str:
+        return self.parents[-1] if self.parents else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Where and when a figure holds.
+
+    ``period`` is the time over which a flow is counted, ``as_of`` the time of the count.
+    ``as_of_stated`` is false where the date of the document stands in for it.
+    """
+
+    place: Place | None = None
+    event: str | None = None
+    as_of: DayInterval | None = None
+    as_of_stated: bool = False
+    period: DayInterval | None = None
+
+
+class Basis(StrEnum):
+    """What a claimant rests the number on."""
+
+    COUNT = "count"
+    REGISTRATION = "registration"
+    HOSPITAL = "hospital"
+    ESTIMATE = "estimate"
+    ORGANISER = "organiser"
+    CONCEDED = "conceded"  # by the party that is blamed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who stands behind a figure.
+
+    ``origin`` is the echo group: figures of one origin support each other no more than one does.
+    """
+
+    claimant: str | None = None
+    official: bool = False
+    basis: Basis | None = None
+    origin: str | None = None
+
+
+class Part(StrEnum):
+    """A part of the text that tells something of a figure."""
+
+    NUMBER = "number"
+    MODIFIER = "modifier"
+    COUNTED = "counted"
+    PREDICATE = "predicate"
+    PLACE = "place"
+    TIME = "time"
+    CLAIMANT = "claimant"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """The characters of one part."""
+
+    part: Part
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedFigure:
+    """One figure, ready to be compared: number, set, predicate, scope, voice, and where they stand."""
+
+    id: str
+    document: str
+    number: NumberInterval
+    grounds: tuple[Ground, ...]
+    counted: CountedSet = CountedSet()
+    kind: QuantityKind = QuantityKind.COUNT
+    unit: str | None = None
+    predicate: str | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    accrual: Accrual | None = None
+    scope: Scope = Scope()
+    voice: Voice = Voice()
+    written: DayInterval | None = None
+    part_of: str | None = None  # id of the figure that the text itself makes the whole
+
+    def spans(self, *parts: Part) -> tuple[Span, ...]:
+        """Return the characters of the parts that the text has, in the order asked for."""
+        return tuple(g.span for part in parts for g in self.grounds if g.part is part)

@@ -1,0 +1,139 @@
+"""Scopes: how places and times of two figures relate."""
+
+from enum import StrEnum
+
+from sayso.dates import DayInterval
+from sayso.evidence.figure import Accrual
+from sayso.story.figures.record import CountedFigure, Scope
+
+
+class Extent(StrEnum):
+    """How the places, or the periods, of the left relate to those of the right."""
+
+    EQUAL = "equal"
+    WITHIN = "within"
+    AROUND = "around"
+    DISJOINT = "disjoint"
+    OVERLAP = "overlap"
+    UNKNOWN = "unknown"
+
+
+class Moment(StrEnum):
+    """How the times of two counts relate."""
+
+    SAME = "same"
+    BEFORE = "before"
+    AFTER = "after"
+    COARSE = "coarse"  # one is known too roughly to say
+    UNKNOWN = "unknown"
+
+
+def relate_places(left: Scope, right: Scope) -> Extent:
+    """Relate where two figures hold: by event if both have one and it is the same, else by place."""
+    if left.event is not None and right.event is not None and left.event != right.event:
+        return Extent.DISJOINT
+    if left.place is None or right.place is None:
+        same_event = left.event is not None and left.event == right.event
+        both_bare = left.place is None and right.place is None
+        return Extent.EQUAL if same_event and both_bare else Extent.UNKNOWN
+    if left.place.name == right.place.name:
+        return Extent.EQUAL
+    if right.place.name in left.place.parents:
+        return Extent.WITHIN
+    if left.place.name in right.place.parents:
+        return Extent.AROUND
+    return _siblings(left.place.parents, right.place.parents)
+
+
+def _siblings(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Extent:
+    """Two places are told apart only if their parents are known."""
+    return Extent.DISJOINT if ours and theirs else Extent.UNKNOWN
+
+
+def relate_periods(left: CountedFigure, right: CountedFigure) -> Extent:
+    """Relate the times over which two figures are counted.
+
+    Only flows have a period. Of one event it is the event's own; a flow is within a running total
+    that is counted later.
+    """
+    kinds = (left.accrual, right.accrual)
+    if Accrual.FLOW not in kinds or _one_event(left, right):
+        return Extent.EQUAL
+    if kinds == (Accrual.FLOW, Accrual.FLOW):
+        return _intervals(left.scope.period, right.scope.period)
+    if kinds == (Accrual.FLOW, Accrual.CUMULATIVE):
+        return _within_total(left.scope.period, right.scope.as_of, Extent.WITHIN)
+    if kinds == (Accrual.CUMULATIVE, Accrual.FLOW):
+        return _within_total(right.scope.period, left.scope.as_of, Extent.AROUND)
+    return Extent.UNKNOWN
+
+
+def _one_event(left: CountedFigure, right: CountedFigure) -> bool:
+    return (
+        left.scope.event is not None
+        and left.scope.event == right.scope.event
+        and left.scope.period == right.scope.period
+    )
+
+
+def _intervals(left: DayInterval | None, right: DayInterval | None) -> Extent:
+    if left is None or right is None or left.days is None or right.days is None:
+        return Extent.UNKNOWN
+    if left == right:
+        return Extent.EQUAL
+    common = left.intersection(right)
+    if common is None:
+        return Extent.DISJOINT
+    if common == left:
+        return Extent.WITHIN
+    return Extent.AROUND if common == right else Extent.OVERLAP
+
+
+def _within_total(period: DayInterval | None, as_of: DayInterval | None, found: Extent) -> Extent:
+    if period is None or as_of is None or period.hi is None or as_of.lo is None:
+        return Extent.UNKNOWN
+    return found if period.hi <= as_of.lo else Extent.UNKNOWN
+
+
+def relate_moments(left: CountedFigure, right: CountedFigure, *, window_days: int) -> Moment:
+    """Relate the times of two counts; those fewer than ``window_days`` days apart are the same."""
+    ours, theirs = left.scope.as_of, right.scope.as_of
+    unstated = not (left.scope.as_of_stated or right.scope.as_of_stated)
+    if left.document == right.document and (unstated or ours == theirs):
+        return Moment.SAME
+    if ours is None or theirs is None:
+        return Moment.UNKNOWN
+    return _moments(ours, theirs, window_days)
+
+
+def _moments(left: DayInterval, right: DayInterval, window_days: int) -> Moment:
+    if left == right and left.days is not None:
+        return Moment.SAME
+    if left.hi and right.lo and (right.lo - left.hi).days >= window_days:
+        return Moment.BEFORE
+    if right.hi and left.lo and (left.lo - right.hi).days >= window_days:
+        return Moment.AFTER
+    if left.days is not None and right.days is not None and _span(left, right) <= window_days:
+        return Moment.SAME
+    return Moment.COARSE
+
+
+def _span(left: DayInterval, right: DayInterval) -> int:
+    """Return the number of days from the first to the last of two closed intervals."""
+    ends = [end for end in (left.lo, left.hi, right.lo, right.hi) if end]
+    return (max(ends) - min(ends)).days + 1
+
+
+def joined(*extents: Extent) -> Extent:
+    """Return how a whole relates of which place, set and period relate so.
+
+    All must point one way: men of the town and all people of the country are part and whole, all
+    people of the town and the men of the country overlap.
+    """
+    found = frozenset(extents)
+    for worst in (Extent.DISJOINT, Extent.UNKNOWN, Extent.OVERLAP):
+        if worst in found:
+            return worst
+    if {Extent.WITHIN, Extent.AROUND} <= found:
+        return Extent.OVERLAP
+    return next((e for e in (Extent.WITHIN, Extent.AROUND) if e in found), Extent.EQUAL)

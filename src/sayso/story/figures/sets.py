@@ -1,0 +1,87 @@
+"""Sets: how what one figure counts relates to what another counts.
+
+A counted set is a conjunction of atoms: "foreign women fighters" are those who are foreign and women
+and fighters. More atoms count fewer: the set with every atom of another is a subset of it.
+"""
+
+from enum import StrEnum
+
+from sayso.story.figures.kinds import KindTable
+from sayso.story.figures.record import CountedSet
+
+
+class SetRelation(StrEnum):
+    """How the left set relates to the right one."""
+
+    EQUAL = "equal"
+    SUBSET = "subset"
+    SUPERSET = "superset"
+    DISJOINT = "disjoint"
+    OVERLAP = "overlap"
+    UNKNOWN = "unknown"
+
+
+def relate_sets(
+    left: CountedSet, right: CountedSet, *, predicate: str | None, table: KindTable
+) -> SetRelation:
+    """Relate two sets that are counted under one predicate.
+
+    What the predicate says of all it counts is an atom of both: of the held, detainees are all.
+    """
+    ours, theirs = _named(left, predicate, table), _named(right, predicate, table)
+    if not ours or not theirs or (ours | theirs) & table.rest:
+        return SetRelation.UNKNOWN
+    implied = table.implied.get(predicate or "", frozenset())
+    all_ours, all_theirs = table.closure(ours | implied), table.closure(theirs | implied)
+    within, around = ours <= all_theirs, theirs <= all_ours
+    if within and around:
+        return SetRelation.EQUAL
+    if around:
+        return SetRelation.SUBSET
+    if within:
+        return SetRelation.SUPERSET
+    return _apart(all_ours, all_theirs, table)
+
+
+def canonical(counted: CountedSet, *, predicate: str | None, table: KindTable) -> frozenset[str]:
+    """Return the atoms that identify a set: equal sets under one predicate have the same."""
+    named = _named(counted, predicate, table)
+    implied = table.closure(table.implied.get(predicate or "", frozenset()))
+    least = frozenset(
+        atom
+        for atom in named
+        if not any(atom != other and atom in table.closure((other,)) for other in named)
+    )
+    return least - implied or frozenset(implied & {table.subject.get(predicate or "", "")})
+
+
+def top_kind(counted: CountedSet, *, predicate: str | None, table: KindTable) -> str | None:
+    """Return the topmost kind of what is counted, if the table knows it."""
+    if counted.head is None:
+        return table.subject.get(predicate or "")
+    return table.top(counted.head)
+
+
+def _named(counted: CountedSet, predicate: str | None, table: KindTable) -> frozenset[str]:
+    if counted.head is not None:
+        return counted.atoms
+    subject = table.subject.get(predicate or "")
+    return counted.restrictors | {subject} if subject else frozenset()
+
+
+def _apart(ours: frozenset[str], theirs: frozenset[str], table: KindTable) -> SetRelation:
+    only_ours, only_theirs = ours - theirs, theirs - ours
+    if _exclude(only_ours, only_theirs, table):
+        return SetRelation.DISJOINT
+    if all(atom in table.above for atom in only_ours | only_theirs):
+        return SetRelation.OVERLAP
+    return SetRelation.UNKNOWN
+
+
+def _exclude(ours: frozenset[str], theirs: frozenset[str], table: KindTable) -> bool:
+    """Say whether nothing can be one of ours and one of theirs."""
+    if any(frozenset((one, other)) in table.apart for one in ours for other in theirs):
+        return True
+    nations, others = ours & table.nations, theirs & table.nations
+    # A nation that holds the other ("British", "Scottish") would be common to both closures.
+    return bool(nations and others)

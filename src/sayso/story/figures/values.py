@@ -1,0 +1,218 @@
+"""Value rules: what the numbers of two comparable figures say. The first that applies is the answer."""
+
+from decimal import Decimal
+
+from sayso.evidence.figure import Accrual
+from sayso.story.figures.intervals import gap, holds, is_below, meet, same_statement, usual
+from sayso.story.figures.pair import Finding, Pair
+from sayso.story.figures.record import CountedFigure, NumberInterval, Part
+from sayso.story.figures.scopes import Extent, Moment
+from sayso.story.figures.verdict import Reason, Verdict
+
+_VALUES = (Part.NUMBER, Part.MODIFIER)
+_SET_AND_SCOPE = (*_VALUES, Part.COUNTED, Part.PLACE)
+
+
+def said_to_be_part(pair: Pair) -> Finding | None:
+    """Believe the text: "81 of the 120"."""
+    swapped = pair.right.part_of == pair.left.id
+    if swapped or pair.left.part_of == pair.right.id:
+        return Finding(
+            verdict=Verdict.PART_OF, reason=Reason.SAID_TO_BE_PART, parts=_VALUES, swapped=swapped
+        )
+    return None
+
+
+def inclusion_rule(pair: Pair) -> Finding | None:
+    """Explain a difference by just those whom one of two figures counts in."""
+    left, right = pair.left.number, pair.right.number
+    if pair.scope is not Extent.EQUAL or not (left.is_exact and right.is_exact):
+        return None
+    apart = abs((left.lo or Decimal(0)) - (right.lo or Decimal(0)))
+    if apart and apart in _in_doubt(pair.left, pair.right):
+        return Finding(
+            verdict=Verdict.PART_OF,
+            reason=Reason.INCLUSION_RULE,
+            parts=_SET_AND_SCOPE,
+            swapped=is_below(right, left),
+        )
+    return None
+
+
+def part_fits(pair: Pair) -> Finding | None:
+    """Find a part that fits into its whole."""
+    ends = _part_and_whole(pair)
+    if ends is None or _exceeds(*ends) or not _can_bound(pair):
+        return None
+    return _part(pair, Verdict.PART_OF, Reason.PART_FITS)
+
+
+def part_at_other_time(pair: Pair) -> Finding | None:
+    """Leave open a part of now against the whole of then."""
+    if _part_and_whole(pair) is None or _can_bound(pair):
+        return None
+    reason = Reason.TIME_UNKNOWN if pair.moment is Moment.UNKNOWN else Reason.OTHER_TIME
+    return Finding(
+        verdict=Verdict.NOT_COMPARABLE, reason=reason, parts=(*_SET_AND_SCOPE, Part.TIME)
+    )
+
+
+def part_exceeds_whole(pair: Pair) -> Finding | None:
+    """Find more women than people, counted at one time."""
+    ends = _part_and_whole(pair)
+    if ends is None:
+        return None
+    nearly = gap(*ends) <= pair.policy.near and (ends[0].soft or ends[1].soft)
+    if nearly:
+        return _part(pair, Verdict.NEAR, Reason.SOFT_BOUNDS_NEARLY_MEET)
+    return _disputed(pair, Reason.PART_EXCEEDS_WHOLE)
+
+
+def same_figure(pair: Pair) -> Finding | None:
+    """Find the same number under the same hedge."""
+    if not same_statement(pair.left.number, pair.right.number):
+        return None
+    at_once = pair.moment in (Moment.SAME, Moment.COARSE, Moment.UNKNOWN)
+    reason = Reason.SAME_STATEMENT if at_once else Reason.UNCHANGED
+    return Finding(verdict=Verdict.AGREE, reason=reason, parts=_SET_AND_SCOPE)
+
+
+def moved(pair: Pair) -> Finding | None:
+    """Find another number, as the words are meant, at another time."""
+    if pair.moment not in (Moment.BEFORE, Moment.AFTER):
+        return None
+    early, late = (
+        (pair.left, pair.right) if pair.moment is Moment.BEFORE else (pair.right, pair.left)
+    )
+    then, now = (usual(f.number, reach=pair.policy.reach) for f in (early, late))
+    if meet(then, now):
+        return None
+    up = is_below(then, now)
+    return Finding(
+        verdict=Verdict.CHANGED,
+        reason=_movement(pair, up=up),
+        parts=(*_VALUES, Part.TIME),
+    )
+
+
+def narrower(pair: Pair) -> Finding | None:
+    """Find bounds that lie within the other, and so tell more."""
+    left, right = pair.left.number, pair.right.number
+    if holds(left, right) or holds(right, left):
+        return Finding(verdict=Verdict.COMPATIBLE, reason=Reason.NARROWER, parts=_SET_AND_SCOPE)
+    return None
+
+
+def margins_meet(pair: Pair) -> Finding | None:
+    """Find numbers that meet only at their margins: about 2,500 and about 2,000."""
+    left, right = pair.left.number, pair.right.number
+    written = left.best is not None and right.best is not None and left.best != right.best
+    if written and left.soft and right.soft and meet(left, right):
+        return Finding(verdict=Verdict.NEAR, reason=Reason.MARGINS_MEET, parts=_SET_AND_SCOPE)
+    return None
+
+
+def overlapping_bounds(pair: Pair) -> Finding | None:
+    """Find bounds behind which one true number could lie."""
+    if meet(pair.left.number, pair.right.number):
+        return Finding(
+            verdict=Verdict.COMPATIBLE, reason=Reason.OVERLAPPING_BOUNDS, parts=_SET_AND_SCOPE
+        )
+    return None
+
+
+def time_unknown(pair: Pair) -> Finding | None:
+    """Leave open numbers that exclude each other and may be of two times."""
+    reasons = {Moment.UNKNOWN: Reason.TIME_UNKNOWN, Moment.COARSE: Reason.TIME_TOO_COARSE}
+    if pair.moment not in reasons:
+        return None
+    return Finding(
+        verdict=Verdict.NOT_COMPARABLE, reason=reasons[pair.moment], parts=(*_VALUES, Part.TIME)
+    )
+
+
+def nearly_meet(pair: Pair) -> Finding | None:
+    """Find hedged numbers that just miss each other: about 2,600 and about 3,400."""
+    left, right = pair.left.number, pair.right.number
+    if (left.soft or right.soft) and gap(left, right) <= pair.policy.near:
+        return Finding(
+            verdict=Verdict.NEAR, reason=Reason.SOFT_BOUNDS_NEARLY_MEET, parts=_SET_AND_SCOPE
+        )
+    return None
+
+
+def bounds_exclude(pair: Pair) -> Finding | None:
+    """Find figures of which all is equal but the numbers."""
+    return _disputed(pair, Reason.BOUNDS_EXCLUDE)
+
+
+def _disputed(pair: Pair, reason: Reason) -> Finding:
+    """Tell conflict from variance: a conflict needs two who speak for themselves."""
+    left, right = pair.left, pair.right
+    parts = (*_SET_AND_SCOPE, Part.TIME, Part.CLAIMANT)
+    one_claimant = left.voice.claimant is not None and left.voice.claimant == right.voice.claimant
+    one_origin = left.voice.origin is not None and left.voice.origin == right.voice.origin
+    if left.document == right.document and left.voice.claimant == right.voice.claimant:
+        return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=parts)
+    if one_claimant:
+        return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=parts)
+    if one_origin and left.document != right.document:
+        return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_ORIGIN, parts=parts)
+    return Finding(
+        verdict=Verdict.CONFLICT,
+        reason=reason,
+        parts=parts,
+        swapped=reason is Reason.PART_EXCEEDS_WHOLE and pair.scope is Extent.AROUND,
+    )
+
+
+def _movement(pair: Pair, *, up: bool) -> Reason:
+    if pair.settled or Accrual.CUMULATIVE in (pair.left.accrual, pair.right.accrual):
+        return Reason.UPDATE if up else Reason.DOWNWARD_REVISION
+    return Reason.INCREASE if up else Reason.DECREASE
+
+
+def _in_doubt(*figures: CountedFigure) -> frozenset[Decimal]:
+    """Return how many there are of those who are not known to be counted alike."""
+    said = [inclusion for figure in figures for inclusion in figure.counted.inclusions]
+    both_in = {
+        flag
+        for flag in {inclusion.flag for inclusion in said}
+        if len(known := [i.included for i in said if i.flag is flag]) > 1
+        and len(set(known)) == 1
+        and known[0] is not None
+    }
+    return frozenset(i.number for i in said if i.number is not None and i.flag not in both_in)
+
+
+def _part_and_whole(pair: Pair) -> tuple[NumberInterval, NumberInterval] | None:
+    if pair.scope is Extent.WITHIN:
+        return pair.left.number, pair.right.number
+    if pair.scope is Extent.AROUND:
+        return pair.right.number, pair.left.number
+    return None
+
+
+def _exceeds(part: NumberInterval, whole: NumberInterval) -> bool:
+    return is_below(whole, part)
+
+
+def _can_bound(pair: Pair) -> bool:
+    """Say whether the whole bounds the part: at one time, or later where nothing is taken away.
+
+    A period within another, or before the day of a running total, is part of it whenever counted.
+    """
+    if pair.moment is Moment.SAME or pair.periods in (Extent.WITHIN, Extent.AROUND):
+        return True
+    grows = pair.settled or Accrual.CUMULATIVE in (pair.left.accrual, pair.right.accrual)
+    later = Moment.BEFORE if pair.scope is Extent.WITHIN else Moment.AFTER
+    return grows and pair.moment is later
+
+
+def _part(pair: Pair, verdict: Verdict, reason: Reason) -> Finding:
+    return Finding(
+        verdict=verdict,
+        reason=reason,
+        parts=_SET_AND_SCOPE,
+        swapped=pair.scope is Extent.AROUND,
+    )
