@@ -78,14 +78,18 @@ def find_cues(segments: Segments) -> tuple[Cue, ...]:
 
 def _cues(segments: Segments) -> Iterator[Cue]:
     lower = segments.lower
-    index = named = 0
-    while index < len(lower):
+    reached = named = 0
+    for index, word in enumerate(lower):
+        if index < reached or not (word in _ACCORDING or verbs_of(word)):
+            continue
         cue = _according(lower, index) or _verbal(segments, index)
-        if cue and cue.form is Form.ACCORDING:
+        if cue is None:
+            continue
+        if cue.form is Form.ACCORDING:
             named = _phrase_end(lower, cue.end)
-        if cue and (cue.form is Form.ACCORDING or index >= named):
+        if cue.form is Form.ACCORDING or index >= named:
             yield cue
-        index = max(index + 1, cue.end if cue else 0)
+        reached = cue.end
 
 
 def _phrase_end(lower: tuple[str, ...], index: int) -> int:

@@ -1,5 +1,6 @@
 """Amounts: a numeral with its sign, currency, unit and rate."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -38,6 +39,13 @@ class Amount:
     @property
     def unit_name(self) -> str | None:
         return self.unit.unit.name if self.unit else None
+
+
+def places_of_amounts(words: Words, profile: Profile) -> Iterator[int]:
+    """Yield the words at which an amount, or its article, may begin."""
+    for at, (low, number) in enumerate(zip(words.lows, words.numeric, strict=True)):
+        if number or low in _MAY_BEGIN or low in profile.words:
+            yield at
 
 
 def read_amount(words: Words, at: int, profile: Profile) -> Amount | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sayso.language.analysis import Quantity, QuantityKind
-from sayso.language.quantities.amounts import Amount, read_amount
+from sayso.language.quantities.amounts import Amount, places_of_amounts, read_amount
 from sayso.language.quantities.digits import share as share_of
 from sayso.language.quantities.modifiers import hedges_before
 from sayso.language.quantities.nominal import nominal_rule
@@ -33,9 +33,11 @@ def find_quantities(text: str, *, profile: Profile | None = None) -> tuple[Quant
     profile = profile or shipped_profile(DEFAULT_PROFILE)
     words = split_words(text)
     readings: list[Reading] = []
-    at = 0
-    while at < len(words):
-        reading, at = _next(words, at, profile)
+    reached = 0
+    for at in places_of_amounts(words, profile):
+        if at < reached:
+            continue
+        reading, reached = _next(words, at, profile)
         if reading:
             readings.append(reading)
     return tuple(reading.quantity for reading in linked(words, readings))

@@ -14,7 +14,7 @@ _WORD = re.compile(
       (?P<link>   https?://\S+ | www\.\S+ )
     | (?P<number> \d+(?:[.,]\d+)* | (?<![\w.])\.\d+ | [¼½¾⅓⅔⅛⅜⅝⅞] )
     | (?P<word>   [^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?   # U.S., p.m.
-                | [^\W\d_]+(?:['’][^\W\d_]+)* )             # camp's
+                | [^\W\d_]++(?:['’][^\W\d_]++)*+ )          # camp's
     | (?P<gap>    \n(?![ \t]*[a-z]) )                        # a wrapped line goes on in lower case
     | (?P<mark>   \S )
     """,
@@ -91,12 +91,12 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Split a text into the words that the number grammar reads."""
-    matches = list(_WORD.finditer(text))
-    forms = tuple(match.group() for match in matches)
+    matches = tuple(_WORD.finditer(text))
+    forms = tuple(match[0] for match in matches)
     return Words(
         text=text,
         forms=forms,
-        lows=tuple(form.lower() for form in forms),
+        lows=tuple(map(str.lower, forms)),
         starts=tuple(match.start() for match in matches),
         ends=tuple(match.end() for match in matches),
         numeric=tuple(match.lastgroup == "number" for match in matches),
