@@ -48,6 +48,11 @@ BENCHMARKS = (
     ),
     Benchmark(name="quotations", needs="eval/attribution", arguments=lambda s: [str(s)]),
     Benchmark(
+        name="annotate",
+        needs="eval/attribution/polnear_dev.jsonl",
+        arguments=lambda s: [str(s / "eval/attribution/polnear_dev.jsonl")],
+    ),
+    Benchmark(
         name="reuse",
         needs="corpora/meantime/meantime.jsonl",
         arguments=lambda s: [str(s / "corpora/meantime/meantime.jsonl")],
