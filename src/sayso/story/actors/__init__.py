@@ -1,0 +1,1 @@
+"""Actors: who the names of many documents mean, kept so that no wrong merge is silent."""

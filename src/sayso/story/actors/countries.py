@@ -1,0 +1,20 @@
+"""Which country a name points to: it tells one Ministry of Defence from another."""
+
+from functools import cache
+
+from sayso.story.actors.seats import capitals, country_words
+from sayso.story.actors.spelling import folded
+
+
+def country_of(name: str) -> str | None:
+    """Return the country that a country's name, capital or demonym points to."""
+    word = folded(name).removeprefix("the ")
+    table = _table()
+    return table.get(word) or table.get(word.removesuffix("s"))
+
+
+@cache
+def _table() -> dict[str, str]:
+    states = capitals()
+    table = {state.casefold(): state.casefold() for state in states.values()}
+    return table | {seat: state.casefold() for seat, state in states.items()} | country_words()
