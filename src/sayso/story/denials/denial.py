@@ -1,0 +1,56 @@
+"""A denial: two statements of the same content, of which one says that it is not so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.story.statements.statement import Statement
+from sayso.text import Span
+
+
+class DenialKind(StrEnum):
+    DENIAL = "denial"  # somebody denies what was said
+    REJECTION = "rejection"  # somebody rejects what he is accused of, or an account
+    CONTRADICTION = "contradiction"  # both put forward, one the opposite of the other
+
+
+class DenialReason(StrEnum):
+    """What shows that the content is the same and turned round."""
+
+    SAME_CONTENT = "same_content"  # a verb of denial before content that the other asserts
+    NEGATION = "negation"  # a negation inside one of two contents
+    REFERENCE = "reference"  # "denied it": of what the same text says just before
+    REPORTED_DENIAL = "reported_denial"  # by reference to what another document reports too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """An assertion and the statement that denies it, side by side.
+
+    Neither side is taken for true. ``asserted_spans`` and ``denied_spans`` are the shared words on
+    either side, the whole content where one only refers to the other. ``through`` is the statement
+    that the denial refers to in its own document, where that is not ``asserted`` itself.
+    ``asserted_first`` is ``None`` where the days do not tell; ``share`` is the part, 0 to 1, of the
+    shorter content that both have in common.
+    """
+
+    asserted: Statement
+    denied: Statement
+    kind: DenialKind
+    reason: DenialReason
+    same_speaker: bool | None
+    asserted_first: bool | None
+    share: float
+    asserted_spans: tuple[Span, ...]
+    denied_spans: tuple[Span, ...]
+    rule: str
+    through: Statement | None = None
+
+
+def asserted_first(asserted: Statement, denied: Statement) -> bool | None:
+    """Say whether the one was said before the other; ``None`` if the days overlap or are open."""
+    first, second = asserted.said, denied.said
+    if first.hi and second.lo and first.hi < second.lo:
+        return True
+    if second.hi and first.lo and second.hi < first.lo:
+        return False
+    return None

@@ -1,0 +1,117 @@
+"""Opposition: whether two statements are of the same content, and turn it opposite ways."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.story.denials.denial import Denial, DenialKind, DenialReason, asserted_first
+from sayso.story.denials.stance import PUT_FORWARD, accuses, denies, rejects, turn_of
+from sayso.story.quotes.alignment import Alignment, align
+from sayso.story.statements.statement import Meaning, Rarity, SameSpeaker, Statement, same_name
+from sayso.story.statements.words import Word
+from sayso.text import Span
+
+# Words around the shared ones in which a negation still bears on them.
+_BEFORE = 5
+_BEHIND = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """The least part and weight of shared words, and nearness of meaning where it can be told."""
+
+    share: float
+    common: float
+    nearness: float
+
+
+# Set on the pairs of the project's own corpus (benchmarks/quotes.py).
+_WITH_CUE = Threshold(share=0.5, common=2.0, nearness=0.3)
+_WITH_NEGATION = Threshold(share=0.6, common=3.0, nearness=0.5)
+# Near in meaning, a denial may share less words with what it denies.
+_NEAR_WITH_CUE = Threshold(share=0.33, common=1.5, nearness=0.55)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What two statements are compared by."""
+
+    rarity: Rarity
+    meaning: Meaning | None = None
+    same_speaker: SameSpeaker = same_name
+
+    def nearness(self, left: Statement, right: Statement) -> float | None:
+        return None if self.meaning is None else self.meaning(left.text, right.text)
+
+
+def find_opposition(left: Statement, right: Statement, by: Comparison) -> Denial | None:
+    """Return the denial that two statements make, or ``None``; their order does not matter."""
+    if denies(left) and denies(right):
+        return None
+    left, right = sorted((left, right), key=lambda one: (denies(one), one.document, one.claim))
+    if left.force not in PUT_FORWARD or (not denies(right) and right.force not in PUT_FORWARD):
+        return None
+    alignment = align(left, right, rarity=by.rarity)
+    if not _same_content(left, right, alignment, by):
+        return None
+    turns = [turn_of(one, _bearing(one, alignment, at)) for at, one in enumerate((left, right))]
+    if turns[0].negative == turns[1].negative:
+        return None
+    return _denial(left, right, alignment, by, turned=not denies(right) and turns[0].negative)
+
+
+def _same_content(left: Statement, right: Statement, alignment: Alignment, by: Comparison) -> bool:
+    nearness = by.nearness(left, right)
+    wanted = [_WITH_CUE, _NEAR_WITH_CUE] if denies(right) else [_WITH_NEGATION]
+    return any(_meets(alignment, nearness, threshold) for threshold in wanted)
+
+
+def _meets(alignment: Alignment, nearness: float | None, least: Threshold) -> bool:
+    if alignment.share < least.share or alignment.common < least.common:
+        return False
+    if nearness is None:
+        return least is not _NEAR_WITH_CUE
+    return nearness >= least.nearness
+
+
+def _bearing(statement: Statement, alignment: Alignment, side: int) -> Sequence[Word]:
+    """Return the words from a little before the shared ones to a little behind them."""
+    spans = [span for run in alignment.runs for span in run[side]]
+    shared = [
+        at
+        for at, word in enumerate(statement.words)
+        if word.tells and any(span.contains(word.span) for span in spans)
+    ]
+    if not shared:
+        return statement.words
+    return statement.words[max(shared[0] - _BEFORE, 0) : shared[-1] + 1 + _BEHIND]
+
+
+def _denial(
+    left: Statement, right: Statement, alignment: Alignment, by: Comparison, *, turned: bool
+) -> Denial:
+    """Return the denial; ``turned`` says that the left one is the negative of the two."""
+    by_cue = denies(right)
+    asserted, denied = (right, left) if turned else (left, right)
+    sides = [_shared(alignment, side=side) for side in (0, 1)]
+    return Denial(
+        asserted=asserted,
+        denied=denied,
+        kind=kind_of(left, right) if by_cue else DenialKind.CONTRADICTION,
+        reason=DenialReason.SAME_CONTENT if by_cue else DenialReason.NEGATION,
+        same_speaker=by.same_speaker(left.speaker, right.speaker),
+        asserted_first=asserted_first(asserted, denied),
+        share=round(alignment.share, 4),
+        asserted_spans=sides[1] if turned else sides[0],
+        denied_spans=sides[0] if turned else sides[1],
+        rule="denial.same_content" if by_cue else "denial.negation_inside",
+    )
+
+
+def kind_of(asserted: Statement, denied: Statement) -> DenialKind:
+    """Tell a rejection, which answers an accusation, from a plain denial."""
+    rejection = accuses(asserted) or rejects(denied)
+    return DenialKind.REJECTION if rejection else DenialKind.DENIAL
+
+
+def _shared(alignment: Alignment, *, side: int) -> tuple[Span, ...]:
+    return tuple(sorted({span for run in alignment.runs for span in run[side]}))

@@ -1,0 +1,1 @@
+"""Echoes: claims of several documents that go back to one origin."""

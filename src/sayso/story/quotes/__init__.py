@@ -1,0 +1,1 @@
+"""The same quotation: renderings of one statement across documents."""

@@ -1,0 +1,1 @@
+"""Statements: the content of one claim as words, ready to be compared with another's."""

@@ -1,0 +1,173 @@
+"""Statements: what one document reports that somebody claimed, as words.
+
+A statement holds all that a comparison across documents needs, so that no comparison reads a text
+again.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from sayso.dates import DayInterval
+from sayso.documents import ChainLink, Role
+from sayso.evidence.claim import Claim, Force, Polarity
+from sayso.evidence.dating import Dating, DoubtNote
+from sayso.language.analysis import AttributionKind
+from sayso.language.quote_marks import find_marks, pair_marks
+from sayso.language.tokens import tokenize
+from sayso.story.direction import Provenance
+from sayso.story.statements.words import Word, WordKind, read_word
+from sayso.text import Span
+
+# More words than this are a speech; what is compared is how it begins.
+_LONGEST = 250
+# Fewer telling words between marks are a term, not what somebody said.
+_FEWEST_QUOTED = 3
+# Marks behind which a capital says nothing, inside of what is claimed.
+_ENDS = frozenset('.!?:“"')
+
+UNKNOWN_DAY = DayInterval(None, None)
+
+SameSpeaker = Callable[[str | None, str | None], bool | None]
+Rarity = Callable[[str], float]
+Meaning = Callable[[str, str], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFacts:
+    """What a comparison has to know of the document that a claim stands in."""
+
+    id: str
+    text: str
+    outlet: str | None = None
+    chain: tuple[ChainLink, ...] = ()
+    dated: DayInterval = UNKNOWN_DAY
+    doubts: tuple[DoubtNote, ...] = ()
+
+    @property
+    def provenance(self) -> Provenance:
+        dating = Dating(
+            interval=self.dated, candidates=(), chosen=(), reasons=(), doubts=self.doubts
+        )
+        return Provenance(chain=self.chain, dating=dating)
+
+    @property
+    def credits(self) -> tuple[ChainLink, ...]:
+        """Return the outlets and reports that the document says it has its text from."""
+        return tuple(link for link in self.chain if link.role is not Role.HOST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """The content of one claim as words.
+
+    ``said`` is the day it was said, else the interval of the document. ``quoted`` says that all of
+    it stands between quotation marks.
+    """
+
+    claim: str
+    document: str
+    content: tuple[Span, ...]
+    text: str
+    words: tuple[Word, ...]
+    quoted: bool
+    speaker: str | None = None
+    force: Force | None = None
+    polarity: Polarity | None = None
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    cue_text: str = ""
+    said: DayInterval = UNKNOWN_DAY
+    parent: str | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return the forms of the words that tell, in order."""
+        return tuple(word.form for word in self.words if word.tells)
+
+    def count(self, kind: WordKind) -> int:
+        return sum(word.kind is kind for word in self.words)
+
+    def quotation(self) -> "Statement | None":
+        """Return what of it stands between quotation marks, if that is more than a term."""
+        if self.quoted:
+            return self
+        inside = tuple(word for word in self.words if word.quoted)
+        if sum(word.tells for word in inside) < _FEWEST_QUOTED:
+            return None
+        return replace(self, words=inside, quoted=True)
+
+    def spans(self, first: int, end: int) -> tuple[Span, ...]:
+        """Return the characters of the words from ``first`` up to ``end``, by fragments."""
+        found: list[tuple[int, Span]] = []
+        for word in self.words[first:end]:
+            if found and found[-1][0] == word.fragment:
+                found[-1] = word.fragment, Span(found[-1][1].start, word.span.end)
+            else:
+                found.append((word.fragment, word.span))
+        return tuple(span for _, span in found)
+
+
+def read_statement(claim: Claim, facts: DocumentFacts) -> Statement:
+    """Return what is claimed as words."""
+    return Statement(
+        claim=claim.id,
+        document=facts.id,
+        content=claim.content,
+        text=" ".join(span.text_in(facts.text) for span in claim.content),
+        words=tuple(_words(claim, facts.text))[:_LONGEST],
+        quoted=claim.kind is AttributionKind.DIRECT,
+        speaker=claim.speaker,
+        force=claim.force,
+        polarity=claim.polarity,
+        source=claim.source,
+        cue=claim.cue,
+        cue_text=" ".join(span.text_in(facts.text) for span in claim.cue),
+        said=claim.said or facts.dated,
+        parent=claim.parent,
+    )
+
+
+def _words(claim: Claim, text: str) -> Iterator[Word]:
+    for number, fragment in enumerate(claim.content):
+        written = fragment.text_in(text)
+        tokens, marks = tokenize(written), _between_marks(written)
+        opens = True
+        for index in range(len(tokens)):
+            inside = tokens.span(index)
+            token = inside.text_in(written)
+            if any(character.isalnum() for character in token):
+                word = read_word(inside.shifted(fragment.start), token, opens=opens)
+                quoted = any(passage.contains(inside) for passage in marks)
+                yield replace(word, fragment=number, quoted=quoted)
+                opens = False
+            opens = opens or token in _ENDS
+
+
+def _between_marks(written: str) -> list[Span]:
+    """Return what stands between quotation marks; an open one reaches to the end of the content."""
+    pairing = pair_marks(written, find_marks(written, Span(0, len(written))))
+    passages = [(left.end, right.start) for left, right in pairing.pairs]
+    passages += [(mark.end, len(written)) for mark in pairing.unclosed[:1] if mark.nature != "either"]  # fmt: skip
+    return [Span(start, end) for start, end in passages if start < end]
+
+
+def same_name(left: str | None, right: str | None) -> bool | None:
+    """Say whether two names of speakers may be one; ``None`` where a name is missing.
+
+    A stand-in for a registry of actors: the last words agree, or one is the initials of the other.
+    """
+    first, second = _name(left), _name(right)
+    if not first or not second:
+        return None
+    if first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first):
+        return True
+    initials = {"".join(word[0] for word in name if len(word) > 2) for name in (first, second)}  # noqa: PLR2004 -- "of", "a"
+    if initials & {first[0], second[0]}:
+        return True
+    proper = all(name is not None and any(c.isupper() for c in name) for name in (left, right))
+    return False if proper else None
+
+
+def _name(name: str | None) -> tuple[str, ...]:
+    folded = "".join(c if c.isalnum() else " " for c in (name or "").casefold()).split()
+    return tuple(folded[1:] if folded[:1] == ["the"] else folded)

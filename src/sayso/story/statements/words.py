@@ -1,0 +1,129 @@
+"""Words of a statement: each in its base form, with what kind of word it is.
+
+The base form takes off the endings of English inflection, no more: it is a key to compare by and
+is never shown.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.evidence.stance import HEDGES
+from sayso.language.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from sayso.language.quantities.number_words import SMALL
+from sayso.language.word_lists import word_set
+from sayso.story.wording import folded_word
+from sayso.text import Span
+
+
+class WordKind(StrEnum):
+    """What a word does in a statement; what differs in the last three changes what is claimed."""
+
+    FUNCTION = "function"
+    CONTENT = "content"
+    NAME = "name"
+    NUMBER = "number"
+    NEGATION = "negation"
+    MODALITY = "modality"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One word; ``fragment`` is the index of the fragment of the content it stands in.
+
+    ``quoted`` says that it stands between quotation marks.
+    """
+
+    span: Span
+    form: str
+    kind: WordKind
+    fragment: int = 0
+    quoted: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Say whether two statements with this word have something in common."""
+        return self.kind in TELLING
+
+
+TELLING = frozenset({WordKind.CONTENT, WordKind.NAME, WordKind.NUMBER})
+NEGATIONS = word_set(
+    "not n't n’t never no none nobody nothing neither nor without cannot nowhere hardly barely"
+)
+MODALITIES = HEDGES | word_set(
+    "may might could would should must can ca will wo shall likely unlikely probably maybe"
+    " possible potentially certainly surely would"
+)
+# "One" is more often a pronoun.
+_NUMBER_WORDS = {word: str(value) for word, value in SMALL.items() if word != "one"}
+_FUNCTION = (
+    DETERMINERS | PRONOUNS | PREPOSITIONS | SUBORDINATORS | AUXILIARIES
+    | word_set(
+        "and or but also then them him her us me its own s ' ’s 's 'd 'll 're 've 'm ’ll ’re ’ve ’m"
+        " there here very so too just still such same been yes oh do as well only more most much"
+        " mine ours yours theirs himself herself itself themselves ourselves myself say says said"
+    )
+) - set(_NUMBER_WORDS)  # fmt: skip
+# An ending is taken off if so many letters stay, one of them a vowel.
+_SHORTEST_BASE = 3
+_VOWELS = frozenset("aeiouy")
+_ENDINGS = ("ing", "ied", "ies", "ed", "es", "s")
+_KEPT_S = ("ss", "us", "is")
+_KEPT_DOUBLES = frozenset("lsz")
+
+
+def read_word(span: Span, written: str, *, opens: bool) -> Word:
+    """Return a word as it is compared; ``opens`` says that it begins a sentence."""
+    folded = folded_word(written)
+    kind = _kind(written, folded, opens=opens)
+    form = _number(folded) if kind is WordKind.NUMBER else folded
+    if kind in {WordKind.CONTENT, WordKind.NAME}:
+        form = base_form(folded)
+    return Word(span=span, form=form, kind=kind)
+
+
+def base_form(folded: str) -> str:
+    """Return a folded word without the ending of plural, past or gerund."""
+    for ending in _ENDINGS:
+        stem = folded.removesuffix(ending)
+        if stem == folded or (ending == "s" and folded.endswith(_KEPT_S)):
+            continue
+        if len(stem) < _SHORTEST_BASE or not _VOWELS & set(stem):
+            continue
+        return _closed(stem + "y" if ending in {"ied", "ies"} else stem)
+    return _closed(folded)
+
+
+def _closed(stem: str) -> str:
+    """Undo a doubled consonant and a silent e: stopp, stop; release, releas."""
+    doubled = stem[-1] == stem[-2:-1] and stem[-1] not in _VOWELS | _KEPT_DOUBLES
+    if doubled and len(stem) > _SHORTEST_BASE:
+        return stem[:-1]
+    return stem[:-1] if stem.endswith("e") and len(stem) > _SHORTEST_BASE else stem
+
+
+def _kind(written: str, folded: str, *, opens: bool) -> WordKind:
+    if folded in NEGATIONS:
+        return WordKind.NEGATION
+    # "May" within a sentence is the month.
+    if folded in MODALITIES and (opens or not written[0].isupper()):
+        return WordKind.MODALITY
+    if folded[0].isdigit() or folded in _NUMBER_WORDS:
+        return WordKind.NUMBER
+    if folded in _FUNCTION and written not in _ACRONYMS:
+        return WordKind.FUNCTION
+    return WordKind.NAME if written[0].isupper() and not opens else WordKind.CONTENT
+
+
+# Names that in lower case would be function words.
+_ACRONYMS = frozenset({"US", "WHO", "IT", "IS"})
+
+
+def _number(folded: str) -> str:
+    """Return a number in one form: 1,500 and 1500, seven and 7."""
+    return _NUMBER_WORDS.get(folded, folded.replace(",", ""))
