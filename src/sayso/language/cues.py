@@ -50,6 +50,7 @@ _POSSESSIVE = word_set("'s ’s ' ’")
 _PAST_AS_BASE = word_set("read put")
 # Determiners that also stand alone as a subject: "many said".
 _ALONE = word_set("all both one some many few each several this that these those")
+_BEFORE_NOUNS = DETERMINERS - _ALONE
 _BEFORE_GERUND = word_set(', and by while — – - -- ; . ” " but or then after before')
 _NO_PLURALS = (
     _SINGULAR | DETERMINERS | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | _BE | MIDDLE_ADVERBS
@@ -152,7 +153,7 @@ def _past(segments: Segments, index: int, before: int) -> Form | None:
     previous = segments.lower[before] if before >= 0 else ""
     if previous in _BE:
         return None
-    determined = index > 0 and segments.lower[index - 1] in DETERMINERS - _ALONE
+    determined = index > 0 and segments.lower[index - 1] in _BEFORE_NOUNS
     adjective = determined and not _closes_clause(segments, index + 1)
     return None if adjective else Form.FINITE
 

@@ -55,6 +55,10 @@ _CLOSED = (
 _PARTICLES = word_set("al el bin ibn ben de la del der den van von da di du dos das le of")
 _MOST_LINKS = 4
 _BODY_LINKS = word_set("of for the and on")
+_BODY_JOINS = _BODY_LINKS | {"-"}
+_LINKS = _PARTICLES | {"-"}
+_LINKS_OF_BODIES = _PARTICLES | _BODY_JOINS
+_NO_NAMES = _CLOSED | TIME_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +96,9 @@ def find_names(segments: Segments, first: int = 0, end: int | None = None) -> It
 
 def _is_capital(segments: Segments, at: int) -> bool:
     word, lower = segments.words[at], segments.lower[at]
-    if not word[0].isupper() or lower in _CLOSED or lower in TIME_WORDS:
+    if not word[0].isupper() or lower in _NO_NAMES:
         return False
-    return any(c.isalpha() for c in word)
+    return word[0].isalpha() or any(c.isalpha() for c in word)
 
 
 def _run_end(segments: Segments, at: int, last: int) -> int:
@@ -129,7 +133,7 @@ def _linked(segments: Segments, at: int, last: int) -> int:
     """Step over particles and hyphens between two name words; ``at`` if none follows."""
     if segments.words[at] == "-" and segments.tokens.ends[at - 1] != segments.tokens.starts[at]:
         return at
-    links = _PARTICLES | {"-"} | (_BODY_LINKS if _in_body(segments, at) else frozenset())
+    links = _LINKS_OF_BODIES if _in_body(segments, at) else _LINKS
     stop = at
     while stop < min(last, at + _MOST_LINKS) and segments.lower[stop] in links:
         stop += 1
@@ -147,7 +151,7 @@ def _named(segments: Segments, first: int, end: int) -> Iterator[Name]:
         if segments.lower[at].rstrip(".") in ROLES and at + 1 < end:
             start = at + 1
     role_end = start
-    while start < end and segments.lower[start] in _BODY_LINKS | {"-"}:
+    while start < end and segments.lower[start] in _BODY_JOINS:
         start += 1
     if start >= end:
         return

@@ -40,6 +40,7 @@ _SHORTEST_TELLING = 4
 # Longer passages are speech by their length: no more words than this are looked at.
 _MOST = 60
 _CONTRACTED = word_set("'s 're 'll 've 'm 'd ’s ’re ’ll ’ve ’m ’d let")
+_OF_CLAUSES = AUXILIARIES | PRONOUNS | IRREGULAR_PASTS | _CONTRACTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,8 +205,7 @@ def _is_sentence(passage: _Passage) -> bool:
 
 def _has_clause(passage: _Passage) -> bool:
     end = min(passage.end, passage.first + _MOST)
-    telling = AUXILIARIES | PRONOUNS | IRREGULAR_PASTS | _CONTRACTED
-    return not telling.isdisjoint(passage.segments.lower[passage.first : end])
+    return not _OF_CLAUSES.isdisjoint(passage.segments.lower[passage.first : end])
 
 
 def _terms(passage: _Passage) -> bool:

@@ -13,6 +13,7 @@ _OPENERS = frozenset("\"'“‘«‹([{„‚`*•–—-") | {"``", "''"}
 _QUOTES = frozenset("\"'“‘«„")
 # They introduce what follows, so that a capital behind them begins nothing.
 _NEVER = frozenset({"e.g", "i.e", "cf", "vs", "viz"})
+_NEVER_LAST = TITLES | BEFORE_NUMBERS | _NEVER
 # "'Never again!' Deputy Mayor Ana Petrov said": so many name words may stand before the verb.
 _NAME_WORDS = 5
 
@@ -111,11 +112,7 @@ def _glued_boundary(text: str, tokens: Tokens, stop: str, at: int, word: str) ->
 def _after_abbreviation(stop: str, word: str, *, quoted: bool) -> bool:
     """Say whether a sentence begins with ``word`` behind a word that ends in its own stop."""
     lower = stop[:-1].lower()
-    if (
-        lower in TITLES | BEFORE_NUMBERS | _NEVER
-        or (len(lower) == 1 and stop[0].isupper())
-        or not word[0].isupper()
-    ):
+    if lower in _NEVER_LAST or (len(lower) == 1 and stop[0].isupper()) or not word[0].isupper():
         return False
     plain = lower not in GENERAL and "." not in lower
     return plain or quoted or word.lower() in STARTERS

@@ -24,6 +24,7 @@ _HIM_OR_HER = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _STATEMENTS = word_set("statement communique communiqué announcement declaration release")
 _PAPERS = word_set("report letter memo document paper dossier")
 _BEFORE_PAPER = word_set("press news joint annual written official final internal")
+_LEADS_NAMES = ROLES | {"the"}
 _POSSESSIVE = word_set("'s ’s ' ’")
 # A pronoun further from the last speaker than this many paragraphs may mean anybody.
 _NEAR = 2
@@ -193,7 +194,7 @@ def _named(segments: Segments, first: int, end: int) -> Name | None:
 
 def _is_dependent(segments: Segments, name: Name, first: int) -> bool:
     at = name.first - 1
-    while at > first and (segments.words[at][0].isupper() or segments.lower[at] in ROLES | {"the"}):
+    while at > first and (segments.words[at][0].isupper() or segments.lower[at] in _LEADS_NAMES):
         at -= 1
     return at > first and segments.lower[at] in PREPOSITIONS
 
@@ -281,7 +282,7 @@ def _opens(segments: Segments, register: _Register, name: Name, first: int) -> b
     """Say whether a sentence begins with a name, with the office before it."""
     introduction = register.introductions.get(name.first)
     at = introduction.opens if introduction else name.first
-    while at > first and segments.lower[at - 1] in ROLES | {"the"}:
+    while at > first and segments.lower[at - 1] in _LEADS_NAMES:
         at -= 1
     start = segments.tokens.starts[at]
     index = bisect_left(segments.sentences, start, key=lambda s: s.start)
