@@ -31,8 +31,8 @@ def relate_sets(
     ours, theirs = _named(left, predicate, table), _named(right, predicate, table)
     if not ours or not theirs or (ours | theirs) & table.rest:
         return SetRelation.UNKNOWN
-    implied = table.implied.get(predicate or "", frozenset())
-    all_ours, all_theirs = table.closure(ours | implied), table.closure(theirs | implied)
+    all_ours = table.closure(ours | _implied(left, predicate, table))
+    all_theirs = table.closure(theirs | _implied(right, predicate, table))
     within, around = ours <= all_theirs, theirs <= all_ours
     if within and around:
         return SetRelation.EQUAL
@@ -46,7 +46,7 @@ def relate_sets(
 def canonical(counted: CountedSet, *, predicate: str | None, table: KindTable) -> frozenset[str]:
     """Return the atoms that identify a set: equal sets under one predicate have the same."""
     named = _named(counted, predicate, table)
-    implied = table.closure(table.implied.get(predicate or "", frozenset()))
+    implied = table.closure(_implied(counted, predicate, table))
     least = frozenset(
         atom
         for atom in named
@@ -69,11 +69,22 @@ def _named(counted: CountedSet, predicate: str | None, table: KindTable) -> froz
     return counted.restrictors | {subject} if subject else frozenset()
 
 
+def _implied(counted: CountedSet, predicate: str | None, table: KindTable) -> frozenset[str]:
+    """Return what a predicate says of a set; nothing where it is said of another kind of thing.
+
+    Displaced families are no persons, though the displaced are.
+    """
+    subject = table.subject.get(predicate or "")
+    if top_kind(counted, predicate=predicate, table=table) not in (None, subject):
+        return frozenset()
+    return table.implied.get(predicate or "", frozenset())
+
+
 def _apart(ours: frozenset[str], theirs: frozenset[str], table: KindTable) -> SetRelation:
     only_ours, only_theirs = ours - theirs, theirs - ours
     if _exclude(only_ours, only_theirs, table):
         return SetRelation.DISJOINT
-    if all(atom in table.above for atom in only_ours | only_theirs):
+    if ours & theirs and all(atom in table.above for atom in only_ours | only_theirs):
         return SetRelation.OVERLAP
     return SetRelation.UNKNOWN
 
