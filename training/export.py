@@ -32,14 +32,11 @@ WINDOW_OUTPUTS = (
     "cue",
     "news",
     "event",
-    "upos",
-    "arcs",
-    "label_dependent",
-    "label_head",
     "role_word",
     "said",
     "facts",
     "names",
+    "syntax",
 )
 
 
@@ -117,19 +114,15 @@ class WindowReader(nn.Module):
         reader = self.reader
         layers = self.encoder(pieces, casings, quotes, firsts)
         words = {name: mix(layers) for name, mix in reader.mixes.items()}
-        arcs, dependent, head = reader.parser(words["syntax"][None])
         return (
             reader.scores(words, "cue").softmax(-1)[:, 1],
             reader.scores(words, "news").log_softmax(-1),
             reader.scores(words, "event").argmax(-1),
-            reader.scores(words, "upos").argmax(-1),
-            arcs[0],
-            dependent[0],
-            head[0],
             reader.roles.word(words["attribution"]),
             words["attribution"],
             words["facts"],
             words["names"],
+            words["syntax"],
         )
 
 
@@ -145,6 +138,20 @@ class CueHeads(nn.Module):
     def forward(self, said: Tensor) -> tuple[Tensor, ...]:
         labels = (self.taggers[name](said).argmax(-1) for name in self.outputs[2:])
         return (self.roles.gate(said), self.roles.cue(said), *labels)
+
+
+class TreeHeads(nn.Module):
+    """For all W words of a window: their classes, arc scores, and what labels of arcs are read from."""
+
+    outputs = ("upos", "arcs", "label_dependent", "label_head")
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.tagger, self.parser = reader.taggers["upos"], reader.parser
+
+    def forward(self, syntax: Tensor) -> tuple[Tensor, ...]:
+        arcs, dependent, head = self.parser(syntax[None])
+        return (self.tagger(syntax).argmax(-1), arcs[0], dependent[0], head[0])
 
 
 class NumberHeads(nn.Module):
@@ -247,6 +254,7 @@ def export(reader: Reader, out: Path, *, quantized: bool = True) -> None:
         ("numbers", NumberHeads(reader), {"numbers": ("n", width), "words": ("w", width)}),
         ("events", EventHeads(reader), {"facts": ("e", width)}),
         ("mentions", MentionHeads(reader), {"first": ("m", width), "last": ("m", width)}),
+        ("trees", TreeHeads(reader), {"syntax": ("w", width)}),
         ("deprels", ArcLabels(reader.parser), {"dependent": ("w", size), "head": ("w", size)}),
         (
             "roles",

@@ -21,6 +21,9 @@ _FAMILIES = {
     **dict.fromkeys(("cue", "manner", "force", "polarity"), "attribution"),
     **dict.fromkeys(("predicate", "accrual", "modality", "event", "status"), "facts"),
 }
+# A word in thirty begins a cue or is an event; in a mean over all words it would hardly count.
+_RARE = frozenset({"cue", "event", *POLICIES})
+_FEW = 8
 _INNER = 192
 _INNER_WORD = 128
 
@@ -61,12 +64,13 @@ class Reader(nn.Module):
         losses = {}
         for head, gold in batch.tags.items():
             if (gold != IGNORED).any():
-                scores = self.scores(words, head).flatten(0, 1)
-                losses[head] = functional.cross_entropy(
-                    scores, gold.flatten(), ignore_index=IGNORED, reduction=_reduction(head)
+                summed = functional.cross_entropy(
+                    self.scores(words, head).flatten(0, 1),
+                    gold.flatten(),
+                    ignore_index=IGNORED,
+                    reduction="sum",
                 )
-        if "cue" in losses:
-            losses["cue"] = losses["cue"] / max(int((batch.tags["cue"] > 0).sum()), 8)
+                losses[head] = summed / _shared_by(head, gold)
         return losses
 
     def parse_losses(self, words: dict[str, Tensor], batch: Batch) -> dict[str, Tensor]:
@@ -134,6 +138,6 @@ class Reader(nn.Module):
         return self.antecedents.loss(words["names"], pairs)
 
 
-def _reduction(head: str) -> str:
-    """Cues are summed and then divided by their number: they are one word in thirty."""
-    return "sum" if head == "cue" else "mean"
+def _shared_by(head: str, gold: Tensor) -> int:
+    """Return what a summed loss is divided by: all words, or the labelled ones where they are rare."""
+    return max(int((gold > 0).sum()), _FEW) if head in _RARE else int((gold != IGNORED).sum())

@@ -1,6 +1,7 @@
 """The shipped core in the pipeline: used where it is, named by its bytes, and the same for all workers."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,9 @@ TEXT = (
     "Bo Vey, a pilot, fears that more will sink.\n\n"
     "“We lost everything,” said Ana Petrov. She denied that nobody had been warned."
 )
+
+
+READ_TREES = partial(read_with_shipped_core, trees=True)
 
 
 def given() -> Document:
@@ -78,13 +82,13 @@ def test_documents_are_added_with_what_the_core_reads(core: Network) -> None:
     reading = read_source(Source(path="a.txt", data=TEXT.encode(), media_type="text/plain"))
 
     analysis = reading.evidence.analysis
-    assert len(analysis.tokens.upos) == len(analysis.tokens)
+    assert analysis.mentions
     assert any(claim.manner for claim in reading.evidence.claims)
 
 
 @pytest.mark.usefixtures("core")
 def test_annotations_carry_trees_manners_and_modalities() -> None:
-    (written,) = annotate_lines([line("a")], read=read_with_shipped_core, tokens=True)
+    (written,) = annotate_lines([line("a")], read=READ_TREES, tokens=True)
     found = json.loads(str(written))
     heads = [token[3] for token in found["tokens"]]
 
@@ -100,8 +104,8 @@ def test_annotations_carry_trees_manners_and_modalities() -> None:
 def test_one_worker_and_many_write_the_same_with_the_core() -> None:
     lines = [line(name) for name in "abc"]
 
-    alone = list(annotate_lines(lines, read=read_with_shipped_core, tokens=True))
-    shared = list(annotate_lines(lines, read=read_with_shipped_core, tokens=True, workers=2))
+    alone = list(annotate_lines(lines, read=READ_TREES, tokens=True))
+    shared = list(annotate_lines(lines, read=READ_TREES, tokens=True, workers=2))
 
     assert shared == alone
 

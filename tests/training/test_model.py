@@ -81,12 +81,14 @@ def test_the_exported_graphs_compute_what_the_model_computes(
         cue = model.scores(words, "cue")[0].softmax(-1)[:, 1]
         arcs, dependent, head = model.parser(words["syntax"])
 
-    read = Network(tmp_path).read(piece.window, piece.example.quotes or ())
+    network = Network(tmp_path)
+    read = network.read(piece.window, piece.example.quotes or ())
+    trees = network.trees(read.syntax)
 
     assert torch.allclose(torch.from_numpy(read.cue), cue, atol=1e-5)
-    assert torch.allclose(torch.from_numpy(read.arcs), arcs[0], atol=1e-4)
-    assert read.upos.tolist() == model.scores(words, "upos")[0].argmax(-1).tolist()
+    assert torch.allclose(torch.from_numpy(trees.arcs), arcs[0], atol=1e-4)
+    assert trees.upos.tolist() == model.scores(words, "upos")[0].argmax(-1).tolist()
     expected = model.parser.labels(dependent[0], head[0, :-1]).argmax(-1)
-    assert Network(tmp_path).deprels(read.label_dependent, read.label_head[:-1]).tolist() == (
+    assert network.deprels(trees.label_dependent, trees.label_head[:-1]).tolist() == (
         expected.tolist()
     )

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from functools import partial
 from typing import BinaryIO
 
 import click
@@ -16,7 +17,7 @@ _LARGE = 1 << 18
 
 @click.command()
 @click.argument("file", metavar="[FILE | -]", type=click.File("rb"), default="-")
-@click.option("--tokens", is_flag=True, help="Write the tokens too.")
+@click.option("--tokens", is_flag=True, help="Write the tokens too, with their classes and trees.")
 @click.option(
     "--workers",
     type=click.IntRange(min=0),
@@ -42,7 +43,8 @@ def annotate(
     refused = 0
     if workers is None:
         workers = 0 if _is_large(file) else 1
-    annotated = annotate_lines(file, read=read_with_shipped_core, tokens=tokens, workers=workers)
+    read = partial(read_with_shipped_core, trees=tokens)
+    annotated = annotate_lines(file, read=read, tokens=tokens, workers=workers)
     for result in annotated:
         if isinstance(result, Refusal):
             refused += 1

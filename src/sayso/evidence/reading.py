@@ -26,13 +26,16 @@ class Evidence:
     dating: Dating
 
 
-def read_evidence(document: Document, *, core: Network | None = None) -> Evidence:
+def read_evidence(
+    document: Document, *, core: Network | None = None, trees: bool = False
+) -> Evidence:
     """Return the claims, figures and dating of ``document``, read with the language ``core`` if any.
 
     The text is read before its date is known, since the text helps to date it. Where that leads to
-    one day, expressions such as "on Sunday" are then resolved against that day.
+    one day, expressions such as "on Sunday" are then resolved against that day. Nothing of it needs ``trees``:
+    they are for a caller who does.
     """
-    undated = analyse(document.text, core=core)
+    undated = analyse(document.text, core=core, trees=trees)
     dating = date_document(document, undated)
     analysis = _resolved(undated, dating.interval)
     claims = find_claims(document.id, document.text, analysis)

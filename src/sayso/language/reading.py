@@ -16,13 +16,17 @@ from sayso.language.timexes import find_phrases, value_phrases
 
 
 def analyse(
-    text: str, *, core: Network | None = None, published: DayInterval | None = None
+    text: str,
+    *,
+    core: Network | None = None,
+    published: DayInterval | None = None,
+    trees: bool = False,
 ) -> Analysis:
     """Return all layers of ``text``: what closed rules find, and what the ``core`` adds to it.
 
     Without a core there are no trees, mentions, events and indirect attributions. ``published`` is
     when the text was written, as far as known: relative expressions of time are resolved against
-    it.
+    it. Word classes and trees of the core are costly and given only when ``trees`` are asked for.
     """
     segments = segment(text)
     cues = find_cues(segments)
@@ -40,7 +44,7 @@ def analyse(
     )
     if core is None:
         return ruled
-    read = read_core(core, segments, quotations, ruled.quantities)
+    read = read_core(core, segments, quotations, ruled.quantities, trees=trees)
     return replace(
         ruled,
         tokens=read.tokens,

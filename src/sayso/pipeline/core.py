@@ -21,9 +21,9 @@ def shipped_core() -> Network | None:
     return shipped_network() if _files(FOLDER) else None
 
 
-def read_with_shipped_core(document: Document) -> Evidence:
+def read_with_shipped_core(document: Document, *, trees: bool = False) -> Evidence:
     """Return the evidence of a document, read with the shipped core; child processes can import it."""
-    return read_evidence(document, core=shipped_core())
+    return read_evidence(document, core=shipped_core(), trees=trees)
 
 
 def core_version(folder: Path = FOLDER) -> str:

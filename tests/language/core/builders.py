@@ -16,14 +16,11 @@ def window_scores(words: int, **scored: NDArray[np.float32] | NDArray[np.int64])
         cue=empty[:, 0],
         news=empty,
         event=none,
-        upos=none,
-        arcs=np.zeros((words, words + 1), dtype=np.float32),
-        label_dependent=empty,
-        label_head=np.zeros((words + 1, 1), dtype=np.float32),
         role_word=empty,
         said=empty,
         facts=empty,
         names=empty,
+        syntax=empty,
     )
     return replace(scores, **scored)  # type: ignore[arg-type] # the kinds differ from field to field
 

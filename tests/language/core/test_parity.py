@@ -22,8 +22,8 @@ def windows_of(network: Network, path: Path) -> list[dict[str, Any]]:
     return [
         {
             "start": window.start,
-            "upos": scored.upos.tolist(),
-            "arcs": scored.arcs.argmax(1).tolist(),
+            "upos": (trees := network.trees(scored.syntax)).upos.tolist(),
+            "arcs": trees.arcs.argmax(1).tolist(),
             "news": scored.news.argmax(1).tolist(),
             "event": scored.event.tolist(),
             "cue": scored.cue.tolist(),

@@ -18,6 +18,7 @@ from sayso.language.core.network import (
     MentionScores,
     Network,
     NumberScores,
+    TreeScores,
     WindowScores,
 )
 from sayso.language.core.read import beginnings, core_text, runs, score
@@ -126,6 +127,15 @@ class Written(Network):
             modality=none,
         )
 
+    def trees(self, syntax: Floats) -> TreeScores:
+        words = len(syntax)
+        return TreeScores(
+            upos=np.zeros(words, dtype=np.int64),
+            arcs=np.zeros((words, words + 1), dtype=np.float32),
+            label_dependent=syntax,
+            label_head=np.zeros((words + 1, 1), dtype=np.float32),
+        )
+
     def statuses(self, facts: Floats) -> Whole:
         return np.zeros(len(facts), dtype=np.int64)
 
@@ -135,12 +145,17 @@ class Written(Network):
 
 
 def read(
-    text: str, *, names: Sequence[str] = (), roles: Sequence[str] = (), events: str = ""
+    text: str,
+    *,
+    names: Sequence[str] = (),
+    roles: Sequence[str] = (),
+    events: str = "",
+    trees: bool = False,
 ) -> CoreReading:
     segments = segment(text)
     network = Written(segments.words, names=names, roles=roles, events=events)
     quotations = find_quotations(text, segments=segments)
-    return read_core(network, segments, quotations, find_quantities(text))
+    return read_core(network, segments, quotations, find_quantities(text), trees=trees)
 
 
 def fields_of(text: str, found: Attribution) -> tuple[str, str, str]:
@@ -156,10 +171,10 @@ BRUN = "Ada Brun said: “We left Velm.” She denied that all of Velm’s docke
 BRUN_ROLES = ("SSQ.CCCCCC..........", "..........SQCCCCCCC.")
 
 
-def brun() -> CoreReading:
+def brun(*, trees: bool = False) -> CoreReading:
     words = len(segment(BRUN).words)
     rows = [row[:words].ljust(words, ".") for row in BRUN_ROLES]
-    return read(BRUN, names=["Ada Brun PER", "Velm LOC"], roles=rows, events="left")
+    return read(BRUN, names=["Ada Brun PER", "Velm LOC"], roles=rows, events="left", trees=trees)
 
 
 def test_attributions_are_characters_of_the_text() -> None:
@@ -217,7 +232,7 @@ def test_a_count_has_the_word_that_it_counts_and_what_befell_it() -> None:
 
 
 def test_every_word_has_its_place_in_a_tree() -> None:
-    tokens = brun().tokens
+    tokens = brun(trees=True).tokens
 
     assert len(tokens.upos) == len(tokens.heads) == len(tokens.deprels) == len(tokens.starts)
     assert tokens.heads.count(-1) == len(segment(BRUN).sentences)
@@ -228,7 +243,7 @@ def test_a_text_without_words_is_read_as_nothing(text: str) -> None:
     found = read(text)
 
     assert (found.attributions, found.mentions, found.events, found.quantities) == ((), (), (), ())
-    assert len(found.tokens.heads) == 0
+    assert len(read(text, trees=True).tokens.heads) == 0
 
 
 def long_text(paragraphs: int) -> Segments:
@@ -279,4 +294,5 @@ def test_runs_are_the_ranges_of_neighbouring_words(words: frozenset[int]) -> Non
 def test_a_reading_keeps_the_characters_of_its_tokens() -> None:
     segments = segment(BRUN)
 
-    assert replace(brun().tokens, upos=(), heads=(), deprels=()) == segments.tokens
+    assert brun().tokens == segments.tokens
+    assert replace(brun(trees=True).tokens, upos=(), heads=(), deprels=()) == segments.tokens

@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.language.core.network import Network, WindowScores
+from sayso.language.core.network import Network, TreeScores
 from sayso.language.core.read import CoreText, Scores
 from sayso.language.core.syntax import parse
 from sayso.language.core.windows import Window
-from tests.language.core.builders import labels, window_scores
+from tests.language.core.builders import labels, numbered, window_scores
 
 
 class Chained(Network):
@@ -16,26 +16,25 @@ class Chained(Network):
     def __init__(self) -> None:
         self.labels = labels(upos=("NOUN", "VERB"), deprels=("dep", "obj"))
 
+    def trees(self, syntax: NDArray[np.float32]) -> TreeScores:
+        words = len(syntax)
+        arcs = np.zeros((words, words + 1), dtype=np.float32)
+        arcs[:, -1] = -1
+        for word in range(1, words):
+            arcs[word, word - 1] = 5
+        numbers = numbered(0, words + 1)
+        return TreeScores(
+            arcs=arcs,
+            label_dependent=numbers[:-1],
+            label_head=numbers,
+            upos=syntax[:, 0].astype(np.int64) % 2,
+        )
+
     def deprels(
         self, dependent: NDArray[np.float32], head: NDArray[np.float32]
     ) -> NDArray[np.int64]:
         behind: NDArray[np.int64] = (dependent[:, 0] - head[:, 0] == 1).astype(np.int64)
         return behind
-
-
-def scored(words: int) -> WindowScores:
-    arcs = np.zeros((words, words + 1), dtype=np.float32)
-    arcs[:, -1] = -1
-    for word in range(1, words):
-        arcs[word, word - 1] = 5
-    numbers = np.arange(words + 1, dtype=np.float32)[:, None]
-    return window_scores(
-        words,
-        arcs=arcs,
-        label_dependent=numbers[:-1],
-        label_head=numbers,
-        upos=np.arange(words) % 2,
-    )
 
 
 def parsed(
@@ -54,8 +53,8 @@ def parsed(
             Window(start=edges[n], end=edges[n + 1], pieces=(), firsts=(), casings=())
             for n in range(len(windows))
         ),
-        by_window=tuple(map(scored, windows)),
-        joined=window_scores(edges[-1], upos=np.arange(edges[-1]) % 2),
+        by_window=tuple(window_scores(n, syntax=numbered(0, n)) for n in windows),
+        joined=window_scores(edges[-1]),
     )
     return parse(Chained(), text, scores)
 

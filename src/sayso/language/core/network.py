@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Whole = NDArray[np.int64]
 
-GRAPHS = ("reader", "cues", "roles", "numbers", "events", "mentions", "deprels")
+GRAPHS = ("reader", "cues", "roles", "numbers", "events", "mentions", "trees", "deprels")
 FOLDER = Path(__file__).parent / "weights"
 
 
@@ -35,23 +35,32 @@ class WindowScores:
     """What the network gives for the W words of a window (H: width, R: rank of a projection).
 
     ``cue`` is the probability that a cue begins (W); ``news`` log-probabilities (W, labels);
-    ``event`` and ``upos`` the best label of each word (W); ``arcs`` (W, W + 1) with the root in the
-    last column; ``label_dependent`` (W, R), ``label_head`` (W + 1, R) and ``role_word`` (W, R)
-    projections; ``said``, ``facts`` and ``names`` (W, H) the vectors that the heads of few words
-    read.
+    ``event`` the best label of each word (W); ``role_word`` a projection (W, R); ``said``,
+    ``facts``, ``names`` and ``syntax`` (W, H) the vectors that the other graphs read.
     """
 
     cue: "Floats"
     news: "Floats"
     event: "Whole"
-    upos: "Whole"
-    arcs: "Floats"
-    label_dependent: "Floats"
-    label_head: "Floats"
     role_word: "Floats"
     said: "Floats"
     facts: "Floats"
     names: "Floats"
+    syntax: "Floats"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeScores:
+    """What trees of the W words of a window are built from.
+
+    ``upos`` is the best class of each word (W), ``arcs`` (W, W + 1) have the root in the last column;
+    arcs are labelled by two projections, (W, R) and (W + 1, R).
+    """
+
+    upos: "Whole"
+    arcs: "Floats"
+    label_dependent: "Floats"
+    label_head: "Floats"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +169,10 @@ class Network:
         }
         scores: Floats = self._run("roles", given)["roles"]
         return scores
+
+    def trees(self, syntax: "Floats") -> TreeScores:
+        """Score classes and arcs of all words of one window (W, H)."""
+        return TreeScores(**self._run("trees", {"syntax": syntax}))
 
     def numbers(self, numbers: "Floats", words: "Floats") -> NumberScores:
         """Score N numbers (N, H) among the words of their window (W, H)."""

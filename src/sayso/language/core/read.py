@@ -45,7 +45,7 @@ class CoreText:
 class Scores:
     """Some neighbouring windows of a text, what each scored, and the same joined for their words.
 
-    Row 0 of the joined fields is the word ``start``; arcs and heads of labels are not joined.
+    Row 0 of the joined fields is the word ``start``.
     """
 
     windows: tuple[Window, ...]
@@ -92,12 +92,8 @@ def _joined(read: Sequence[WindowScores]) -> WindowScores:
 
     if len(read) == 1:
         return read[0]
-    apart = {"arcs", "label_head"}
     joined: dict[str, Any] = {
-        f.name: read[0].arcs[:0]
-        if f.name in apart
-        else np.concatenate([getattr(r, f.name) for r in read])
-        for f in fields(WindowScores)
+        f.name: np.concatenate([getattr(r, f.name) for r in read]) for f in fields(WindowScores)
     }
     return WindowScores(**joined)
 

@@ -40,7 +40,8 @@ _MARKS = frozenset("\"“”„«»‘’'")
 class CoreReading:
     """The layers that the core adds.
 
-    ``quantities`` are those given, with what they count where shape alone did not tell.
+    ``tokens`` and ``quantities`` are those given, with their trees, if wanted, and with what they
+    count where shape alone did not tell.
     """
 
     tokens: Tokens
@@ -56,13 +57,17 @@ def read_core(
     segments: Segments,
     quotations: Sequence[Quotation],
     quantities: Sequence[Quantity],
+    *,
+    trees: bool = False,
 ) -> CoreReading:
-    """Read a segmented text with the network."""
+    """Read a segmented text with the network, with the classes and trees of its words if wanted."""
     text = core_text(segments, quotations)
     found = _Found()
     numbers = _numbers(segments, quantities)
     for scores in score(network, text):
         found.add(network, text, scores, numbers)
+        if trees:
+            found.add_trees(network, text, scores)
     references = find_references(network, text, found.candidates, found.relations)
     called = _names_of_entities(segments, references)
     speakers = _speakers(text, found.names, references, called)
@@ -111,6 +116,8 @@ class _Found:
         self.happenings += find_happenings(network, scores)
         words = sorted(w for w in numbers.values() if scores.start <= w < scores.end)
         self.counts.update(zip(words, find_counts(network, scores, words), strict=True))
+
+    def add_trees(self, network: Network, text: CoreText, scores: Scores) -> None:
         upos, heads, deprels = parse(network, text, scores)
         self.upos += upos
         self.heads += heads
