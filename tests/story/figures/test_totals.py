@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -150,7 +151,7 @@ def _expected(rows: list[dict[str, Any]]) -> set[tuple[str, str, Fault]]:
     columns = {column for row in rows for column in row if column.endswith("_cum")}
     for column in columns:
         reported = [row for row in rows if row.get(column) is not None]
-        for before, after in zip(reported, reported[1:], strict=False):
+        for before, after in pairwise(reported):
             rise, flow = after[column] - before[column], after.get(column.removesuffix("_cum"))
             if rise < 0:
                 wrong.add((after["report_date"], column, Fault.DROP))

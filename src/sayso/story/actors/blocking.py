@@ -68,13 +68,15 @@ def _body(form: NameForm) -> Iterator[tuple[str, bool, bool]]:
     for word in form.distinctive:
         if word not in DESIGNATORS:
             yield f"body word {skeleton(word)}", True, True
-    # What a short name of generic words is the beginning or the end of.
-    yield "body whole " + " ".join(words), True, False
-    for size in range(1, min(len(words), _LONGEST)):
-        for part in (words[:size], words[-size:]):
-            yield "body whole " + " ".join(part), False, True
-            yield "body part " + " ".join(part), True, False
-    yield "body part " + " ".join(words), False, not form.distinctive
+    # A name of common words alone looks for the longer ones that it can be said of.
+    common = sorted(word for word in words if word not in form.distinctive)
+    if not form.distinctive:
+        yield "body said of " + " ".join(common), False, True
+        yield "body common " + " ".join(common), True, False
+    for size in range(1, min(len(common), _LONGEST) + 1):
+        for part in combinations(common[:_LONGEST], size):
+            yield "body said of " + " ".join(part), len(part) < len(words), False
+            yield "body common " + " ".join(part), False, len(part) < len(words)
 
 
 def _place(form: NameForm) -> Iterator[tuple[str, bool, bool]]:

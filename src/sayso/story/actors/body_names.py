@@ -80,21 +80,27 @@ def _shape(short: NameForm, long: NameForm) -> tuple[str, float]:
     """Say which part of a long name a short one is, and how much that speaks for one body."""
     size = len(short.words)
     rest = [word for word in long.words if word not in short.words]
+    common = all(word in GENERIC for word in rest)
     if short.words == long.words[:size] and size == long.head:
         return "part before “of”", 0.88
     if all(word in UNITS for word in rest):
         return "body that has the unit", 0.6
     if short.words == long.words[:size]:
         # "Orlen" of "Orlen Credit Bank"; "Orlen Sur" may be a daughter of "Orlen".
-        return "beginning", 0.84 if all(word in GENERIC for word in rest) else 0.8
+        return "beginning", 0.84 if common else 0.8
     if short.words == long.words[-size:]:
-        return "end", 0.84 if all(word in GENERIC for word in rest) else 0.75
-    return "gist", 0.75 if size > 1 else 0.6
+        return "end", 0.84 if common else 0.8
+    if size > 1:
+        return "gist", 0.82 if common else 0.75
+    return "gist", 0.6
 
 
 def _generic(short: NameForm, long: NameForm) -> Match:
-    """Rate what many bodies are called: "the Central Bank" is one of them only beside it."""
-    if short.words in (long.words[: len(short.words)], long.words[-len(short.words) :]):
+    """Rate what many bodies are called: "the Central Bank" is one of them only beside it.
+
+    It must be the kind of body that the long name says: the Senate is not its Health Committee.
+    """
+    if short.words[short.head - 1] == long.words[long.head - 1]:
         reason = f"“{short.text}” can be said of “{long.text}”, and of others"
         score = 0.65 if len(short.words) > 1 else 0.55
         return matched(Relation.SHORT, Part(name="short form", score=score, reason=reason))

@@ -17,4 +17,5 @@ def country_of(name: str) -> str | None:
 def _table() -> dict[str, str]:
     states = capitals()
     table = {state.casefold(): state.casefold() for state in states.values()}
+    table |= {country: country for country in country_words().values()}
     return table | {seat: state.casefold() for seat, state in states.items()} | country_words()

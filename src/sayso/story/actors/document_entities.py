@@ -14,6 +14,8 @@ from sayso.text import Span
 
 # How far from a body's name its country may stand, in characters: "Velmian ", "'s ", " of ".
 _BESIDE = 4
+# A country is the one a document is about if it is named so many times as often as the next.
+_STANDS_OUT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +175,7 @@ def _home(text: str, named: Sequence[Mention]) -> str | None:
         for mention in named
         if mention.kind in {"LOC", "NORP"} and (country := country_of(mention.span.text_in(text)))
     ).most_common(2)
-    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
+    if not counted or (len(counted) > 1 and counted[0][1] < _STANDS_OUT * counted[1][1]):
         return None
     return counted[0][0]
 

@@ -72,6 +72,7 @@ class NameGraph:
                     yield self.nodes[key]
 
     def _link_by_names(self, left: Node, right: Node) -> None:
+        left, right = sorted((left, right), key=lambda node: node.key)
         found = _qualified(left, right, match(left.form, right.form))
         if found.score < LEAST:
             return

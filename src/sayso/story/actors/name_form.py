@@ -18,7 +18,7 @@ from sayso.story.actors.name_words import (
     TOWN_WORDS,
     UNSURE_HONORIFICS,
 )
-from sayso.story.actors.seats import country_words
+from sayso.story.actors.seats import country_words, known_acronyms
 from sayso.story.actors.spelling import folded
 
 
@@ -38,7 +38,7 @@ _SORTS = {
     "FAC": Sort.PLACE,
     "NORP": Sort.GROUP,
 }
-_WORD = re.compile(r"[^\W_]+(?:['’‘`ʻʼ.·][^\W_]+)*\.?|&")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W_]+(?:['’‘`ʻʼ·][^\W_]+)*\.?|&")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST_ACRONYM = 7
 # Of "U Thant" and "Al Gore" nothing would be left but a common word.
@@ -90,7 +90,7 @@ def read_name(text: str, sort: Sort, *, facility: bool = False) -> NameForm | No
     if sort is Sort.PERSON:
         kept, head = _person_words(words, hyphened="-" in written), 0
     elif sort is Sort.BODY:
-        kept, head = _body_words(words)
+        kept, head = _body_words(known_acronyms().get(folded(written), "").split() or words)
     else:
         kept, head = _place_words(words, sort), 0
     if not kept:
@@ -100,7 +100,7 @@ def read_name(text: str, sort: Sort, *, facility: bool = False) -> NameForm | No
         text=written,
         words=tuple(kept),
         head=head or len(kept),
-        acronym=sort is not Sort.PERSON and _is_acronym(written),
+        acronym=sort is not Sort.PERSON and len(kept) == 1 and _is_acronym(written),
         facility=facility,
     )
 
@@ -161,6 +161,8 @@ def _body_words(words: list[str]) -> tuple[list[str], int]:
 
 def _place_words(words: list[str], sort: Sort) -> list[str]:
     plain = [folded(_POSSESSIVE.sub("", word)) for word in words]
+    if sort is Sort.PLACE and (country := country_words().get(" ".join(plain))):
+        return country.split()
     kept = [SAME_WORDS.get(w, w) for w in plain if w and w not in PARTICLES | LINKS]
     if sort is Sort.GROUP:
         kept = [word.removesuffix("s") or word for word in kept]

@@ -44,6 +44,8 @@ GENERIC = word_set(
     " human workers people democratic liberation resistance popular islamic revolutionary"
     " prosecutor prosecutors attorney ombudsman chamber exchange stock mayor governor president"
     " spokesman spokesperson officials leadership members headquarters mission embassy consulate"
+    " grupo banco museo agencia ministerio instituto universidad partido sindicato federacion"
+    " groupe banque ministere parti syndicat"
 )
 # What a body has: "the Orlen board" is not Orlen.
 UNITS = word_set(

@@ -105,7 +105,7 @@ def _parts(likenesses: tuple[Likeness, ...]) -> tuple[Part, ...]:
 
 
 def _word_likeness(left: str, right: str) -> Likeness:
-    if 1 in (len(left), len(right)):
+    if left != right and 1 in (len(left), len(right)):
         if left[0] == right[0]:
             return Likeness(score=0.87, reason=f"{left} and {right} begin with one letter")
         return UNLIKE

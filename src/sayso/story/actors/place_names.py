@@ -2,7 +2,7 @@
 
 from sayso.story.actors.comparison import Match, Part, Relation, matched, other
 from sayso.story.actors.name_form import NameForm, Sort
-from sayso.story.actors.name_words import FACILITIES
+from sayso.story.actors.name_words import FACILITIES, TOWN_WORDS
 from sayso.story.actors.spelling import alike
 
 
@@ -37,14 +37,16 @@ def _spelled(left: NameForm, right: NameForm) -> Match:
 
 
 def _short(short: NameForm, long: NameForm) -> Match:
-    """Let a built place go by its name alone; a town and its province are two places."""
-    size = len(short.words)
+    """Let a built place go by its name alone; a town, its prison and its province are three."""
     rest = [word for word in long.words if word not in short.words]
-    if len(rest) != len(long.words) - size or not short.distinctive:
+    if len(rest) != len(long.words) - len(short.words) or not short.distinctive:
         return other(f"“{short.text}” is not “{long.text}”")
-    built = (long.facility or short.facility) and any(word in FACILITIES for word in rest)
-    score = 0.6
-    if built and short.facility and all(word in FACILITIES for word in rest):
-        score = 0.84
-    reason = f"“{short.text}” stands in “{long.text}”"
+    if short.facility and long.facility:
+        reason = f"“{short.text}” and “{long.text}” are built places of one name"
+        score = 0.84 if all(word in FACILITIES for word in rest) else 0.65
+    elif not long.facility and all(word in TOWN_WORDS for word in rest):
+        reason = f"“{long.text}” may be around “{short.text}”, or the same"
+        score = 0.6
+    else:
+        return other(f"“{long.text}” only bears the name of “{short.text}”")
     return matched(Relation.SHORT, Part(name="short form", score=score, reason=reason))

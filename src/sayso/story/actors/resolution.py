@@ -8,9 +8,10 @@ alone. Both depend on the names and links alone, never on which came first.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sayso.story.actors.actor import Link
+from sayso.story.actors.actor import Basis, Link
 from sayso.story.actors.comparison import Relation
 from sayso.story.actors.graph import Node
+from sayso.story.actors.name_form import Sort
 
 # Spellings that are less alike stay two actors, and are proposed.
 JOINED = 0.88
@@ -74,7 +75,9 @@ def _bearers(
         link
         for name in names
         for link in nodes[name].links.values()
-        if link.relation is Relation.SHORT and link.right not in names | seen
+        if link.relation is Relation.SHORT
+        and link.right not in names | seen
+        and not _is_place(nodes, link)
     ]
     if len(links) > _MOST_BEARERS:
         return {}
@@ -86,6 +89,17 @@ def _bearers(
             if not final & names:
                 best.setdefault(final, link)
     return best
+
+
+def _is_place(nodes: Mapping[str, Node], link: Link) -> bool:
+    """Say whether a body's short name is that of a place: "Velm" is not the Velm Water Board.
+
+    Only the name speaks here; where a text ties the two there is other evidence.
+    """
+    short = nodes[link.left].form
+    alone = short.sort is Sort.BODY and len(short.words) == 1
+    named = all(e.basis is Basis.NAMES for e in link.evidence)
+    return alone and named and f"{Sort.PLACE.value}:{short.words[0]}" in nodes
 
 
 def _reached(nodes: Mapping[str, Node], decided: Decided, key: str) -> set[str]:

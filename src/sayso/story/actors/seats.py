@@ -31,7 +31,7 @@ def find_seat(name: str, *, acts: bool) -> Seat | None:
     "Damascus" is the city in "a road near Damascus" and the government in "Damascus said".
     """
     place = " ".join(folded(name).replace("-", " ").split())
-    seats, states, _ = _tables()
+    seats, states, *_ = _tables()
     if place in seats:
         reason = f"“{name}” is the seat of this body"
         return Seat(body=seats[place], kind=SeatKind.SEAT, reason=reason)
@@ -53,10 +53,15 @@ def country_words() -> dict[str, str]:
     return _tables()[2]
 
 
+def known_acronyms() -> dict[str, str]:
+    """Return the names of bodies whose acronyms news does not explain."""
+    return _tables()[3]
+
+
 _NO_STATES = frozenset({"European Union", "Palestinian Authority"})
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+def _tables() -> tuple[dict[str, str], ...]:
     data = tomllib.loads((files("sayso.story.actors") / "seats.toml").read_text(encoding="utf-8"))
-    return data["seat"], data["capital"], data["country"]
+    return data["seat"], data["capital"], data["country"], data["acronym"]

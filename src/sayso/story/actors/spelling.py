@@ -64,7 +64,7 @@ _SOUNDS = (
     ("gy", "ky"), ("ht", "t"), ("hl", "l"), ("hm", "m"), ("ck", "k"), ("q", "k"),
     ("iye", "ie"), ("oui", "ui"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"),
     ("iyy", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yj", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"),
-    ("aw", "au"), ("ya", "ia"), ("yu", "iu"), ("ye", "e"), ("y", "i"), ("w", "v"),
+    ("aw", "au"), ("ie", "i"), ("ya", "ia"), ("yu", "iu"), ("ye", "e"), ("y", "i"), ("w", "v"),
 )  # fmt: skip
 _ARABIC_SERVANT = ("abdul", "abdel", "abdal", "abdoul", "abdol")
 _RUSSIAN_ENDS = ("off", "eff")
@@ -74,7 +74,7 @@ _ROUNDED = frozenset("ou")
 _SHORTEST_SKELETON, _SHORTEST_SLIP = 3, 6
 _SHORTEST_SHORTENED = 3
 # "Khan" and "Han" are two names.
-_SHORTEST_SOUND = 5
+_SHORTEST_SOUND = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.story.denials.denial import Denial, DenialReason, asserted_first
 from sayso.story.denials.opposition import Comparison, find_opposition, kind_of
-from sayso.story.denials.stance import PUT_FORWARD, accuses, denies, only_refers
+from sayso.story.denials.stance import PUT_FORWARD, accuses, denies_by_cue, only_refers, puts_about
 from sayso.story.quotes.alignment import upper_share
 from sayso.story.quotes.rendering import find_rendering
 from sayso.story.statements.index import StatementIndex
@@ -34,8 +34,9 @@ def find_denials(
         others = [other for other in statements[:at] if not _nested(statement, other)]
         yield from _oppositions(statement, others, by)
         yield from _oppositions(statement, index.candidates(statement), by)
-        if denies(statement) and only_refers(statement):
+        if denies_by_cue(statement) and only_refers(statement):
             yield from _by_reference(statement, others, index, by)
+    yield from _held(statements, index, by)
 
 
 def _oppositions(
@@ -55,6 +56,19 @@ def _nested(one: Statement, other: Statement) -> bool:
     )
 
 
+def _held(
+    statements: Sequence[Statement], index: StatementIndex, by: Comparison
+) -> Iterator[Denial]:
+    """Yield the denials that tell what they deny: "rejected suggestions that the gate was shut"."""
+    by_claim = {statement.claim: statement for statement in statements}
+    for inner in statements:
+        outer = by_claim.get(inner.parent or "")
+        told = outer is not None and denies_by_cue(outer) and puts_about(inner)
+        if outer is not None and told and inner.force in PUT_FORWARD:
+            yield _referring(inner, outer, DenialReason.HELD, by)
+            yield from _reported(inner, outer, index, by)
+
+
 def _by_reference(
     denied: Statement, before: Sequence[Statement], index: StatementIndex, by: Comparison
 ) -> Iterator[Denial]:
@@ -63,12 +77,19 @@ def _by_reference(
     if antecedent is None:
         return
     yield _referring(antecedent, denied, DenialReason.REFERENCE, by)
-    for candidate in index.candidates(antecedent):
+    yield from _reported(antecedent, denied, index, by)
+
+
+def _reported(
+    told: Statement, denied: Statement, index: StatementIndex, by: Comparison
+) -> Iterator[Denial]:
+    """Yield the denial of what other documents report in the words that it answers."""
+    for candidate in index.candidates(told):
         if candidate.force not in PUT_FORWARD:
             continue
-        same = find_rendering(antecedent, candidate, rarity=by.rarity, meaning=by.meaning, same_speaker=by.same_speaker)  # fmt: skip
+        same = find_rendering(told, candidate, rarity=by.rarity, meaning=by.meaning, same_speaker=by.same_speaker)  # fmt: skip
         if same is not None:
-            yield _referring(candidate, denied, DenialReason.REPORTED_DENIAL, by, antecedent)
+            yield _referring(candidate, denied, DenialReason.REPORTED_DENIAL, by, told)
 
 
 def _antecedent(

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.story.denials.denial import Denial, DenialKind, DenialReason, asserted_first
-from sayso.story.denials.stance import PUT_FORWARD, accuses, denies, rejects, turn_of
+from sayso.story.denials.stance import PUT_FORWARD, accuses, denies, is_negative, rejects_by_cue
 from sayso.story.quotes.alignment import Alignment, align
 from sayso.story.statements.statement import Meaning, Rarity, SameSpeaker, Statement, same_name
 from sayso.story.statements.words import Word
 from sayso.text import Span
 
 # Words around the shared ones in which a negation still bears on them.
-_BEFORE = 5
+_BEFORE = 3
 _BEHIND = 1
 
 
@@ -53,10 +53,15 @@ def find_opposition(left: Statement, right: Statement, by: Comparison) -> Denial
     alignment = align(left, right, rarity=by.rarity)
     if not _same_content(left, right, alignment, by):
         return None
-    turns = [turn_of(one, _bearing(one, alignment, at)) for at, one in enumerate((left, right))]
-    if turns[0].negative == turns[1].negative:
+    negative = [
+        is_negative(one, _bearing(one, alignment, at)) for at, one in enumerate((left, right))
+    ]
+    if negative[0] == negative[1]:
         return None
-    return _denial(left, right, alignment, by, turned=not denies(right) and turns[0].negative)
+    # A negation alone is weak: whoever says a thing in two ways does not contradict himself.
+    if not denies(right) and by.same_speaker(left.speaker, right.speaker) is not False:
+        return None
+    return _denial(left, right, alignment, by, turned=negative[0])
 
 
 def _same_content(left: Statement, right: Statement, alignment: Alignment, by: Comparison) -> bool:
@@ -109,7 +114,7 @@ def _denial(
 
 def kind_of(asserted: Statement, denied: Statement) -> DenialKind:
     """Tell a rejection, which answers an accusation, from a plain denial."""
-    rejection = accuses(asserted) or rejects(denied)
+    rejection = accuses(asserted) or rejects_by_cue(denied)
     return DenialKind.REJECTION if rejection else DenialKind.DENIAL
 
 

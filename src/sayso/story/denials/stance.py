@@ -6,7 +6,6 @@ does not: by a verb of denial, by a negation inside, or by calling it false.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.claim import Force
 from sayso.language.word_lists import word_set
@@ -15,11 +14,28 @@ from sayso.story.statements.words import Word, WordKind, base_form
 
 # Forces of which the content is put forward as so, or to come.
 PUT_FORWARD = frozenset({None, Force.ASSERT, Force.FORECAST, Force.PLEDGE, Force.THREAT})
-# Words that turn round what they govern, wherever they stand in a content.
+# Verbs that turn round what they govern: before a content as well as inside of one.
 _TURNING = frozenset(
     map(
         base_form,
-        word_set("deny denial reject dismiss refute dispute contest false untrue lie lies"),
+        word_set(
+            "deny denial denied reject rejection dismiss refute rebut rebuff dispute contest contradict"
+            " rubbish disown disclaim withdraw withdrew retract recant"
+        ),
+    )
+)
+_CALLED_FALSE = re.compile(
+    r"\b(?:is|are|was|were|be|as|it|that)\s+(?:an?\s+)?(?:\w+ly\s+)?(?:false|untrue|lies?|smear|fabricat\w+|baseless|fantasy|slander)\b"
+    r"|\bnot\s+guilty\b|\blaughed\s+off\b|\brul(?:e|es|ed|ing)\s+out\b",
+    re.IGNORECASE,
+)
+# What is turned down, not said to be otherwise.
+_TURNED_DOWN = frozenset(
+    map(
+        base_form,
+        word_set(
+            "bid offer proposal petition application demand budget appeal request motion bill"
+        ),
     )
 )
 _ACCUSING = frozenset(
@@ -37,40 +53,46 @@ _REFERRING = frozenset(
         word_set(
             "accusation allegation claim charge report account suggestion criticism story version"
             " assertion statement rumour rumor word figure count reading comparison view everything"
-            " wrongdoing involvement responsibility fact something anything nothing any all both true"
+            " wrongdoing involvement responsibility link irregularity quotation something anything nothing"
+            " any all both true so lie smear fantasy count charges"
         ),
     )
 )
 _MOST_BESIDE_REFERRING = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """How often a content is turned round, and by what."""
-
-    by_cue: bool
-    inside: int
-
-    @property
-    def negative(self) -> bool:
-        return (self.inside + self.by_cue) % 2 == 1
-
-
 def denies(statement: Statement) -> bool:
-    return statement.force is Force.DENY
+    """Say whether a statement denies: by its cue, or in its own words ("she insists she did not")."""
+    return statement.force is Force.DENY and not _is_turned_down(statement)
+
+
+def denies_by_cue(statement: Statement) -> bool:
+    """Say whether the content is what is denied: "denied that", "called it a lie"."""
+    cue = statement.cue_text.casefold()
+    by_verb = any(base_form(word) in _TURNING for word in cue.split())
+    said = f"{cue} {statement.text}"
+    return denies(statement) and (by_verb or _CALLED_FALSE.search(said) is not None)
+
+
+def _is_turned_down(statement: Statement) -> bool:
+    """Say whether an offer or a request is what is rejected."""
+    return rejects_by_cue(statement) and any(word.form in _TURNED_DOWN for word in statement.words)
 
 
 def accuses(statement: Statement) -> bool:
     return any(base_form(word) in _ACCUSING for word in statement.cue_text.casefold().split())
 
 
-def rejects(statement: Statement) -> bool:
-    return denies(statement) and _REJECTING.search(statement.cue_text) is not None
+def rejects_by_cue(statement: Statement) -> bool:
+    return _REJECTING.search(statement.cue_text) is not None
 
 
-def turn_of(statement: Statement, words: Sequence[Word]) -> Turn:
-    """Return how a statement turns round the ``words``, the part of it that another shares."""
-    return Turn(by_cue=denies(statement), inside=sum(map(turns, words)))
+def is_negative(statement: Statement, words: Sequence[Word]) -> bool:
+    """Say whether a statement puts the ``words``, the part that another shares, as not so."""
+    turned = sum(map(turns, words)) % 2 == 1
+    if denies_by_cue(statement):
+        return not turned
+    return denies(statement) or turned
 
 
 def turns(word: Word) -> bool:
@@ -83,3 +105,8 @@ def only_refers(statement: Statement) -> bool:
     return sum(word.form not in _REFERRING for word in told) <= _MOST_BESIDE_REFERRING and (
         len(told) <= _MOST_BESIDE_REFERRING or any(word.form in _REFERRING for word in told)
     )
+
+
+def puts_about(statement: Statement) -> bool:
+    """Say whether its cue is a noun for what is said: "suggestions that", "a report that"."""
+    return any(base_form(word) in _REFERRING for word in statement.cue_text.casefold().split())
