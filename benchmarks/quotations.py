@@ -124,7 +124,10 @@ def overlap(left: Document, right: Document) -> bool:
 
 
 def same_name(found: str, gold: str) -> bool:
-    left, right = found.lower().replace("_", " ").split(), gold.lower().replace("_", " ").split()
+    left, right = (
+        [word.strip(".,()") for word in name.lower().replace("_", " ").split()]
+        for name in (found, gold)
+    )
     return set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]
 
 

@@ -102,6 +102,10 @@ SOURCES = {
     "a possessive": ("[Ada Brun PER] 's", "Ada Brun"),
     "a possessive in curly type": ("[Ada Brun PER] ’s", "Ada Brun"),
     "the office of a name": ("[Ada Brun PER] 's office", "Ada Brun 's office"),
+    "an acronym behind": ("the [Velm Harbour Board ORG] ( [VHB ORG] )", "Velm Harbour Board"),
+    "a body in an apposition": ("their union , the [Velm Dockers ORG] ,", "Velm Dockers"),
+    "a person in brackets": ("the governor ( [Paul Idris PER] )", "Paul Idris"),
+    "a double name": ("mayor [Ada-Lena Brun PER]", "Ada-Lena Brun"),
     "a body": ("the [Velm Harbour Board ORG]", "Velm Harbour Board"),
     "a body and an apposition": ("[Brun Ltd ORG] , a builder ,", "Brun Ltd"),
     "a member of a body": ("[Ada Brun PER] of the [Velm Party ORG]", "Ada Brun"),
@@ -220,7 +224,7 @@ def names_like(numbers: Sequence[int], *, things: int = 7) -> tuple[CoreText, li
     text = core_text([f"n{number}" for number in numbers])
     vectors = np.eye(things, dtype=np.float32)
     return text, [
-        Candidate(first=at, last=at, kind=MentionKind.NAME, vectors=vectors[[number, number]])
+        Candidate(first=at, last=at, kind=MentionKind.NOMINAL, vectors=vectors[[number, number]])
         for at, number in enumerate(numbers)
     ]
 

@@ -153,18 +153,18 @@ def likeness(words: tuple[str, ...], other: tuple[str, ...]) -> int:
     if set(words) <= set(other) or set(other) <= set(words):
         return 3
     shorter, longer = (words, other) if len(words) <= len(other) else (other, words)
-    return 4 if len(shorter) == 1 and _is_acronym(shorter[0], longer) else 0
+    return 4 if len(shorter) == 1 and is_acronym(shorter[0], longer) else 0
 
 
-def _is_acronym(word: str, longer: Sequence[str]) -> bool:
-    initials = _initials(longer)
-    return len(initials) > 1 and word.replace(".", "") == initials
+def is_acronym(word: str, longer: Sequence[str]) -> bool:
+    letters = initials(longer)
+    return len(letters) > 1 and word.replace(".", "") == letters
 
 
-def _initials(words: Sequence[str]) -> str:
+def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w not in {"of", "the", "for", "and"})
 
 
 def _keys(words: tuple[str, ...]) -> set[str]:
     """Return what a form shares with every form that it is like: a word, or the initials."""
-    return {*words, _initials(words), words[0].replace(".", "")}
+    return {*words, initials(words), words[0].replace(".", "")}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.language.core.entities import Entities
 from sayso.language.core.mention_features import (
     SIZES,
     MentionKind,
@@ -16,6 +17,7 @@ from sayso.language.core.mention_features import (
 from sayso.language.core.network import Network
 from sayso.language.core.read import CoreText, Scores
 from sayso.language.core.relations import Relation
+from sayso.language.core.ties import tie_names, tie_pronouns
 from sayso.language.function_words import PREPOSITIONS
 from sayso.language.names import ROLES
 from sayso.language.word_lists import word_set
@@ -31,6 +33,8 @@ _BLOCK = 256
 # Names that in lower case would be pronouns.
 _ACRONYMS = frozenset({"US", "IT", "WHO"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# What ends the first name of a source: "the governor, Ada Brun", "Velm Harbour Board (VHB)".
+_CLOSES = frozenset({",", "(", "–", "—"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _AND = frozenset({"and", "or", "&"})
 # What a minister is of: behind "of" such words belong to the office, not to somebody else.
@@ -88,17 +92,24 @@ def find_references(
 ) -> tuple[Reference, ...]:
     """Return the references of a text in its order, each with the number of its entity."""
     words = _words(text, candidates, relations)
-    entities: list[int] = []
-    count = 0
-    for before in _antecedents(network, candidates, words):
-        if before is None:
-            entities.append(count)
-            count += 1
-        else:
-            entities.append(entities[before])
+    places = [(c.first, c.last) for c in candidates]
+    names = [(c.first, c.last + 1, c.entity_kind) for c in candidates if c.entity_kind]
+    sources = {
+        number: place
+        for number, relation in enumerate(relations)
+        if (place := source_words(text, relation.source, names)) is not None
+    }
+    tied = tie_names(words) | tie_pronouns(text.words, words, places, relations, sources)
+    entities = Entities(words)
+    for mention, other in tied.items():
+        entities.join(mention, other)
+    for mention, scores in _antecedents(network, candidates, words):
+        best = None if mention in tied else entities.best(mention, scores)
+        if best is not None:
+            entities.join(mention, best)
     return tuple(
         Reference(first=c.first, last=c.last, kind=c.kind, entity_kind=c.entity_kind, entity=entity)
-        for c, entity in zip(candidates, entities, strict=True)
+        for c, entity in zip(candidates, entities.numbers(), strict=True)
     )
 
 
@@ -115,7 +126,7 @@ def source_words(
         return None
     names = names[bisect_left(names, (source[0],)) : bisect_left(names, (source[-1] + 1,))]
     first, comma = source[0], source[0] + 1
-    while comma in source and text.words[comma] != ",":
+    while comma in source and text.words[comma] not in _CLOSES:
         comma += 1
     last = comma - 1
     while last > first and text.words[last] in _POSSESSIVE:
@@ -126,9 +137,13 @@ def source_words(
         )
         if ends and _is_speaker(text, first, start, kind):
             return start, end - 1
+    behind = comma + 1
+    if behind in source and text.words[behind].lower() in _ARTICLES:
+        behind += 1
     for start, end, kind in names:
-        closed = end not in source or text.words[end] == ","
-        if kind == "PER" and start == comma + 1 and start in source and closed:
+        closed = end not in source or text.words[end] in _CLOSES | {")"}
+        named = kind == "PER" or (kind == "ORG" and text.words[comma : comma + 1] == (",",))
+        if named and start == behind and start in source and closed:
             return start, end - 1
     return first, last
 
@@ -208,21 +223,19 @@ def _attributed(
 
 def _antecedents(
     network: Network, candidates: Sequence[Candidate], words: Sequence[MentionWords]
-) -> Iterator[int | None]:
-    """Yield the number of the best antecedent of each mention, ``None`` where none is better."""
+) -> Iterator[tuple[int, dict[int, float]]]:
+    """Yield each mention with its possible antecedents: how much better they are than none."""
     import numpy as np  # noqa: PLC0415 - reading a text needs it, starting the program does not
 
     for start in range(0, len(candidates), _BLOCK):
         low, high = max(0, start - REACH), start + _BLOCK
         vectors = np.stack([c.vectors for c in candidates[low:high]])
         read = network.mentions(vectors[:, 0], vectors[:, 1])
-        numbers = np.arange(len(vectors))
-        reach = (numbers < numbers[:, None]) & (numbers >= numbers[:, None] - REACH)
-        total = read.likeness + _feature_scores(network, words[low:high])
-        total = np.where(reach, total, -np.inf)
+        total = read.likeness + _feature_scores(network, words[low:high]) - read.nothing[:, None]
         for row in range(start - low, len(vectors)):
-            best = int(total[row].argmax())
-            yield low + best if total[row, best] > read.nothing[row] else None
+            first = max(0, row - REACH)
+            better = (total[row, first:row] > 0).nonzero()[0] + first
+            yield low + row, {low + int(n): float(total[row, n]) for n in better}
 
 
 def _feature_scores(network: Network, words: Sequence[MentionWords]) -> "NDArray[np.float32]":
