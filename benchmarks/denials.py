@@ -21,7 +21,9 @@ from benchmarks.own_statements import Told, read_stories
 from sayso.language.vectors import Vectors, similarity
 from sayso.story.denials.denial import Denial, DenialReason
 from sayso.story.denials.find import find_denials
+from sayso.story.quotes.find import find_renderings
 from sayso.story.statements.index import StatementIndex
+from sayso.story.statements.lookup import comparison
 from sayso.story.statements.statement import Meaning, Statement
 
 GOLD = Path(__file__).with_name("denials.tsv")
@@ -76,12 +78,23 @@ def _claim(story: str, place: str) -> str:
 
 def find_in_story(told: Sequence[Told], meaning: Meaning | None) -> list[Denial]:
     """Return the denials of a story, its texts added one by one."""
-    index, found = StatementIndex(), []
+    index = StatementIndex()
+    found: dict[tuple[str, str], Denial] = {}
     for text in told:
-        found += find_denials(text.statements, index, meaning=meaning)
+        by = comparison(text.statements, index, meaning=meaning)
+        renderings = list(find_renderings(text.statements, index, by))
+        known = partial(_known_of, tuple(found.values()))
+        for denial in find_denials(
+            text.statements, index, by, renderings=renderings, denials_of=known
+        ):
+            found.setdefault((denial.asserted.claim, denial.denied.claim), denial)
         for statement in text.statements:
             index.add(statement)
-    return found
+    return list(found.values())
+
+
+def _known_of(denials: Sequence[Denial], claim: str) -> list[Denial]:
+    return [denial for denial in denials if denial.asserted.claim == claim]
 
 
 def _count(denials: Sequence[Denial], told: Sequence[Told], gold: set[tuple[str, str]]) -> Counts:

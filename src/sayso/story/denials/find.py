@@ -1,49 +1,78 @@
-"""Finding denials: a new document's statements against each other and against the case."""
+"""Finding denials: a new document's statements against each other and against the case.
 
-from collections.abc import Iterator, Sequence
+A denial often tells or points to what it denies ("denied it", "rejected reports that"); those are
+found within its document. What other documents report in the same words is then denied as well.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso.story.denials.denial import Denial, DenialReason, asserted_first
-from sayso.story.denials.opposition import Comparison, find_opposition, kind_of
+from sayso.story.denials.opposition import find_opposition, kind_of
 from sayso.story.denials.stance import PUT_FORWARD, accuses, denies_by_cue, only_refers, puts_about
 from sayso.story.quotes.alignment import upper_share
-from sayso.story.quotes.rendering import find_rendering
-from sayso.story.statements.index import StatementIndex
-from sayso.story.statements.statement import Meaning, SameSpeaker, Statement, same_name
+from sayso.story.quotes.rendering import Rendering
+from sayso.story.statements.lookup import Comparison, StatementLookup
+from sayso.story.statements.statement import SameSpeaker, Statement
+
+DenialsOf = Callable[[str], Iterable[Denial]]
 
 # Less than this in common is no denial, whatever else speaks for it.
 _LEAST_SHARE = 0.3
 # Statements before a denial among which what it refers to is looked for, and characters.
 _BACK = 4
 _REACH = 700
+# Denials that tell what they deny, so that others who report it are denied too.
+_TELLING = frozenset({DenialReason.HELD, DenialReason.REFERENCE})
 
 
 def find_denials(
     statements: Sequence[Statement],
-    index: StatementIndex,
+    lookup: StatementLookup,
+    by: Comparison,
     *,
-    meaning: Meaning | None = None,
-    same_speaker: SameSpeaker = same_name,
+    renderings: Iterable[Rendering] = (),
+    denials_of: DenialsOf | None = None,
 ) -> Iterator[Denial]:
     """Yield the denials that the statements of one document make, in it and with others.
 
-    ``statements`` are those of the new document in the order of its text; ``index`` holds those of
-    the documents before it.
+    ``statements`` are those of the new document in the order of its text, ``lookup`` holds those of
+    the documents before it, ``renderings`` tell which are the same. ``denials_of`` gives the denials
+    that are known of an earlier claim.
     """
-    by = Comparison(rarity=index.rarity, meaning=meaning, same_speaker=same_speaker)
+    own: defaultdict[str, list[Denial]] = defaultdict(list)
+    for denial in find_own_denials(statements, by):
+        own[denial.asserted.claim].append(denial)
+        yield denial
+    for statement in statements:
+        yield from _oppositions(statement, lookup.candidates(statement), by)
+    names = {statement.document for statement in statements}
+    for rendering in renderings:
+        mine, other = rendering.left, rendering.right
+        if mine.document not in names:
+            mine, other = other, mine
+        yield from _reported(own[mine.claim], other, by)
+        yield from _reported(denials_of(other.claim) if denials_of else (), mine, by)
+
+
+def find_own_denials(statements: Sequence[Statement], by: Comparison) -> Iterator[Denial]:
+    """Yield the denials for which no other document is needed."""
     for at, statement in enumerate(statements):
         others = [other for other in statements[:at] if not _nested(statement, other)]
         yield from _oppositions(statement, others, by)
-        yield from _oppositions(statement, index.candidates(statement), by)
         if denies_by_cue(statement) and only_refers(statement):
-            yield from _by_reference(statement, others, index, by)
-    yield from _held(statements, index, by)
+            antecedent = _antecedent(statement, others, by.same_speaker)
+            if antecedent is not None:
+                yield _referring(antecedent, statement, DenialReason.REFERENCE, by)
+    yield from _held(statements, by)
 
 
 def _oppositions(
-    statement: Statement, others: Sequence[Statement] | Iterator[Statement], by: Comparison
+    statement: Statement, others: Iterable[Statement], by: Comparison
 ) -> Iterator[Denial]:
     for other in others:
-        if upper_share(statement, other, rarity=by.rarity) >= _LEAST_SHARE:
+        rarity = by.rarity(statement, other)
+        if upper_share(statement, other, rarity=rarity) >= _LEAST_SHARE:
             found = find_opposition(statement, other, by)
             if found is not None:
                 yield found
@@ -56,9 +85,7 @@ def _nested(one: Statement, other: Statement) -> bool:
     )
 
 
-def _held(
-    statements: Sequence[Statement], index: StatementIndex, by: Comparison
-) -> Iterator[Denial]:
+def _held(statements: Sequence[Statement], by: Comparison) -> Iterator[Denial]:
     """Yield the denials that tell what they deny: "rejected suggestions that the gate was shut"."""
     by_claim = {statement.claim: statement for statement in statements}
     for inner in statements:
@@ -66,30 +93,17 @@ def _held(
         told = outer is not None and denies_by_cue(outer) and puts_about(inner)
         if outer is not None and told and inner.force in PUT_FORWARD:
             yield _referring(inner, outer, DenialReason.HELD, by)
-            yield from _reported(inner, outer, index, by)
 
 
-def _by_reference(
-    denied: Statement, before: Sequence[Statement], index: StatementIndex, by: Comparison
-) -> Iterator[Denial]:
-    """Yield the denial of what was said just before, and of what other documents report of it."""
-    antecedent = _antecedent(denied, before, by.same_speaker)
-    if antecedent is None:
+def _reported(denials: Iterable[Denial], other: Statement, by: Comparison) -> Iterator[Denial]:
+    """Yield the denial of what another document reports in the words that it answers."""
+    if other.force not in PUT_FORWARD:
         return
-    yield _referring(antecedent, denied, DenialReason.REFERENCE, by)
-    yield from _reported(antecedent, denied, index, by)
-
-
-def _reported(
-    told: Statement, denied: Statement, index: StatementIndex, by: Comparison
-) -> Iterator[Denial]:
-    """Yield the denial of what other documents report in the words that it answers."""
-    for candidate in index.candidates(told):
-        if candidate.force not in PUT_FORWARD:
-            continue
-        same = find_rendering(told, candidate, rarity=by.rarity, meaning=by.meaning, same_speaker=by.same_speaker)  # fmt: skip
-        if same is not None:
-            yield _referring(candidate, denied, DenialReason.REPORTED_DENIAL, by, told)
+    for denial in denials:
+        if denial.reason in _TELLING and denial.denied.document != other.document:
+            yield _referring(
+                other, denial.denied, DenialReason.REPORTED_DENIAL, by, denial.asserted
+            )
 
 
 def _antecedent(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sayso.story.denials.denial import Denial, DenialKind, DenialReason, asserted_first
 from sayso.story.denials.stance import PUT_FORWARD, accuses, denies, is_negative, rejects_by_cue
 from sayso.story.quotes.alignment import Alignment, align
-from sayso.story.statements.statement import Meaning, Rarity, SameSpeaker, Statement, same_name
+from sayso.story.statements.lookup import Comparison
+from sayso.story.statements.statement import Statement
 from sayso.story.statements.words import Word
 from sayso.text import Span
 
@@ -31,18 +32,6 @@ _WITH_NEGATION = Threshold(share=0.6, common=3.0, nearness=0.5)
 _NEAR_WITH_CUE = Threshold(share=0.33, common=1.5, nearness=0.55)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """What two statements are compared by."""
-
-    rarity: Rarity
-    meaning: Meaning | None = None
-    same_speaker: SameSpeaker = same_name
-
-    def nearness(self, left: Statement, right: Statement) -> float | None:
-        return None if self.meaning is None else self.meaning(left.text, right.text)
-
-
 def find_opposition(left: Statement, right: Statement, by: Comparison) -> Denial | None:
     """Return the denial that two statements make, or ``None``; their order does not matter."""
     if denies(left) and denies(right):
@@ -50,7 +39,7 @@ def find_opposition(left: Statement, right: Statement, by: Comparison) -> Denial
     left, right = sorted((left, right), key=lambda one: (denies(one), one.document, one.claim))
     if left.force not in PUT_FORWARD or (not denies(right) and right.force not in PUT_FORWARD):
         return None
-    alignment = align(left, right, rarity=by.rarity)
+    alignment = align(left, right, rarity=by.rarity(left, right))
     if not _same_content(left, right, alignment, by):
         return None
     negative = [

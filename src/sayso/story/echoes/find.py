@@ -10,17 +10,10 @@ from dataclasses import dataclass
 from sayso.story.direction import Order, order_of
 from sayso.story.echoes.edge import EchoEdge, EchoEvidence
 from sayso.story.quotes.alignment import Alignment, align, upper_share
-from sayso.story.quotes.rendering import Rendering, find_rendering
+from sayso.story.quotes.rendering import Rendering
 from sayso.story.reuse_edge import Direction, ReuseEdge
-from sayso.story.statements.index import StatementIndex
-from sayso.story.statements.statement import (
-    DocumentFacts,
-    Meaning,
-    Rarity,
-    SameSpeaker,
-    Statement,
-    same_name,
-)
+from sayso.story.statements.lookup import Comparison, StatementLookup
+from sayso.story.statements.statement import DocumentFacts, Statement
 from sayso.text import Span
 
 # A passage of fewer words may be written twice by chance.
@@ -38,15 +31,15 @@ _COUNTERPART_COMMON = 0.5
 class EchoSearch:
     """What a search for echoes looks into, and what it compares by.
 
-    ``facts`` gives the facts of a document of the index; ``reuse`` are the copies that the new
-    document was found to take part in.
+    ``facts`` gives the facts of a document of ``lookup``; ``reuse`` are the copies that the new
+    document was found to take part in, ``renderings`` its statements that others report too.
     """
 
-    index: StatementIndex
+    lookup: StatementLookup
+    by: Comparison
     facts: Callable[[str], DocumentFacts]
-    reuse: tuple[ReuseEdge, ...] = ()
-    meaning: Meaning | None = None
-    same_speaker: SameSpeaker = same_name
+    reuse: Sequence[ReuseEdge] = ()
+    renderings: Sequence[Rendering] = ()
 
 
 def find_echoes(
@@ -56,12 +49,11 @@ def find_echoes(
     found = {(edge.from_claim, edge.to_claim): edge for edge in _in_copies(new, statements, search)}
     yield from found.values()
     told = {frozenset(pair) for pair in found}
-    for statement in statements:
-        for candidate in search.index.candidates(statement):
-            if frozenset((statement.claim, candidate.claim)) not in told:
-                edge = _edge(new, statement, candidate, search)
-                if edge is not None:
-                    yield edge
+    for rendering in search.renderings:
+        if frozenset((rendering.left.claim, rendering.right.claim)) not in told:
+            edge = _edge(new, rendering, search)
+            if edge is not None:
+                yield edge
 
 
 def _in_copies(
@@ -69,18 +61,18 @@ def _in_copies(
 ) -> Iterator[EchoEdge]:
     """Yield the claims that stand in the copied passages of two documents, each with its own."""
     for reuse in search.reuse:
-        here = reuse.to_spans if reuse.to_document == new.id else reuse.from_spans
-        there = reuse.from_spans if reuse.to_document == new.id else reuse.to_spans
-        other = reuse.from_document if reuse.to_document == new.id else reuse.to_document
-        counterparts = _inside(search.index.of_document(other), there)
-        for statement in _inside(statements, here):
-            best = _counterpart(statement, counterparts, search.index.rarity)
-            if best is not None:
-                twin, alignment = best
-                order = Order(
-                    first_came_first=reuse.to_document == new.id, direction=reuse.direction
-                )
-                yield _made(twin, statement, alignment, EchoEvidence.COPIED, order, reuse.rule)
+        is_copy = reuse.to_document == new.id
+        other = reuse.from_document if is_copy else reuse.to_document
+        there = search.lookup.of_document(other)
+        first, second = (there, statements) if is_copy else (statements, there)
+        order = Order(
+            first_came_first=None if reuse.direction is Direction.UNKNOWN else True,
+            direction=reuse.direction,
+        )
+        first = _inside(first, reuse.from_spans)
+        second = _inside(second, reuse.to_spans)
+        for left, right, alignment in _counterparts(first, second, search.by):
+            yield _made(left, right, alignment, EchoEvidence.COPIED, order, reuse.rule)
 
 
 def _inside(statements: Iterable[Statement], passages: Sequence[Span]) -> tuple[Statement, ...]:
@@ -91,38 +83,48 @@ def _inside(statements: Iterable[Statement], passages: Sequence[Span]) -> tuple[
     )
 
 
-def _counterpart(
-    statement: Statement, others: Iterable[Statement], rarity: Rarity
-) -> tuple[Statement, Alignment] | None:
-    """Return the statement of the copied passages that has most in common with this one."""
-    near = (one for one in others if upper_share(statement, one, rarity=rarity) >= _COUNTERPART)
-    aligned = [(one, align(one, statement, rarity=rarity)) for one in near]
-    best = max(aligned, key=lambda pair: min(pair[1].left_share, pair[1].right_share), default=None)
-    if best is None or best[1].common < _COUNTERPART_COMMON:
-        return None
-    return best if min(best[1].left_share, best[1].right_share) >= _COUNTERPART else None
+def _counterparts(
+    first: Sequence[Statement], second: Sequence[Statement], by: Comparison
+) -> Iterator[tuple[Statement, Statement, Alignment]]:
+    """Yield the statements of two copied passages that are each other's nearest.
+
+    So the pairs are the same whichever of the two documents came to the case first.
+    """
+    aligned = {}
+    for one in first:
+        for other in second:
+            rarity = by.rarity(one, other)
+            if upper_share(one, other, rarity=rarity) >= _COUNTERPART:
+                aligned[one.claim, other.claim] = one, other, align(one, other, rarity=rarity)
+    near = [pair for pair in aligned.values() if _is_counterpart(pair[2])]
+    near.sort(key=lambda pair: (-_lesser(pair[2]), pair[0].claim, pair[1].claim))
+    taken: set[str] = set()
+    for one, other, alignment in near:
+        if taken.isdisjoint((one.claim, other.claim)):
+            taken.update((one.claim, other.claim))
+            yield one, other, alignment
 
 
-def _edge(
-    new: DocumentFacts, statement: Statement, other: Statement, search: EchoSearch
-) -> EchoEdge | None:
-    rendering = find_rendering(
-        other, statement, rarity=search.index.rarity, meaning=search.meaning, same_speaker=search.same_speaker
-    )  # fmt: skip
-    if rendering is None:
-        return None
-    order = order_of(search.facts(other.document).provenance, new.provenance)
+def _is_counterpart(alignment: Alignment) -> bool:
+    return alignment.common >= _COUNTERPART_COMMON and _lesser(alignment) >= _COUNTERPART
+
+
+def _lesser(alignment: Alignment) -> float:
+    return min(alignment.left_share, alignment.right_share)
+
+
+def _edge(new: DocumentFacts, rendering: Rendering, search: EchoSearch) -> EchoEdge | None:
+    left, right = (
+        new if side.document == new.id else search.facts(side.document)
+        for side in (rendering.left, rendering.right)
+    )
+    order = order_of(left.provenance, right.provenance)
     evidence = _evidence(rendering, order)
     if evidence is None:
         return None
-    alignment = rendering.alignment
-    if rendering.left is not other:
-        other, statement = statement, other
-        order = Order(
-            first_came_first=None if order.first_came_first is None else not order.first_came_first,
-            direction=order.direction,
-        )
-    return _made(other, statement, alignment, evidence, order, f"echo.{evidence}")
+    return _made(
+        rendering.left, rendering.right, rendering.alignment, evidence, order, f"echo.{evidence}"
+    )
 
 
 def _evidence(rendering: Rendering, order: Order) -> EchoEvidence | None:
@@ -151,9 +153,12 @@ def _made(
     order: Order,
     rule: str,
 ) -> EchoEdge:
-    """Return the edge from the one that came first, ``left`` where nothing tells."""
+    """Return the edge from the one that came first; where nothing tells, in a fixed order."""
     spans = [_shared(alignment, side=side) for side in (0, 1)]
-    if order.first_came_first is False:
+    in_order = order.first_came_first
+    if in_order is None:
+        in_order = (left.document, left.claim) <= (right.document, right.claim)
+    if not in_order:
         left, right = right, left
         spans.reverse()
     return EchoEdge(

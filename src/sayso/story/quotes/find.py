@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from sayso.story.quotes.rendering import Notes, Rendering, find_rendering
-from sayso.story.statements.index import StatementIndex
-from sayso.story.statements.statement import Meaning, SameSpeaker, Statement, same_name
+from sayso.story.statements.lookup import Comparison, StatementLookup
+from sayso.story.statements.statement import Statement
 
 # A title or "yes" is said by everybody.
 _FEWEST_WORDS = 3
@@ -12,26 +12,18 @@ _FEWEST_WORDS = 3
 
 def find_renderings(
     statements: Iterable[Statement],
-    index: StatementIndex,
+    lookup: StatementLookup,
+    by: Comparison,
     *,
-    meaning: Meaning | None = None,
-    same_speaker: SameSpeaker = same_name,
     notes: Notes | None = None,
 ) -> Iterator[Rendering]:
-    """Yield the renderings of ``statements`` among those of other documents in ``index``."""
+    """Yield the renderings of ``statements`` among those of other documents in ``lookup``."""
     for statement in statements:
         if len(statement.forms) < _FEWEST_WORDS:
             continue
-        for candidate in index.candidates(statement):
+        for candidate in lookup.candidates(statement):
             if len(candidate.forms) < _FEWEST_WORDS:
                 continue
-            found = find_rendering(
-                statement,
-                candidate,
-                rarity=index.rarity,
-                meaning=meaning,
-                same_speaker=same_speaker,
-                notes=notes,
-            )
+            found = find_rendering(statement, candidate, by, notes=notes)
             if found is not None:
                 yield found

@@ -6,13 +6,8 @@ from enum import StrEnum
 
 from sayso.story.quotes.alignment import Alignment, Concern, align, upper_share
 from sayso.story.quotes.wording_notes import WordingNote, WordingStatus
-from sayso.story.statements.statement import (
-    Meaning,
-    Rarity,
-    SameSpeaker,
-    Statement,
-    same_name,
-)
+from sayso.story.statements.lookup import Comparison
+from sayso.story.statements.statement import Rarity, Statement
 
 _SAME = 0.97
 _IN_ORDER = 0.9
@@ -90,23 +85,18 @@ Notes = Callable[[Statement], tuple[WordingNote, ...]]
 
 
 def find_rendering(
-    left: Statement,
-    right: Statement,
-    *,
-    rarity: Rarity,
-    meaning: Meaning | None = None,
-    same_speaker: SameSpeaker = same_name,
-    notes: Notes | None = None,
+    left: Statement, right: Statement, by: Comparison, *, notes: Notes | None = None
 ) -> Rendering | None:
     """Return how two statements render one, or ``None`` if nothing shows that they do.
 
     The result does not depend on which of the two is given first.
     """
     left, right = sorted((left, right), key=lambda one: (one.document, one.claim))
+    rarity = by.rarity(left, right)
     if upper_share(left, right, rarity=rarity) < _LEAST_SHARE:
         return None
-    speakers = same_speaker(left.speaker, right.speaker)
-    nearness = None if meaning is None else meaning(left.text, right.text)
+    speakers = by.same_speaker(left.speaker, right.speaker)
+    nearness = by.nearness(left, right)
     found = _aligned(left, right, speakers, nearness, rarity)
     if found is None:
         return None
