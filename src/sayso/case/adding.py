@@ -17,6 +17,7 @@ from sayso.case.document_rows import (
     text_row,
 )
 from sayso.case.evidence_rows import evidence_parts
+from sayso.case.figure_relations import remove_figures
 from sayso.case.log import Action, Deed, append
 from sayso.case.records import RunId
 from sayso.case.values import Row, moment_text, storable
@@ -138,6 +139,7 @@ def replace_evidence(
     if text is None:
         raise CaseError(f"there is no document {document_id} in this case")
     old = stored_seal(connection, document_id)
+    remove_figures(connection, document_id)
     _remove(connection, _OF_EVIDENCE, document_id)
     connection.execute(
         delete(tables.date_candidates).where(
@@ -163,6 +165,7 @@ def reread(connection: Connection, document: Document, rows: DocumentRows, now: 
         )
         keep = insert_unless_there(tables.earlier_texts)
         connection.execute(keep.from_select(columns, earlier))
+    remove_figures(connection, document.id)
     _remove(connection, (*_OF_READING, *_OF_EVIDENCE, texts), document.id)
     # Where and when it was first met stays as it was.
     kept = ("id", "sha256", "path", "added")

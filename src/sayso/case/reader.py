@@ -17,6 +17,7 @@ from sayso.case.dialect import integrity, journal_mode, marks
 from sayso.case.disk import free_bytes, network_kind
 from sayso.case.facts import DoctorFacts
 from sayso.case.faults import faults
+from sayso.case.figure_relations import StoredShelves
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import VerifyReport
 from sayso.case.flags import flags_of
@@ -220,6 +221,10 @@ class CaseReader:
         """
         with self._reads() as connection:
             return reuse.matching(connection, kind, keys, limit=limit, per_key=per_key)
+
+    def figure_shelves(self) -> StoredShelves:
+        """Return the shelves on which a figure finds those that it can be compared with."""
+        return StoredShelves(self._reads)
 
     def decisions(
         self, *, orphaned: bool = False, limit: int | None = None, offset: int = 0

@@ -11,6 +11,8 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Figure
 from sayso.language.analysis import Timex
+from sayso.story.figures.record import CountedFigure
+from sayso.story.figures.verdict import Relation
 from sayso.story.reuse_edge import ReuseEdge
 from sayso.text import Span
 
@@ -274,11 +276,20 @@ class Fingerprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRelations:
+    """The figures of a new document that can be compared, and the verdicts on them and others."""
+
+    figures: tuple[CountedFigure, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relations:
     """What ties a new document to those of the case: its fingerprints, and the copies found."""
 
     fingerprints: tuple[Fingerprint, ...] = ()
     edges: tuple[ReuseEdge, ...] = ()
+    figures: FigureRelations = FigureRelations()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

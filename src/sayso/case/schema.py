@@ -24,7 +24,7 @@ from sayso.case.tables import APPEND_ONLY, SEARCHED
 from sayso.errors import CaseError, IntegrityError
 
 # Number of the newest step in ``migrations/versions``.
-SCHEMA = 1
+SCHEMA = 2
 STEPS = Path(__file__).parent / "migrations"
 DATABASE = "case.db"
 

@@ -14,6 +14,7 @@ from sayso.case.backup import copy_case
 from sayso.case.decisions import decide
 from sayso.case.dialect import Access, open_engine, writing
 from sayso.case.faults import faults
+from sayso.case.figure_relations import store_figures
 from sayso.case.log import Action, Deed, append
 from sayso.case.opening import Opened, create_case, is_protected, open_case
 from sayso.case.reader import CaseReader
@@ -111,6 +112,7 @@ class Case(CaseReader):
                 adding.add_document(connection, rows, len(data), run=run, now=now)
                 if relations is not None:
                     reuse.relate(connection, document.id, relations, run)
+                    store_figures(connection, relations.figures, run)
             except BaseException:
                 if is_new:
                     self._blobs.remove(original.sha256)

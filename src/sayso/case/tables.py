@@ -239,6 +239,9 @@ figures = table(
     Column("claim_id", Text, index=True),
     may("part_of"),
     run(),
+    may("predicate_span"),
+    may("setting_span"),
+    may("time_span"),
     UniqueConstraint("document_id", "position"),
     Index("ix_figures_as_of", "as_of_lo", "as_of_hi"),
 )
@@ -363,6 +366,75 @@ decisions = table(
     may("field"),
     may("old"),
     may("new"),
+)
+
+# Figures compared: each in the form in which it is compared, where others find it, and verdicts.
+counted_figures = table(
+    "counted_figures",
+    key(),
+    document(),
+    Column("figure_id", Text, nullable=False, unique=True),
+    Column("series", Text, nullable=False, index=True),
+    number("day"),
+    may("lo"),
+    may("hi"),
+    number("lo_open"),
+    number("hi_open"),
+    number("soft"),
+    must("modifier"),
+    may("best"),
+    must("kind"),
+    may("unit"),
+    may("head"),
+    must("restrictors"),
+    may("type"),
+    must("inclusions"),
+    Column("predicate", Text, nullable=False, index=True),
+    may("polarity"),
+    may("modality"),
+    may("accrual"),
+    may("place"),
+    must("place_parents"),
+    number("place_stated"),
+    may("event"),
+    *interval("as_of"),
+    number("as_of_stated"),
+    *interval("period"),
+    may("claimant"),
+    number("official"),
+    may("basis"),
+    may("origin"),
+    *interval("written"),
+    may("part_of"),
+    must("grounds"),
+    run(),
+    Index("ix_counted_figures_document", "document_id"),
+)
+
+# Many small rows: numbers only, and stored in the order in which they are looked up.
+figure_shelves = table(
+    "figure_shelves",
+    Column("cell", KEY, nullable=False),
+    number("day"),
+    Column("figure_key", KEY, ForeignKey("counted_figures.key"), nullable=False),
+    PrimaryKeyConstraint("cell", "day", "figure_key"),
+    Index("ix_figure_shelves_figure", "figure_key"),
+    with_rowid=False,
+)
+
+figure_relations = table(
+    "figure_relations",
+    Column("left_key", KEY, ForeignKey("counted_figures.key"), nullable=False),
+    Column("right_key", KEY, ForeignKey("counted_figures.key"), nullable=False),
+    Column("verdict", Text, nullable=False, index=True),
+    must("reason"),
+    must("rule"),
+    must("left_spans"),
+    must("right_spans"),
+    run(),
+    PrimaryKeyConstraint("left_key", "right_key"),
+    Index("ix_figure_relations_right", "right_key"),
+    with_rowid=False,
 )
 
 # Full-text search: table, and the columns of it that are searched.

@@ -30,16 +30,21 @@ class Modality(StrEnum):
 class Figure:
     """One reported quantity with what it is said of. ``None``: the text does not say (yet read).
 
-    ``predicate`` is what befell the counted: killed, held. ``claim`` is the id of the claim whose
-    content holds the figure.
+    ``predicate`` is what befell the counted: killed, held; ``predicate_span`` are the words that say
+    so, without which it is the core's guess. ``setting`` is the place that the text around tells of,
+    where the sentence itself names no ``place``; ``time`` are the words for ``as_of``. ``claim`` is
+    the id of the claim whose content holds the figure.
     """
 
     id: str
     quantity: Quantity
     predicate: str | None = None
+    predicate_span: Span | None = None
     accrual: Accrual | None = None
     modality: Modality | None = None
     place: Span | None = None
+    setting: Span | None = None
+    time: Span | None = None
     as_of: DayInterval | None = None
     claim: str | None = None
     part_of: str | None = None  # id of the figure that this one is a part of

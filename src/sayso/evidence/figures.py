@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.documents import record_id
+from sayso.evidence.befalling import Clauses
 from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Figure, Modality
-from sayso.language.analysis import Analysis, Counting, Quantity
+from sayso.evidence.figure_scope import Surroundings
+from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
 from sayso.text import smallest_holders
 
 
@@ -23,15 +25,18 @@ def find_figures(
         [claim.content for claim in claims],
     )
     said = {counting.quantity: counting for counting in analysis.countings}
+    beside = _Beside(text, analysis)
     return tuple(
-        _with_counting(
-            Figure(
-                id=own_id,
-                quantity=_within(text, quantity),
-                claim=None if holder is None else claims[holder].id,
-                part_of=None if quantity.whole is None else ids[quantity.whole],
-            ),
-            said.get(at),
+        beside.completed(
+            _with_counting(
+                Figure(
+                    id=own_id,
+                    quantity=_within(text, quantity),
+                    claim=None if holder is None else claims[holder].id,
+                    part_of=None if quantity.whole is None else ids[quantity.whole],
+                ),
+                said.get(at),
+            )
         )
         for at, (own_id, quantity, holder) in enumerate(
             zip(ids, analysis.quantities, holders, strict=True)
@@ -42,6 +47,39 @@ def find_figures(
 def figure_id(document_id: str, quantity: Quantity) -> str:
     """Return the id of the figure at the quantity's characters of one document."""
     return record_id("f", document_id, quantity.span.start, quantity.span.end)
+
+
+class _Beside:
+    """What the words beside the numbers of one text say of them."""
+
+    def __init__(self, text: str, analysis: Analysis) -> None:
+        self._clauses = Clauses(text, analysis.tokens, analysis.sentences)
+        self._surroundings = Surroundings(text, analysis)
+        self._numbers = tuple(quantity.number for quantity in analysis.quantities)
+
+    def completed(self, figure: Figure) -> Figure:
+        """Add class, place and time of a count, each with its words."""
+        if figure.quantity.kind is not QuantityKind.COUNT:
+            return figure
+        scope = self._surroundings.scope(figure.quantity)
+        return replace(
+            self._with_predicate(figure),
+            place=scope.place,
+            setting=scope.setting,
+            time=scope.time.span if scope.time else None,
+            as_of=scope.time.interval if scope.time else None,
+        )
+
+    def _with_predicate(self, figure: Figure) -> Figure:
+        """Prefer the core's class where words of the sentence say it, then what words say alone."""
+        if figure.predicate is not None:
+            words = self._clauses.grounded(figure.quantity, figure.predicate)
+            if words is not None:
+                return replace(figure, predicate_span=words)
+        told = self._clauses.befallen(figure.quantity, self._numbers)
+        if told is None:
+            return figure
+        return replace(figure, predicate=told.predicate, predicate_span=told.span)
 
 
 def _with_counting(figure: Figure, counting: Counting | None) -> Figure:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.case.records import Added, AlreadyThere, Fingerprint, Relations, RunId
 from sayso.documents import Flag
+from sayso.pipeline.relate_figures import relate_figures
 from sayso.pipeline.stages import Reading
 from sayso.story.direction import Provenance
 from sayso.story.fingerprints import ANCHOR_KIND, SEQUENCE_KIND, take_fingerprints
@@ -56,7 +57,10 @@ def find_relations(case: "Case", reading: Reading) -> Relations:
     provenance = Provenance(chain=document.chain, dating=reading.evidence.dating)
     new = Comparand(id=document.id, wording=wording, provenance=provenance)
     candidates = _candidates(case, document.id, fingerprints)
-    return Relations(fingerprints=fingerprints, edges=_edges(case, new, candidates))
+    edges = _edges(case, new, candidates)
+    return Relations(
+        fingerprints=fingerprints, edges=edges, figures=relate_figures(case, reading, edges)
+    )
 
 
 def _edges(case: "Case", new: Comparand, candidates: Iterable[str]) -> tuple[ReuseEdge, ...]:

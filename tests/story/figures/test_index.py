@@ -70,10 +70,10 @@ def test_figures_of_one_event_are_met_wherever_they_are_placed() -> None:
     assert neighbours(index, figure("14 people", 2, place="", event="ferry")) == ["f1"]
 
 
-def test_a_repeated_statement_is_met_once() -> None:
+def test_a_statement_repeated_by_one_voice_is_met_four_times_at_most() -> None:
     index = index_of(*(figure("12 people", n, origin="e") for n in range(5)))
 
-    assert neighbours(index, figure("14 people", 9)) == ["f0"]
+    assert neighbours(index, figure("14 people", 9)) == ["f0", "f1", "f2", "f3"]
 
 
 def test_there_are_at_most_as_many_neighbours_as_asked_for() -> None:

@@ -7,6 +7,7 @@ from sayso.story.figures import gates, values
 from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.pair import Finding, Pair, pair_of
 from sayso.story.figures.record import CountedFigure, Part
+from sayso.story.figures.shelf import day_number
 from sayso.story.figures.verdict import Policy, Relation, Side
 
 _DEFAULT = Policy()
@@ -74,6 +75,18 @@ def compare(
         if finding is not None:
             return _relation(pair, rule, finding)
     raise ValueError("the last rule must apply to every pair")
+
+
+def compare_in_order(
+    one: CountedFigure, other: CountedFigure, *, policy: Policy, table: KindTable
+) -> Relation:
+    """Compare two figures, the earlier first, so that it is the same whichever came to be known first."""
+    left, right = sorted((one, other), key=_order)
+    return compare(left, right, policy=policy, table=table)
+
+
+def _order(figure: CountedFigure) -> tuple[int, str]:
+    return day_number(figure.scope.as_of), figure.id
 
 
 def _relation(pair: Pair, rule: Rule, finding: Finding) -> Relation:

@@ -1,7 +1,7 @@
 """Counted figures from the evidence of one document: what is known is taken over, nothing is guessed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from sayso.dates import DayInterval
@@ -20,6 +20,7 @@ from sayso.story.figures.record import (
     Scope,
     Voice,
 )
+from sayso.text import Span
 
 _LANES: Mapping[Force, Modality] = MappingProxyType(
     {
@@ -37,8 +38,9 @@ _LANES: Mapping[Force, Modality] = MappingProxyType(
 class FigureSource:
     """The document of a figure: its text, its day, and whatever the case knows beyond one sentence.
 
-    ``place`` stands for figures whose sentence names none or one that is not resolved; ``origin`` is
-    the echo group of the document. Both, like ``event``, are ``None`` where the case does not know.
+    ``places`` are the places that names of the text stand for, by their spans; ``origin`` is
+    the echo group of the document, ``place`` where figures hold whose text names none at all.
+    ``None`` where the case does not know.
     """
 
     document: str
@@ -47,6 +49,7 @@ class FigureSource:
     origin: str | None = None
     event: str | None = None
     place: Place | None = None
+    places: Mapping[Span, Place] = field(default_factory=dict)
 
 
 def counted_figure(
@@ -65,7 +68,7 @@ def counted_figure(
         counted=_counted(quantity, source.text, table or shipped_kinds()),
         kind=quantity.kind,
         unit=quantity.unit,
-        predicate=figure.predicate,
+        predicate=figure.predicate if figure.predicate_span else None,
         polarity=claim.polarity if claim else None,
         modality=_modality(figure, claim),
         accrual=figure.accrual,
@@ -105,16 +108,24 @@ def _modality(figure: Figure, claim: Claim | None) -> Modality | None:
 
 
 def _scope(figure: Figure, source: FigureSource) -> Scope:
-    named = figure.place.text_in(source.text).casefold() if figure.place else None
     period = figure.as_of if figure.accrual is Accrual.FLOW else None
     stated = figure.as_of if figure.accrual is not Accrual.FLOW else None
+    own = _place(figure.place, source)
     return Scope(
-        place=Place(name=named) if named and source.place is None else source.place,
+        place=own or _place(figure.setting, source) or source.place,
+        place_stated=own is not None,
         event=source.event,
         as_of=stated or source.written,
         as_of_stated=stated is not None,
         period=period,
     )
+
+
+def _place(span: Span | None, source: FigureSource) -> Place | None:
+    """Return the place that a name of the text stands for; its own words where nobody knows it."""
+    if span is None:
+        return None
+    return source.places.get(span) or Place(name=span.text_in(source.text).casefold())
 
 
 def _grounds(figure: Figure, claim: Claim | None) -> tuple[Ground, ...]:
@@ -123,7 +134,9 @@ def _grounds(figure: Figure, claim: Claim | None) -> tuple[Ground, ...]:
         (Part.NUMBER, quantity.number),
         (Part.MODIFIER, quantity.modifier_span),
         (Part.COUNTED, quantity.counted),
-        (Part.PLACE, figure.place),
+        (Part.PREDICATE, figure.predicate_span),
+        (Part.PLACE, figure.place or figure.setting),
+        (Part.TIME, figure.time),
         *((Part.CLAIMANT, span) for span in (claim.source if claim else ())),
     )
     return tuple(Ground(part=part, span=span) for part, span in found if span is not None)

@@ -87,10 +87,12 @@ class Scope:
     """Where and when a figure holds.
 
     ``period`` is the time over which a flow is counted, ``as_of`` the time of the count.
-    ``as_of_stated`` is false where the date of the document stands in for it.
+    ``as_of_stated`` is false where the date of the document stands in for it, ``place_stated`` where
+    the sentence names no place and that of the text around does.
     """
 
     place: Place | None = None
+    place_stated: bool = True
     event: str | None = None
     as_of: DayInterval | None = None
     as_of_stated: bool = False

@@ -1,0 +1,182 @@
+"""A figure in the form in which it is compared, as columns of its table, and back."""
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sqlalchemy import Row as Found
+
+from sayso.case.values import (
+    Row,
+    compact,
+    decimal_text,
+    interval_columns,
+    read_decimal,
+    read_known_interval,
+    read_known_span,
+    read_strings,
+    span_text,
+    strings_text,
+)
+from sayso.documents import record_id
+from sayso.evidence.claim import Polarity
+from sayso.evidence.figure import Accrual, Modality
+from sayso.language.analysis import Modifier, QuantityKind
+from sayso.story.figures.kinds import shipped_kinds
+from sayso.story.figures.record import (
+    Basis,
+    CountedFigure,
+    CountedSet,
+    Ground,
+    Inclusion,
+    InclusionFlag,
+    NumberInterval,
+    Part,
+    Place,
+    Scope,
+    Voice,
+)
+from sayso.story.figures.shelf import day_number, quantity_key
+from sayso.text import Span
+
+_Enum = TypeVar("_Enum", bound=StrEnum)
+
+
+def series_id(figure: CountedFigure) -> str:
+    """Name the series of a figure, so that it has the same name in every case."""
+    return record_id("s", quantity_key(figure, table=shipped_kinds()))
+
+
+def counted_columns(figure: CountedFigure) -> Row:
+    scope, voice, counted = figure.scope, figure.voice, figure.counted
+    return {
+        "document_id": figure.document,
+        "figure_id": figure.id,
+        "series": series_id(figure),
+        "day": day_number(scope.as_of),
+        **_number_columns(figure.number),
+        "kind": figure.kind.value,
+        "unit": figure.unit,
+        "head": counted.head,
+        "restrictors": strings_text(sorted(counted.restrictors)),
+        "type": counted.type,
+        "inclusions": _inclusions_text(counted.inclusions),
+        "predicate": figure.predicate,
+        "polarity": _value(figure.polarity),
+        "modality": _value(figure.modality),
+        "accrual": _value(figure.accrual),
+        "place": scope.place.name if scope.place else None,
+        "place_parents": strings_text(scope.place.parents if scope.place else ()),
+        "place_stated": int(scope.place_stated),
+        "event": scope.event,
+        **interval_columns("as_of", scope.as_of),
+        "as_of_stated": int(scope.as_of_stated),
+        **interval_columns("period", scope.period),
+        "claimant": voice.claimant,
+        "official": int(voice.official),
+        "basis": _value(voice.basis),
+        "origin": voice.origin,
+        **interval_columns("written", figure.written),
+        "part_of": figure.part_of,
+        "grounds": compact([[g.part.value, g.span.start, g.span.end] for g in figure.grounds]),
+    }
+
+
+def read_counted(row: Found[Any]) -> CountedFigure:
+    return CountedFigure(
+        id=row.figure_id,
+        document=row.document_id,
+        number=_read_number(row),
+        grounds=tuple(
+            Ground(part=Part(part), span=Span(start, end))
+            for part, start, end in json.loads(row.grounds)
+        ),
+        counted=CountedSet(
+            head=row.head,
+            restrictors=frozenset(read_strings(row.restrictors)),
+            type=row.type,
+            inclusions=_read_inclusions(row.inclusions),
+        ),
+        kind=QuantityKind(row.kind),
+        unit=row.unit,
+        predicate=row.predicate,
+        polarity=_read(Polarity, row.polarity),
+        modality=_read(Modality, row.modality),
+        accrual=_read(Accrual, row.accrual),
+        scope=_read_scope(row),
+        voice=Voice(
+            claimant=row.claimant,
+            official=bool(row.official),
+            basis=_read(Basis, row.basis),
+            origin=row.origin,
+        ),
+        written=read_known_interval(row.written_lo, row.written_hi),
+        part_of=row.part_of,
+    )
+
+
+def _number_columns(number: NumberInterval) -> Row:
+    return {
+        "lo": decimal_text(number.lo),
+        "hi": decimal_text(number.hi),
+        "lo_open": int(number.lo_open),
+        "hi_open": int(number.hi_open),
+        "soft": int(number.soft),
+        "modifier": number.modifier.value,
+        "best": decimal_text(number.best),
+    }
+
+
+def _read_number(row: Found[Any]) -> NumberInterval:
+    return NumberInterval(
+        lo=read_decimal(row.lo),
+        hi=read_decimal(row.hi),
+        lo_open=bool(row.lo_open),
+        hi_open=bool(row.hi_open),
+        soft=bool(row.soft),
+        modifier=Modifier(row.modifier),
+        best=read_decimal(row.best),
+    )
+
+
+def _read_scope(row: Found[Any]) -> Scope:
+    parents = read_strings(row.place_parents)
+    return Scope(
+        place=None if row.place is None else Place(name=row.place, parents=parents),
+        place_stated=bool(row.place_stated),
+        event=row.event,
+        as_of=read_known_interval(row.as_of_lo, row.as_of_hi),
+        as_of_stated=bool(row.as_of_stated),
+        period=read_known_interval(row.period_lo, row.period_hi),
+    )
+
+
+def _inclusions_text(inclusions: Iterable[Inclusion]) -> str:
+    return compact(
+        [
+            [one.flag.value, one.included, decimal_text(one.number), span_text(one.span)]
+            for one in inclusions
+        ]
+    )
+
+
+def _read_inclusions(text: str) -> tuple[Inclusion, ...]:
+    return tuple(
+        Inclusion(
+            flag=InclusionFlag(flag),
+            included=included,
+            number=None if number is None else Decimal(number),
+            span=read_known_span(span),
+        )
+        for flag, included, number, span in json.loads(text)
+    )
+
+
+def _value(one: StrEnum | None) -> str | None:
+    return None if one is None else one.value
+
+
+def _read(kind: type[_Enum], text: str | None) -> _Enum | None:
+    return None if text is None else kind(text)

@@ -1,0 +1,207 @@
+"""Figures that can be compared, the shelves on which they are found, and the verdicts on them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, bindparam, delete, or_, select
+
+from sayso.case import tables
+from sayso.case.counted_rows import counted_columns, read_counted
+from sayso.case.records import FigureRelations, RunId
+from sayso.case.values import Row, spans_text
+from sayso.story.figures.kinds import shipped_kinds
+from sayso.story.figures.record import CountedFigure
+from sayso.story.figures.shelf import UNDATED, Placement, placement
+from sayso.story.figures.verdict import Relation
+
+_figures, _shelves, _relations = (
+    tables.counted_figures,
+    tables.figure_shelves,
+    tables.figure_relations,
+)
+
+
+class StoredShelves:
+    """The shelves of a case: a look-up reads the few figures that it returns, and no others."""
+
+    def __init__(self, reads: Callable[[], AbstractContextManager[Connection]]) -> None:
+        self._reads = reads
+
+    def in_cells(
+        self, cells: Sequence[int], first: int, last: int, *, most: int
+    ) -> Sequence[CountedFigure]:
+        with self._reads() as connection:
+            keys = {
+                key: None
+                for cell in cells
+                for key in connection.execute(
+                    _IN_CELL, {"cell": cell, "first": first, "last": last, "most": most}
+                ).scalars()
+            }
+            return _figures_of(connection, tuple(keys))
+
+    def of_quantity(self, series: int, day: int, *, most: int) -> Sequence[CountedFigure]:
+        with self._reads() as connection:
+            keys = [
+                key
+                for one in _days_met(connection, series, day)
+                for key in connection.execute(
+                    _IN_CELL, {"cell": series, "first": one, "last": one, "most": most}
+                ).scalars()
+            ]
+            return _figures_of(connection, keys)
+
+
+def store_figures(connection: Connection, found: FigureRelations, run: RunId) -> None:
+    """Store the comparable figures of a new document with the verdicts on them."""
+    if not found.figures:
+        return
+    table = shipped_kinds()
+    rows: list[Row] = [{**counted_columns(one), "run_id": run} for one in found.figures]
+    connection.execute(_figures.insert(), rows)
+    keys = _keys_of(connection, [one.id for one in found.figures])
+    places = {one.id: placement(one, table=table) for one in found.figures}
+    for place in places.values():
+        _part_those_between(connection, place)
+    shelved: list[Row] = [
+        {"cell": cell, "day": place.day, "figure_key": keys[name]}
+        for name, place in places.items()
+        for cell in dict.fromkeys((place.series, *place.cells))
+    ]
+    connection.execute(_shelves.insert(), shelved)
+    _store_relations(connection, found.relations, run)
+
+
+def remove_figures(connection: Connection, document_id: str) -> None:
+    """Remove the comparable figures of a document, with every verdict on them."""
+    keys = select(_figures.c.key).where(_figures.c.document_id == document_id)
+    either = or_(_relations.c.left_key.in_(keys), _relations.c.right_key.in_(keys))
+    connection.execute(delete(_relations).where(either))
+    connection.execute(delete(_shelves).where(_shelves.c.figure_key.in_(keys)))
+    connection.execute(delete(_figures).where(_figures.c.document_id == document_id))
+
+
+def _store_relations(connection: Connection, relations: Iterable[Relation], run: RunId) -> None:
+    wanted = tuple(relations)
+    names = {side.figure for one in wanted for side in (one.left, one.right)}
+    keys = _keys_of(connection, sorted(names))
+    rows: list[Row] = [
+        {
+            "left_key": keys[one.left.figure],
+            "right_key": keys[one.right.figure],
+            "verdict": one.verdict.value,
+            "reason": one.reason.value,
+            "rule": one.rule,
+            "left_spans": spans_text(one.left.spans),
+            "right_spans": spans_text(one.right.spans),
+            "run_id": run,
+        }
+        for one in wanted
+    ]
+    if rows:
+        connection.execute(_relations.insert(), rows)
+
+
+def _part_those_between(connection: Connection, place: Placement) -> None:
+    """Take out the verdicts on figures of a quantity between which a new one comes to stand.
+
+    Only neighbours in time are compared, so that the order in which documents come does not matter.
+    """
+    if place.day == UNDATED:
+        return
+    before, after = (
+        connection.execute(one, {"cell": place.series, "day": place.day}).scalar_one_or_none()
+        for one in (_LAST_BEFORE, _FIRST_AFTER)
+    )
+    there = {"cell": place.series, "first": place.day, "last": place.day, "most": 1}
+    if after is None or connection.execute(_IN_CELL, there).first() is not None:
+        return
+    late = _keys_on(place.series, after)
+    for day in {UNDATED, before} - {None}:
+        early = _keys_on(place.series, day)
+        for pair in connection.execute(
+            _BETWEEN, {"cell": place.series, "early": day, "late": after}
+        ).all():
+            same = (
+                _relations.c.left_key == pair.left_key,
+                _relations.c.right_key == pair.right_key,
+            )
+            connection.execute(delete(_relations).where(*same))
+
+
+def _days_met(connection: Connection, series: int, day: int) -> Iterator[int]:
+    yield UNDATED
+    asked = {"cell": series, "day": day}
+    if day != UNDATED:
+        before = connection.execute(_LAST_BEFORE, asked).scalar_one_or_none()
+        if before is not None:
+            yield before
+        yield day
+    after = connection.execute(_FIRST_AFTER, asked).scalar_one_or_none()
+    if after is not None:
+        yield after
+
+
+def _keys_of(connection: Connection, names: Sequence[str]) -> dict[str, int]:
+    found = select(_figures.c.figure_id, _figures.c.key).where(_figures.c.figure_id.in_(names))
+    return {row.figure_id: row.key for row in connection.execute(found)}
+
+
+def _figures_of(connection: Connection, keys: Sequence[int]) -> Sequence[CountedFigure]:
+    """Return figures in the order of their keys' list."""
+    if not keys:
+        return ()
+    rows = connection.execute(select(_figures).where(_figures.c.key.in_(keys)))
+    read = {row.key: read_counted(row) for row in rows}
+    return [read[key] for key in keys]
+
+
+_IN_CELL = (
+    select(_shelves.c.figure_key)
+    .where(
+        _shelves.c.cell == bindparam("cell"),
+        _shelves.c.day.between(bindparam("first"), bindparam("last")),
+    )
+    .order_by(_shelves.c.day, _shelves.c.figure_key)
+    .limit(bindparam("most"))
+)
+_left, _right = _figures.alias(), _figures.alias()
+
+
+def _on_days(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """Ask for one on the early and the other on the late day, both of one quantity."""
+    stand = [
+        select(_shelves.c.figure_key).where(
+            _shelves.c.cell == bindparam("cell"), _shelves.c.day == bindparam(day)
+        )
+        for day in ("early", "late")
+    ]
+    return and_(one.c.key.in_(stand[0]), other.c.key.in_(stand[1]))
+
+
+# What one document says of two days stands side by side there, whatever lies between.
+_BETWEEN = (
+    select(_relations.c.left_key, _relations.c.right_key)
+    .join(_left, _left.c.key == _relations.c.left_key)
+    .join(_right, _right.c.key == _relations.c.right_key)
+    .where(
+        or_(_on_days(_left, _right), _on_days(_right, _left)),
+        _left.c.document_id != _right.c.document_id,
+    )
+)
+_LAST_BEFORE = (
+    select(_shelves.c.day)
+    .where(
+        _shelves.c.cell == bindparam("cell"),
+        _shelves.c.day < bindparam("day"),
+        _shelves.c.day > UNDATED,
+    )
+    .order_by(_shelves.c.day.desc())
+    .limit(1)
+)
+_FIRST_AFTER = (
+    select(_shelves.c.day)
+    .where(_shelves.c.cell == bindparam("cell"), _shelves.c.day > bindparam("day"))
+    .order_by(_shelves.c.day)
+    .limit(1)
+)

@@ -1,0 +1,23 @@
+"""Schema 2: what ties the documents of a story together.
+
+Until schema 2 is released its tables are those of ``tables`` that an older case does not have.
+"""
+
+from alembic import op
+from sqlalchemy import Column, Text, inspect
+
+from sayso.case.columns import METADATA
+
+revision = "0002"
+down_revision = "0001"
+
+_FIGURE_COLUMNS = ("predicate_span", "setting_span", "time_span")
+
+
+def upgrade() -> None:
+    connection = op.get_bind()
+    there = {column["name"] for column in inspect(connection).get_columns("figures")}
+    for name in _FIGURE_COLUMNS:
+        if name not in there:
+            op.add_column("figures", Column(name, Text()))
+    METADATA.create_all(connection)

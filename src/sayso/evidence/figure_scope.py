@@ -1,0 +1,110 @@
+"""Where and when a figure holds, by the names and times that stand beside it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.language.analysis import Analysis, Mention, Quantity, Timex, TimexType
+from sayso.text import Span
+
+_PLACES = frozenset(("LOC", "FAC"))
+# Prepositions that place what stands before them.
+_IN = frozenset(
+    (
+        "in",
+        "at",
+        "inside",
+        "near",
+        "across",
+        "around",
+        "within",
+        "on",
+        "outside",
+        "from",
+        "throughout",
+    )
+)
+_FROM = "from"
+_ARTICLES = frozenset(("the", "a", "an", "city", "town", "village", "of", "port", "province", "district", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "nearby", "called", "named"))  # fmt: skip
+# Characters between a number and a place or time that still belong to it.
+_NEAR = 120
+# Words before a time that make it another one's: "since Monday", "the highest since 2019".
+_SINCE = frozenset(("since", "until", "till", "from", "before", "by"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureScope:
+    """The place and the time of a figure, as they are written.
+
+    ``setting`` is where the text around plays, for a figure whose sentence names no place.
+    """
+
+    place: Span | None = None
+    setting: Span | None = None
+    time: Timex | None = None
+
+
+class Surroundings:
+    """The places and times of a text, to be asked for those of a figure."""
+
+    def __init__(self, text: str, analysis: Analysis) -> None:
+        self._text = text
+        self._sentences = analysis.sentences
+        self._starts = [sentence.start for sentence in analysis.sentences]
+        self._paragraphs = analysis.paragraphs
+        self._places = sorted(
+            (m for m in analysis.mentions if m.kind in _PLACES), key=lambda m: m.span.start
+        )
+        self._times = [t for t in analysis.timexes if t.type in (TimexType.DATE, TimexType.TIME)]
+
+    def scope(self, quantity: Quantity) -> FigureScope:
+        sentence = self._sentence(quantity.span)
+        return FigureScope(
+            place=self._place(quantity, sentence),
+            setting=self._setting(quantity.span),
+            time=self._time(quantity, sentence),
+        )
+
+    def _sentence(self, span: Span) -> Span:
+        at = bisect_right(self._starts, span.start) - 1
+        return self._sentences[at] if at >= 0 else Span(0, max(len(self._text), 1))
+
+    def _place(self, quantity: Quantity, sentence: Span) -> Span | None:
+        """Return the one place of the sentence that a preposition ties to what happens in it."""
+        inside = [m for m in self._places if sentence.contains(m.span)]
+        placed = [m for m in inside if self._preposition(m)]
+        behind = [m for m in placed if 0 <= m.span.start - quantity.span.end <= _NEAR]
+        chosen = behind[:1] or placed[-1:]
+        return chosen[0].span if chosen else None
+
+    def _setting(self, span: Span) -> Span | None:
+        """Return the last place told of in the same paragraph before, else in the text."""
+        before = [m for m in self._places if m.span.end <= span.start and self._preposition(m)]
+        paragraph = next((p for p in self._paragraphs if p.contains(span)), None)
+        near = [m for m in before if paragraph is not None and paragraph.contains(m.span)]
+        return near[-1].span if near else None
+
+    def _preposition(self, mention: Mention) -> bool:
+        words = self._text[max(mention.span.start - 60, 0) : mention.span.start].split()
+        while words and words[-1].lower().strip(",") in _ARTICLES:
+            words.pop()
+        return bool(words) and words[-1].lower() in _IN
+
+    def _time(self, quantity: Quantity, sentence: Span) -> Timex | None:
+        inside = [t for t in self._times if sentence.contains(t.span) and self._is_own(t)]
+        distances = [(self._distance(t.span, quantity.span), at) for at, t in enumerate(inside)]
+        near = [pair for pair in distances if pair[0] <= _NEAR]
+        return inside[min(near)[1]] if near else None
+
+    def _is_own(self, timex: Timex) -> bool:
+        words = self._text[max(timex.span.start - 20, 0) : timex.span.start].split()
+        return timex.interval is not None and not (words and words[-1].lower() in _SINCE)
+
+    @staticmethod
+    def _distance(one: Span, other: Span) -> int:
+        return max(one.start - other.end, other.start - one.end, 0)
+
+
+def document_places(analysis: Analysis) -> Sequence[Mention]:
+    """Return the names of places of a text in its order."""
+    return [m for m in analysis.mentions if m.kind in _PLACES]

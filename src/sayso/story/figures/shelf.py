@@ -1,0 +1,141 @@
+"""Shelves: where figures are kept so that a new one finds its neighbours, however many there are.
+
+Neighbours are figures of the same bucket that hold at the same time in the same place, in one within
+it or around it, and of the same quantity those last before, at and first after its time, and those
+without a time.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import blake2b
+from typing import Protocol
+
+from sayso.dates import DayInterval
+from sayso.story.figures.keys import bucket_keys, series_key
+from sayso.story.figures.kinds import KindTable
+from sayso.story.figures.record import CountedFigure
+from sayso.story.figures.verdict import Policy
+
+UNDATED = 0  # no day of the calendar has this number
+# A time known more roughly than this stands at no one place of a series.
+_ROUGHEST = timedelta(days=92)
+# Of figures that say the same with one voice this many are met: one more says nothing new.
+_PER_STATEMENT = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where a figure stands on the shelves, from the figure alone.
+
+    ``cells`` are those under which others find it: its bucket at its own place, and within each of
+    the places around. ``looked`` are those in which its own neighbours stand. All are 64-bit keys.
+    """
+
+    series: int
+    day: int
+    cells: tuple[int, ...]
+    looked: tuple[int, ...]
+
+
+class Shelves(Protocol):
+    """Figures by cell and day, and by quantity and day; what is capped is capped by ``most``."""
+
+    def in_cells(
+        self, cells: Sequence[int], first: int, last: int, *, most: int
+    ) -> Sequence[CountedFigure]:
+        """Return the figures of some cells from the first day to the last."""
+        ...
+
+    def of_quantity(self, series: int, day: int, *, most: int) -> Sequence[CountedFigure]:
+        """Return figures of a quantity: of its day, of the last before, the next after, of none."""
+        ...
+
+
+def placement(figure: CountedFigure, *, table: KindTable) -> Placement:
+    """Return where a figure stands, and where to look for its neighbours."""
+    place = figure.scope.place
+    own, parents = (place.name, place.parents) if place else (None, ())
+    buckets = [repr(key) for key in bucket_keys(figure, table=table)]
+    return Placement(
+        series=quantity_key(figure, table=table),
+        day=day_number(figure.scope.as_of),
+        cells=tuple(
+            key
+            for bucket in buckets
+            for key in (_cell(bucket, own), *(_cell(bucket, up, within=True) for up in parents))
+        ),
+        looked=tuple(
+            key
+            for bucket in buckets
+            for key in (
+                _cell(bucket, own),
+                _cell(bucket, own, within=True),
+                *(_cell(bucket, up) for up in parents),
+            )
+        ),
+    )
+
+
+def quantity_key(figure: CountedFigure, *, table: KindTable) -> int:
+    """Return the key of the quantity of a figure."""
+    key = series_key(figure, table=table)
+    parts = (
+        key.predicate, sorted(key.atoms), str(key.kind), key.unit, key.place, key.event, key.accrual,
+    )  # fmt: skip
+    return _hashed(f"series {parts!r}")
+
+
+def day_number(as_of: DayInterval | None) -> int:
+    """Return the number of the last day of a time; ``UNDATED`` if it is known too roughly."""
+    if as_of is None or as_of.lo is None or as_of.hi is None or as_of.hi - as_of.lo > _ROUGHEST:
+        return UNDATED
+    return as_of.hi.toordinal()
+
+
+def neighbours(
+    figure: CountedFigure, shelves: Shelves, *, policy: Policy, table: KindTable, most: int
+) -> tuple[CountedFigure, ...]:
+    """Return the figures that a new one is compared with: at most as many as was asked for."""
+    found: dict[str, CountedFigure] = {}
+    said: Counter[object] = Counter()
+    for other in _candidates(figure, shelves, policy, table, most):
+        if other.id == figure.id or other.id in found:
+            continue
+        statement = _statement(other, table)
+        said[statement] += 1
+        if said[statement] <= _PER_STATEMENT:
+            found[other.id] = other
+        if len(found) == most:
+            break
+    return tuple(found.values())
+
+
+def _candidates(
+    figure: CountedFigure, shelves: Shelves, policy: Policy, table: KindTable, most: int
+) -> Iterator[CountedFigure]:
+    place = placement(figure, table=table)
+    # More than are met, since many may say the same.
+    asked = most * _PER_STATEMENT
+    yield from shelves.of_quantity(place.series, place.day, most=asked)
+    reach = policy.window_days - 1 if place.day != UNDATED else 0
+    yield from shelves.in_cells(place.looked, place.day - reach, place.day + reach, most=asked)
+
+
+def _statement(figure: CountedFigure, table: KindTable) -> object:
+    number = figure.number
+    voice = figure.voice
+    return (
+        quantity_key(figure, table=table), number.lo, number.hi, number.modifier,
+        voice.claimant, voice.origin,
+    )  # fmt: skip
+
+
+def _cell(bucket: str, place: str | None, *, within: bool = False) -> int:
+    return _hashed(f"cell {bucket} {place!r} {within}")
+
+
+def _hashed(text: str) -> int:
+    """Return a key that fits a signed 64-bit integer and is the same in every process."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)

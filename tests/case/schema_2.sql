@@ -1,0 +1,641 @@
+CREATE INDEX ix_chain_links_name ON chain_links (name);
+
+CREATE INDEX ix_chain_links_run_id ON chain_links (run_id);
+
+CREATE INDEX ix_claims_force ON claims (force);
+
+CREATE INDEX ix_claims_id ON claims (id);
+
+CREATE INDEX ix_claims_kind ON claims (kind);
+
+CREATE INDEX ix_claims_manner ON claims (manner);
+
+CREATE INDEX ix_claims_run_id ON claims (run_id);
+
+CREATE INDEX ix_claims_said ON claims (said_lo, said_hi);
+
+CREATE INDEX ix_counted_figures_document ON counted_figures (document_id);
+
+CREATE INDEX ix_counted_figures_predicate ON counted_figures (predicate);
+
+CREATE INDEX ix_counted_figures_run_id ON counted_figures (run_id);
+
+CREATE INDEX ix_counted_figures_series ON counted_figures (series);
+
+CREATE INDEX ix_date_candidates_run_id ON date_candidates (run_id);
+
+CREATE INDEX ix_date_doubts_doubt ON date_doubts (doubt);
+
+CREATE INDEX ix_date_doubts_run_id ON date_doubts (run_id);
+
+CREATE INDEX ix_datings_date ON datings (date_lo, date_hi);
+
+CREATE INDEX ix_datings_doubtful ON datings (doubtful);
+
+CREATE INDEX ix_datings_run_id ON datings (run_id);
+
+CREATE INDEX ix_datings_sort_day ON datings (sort_day, document_id);
+
+CREATE INDEX ix_decisions_document_id ON decisions (document_id);
+
+CREATE INDEX ix_decisions_target ON decisions (target);
+
+CREATE INDEX ix_document_flags_flag ON document_flags (flag);
+
+CREATE INDEX ix_document_flags_run_id ON document_flags (run_id);
+
+CREATE INDEX ix_documents_language ON documents (language);
+
+CREATE INDEX ix_documents_outlet_folded ON documents (outlet_folded);
+
+CREATE INDEX ix_documents_run_id ON documents (run_id);
+
+CREATE INDEX ix_documents_sha256 ON documents (sha256);
+
+CREATE INDEX ix_earlier_texts_run_id ON earlier_texts (run_id);
+
+CREATE INDEX ix_events_run_id ON events (run_id);
+
+CREATE INDEX ix_figure_relations_right ON figure_relations (right_key);
+
+CREATE INDEX ix_figure_relations_run_id ON figure_relations (run_id);
+
+CREATE INDEX ix_figure_relations_verdict ON figure_relations (verdict);
+
+CREATE INDEX ix_figure_shelves_figure ON figure_shelves (figure_key);
+
+CREATE INDEX ix_figures_as_of ON figures (as_of_lo, as_of_hi);
+
+CREATE INDEX ix_figures_claim_id ON figures (claim_id);
+
+CREATE INDEX ix_figures_id ON figures (id);
+
+CREATE INDEX ix_figures_kind ON figures (kind);
+
+CREATE INDEX ix_figures_modifier ON figures (modifier);
+
+CREATE INDEX ix_figures_predicate ON figures (predicate);
+
+CREATE INDEX ix_figures_run_id ON figures (run_id);
+
+CREATE INDEX ix_fingerprints_document ON fingerprints (document_key, kind);
+
+CREATE INDEX ix_furniture_run_id ON furniture (run_id);
+
+CREATE INDEX ix_locations_run_id ON locations (run_id);
+
+CREATE INDEX ix_log_target ON log (target);
+
+CREATE INDEX ix_mentions_run_id ON mentions (run_id);
+
+CREATE UNIQUE INDEX ix_problems_open ON problems (path) WHERE cleared IS NULL;
+
+CREATE INDEX ix_problems_run_id ON problems (run_id);
+
+CREATE INDEX ix_readings_run_id ON readings (run_id);
+
+CREATE INDEX ix_reuse_kind ON reuse (kind);
+
+CREATE INDEX ix_reuse_run_id ON reuse (run_id);
+
+CREATE INDEX ix_reuse_to_document ON reuse (to_document);
+
+CREATE INDEX ix_texts_run_id ON texts (run_id);
+
+CREATE INDEX ix_timexes_run_id ON timexes (run_id);
+
+CREATE INDEX ix_timexes_time ON timexes (time_lo, time_hi);
+
+CREATE TABLE case_info (
+	id INTEGER NOT NULL CONSTRAINT ck_case_info_one_row CHECK (id = 1), 
+	uuid TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	created TEXT NOT NULL, 
+	tool_version TEXT NOT NULL, 
+	CONSTRAINT pk_case_info PRIMARY KEY (id)
+)
+ STRICT;
+
+CREATE TABLE chain_links (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	role TEXT NOT NULL, 
+	basis TEXT NOT NULL, 
+	original_span TEXT, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_chain_links PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_chain_links_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_chain_links_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE claims (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	source TEXT NOT NULL, 
+	cue TEXT NOT NULL, 
+	content TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	source_words TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	speaker TEXT, 
+	manner TEXT, 
+	force TEXT, 
+	polarity TEXT, 
+	hedges TEXT NOT NULL, 
+	said_lo TEXT, 
+	said_hi TEXT, 
+	parent TEXT, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_claims PRIMARY KEY ("key"), 
+	CONSTRAINT uq_claims_document_id_position UNIQUE (document_id, position), 
+	CONSTRAINT fk_claims_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_claims_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE VIRTUAL TABLE claims_fts USING fts5(words, speaker, source_words, content='claims', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TABLE 'claims_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'claims_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'claims_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'claims_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE counted_figures (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	figure_id TEXT NOT NULL, 
+	series TEXT NOT NULL, 
+	day INTEGER NOT NULL, 
+	lo TEXT, 
+	hi TEXT, 
+	lo_open INTEGER NOT NULL, 
+	hi_open INTEGER NOT NULL, 
+	soft INTEGER NOT NULL, 
+	modifier TEXT NOT NULL, 
+	best TEXT, 
+	kind TEXT NOT NULL, 
+	unit TEXT, 
+	head TEXT, 
+	restrictors TEXT NOT NULL, 
+	type TEXT, 
+	inclusions TEXT NOT NULL, 
+	predicate TEXT NOT NULL, 
+	polarity TEXT, 
+	modality TEXT, 
+	accrual TEXT, 
+	place TEXT, 
+	place_parents TEXT NOT NULL, 
+	place_stated INTEGER NOT NULL, 
+	event TEXT, 
+	as_of_lo TEXT, 
+	as_of_hi TEXT, 
+	as_of_stated INTEGER NOT NULL, 
+	period_lo TEXT, 
+	period_hi TEXT, 
+	claimant TEXT, 
+	official INTEGER NOT NULL, 
+	basis TEXT, 
+	origin TEXT, 
+	written_lo TEXT, 
+	written_hi TEXT, 
+	part_of TEXT, 
+	grounds TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_counted_figures PRIMARY KEY ("key"), 
+	CONSTRAINT fk_counted_figures_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT uq_counted_figures_figure_id UNIQUE (figure_id), 
+	CONSTRAINT fk_counted_figures_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE date_candidates (
+	document_id TEXT NOT NULL, 
+	layer TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	date_lo TEXT, 
+	date_hi TEXT, 
+	basis TEXT NOT NULL, 
+	weight REAL NOT NULL, 
+	original_spans TEXT NOT NULL, 
+	written TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	modified INTEGER NOT NULL, 
+	alternatives TEXT NOT NULL, 
+	chosen INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_date_candidates PRIMARY KEY (document_id, layer, position), 
+	CONSTRAINT fk_date_candidates_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_date_candidates_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE date_doubts (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	doubt TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	candidates TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_date_doubts PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_date_doubts_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_date_doubts_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE datings (
+	document_id TEXT NOT NULL, 
+	date_lo TEXT, 
+	date_hi TEXT, 
+	sort_day TEXT NOT NULL, 
+	chosen TEXT NOT NULL, 
+	reasons TEXT NOT NULL, 
+	doubtful INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_datings PRIMARY KEY (document_id), 
+	CONSTRAINT fk_datings_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_datings_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE decisions (
+	sequence INTEGER NOT NULL, 
+	at TEXT NOT NULL, 
+	actor TEXT NOT NULL, 
+	verdict TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	target TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	document_id TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	text_sha256 TEXT NOT NULL, 
+	spans TEXT NOT NULL, 
+	field TEXT, 
+	old TEXT, 
+	new TEXT, 
+	CONSTRAINT pk_decisions PRIMARY KEY (sequence), 
+	CONSTRAINT fk_decisions_sequence FOREIGN KEY(sequence) REFERENCES log (sequence), 
+	CONSTRAINT fk_decisions_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
+)
+ STRICT;
+
+CREATE TABLE document_flags (
+	document_id TEXT NOT NULL, 
+	flag TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_document_flags PRIMARY KEY (document_id, flag), 
+	CONSTRAINT fk_document_flags_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_document_flags_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE documents (
+	"key" INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	media_type TEXT NOT NULL, 
+	path TEXT NOT NULL, 
+	address TEXT, 
+	retrieved TEXT, 
+	framing TEXT, 
+	title TEXT, 
+	title_span TEXT, 
+	byline TEXT NOT NULL, 
+	outlet TEXT, 
+	outlet_folded TEXT, 
+	language TEXT, 
+	added TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_documents PRIMARY KEY ("key"), 
+	CONSTRAINT uq_documents_id UNIQUE (id), 
+	CONSTRAINT fk_documents_sha256 FOREIGN KEY(sha256) REFERENCES originals (sha256), 
+	CONSTRAINT fk_documents_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE earlier_texts (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	characters INTEGER NOT NULL, 
+	extractor TEXT NOT NULL, 
+	encoding TEXT NOT NULL, 
+	original_length INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	page_starts TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	text_map TEXT NOT NULL, 
+	CONSTRAINT pk_earlier_texts PRIMARY KEY ("key"), 
+	CONSTRAINT uq_earlier_texts_document_id_sha256 UNIQUE (document_id, sha256), 
+	CONSTRAINT fk_earlier_texts_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_earlier_texts_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE events (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	span TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	type TEXT NOT NULL, 
+	status TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_events PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_events_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_events_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE figure_relations (
+	left_key INTEGER NOT NULL, 
+	right_key INTEGER NOT NULL, 
+	verdict TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	left_spans TEXT NOT NULL, 
+	right_spans TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_figure_relations PRIMARY KEY (left_key, right_key), 
+	CONSTRAINT fk_figure_relations_left_key FOREIGN KEY(left_key) REFERENCES counted_figures ("key"), 
+	CONSTRAINT fk_figure_relations_right_key FOREIGN KEY(right_key) REFERENCES counted_figures ("key"), 
+	CONSTRAINT fk_figure_relations_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE figure_shelves (
+	cell INTEGER NOT NULL, 
+	day INTEGER NOT NULL, 
+	figure_key INTEGER NOT NULL, 
+	CONSTRAINT pk_figure_shelves PRIMARY KEY (cell, day, figure_key), 
+	CONSTRAINT fk_figure_shelves_figure_key FOREIGN KEY(figure_key) REFERENCES counted_figures ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE figures (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	span TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	number_span TEXT NOT NULL, 
+	best TEXT, 
+	lo TEXT, 
+	hi TEXT, 
+	lo_open INTEGER NOT NULL, 
+	hi_open INTEGER NOT NULL, 
+	soft INTEGER NOT NULL, 
+	modifier TEXT NOT NULL, 
+	modifier_span TEXT, 
+	kind TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	unit TEXT, 
+	unit_span TEXT, 
+	counted_span TEXT, 
+	counted_head_span TEXT, 
+	counted TEXT, 
+	change TEXT, 
+	whole INTEGER, 
+	predicate TEXT, 
+	accrual TEXT, 
+	modality TEXT, 
+	place_span TEXT, 
+	place TEXT, 
+	as_of_lo TEXT, 
+	as_of_hi TEXT, 
+	claim_id TEXT, 
+	part_of TEXT, 
+	run_id INTEGER NOT NULL, 
+	predicate_span TEXT, 
+	setting_span TEXT, 
+	time_span TEXT, 
+	CONSTRAINT pk_figures PRIMARY KEY ("key"), 
+	CONSTRAINT uq_figures_document_id_position UNIQUE (document_id, position), 
+	CONSTRAINT fk_figures_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_figures_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE VIRTUAL TABLE figures_fts USING fts5(words, counted, predicate, place, content='figures', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TABLE 'figures_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'figures_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'figures_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'figures_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE fingerprints (
+	kind TEXT NOT NULL, 
+	"key" INTEGER NOT NULL, 
+	document_key INTEGER NOT NULL, 
+	CONSTRAINT pk_fingerprints PRIMARY KEY (kind, "key", document_key), 
+	CONSTRAINT fk_fingerprints_document_key FOREIGN KEY(document_key) REFERENCES documents ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE furniture (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	original_span TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_furniture PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_furniture_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_furniture_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE locations (
+	document_id TEXT NOT NULL, 
+	path TEXT NOT NULL, 
+	seen TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_locations PRIMARY KEY (document_id, path), 
+	CONSTRAINT fk_locations_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_locations_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE log (
+	sequence INTEGER NOT NULL, 
+	at TEXT NOT NULL, 
+	actor TEXT NOT NULL, 
+	tool_version TEXT NOT NULL, 
+	action TEXT NOT NULL, 
+	target TEXT NOT NULL, 
+	old TEXT, 
+	new TEXT, 
+	reason TEXT, 
+	previous TEXT NOT NULL, 
+	hash TEXT NOT NULL, 
+	CONSTRAINT pk_log PRIMARY KEY (sequence)
+)
+ STRICT;
+
+CREATE TABLE mentions (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	span TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	entity INTEGER NOT NULL, 
+	name TEXT, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_mentions PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_mentions_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_mentions_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE originals (
+	sha256 TEXT NOT NULL, 
+	size INTEGER NOT NULL, 
+	CONSTRAINT pk_originals PRIMARY KEY (sha256)
+)
+ STRICT;
+
+CREATE TABLE problems (
+	"key" INTEGER NOT NULL, 
+	path TEXT NOT NULL, 
+	problem TEXT NOT NULL, 
+	sha256 TEXT, 
+	at TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	cleared TEXT, 
+	cleared_run_id INTEGER, 
+	CONSTRAINT pk_problems PRIMARY KEY ("key"), 
+	CONSTRAINT fk_problems_run_id FOREIGN KEY(run_id) REFERENCES runs (id), 
+	CONSTRAINT fk_problems_cleared_run_id FOREIGN KEY(cleared_run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE readings (
+	document_id TEXT NOT NULL, 
+	paragraphs TEXT NOT NULL, 
+	sentences TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_readings PRIMARY KEY (document_id), 
+	CONSTRAINT fk_readings_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_readings_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE reuse (
+	from_document TEXT NOT NULL, 
+	to_document TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	score REAL NOT NULL, 
+	from_spans TEXT NOT NULL, 
+	to_spans TEXT NOT NULL, 
+	direction TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_reuse PRIMARY KEY (from_document, to_document, kind), 
+	CONSTRAINT fk_reuse_from_document FOREIGN KEY(from_document) REFERENCES documents (id), 
+	CONSTRAINT fk_reuse_to_document FOREIGN KEY(to_document) REFERENCES documents (id), 
+	CONSTRAINT fk_reuse_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE runs (
+	id INTEGER NOT NULL, 
+	started TEXT NOT NULL, 
+	finished TEXT, 
+	versions TEXT NOT NULL, 
+	added INTEGER, 
+	already_there INTEGER, 
+	failed INTEGER, 
+	CONSTRAINT pk_runs PRIMARY KEY (id)
+)
+ STRICT;
+
+CREATE TABLE texts (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	characters INTEGER NOT NULL, 
+	extractor TEXT NOT NULL, 
+	encoding TEXT NOT NULL, 
+	original_length INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	page_starts TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	text_map TEXT NOT NULL, 
+	CONSTRAINT pk_texts PRIMARY KEY ("key"), 
+	CONSTRAINT uq_texts_document_id UNIQUE (document_id), 
+	CONSTRAINT fk_texts_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_texts_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE VIRTUAL TABLE texts_fts USING fts5(text, content='texts', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TABLE 'texts_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'texts_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'texts_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'texts_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE timexes (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	span TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	type TEXT NOT NULL, 
+	value TEXT, 
+	rule TEXT NOT NULL, 
+	mod TEXT, 
+	time_lo TEXT, 
+	time_hi TEXT, 
+	alternatives TEXT NOT NULL, 
+	anchor TEXT, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_timexes PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_timexes_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_timexes_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims BEGIN INSERT INTO claims_fts(claims_fts, rowid, words, speaker, source_words) VALUES ('delete', old.key, old.words, old.speaker, old.source_words); END;
+
+CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims BEGIN INSERT INTO claims_fts(rowid, words, speaker, source_words) VALUES (new.key, new.words, new.speaker, new.source_words); END;
+
+CREATE TRIGGER claims_fts_update AFTER UPDATE ON claims BEGIN INSERT INTO claims_fts(claims_fts, rowid, words, speaker, source_words) VALUES ('delete', old.key, old.words, old.speaker, old.source_words); INSERT INTO claims_fts(rowid, words, speaker, source_words) VALUES (new.key, new.words, new.speaker, new.source_words); END;
+
+CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
+
+CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
+
+CREATE TRIGGER figures_fts_delete AFTER DELETE ON figures BEGIN INSERT INTO figures_fts(figures_fts, rowid, words, counted, predicate, place) VALUES ('delete', old.key, old.words, old.counted, old.predicate, old.place); END;
+
+CREATE TRIGGER figures_fts_insert AFTER INSERT ON figures BEGIN INSERT INTO figures_fts(rowid, words, counted, predicate, place) VALUES (new.key, new.words, new.counted, new.predicate, new.place); END;
+
+CREATE TRIGGER figures_fts_update AFTER UPDATE ON figures BEGIN INSERT INTO figures_fts(figures_fts, rowid, words, counted, predicate, place) VALUES ('delete', old.key, old.words, old.counted, old.predicate, old.place); INSERT INTO figures_fts(rowid, words, counted, predicate, place) VALUES (new.key, new.words, new.counted, new.predicate, new.place); END;
+
+CREATE TRIGGER log_no_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'log is append-only'); END;
+
+CREATE TRIGGER log_no_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'log is append-only'); END;
+
+CREATE TRIGGER texts_fts_delete AFTER DELETE ON texts BEGIN INSERT INTO texts_fts(texts_fts, rowid, text) VALUES ('delete', old.key, old.text); END;
+
+CREATE TRIGGER texts_fts_insert AFTER INSERT ON texts BEGIN INSERT INTO texts_fts(rowid, text) VALUES (new.key, new.text); END;
+
+CREATE TRIGGER texts_fts_update AFTER UPDATE ON texts BEGIN INSERT INTO texts_fts(texts_fts, rowid, text) VALUES ('delete', old.key, old.text); INSERT INTO texts_fts(rowid, text) VALUES (new.key, new.text); END;
