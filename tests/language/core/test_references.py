@@ -183,6 +183,23 @@ def test_a_pronoun_that_is_a_source_refers_once() -> None:
     assert found("She said so", sources=[(0,)]) == [("She", MentionKind.PRONOUN)]
 
 
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("the Velm Movement", MentionKind.NAME),
+        ("Women for Velm", MentionKind.NAME),
+        ("VHB", MentionKind.NAME),
+        ("Velm officials", MentionKind.NOMINAL),
+        ("Villagers", MentionKind.NOMINAL),
+        ("the mayor of Velm", MentionKind.NOMINAL),
+    ],
+)
+def test_a_source_that_is_written_like_a_name_is_one(source: str, kind: MentionKind) -> None:
+    words = range(len(source.split()))
+
+    assert [k for _, k in found(f"{source} said so", sources=[words])] == [kind]
+
+
 def test_a_name_that_is_a_source_keeps_its_kind() -> None:
     text = core_text("Ada Brun said so")
     (candidate,) = find_candidates(text, whole(text), [(0, 2, "PER")], [relation((0, 1))] * 2)
@@ -198,7 +215,7 @@ def test_relative_pronouns_refer_only_as_sources() -> None:
 @pytest.mark.parametrize("word", ["US", "WHO", "IT"])
 def test_an_acronym_is_no_pronoun(word: str) -> None:
     assert found(f"the {word} left") == []
-    assert found(f"the {word} left", sources=[(1,)]) == [(word, MentionKind.NOMINAL)]
+    assert found(f"the {word} left", sources=[(1,)]) == [(word, MentionKind.NAME)]
 
 
 def test_a_pronoun_inside_a_name_does_not_refer() -> None:

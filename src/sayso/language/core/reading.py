@@ -21,6 +21,7 @@ from sayso.language.core.mention_features import MentionKind
 from sayso.language.core.network import Network
 from sayso.language.core.read import CoreText, Scores, core_text, runs, score
 from sayso.language.core.references import (
+    ARTICLES,
     Candidate,
     Reference,
     find_candidates,
@@ -129,7 +130,9 @@ def _names_of_entities(segments: Segments, references: Sequence[Reference]) -> d
     called: dict[int, str] = {}
     for reference in references:
         if reference.kind is MentionKind.NAME:
-            written = segments.span(reference.first, reference.last + 1).text_in(segments.text)
+            words = range(reference.first, reference.last + 1)
+            first = next((w for w in words if segments.lower[w] not in ARTICLES), words[0])
+            written = segments.span(first, words.stop).text_in(segments.text)
             name = " ".join(written.split())
             if len(name) > len(called.get(reference.entity, "")):
                 called[reference.entity] = name

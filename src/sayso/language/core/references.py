@@ -35,7 +35,7 @@ _ACRONYMS = frozenset({"US", "IT", "WHO"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # What ends the first name of a source: "the governor, Ada Brun", "Velm Harbour Board (VHB)".
 _CLOSES = frozenset({",", "(", "–", "—"})
-_ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = frozenset({"the", "a", "an"})
 _AND = frozenset({"and", "or", "&"})
 # What a minister is of: behind "of" such words belong to the office, not to somebody else.
 _DEPARTMENTS = word_set("foreign defence defense interior finance health justice state national")
@@ -138,7 +138,7 @@ def source_words(
         if ends and _is_speaker(text, first, start, kind):
             return start, end - 1
     behind = comma + 1
-    if behind in source and text.words[behind].lower() in _ARTICLES:
+    if behind in source and text.words[behind].lower() in ARTICLES:
         behind += 1
     for start, end, kind in names:
         closed = end not in source or text.words[end] in _CLOSES | {")"}
@@ -156,9 +156,9 @@ def _is_speaker(text: CoreText, first: int, name: int, kind: str) -> bool:
     """
     before = [word.lower().rstrip(".") for word in text.words[first:name]]
     if kind != "PER":
-        return all(word in _ARTICLES for word in before)
+        return all(word in ARTICLES for word in before)
     office: list[str] = []
-    while before and (before[-1] in ROLES or before[-1] in _ARTICLES or before[-1] == "late"):
+    while before and (before[-1] in ROLES or before[-1] in ARTICLES or before[-1] == "late"):
         office.append(before.pop())
     link = bool(before) and (before[-1] in PREPOSITIONS or before[-1] in _AND)
     return not link or (bool(office) and all(word in _DEPARTMENTS for word in office))
@@ -184,9 +184,29 @@ def _found(
         place = source_words(text, relation.source, names)
         if place is not None and place not in taken:
             taken.add(place)
-            word = text.words[place[0]]
-            alone = place[0] == place[1] and word not in _ACRONYMS and pronoun_class(word)
-            yield *place, MentionKind.PRONOUN if alone else MentionKind.NOMINAL, ""
+            yield *place, _source_kind(text, place), ""
+
+
+def _source_kind(text: CoreText, place: tuple[int, int]) -> MentionKind:
+    word = text.words[place[0]]
+    if place[0] == place[1] and word not in _ACRONYMS and pronoun_class(word):
+        return MentionKind.PRONOUN
+    return MentionKind.NAME if _reads_as_name(text, *place) else MentionKind.NOMINAL
+
+
+def _reads_as_name(text: CoreText, first: int, last: int) -> bool:
+    """Say whether a source is written like a name: capitals that no sentence begins with.
+
+    "the Velm Movement", "Women for Velm" and "the VHB", but neither "Villagers" nor "Velm officials".
+    """
+    while first < last and text.words[first].lower() in ARTICLES:
+        first += 1
+    words = text.words[first : last + 1]
+    small = PREPOSITIONS | _AND | ARTICLES
+    if not words[-1][:1].isupper() or not all(w[:1].isupper() or w in small for w in words):
+        return False
+    inner = first not in text.sentence_starts
+    return inner or len(words) > 1 or sum(map(str.isupper, words[0])) > 1
 
 
 def _words(

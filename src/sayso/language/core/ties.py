@@ -50,12 +50,14 @@ def agreement(words: tuple[str, ...], kind: str, others: tuple[str, ...], other_
     """Say how surely two names mean one, from 0 (two) to 3 (the same words).
 
     People agree by their last name where their first names do not differ, bodies by an acronym or
-    by the beginning of a name, and places by the whole name only: Sudan is not South Sudan.
+    by the beginning of a name, and places by the whole name only: Sudan is not South Sudan. A name
+    of no kind (a source that nothing but its capitals shows to be one) is of the other's.
     """
     if words == others:
         return 3
-    if kind != other_kind:
+    if kind != other_kind and kind and other_kind:
         return 0
+    kind = kind or other_kind or "ORG"
     shorter, longer = sorted((words, others), key=len)
     if kind == "PER":
         return _people_agree(shorter, longer)
