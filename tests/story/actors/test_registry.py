@@ -10,7 +10,7 @@ from sayso.story.actors.actor import (
     Merge,
     Rename,
     Split,
-    SplitEntities,
+    SplitDocuments,
     Standing,
     actor_id,
 )
@@ -35,7 +35,7 @@ def _registry(*documents: tuple[str, str]) -> Registry:
     return registry
 
 
-def _decision(what: Merge | Split | SplitEntities | Rename, name: str = "1") -> ActorDecision:
+def _decision(what: Merge | Split | SplitDocuments | Rename, name: str = "1") -> ActorDecision:
     return ActorDecision(id=name, what=what, who="editor", when=NOW)
 
 
@@ -188,7 +188,11 @@ def test_a_split_holds_for_later_documents_and_can_be_undone() -> None:
 
 def test_two_persons_of_one_name_can_be_split_by_document() -> None:
     registry = _registry(("d1", "[PER1 Ana Orlow] ruled."), ("d2", "[PER1 Ana Orlow] sang."))
-    registry.decide(_decision(SplitEntities(entities=(("d2", 1),), called="the singer")))
+    registry.decide(
+        _decision(
+            SplitDocuments(names=("person:ana orlow",), documents=("d2",), called="the singer")
+        )
+    )
     registry.add(document("d3", "[PER1 Ana Orlow] spoke."))
     later = registry.assignment("d3", 1)
 

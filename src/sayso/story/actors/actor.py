@@ -116,10 +116,11 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SplitEntities:
-    """These entities of documents mean somebody else of the same name, called ``called`` apart."""
+class SplitDocuments:
+    """Where ``documents`` write one of ``names`` they mean somebody else, called ``called`` apart."""
 
-    entities: tuple[tuple[str, int], ...]
+    names: tuple[str, ...]
+    documents: tuple[str, ...]
     called: str
 
 
@@ -136,7 +137,7 @@ class ActorDecision:
     """What a person decided about actors. It is keyed to names, so that later documents obey it."""
 
     id: str
-    what: Merge | Split | SplitEntities | Rename
+    what: Merge | Split | SplitDocuments | Rename
     who: str
     when: datetime
     why: str | None = None

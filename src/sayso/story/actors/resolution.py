@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from sayso.story.actors.actor import Basis, Link
 from sayso.story.actors.comparison import Relation
-from sayso.story.actors.graph import Node
+from sayso.story.actors.graph import are_two
 from sayso.story.actors.name_form import Sort
+from sayso.story.actors.names import Nodes
 
 # Spellings that are less alike stay two actors, and are proposed.
 JOINED = 0.88
@@ -29,12 +30,12 @@ class Decided:
     two: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def resolve(nodes: Mapping[str, Node], decided: Decided, key: str) -> frozenset[str]:
+def resolve(nodes: Nodes, decided: Decided, key: str) -> frozenset[str]:
     """Return the names of the longest form that the name ``key`` belongs to."""
     return _final(nodes, decided, spellings(nodes, decided, key), frozenset())
 
 
-def spellings(nodes: Mapping[str, Node], decided: Decided, key: str) -> frozenset[str]:
+def spellings(nodes: Nodes, decided: Decided, key: str) -> frozenset[str]:
     """Return the names that are spellings of ``key``, itself among them."""
     reached = _reached(nodes, decided, key)
     if len(reached) == 1:
@@ -42,22 +43,20 @@ def spellings(nodes: Mapping[str, Node], decided: Decided, key: str) -> frozense
     groups = {name: frozenset({name}) for name in reached}
     for left, right in _surest_first(nodes, decided, reached):
         one, other = groups[left], groups[right]
-        if one is not other and not _stands_between(nodes, decided, one, other):
+        if one is not other and not stands_between(nodes, decided, one, other):
             joined = one | other
             for name in joined:
                 groups[name] = joined
     return groups[key]
 
 
-def bearers(
-    nodes: Mapping[str, Node], decided: Decided, names: frozenset[str]
-) -> dict[frozenset[str], Link]:
+def bearers(nodes: Nodes, decided: Decided, names: frozenset[str]) -> dict[frozenset[str], Link]:
     """Return the longer names that ``names`` may be short for, each with the best link to it."""
     return _bearers(nodes, decided, names, frozenset())
 
 
 def _final(
-    nodes: Mapping[str, Node], decided: Decided, names: frozenset[str], seen: frozenset[str]
+    nodes: Nodes, decided: Decided, names: frozenset[str], seen: frozenset[str]
 ) -> frozenset[str]:
     found = _bearers(nodes, decided, names, seen)
     ranked = sorted(found.items(), key=lambda item: (-item[1].score, min(item[0])))
@@ -69,7 +68,7 @@ def _final(
 
 
 def _bearers(
-    nodes: Mapping[str, Node], decided: Decided, names: frozenset[str], seen: frozenset[str]
+    nodes: Nodes, decided: Decided, names: frozenset[str], seen: frozenset[str]
 ) -> dict[frozenset[str], Link]:
     links = [
         link
@@ -84,14 +83,14 @@ def _bearers(
     best: dict[frozenset[str], Link] = {}
     for link in sorted(links, key=lambda link: (-link.score, link.right)):
         group = spellings(nodes, decided, link.right)
-        if not _stands_between(nodes, decided, names, group):
+        if not stands_between(nodes, decided, names, group):
             final = _final(nodes, decided, group, seen | names)
             if not final & names:
                 best.setdefault(final, link)
     return best
 
 
-def _is_place(nodes: Mapping[str, Node], link: Link) -> bool:
+def _is_place(nodes: Nodes, link: Link) -> bool:
     """Say whether a body's short name is that of a place: "Velm" is not the Velm Water Board.
 
     Only the name speaks here; where a text ties the two there is other evidence.
@@ -102,7 +101,7 @@ def _is_place(nodes: Mapping[str, Node], link: Link) -> bool:
     return alone and named and f"{Sort.PLACE.value}:{short.words[0]}" in nodes
 
 
-def _reached(nodes: Mapping[str, Node], decided: Decided, key: str) -> set[str]:
+def _reached(nodes: Nodes, decided: Decided, key: str) -> set[str]:
     reached, waiting = {key}, [key]
     while waiting:
         name = waiting.pop()
@@ -113,16 +112,14 @@ def _reached(nodes: Mapping[str, Node], decided: Decided, key: str) -> set[str]:
     return reached
 
 
-def _joined(nodes: Mapping[str, Node], decided: Decided, name: str) -> Iterator[str]:
+def _joined(nodes: Nodes, decided: Decided, name: str) -> Iterator[str]:
     yield from (other for other in decided.one.get(name, ()) if other in nodes)
     for link in nodes[name].links.values():
         if link.relation is Relation.SAME and link.score >= JOINED:
             yield link.right
 
 
-def _surest_first(
-    nodes: Mapping[str, Node], decided: Decided, names: set[str]
-) -> list[tuple[str, str]]:
+def _surest_first(nodes: Nodes, decided: Decided, names: set[str]) -> list[tuple[str, str]]:
     weighed = []
     for left in names:
         for right in _joined(nodes, decided, left):
@@ -133,8 +130,8 @@ def _surest_first(
     return [(left, right) for _, left, right in sorted(weighed)]
 
 
-def _stands_between(
-    nodes: Mapping[str, Node], decided: Decided, left: frozenset[str], right: frozenset[str]
+def stands_between(
+    nodes: Nodes, decided: Decided, left: frozenset[str], right: frozenset[str]
 ) -> bool:
     """Say whether a decision parts two groups, or a document names both as two.
 
@@ -144,4 +141,8 @@ def _stands_between(
         return True
     if any(not decided.one.get(name, frozenset()).isdisjoint(right) for name in left):
         return False
-    return any(other in right for name in left for other in nodes[name].apart)
+    return any(
+        other in right and are_two(nodes[name], nodes[other])
+        for name in left
+        for other in nodes[name].apart
+    )
