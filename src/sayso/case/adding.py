@@ -7,6 +7,7 @@ from operator import itemgetter
 from sqlalchemy import Connection, Table, delete, literal, select, update
 
 from sayso.case import tables
+from sayso.case.actor_removal import remove_actors
 from sayso.case.dialect import insert_unless_there
 from sayso.case.digest import SEALED, DocumentSeal, seal_document
 from sayso.case.document_rows import (
@@ -20,6 +21,7 @@ from sayso.case.evidence_rows import evidence_parts
 from sayso.case.figure_relations import remove_figures
 from sayso.case.log import Action, Deed, append
 from sayso.case.records import RunId
+from sayso.case.statement_relations import remove_statements
 from sayso.case.values import Row, moment_text, storable
 from sayso.documents import Document
 from sayso.errors import CaseError, DocumentError
@@ -140,6 +142,8 @@ def replace_evidence(
         raise CaseError(f"there is no document {document_id} in this case")
     old = stored_seal(connection, document_id)
     remove_figures(connection, document_id)
+    remove_actors(connection, document_id)
+    remove_statements(connection, document_id)
     _remove(connection, _OF_EVIDENCE, document_id)
     connection.execute(
         delete(tables.date_candidates).where(
@@ -166,6 +170,8 @@ def reread(connection: Connection, document: Document, rows: DocumentRows, now: 
         keep = insert_unless_there(tables.earlier_texts)
         connection.execute(keep.from_select(columns, earlier))
     remove_figures(connection, document.id)
+    remove_actors(connection, document.id)
+    remove_statements(connection, document.id)
     _remove(connection, (*_OF_READING, *_OF_EVIDENCE, texts), document.id)
     # Where and when it was first met stays as it was.
     kept = ("id", "sha256", "path", "added")

@@ -78,6 +78,12 @@ def one_claim(connection: Connection, claim_id: str) -> ClaimRow:
     return _claim_row(_one(connection, tables.claims, claim_id))
 
 
+def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, ClaimRow]:
+    """Return some claims by their ids, as many as one statement takes."""
+    statement = _with_document(tables.claims, [tables.claims.c.id.in_(list(ids))])
+    return {row.id: _claim_row(row) for row in connection.execute(statement)}
+
+
 def one_figure(connection: Connection, figure_id: str) -> FigureRow:
     return _figure_row(_one(connection, tables.figures, figure_id))
 

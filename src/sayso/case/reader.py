@@ -8,7 +8,7 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Connection, select
 
-from sayso.case import document_lists, ledger, reuse, tables
+from sayso.case import document_lists, ledger, reuse, statement_lists, tables
 from sayso.case.blobs import Blobs
 from sayso.case.checking import check_case, orphans
 from sayso.case.counting import count
@@ -43,9 +43,13 @@ from sayso.case.records import (
 from sayso.case.runs import list_runs
 from sayso.case.schema import DATABASE
 from sayso.case.search import count_with_word, search
+from sayso.case.statement_lists import PairFilter
+from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, QuotePairRow
+from sayso.case.statements import StoredStatements
 from sayso.documents import Document, Flag, document_id
 from sayso.evidence.reading import Evidence
 from sayso.story.reuse_edge import ReuseEdge, ReuseKind
+from sayso.story.statements.statement import Statement
 
 _Record = TypeVar("_Record")
 
@@ -225,6 +229,45 @@ class CaseReader:
     def figure_shelves(self) -> StoredShelves:
         """Return the shelves on which a figure finds those that it can be compared with."""
         return StoredShelves(self._reads)
+
+    def statements_beside(self, statements: Sequence[Statement]) -> StoredStatements:
+        """Return the few statements of the case that may say the same as those of a document."""
+        return StoredStatements(self._reads, statements)
+
+    def quote_pairs(
+        self, by: PairFilter | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[QuotePairRow]:
+        """List the statements that two documents report, in the order of the documents."""
+        wanted = by or PairFilter()
+        return self._stream(
+            lambda c: statement_lists.list_quote_pairs(c, wanted, limit=limit, offset=offset)
+        )
+
+    def denials(
+        self, by: PairFilter | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[DenialRow]:
+        """List what is denied beside its denials, in the order of these."""
+        wanted = by or PairFilter()
+        return self._stream(
+            lambda c: statement_lists.list_denials(c, wanted, limit=limit, offset=offset)
+        )
+
+    def echoes(
+        self, by: PairFilter | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[EchoRow]:
+        """List the steps by which claims went from document to document."""
+        wanted = by or PairFilter()
+        return self._stream(
+            lambda c: statement_lists.list_echoes(c, wanted, limit=limit, offset=offset)
+        )
+
+    def echo_groups(
+        self, *, document: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> Iterator[EchoGroupRow]:
+        """List the groups of claims with one origin, all or those of one document."""
+        return self._stream(
+            lambda c: statement_lists.list_groups(c, document=document, limit=limit, offset=offset)
+        )
 
     def decisions(
         self, *, orphaned: bool = False, limit: int | None = None, offset: int = 0

@@ -1,6 +1,6 @@
 """What a case takes in and gives out beside the records of the layers below."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -11,9 +11,11 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Figure
 from sayso.language.analysis import Timex
+from sayso.story.actors.document_entities import DocumentActors
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.verdict import Relation
 from sayso.story.reuse_edge import ReuseEdge
+from sayso.story.statement_relations import StatementRelations
 from sayso.text import Span
 
 RunId = NewType("RunId", int)
@@ -182,6 +184,7 @@ class RecordKind(StrEnum):
     DOCUMENT = "document"
     CLAIM = "claim"
     FIGURE = "figure"
+    ACTOR = "actor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +203,9 @@ class Verdict(StrEnum):
     REJECT = "reject"
     EDIT = "edit"
     UNSURE = "unsure"
+    MERGE = "merge"  # two actors are one
+    SPLIT = "split"  # one actor is two
+    RENAME = "rename"
     UNDO = "undo"  # takes back the latest decision on the same target and field
 
 
@@ -290,6 +296,8 @@ class Relations:
     fingerprints: tuple[Fingerprint, ...] = ()
     edges: tuple[ReuseEdge, ...] = ()
     figures: FigureRelations = FigureRelations()
+    actors: DocumentActors | None = None
+    statements: StatementRelations = field(default_factory=StatementRelations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,10 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from sayso.case import adding, reuse
+from sayso.case.actor_deciding import decide_on_actors, undo_on_actors
+from sayso.case.actor_decisions import Ruling
+from sayso.case.actor_removal import remove_actors
+from sayso.case.actors import take_in
 from sayso.case.adding import DocumentRows
 from sayso.case.backup import copy_case
 from sayso.case.decisions import decide
@@ -29,9 +33,11 @@ from sayso.case.records import (
 )
 from sayso.case.runs import begin_run, finish_run
 from sayso.case.schema import DATABASE
+from sayso.case.statement_relations import store_statements
 from sayso.documents import Document, content_hash
 from sayso.errors import CaseError, DocumentError
 from sayso.evidence.reading import Evidence
+from sayso.story.actors.document_entities import DocumentActors
 from sayso.story.reuse_edge import ReuseEdge
 
 
@@ -113,6 +119,9 @@ class Case(CaseReader):
                 if relations is not None:
                     reuse.relate(connection, document.id, relations, run)
                     store_figures(connection, relations.figures, run)
+                    if relations.actors is not None:
+                        take_in(connection, relations.actors)
+                    store_statements(connection, document.id, relations.statements, run)
             except BaseException:
                 if is_new:
                     self._blobs.remove(original.sha256)
@@ -161,6 +170,26 @@ class Case(CaseReader):
         """Keep a decision for good; CaseError if its target does not exist."""
         with self._writes(durable=True) as connection:
             return decide(connection, decision, now)
+
+    def decide_on_actors(
+        self, ruling: Ruling, *, actor: str, reason: str, now: datetime
+    ) -> DecisionRow:
+        """Keep a decision on actors for good and let it hold; CaseError for an unknown name."""
+        with self._writes(durable=True) as connection:
+            return decide_on_actors(connection, ruling, actor=actor, reason=reason, now=now)
+
+    def undo_on_actors(
+        self, sequence: int | None = None, *, actor: str, reason: str, now: datetime
+    ) -> DecisionRow:
+        """Take back a decision on actors, the latest that holds if no number is given."""
+        with self._writes(durable=True) as connection:
+            return undo_on_actors(connection, sequence, actor=actor, reason=reason, now=now)
+
+    def take_in_actors(self, actors: DocumentActors) -> None:
+        """Enter the names of a document into the registry, in place of what it had there."""
+        with self._writes() as connection:
+            remove_actors(connection, actors.document)
+            take_in(connection, actors)
 
     def log_export(self, target: str, *, actor: str, now: datetime) -> None:
         """Note that something was exported, so that it is known what left the case."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from sayso.case.records import Added, AlreadyThere, Fingerprint, Relations, RunId
 from sayso.documents import Flag
+from sayso.pipeline.relate_actors import relate_actors
 from sayso.pipeline.relate_figures import relate_figures
+from sayso.pipeline.relate_statements import relate_statements
 from sayso.pipeline.stages import Reading
 from sayso.story.direction import Provenance
 from sayso.story.fingerprints import ANCHOR_KIND, SEQUENCE_KIND, take_fingerprints
@@ -50,8 +52,9 @@ def find_relations(case: "Case", reading: Reading) -> Relations:
     Only documents that share fingerprints are read, the few that share most.
     """
     document = reading.document
+    actors = relate_actors(reading)
     if document.flags & _NO_ARTICLE:
-        return Relations()
+        return Relations(actors=actors)
     wording = read_wording(document.text)
     fingerprints = _fingerprints(wording)
     provenance = Provenance(chain=document.chain, dating=reading.evidence.dating)
@@ -59,7 +62,11 @@ def find_relations(case: "Case", reading: Reading) -> Relations:
     candidates = _candidates(case, document.id, fingerprints)
     edges = _edges(case, new, candidates)
     return Relations(
-        fingerprints=fingerprints, edges=edges, figures=relate_figures(case, reading, edges)
+        fingerprints=fingerprints,
+        edges=edges,
+        figures=relate_figures(case, reading, edges),
+        actors=actors,
+        statements=relate_statements(case, reading, edges),
     )
 
 

@@ -23,7 +23,7 @@ _LEAST_SHARE = 0.3
 _BACK = 4
 _REACH = 700
 # Denials that tell what they deny, so that others who report it are denied too.
-_TELLING = frozenset({DenialReason.HELD, DenialReason.REFERENCE})
+TELLING = frozenset({DenialReason.HELD, DenialReason.REFERENCE})
 
 
 def find_denials(
@@ -100,7 +100,7 @@ def _reported(denials: Iterable[Denial], other: Statement, by: Comparison) -> It
     if other.force not in PUT_FORWARD:
         return
     for denial in denials:
-        if denial.reason in _TELLING and denial.denied.document != other.document:
+        if denial.reason in TELLING and denial.denied.document != other.document:
             yield _referring(
                 other, denial.denied, DenialReason.REPORTED_DENIAL, by, denial.asserted
             )

@@ -1,10 +1,11 @@
 """Lineage: what a report says of where it has a claim from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sayso.documents import Role
-from sayso.story.statements.statement import DocumentFacts, Statement
+from sayso.documents import ChainLink, Role
+from sayso.evidence.claim import Claim
 
 
 class OriginKind(StrEnum):
@@ -42,7 +43,9 @@ _CREDITED = (
 )
 
 
-def report_of(statement: Statement, facts: DocumentFacts) -> Report:
+def report_of(
+    claim: Claim, document: str, *, outlet: str | None, chain: Sequence[ChainLink]
+) -> Report:
     """Return what a document says of the origin of one of its claims.
 
     Whoever is named as the speaker comes first. What the outlet says in its own voice goes back to
@@ -50,24 +53,24 @@ def report_of(statement: Statement, facts: DocumentFacts) -> Report:
     mention it only, hence for none in the outlet's own voice.
     """
     return Report(
-        claim=statement.claim,
-        document=statement.document,
-        outlet=facts.outlet,
-        origin=_spoken(statement) or (None if statement.source else _credited(facts)),
+        claim=claim.id,
+        document=document,
+        outlet=outlet,
+        origin=_spoken(claim) or (None if claim.source else _credited(chain)),
     )
 
 
-def _spoken(statement: Statement) -> Origin | None:
+def _spoken(claim: Claim) -> Origin | None:
     """Take a proper name for an origin; "officials" and "he" may be anybody."""
-    name = statement.speaker
+    name = claim.speaker
     if name is None or not any(word[:1].isupper() for word in name.split()):
         return None
     return Origin(kind=OriginKind.SPEAKER, name=name)
 
 
-def _credited(facts: DocumentFacts) -> Origin | None:
+def _credited(chain: Sequence[ChainLink]) -> Origin | None:
     for role, kind in _CREDITED:
-        for link in facts.credits:
+        for link in chain:
             if link.role is role:
                 return Origin(kind=kind, name=link.name)
     return None

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nsmallest
 from operator import attrgetter
-from typing import Protocol, TypeVar
 
 from sayso.story.statements.statement import Statement
 from sayso.story.statements.words import WordKind
@@ -27,13 +26,6 @@ _MOST = 96
 _REACH = 2
 _PAIR_WEIGHT = 2.0
 _KEY_BYTES = 8
-
-
-class _Sortable(Protocol):
-    def __lt__(self, other: object, /) -> bool: ...
-
-
-_Holder = TypeVar("_Holder", bound=_Sortable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +49,13 @@ def keys_of(statement: Statement) -> tuple[StatementKey, ...]:
 
 
 def nearest(
-    keys: Iterable[StatementKey], holders: Mapping[int, Sequence[_Holder]], limit: int = COMPARED
-) -> list[_Holder]:
+    keys: Iterable[StatementKey], holders: Mapping[int, Sequence[int]], limit: int = COMPARED
+) -> list[int]:
     """Return the statements that share the most and the rarest keys, the nearest first.
 
-    ``holders`` gives the statements that a key remembers, by any name that sorts.
+    ``holders`` gives the statements that a key remembers, by number.
     """
-    weights: defaultdict[_Holder, float] = defaultdict(float)
+    weights: defaultdict[int, float] = defaultdict(float)
     for key in keys:
         found = holders.get(key.number, ())
         for holder in found:

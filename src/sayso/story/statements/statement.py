@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.dates import DayInterval
-from sayso.documents import ChainLink, Role
+from sayso.documents import ChainLink
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, DoubtNote
 from sayso.language.analysis import AttributionKind
@@ -49,11 +49,6 @@ class DocumentFacts:
             interval=self.dated, candidates=(), chosen=(), reasons=(), doubts=self.doubts
         )
         return Provenance(chain=self.chain, dating=dating)
-
-    @property
-    def credits(self) -> tuple[ChainLink, ...]:
-        """Return the outlets and reports that the document says it has its text from."""
-        return tuple(link for link in self.chain if link.role is not Role.HOST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +100,12 @@ class Statement:
             else:
                 found.append((word.fragment, word.span))
         return tuple(span for _, span in found)
+
+
+def is_statement(claim: Claim) -> bool:
+    """Say whether a claim was said or written, as far as is known: what was *not* said was not."""
+    negated = claim.force is None and claim.polarity is Polarity.NEGATIVE
+    return claim.is_speech and not negated
 
 
 def read_statement(claim: Claim, facts: DocumentFacts) -> Statement:

@@ -1,0 +1,129 @@
+"""Relating statements: what a new document says again, denies or passes on of what the case holds."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from sayso.pipeline.stages import Reading
+from sayso.story.denials.denial import Denial, DenialReason
+from sayso.story.denials.find import find_denials
+from sayso.story.echoes.find import EchoSearch, find_echoes
+from sayso.story.quotes.find import find_renderings
+from sayso.story.quotes.rendering import Rendering
+from sayso.story.quotes.wording_notes import WordingNote, find_notes
+from sayso.story.reuse_edge import ReuseEdge
+from sayso.story.statement_relations import ClaimKeys, StatementRelations
+from sayso.story.statements.keys import keys_of
+from sayso.story.statements.lookup import comparison, count_words
+from sayso.story.statements.statement import (
+    DocumentFacts,
+    Meaning,
+    SameSpeaker,
+    Statement,
+    is_statement,
+    read_statement,
+    same_name,
+)
+
+if TYPE_CHECKING:
+    from sayso.case import CaseReader
+    from sayso.case.statements import StoredStatements
+
+# What is less is found by nothing: "it", "the report".
+_FEWEST_FOUND = 2
+_REASONS = tuple(DenialReason)
+
+
+def relate_statements(
+    case: "CaseReader",
+    reading: Reading,
+    reuse: Sequence[ReuseEdge],
+    *,
+    same_speaker: SameSpeaker = same_name,
+) -> StatementRelations:
+    """Return what ties the statements of a document to those of the case, and their keys.
+
+    The case must not hold the document yet. ``reuse`` are the copies of its text that were found.
+    """
+    facts = facts_of(reading)
+    statements = [
+        read_statement(claim, facts) for claim in reading.evidence.claims if is_statement(claim)
+    ]
+    statements.sort(key=lambda one: (one.content[0], one.claim))
+    stored = case.statements_beside(statements)
+    by = comparison(statements, stored, meaning=shipped_meaning(), same_speaker=same_speaker)
+    notes = partial(_notes, facts, stored)
+    renderings = _each_once(find_renderings(statements, stored, by, notes=notes))
+    told = stored.told_denials(
+        end for one in renderings for end in (one.left.claim, one.right.claim)
+    )
+    denials = find_denials(
+        statements,
+        stored,
+        by,
+        renderings=renderings,
+        denials_of=lambda claim: told.get(claim, ()),
+    )
+    search = EchoSearch(
+        lookup=stored, by=by, facts=stored.facts, reuse=reuse, renderings=renderings
+    )
+    return StatementRelations(
+        keys=tuple(_keys(statements)),
+        words=tuple((form, n) for form, n in count_words(statements).items() if n > 1),
+        renderings=renderings,
+        denials=_strongest(denials),
+        echoes=tuple(find_echoes(facts, statements, search)),
+    )
+
+
+def facts_of(reading: Reading) -> DocumentFacts:
+    """Return what a comparison has to know of a document."""
+    document, dating = reading.document, reading.evidence.dating
+    return DocumentFacts(
+        id=document.id,
+        text=document.text,
+        outlet=document.outlet,
+        chain=document.chain,
+        dated=dating.interval,
+        doubts=dating.doubts,
+    )
+
+
+@cache
+def shipped_meaning() -> Meaning:
+    """Return how near two texts are in meaning by the vectors that ship; loaded by the first call."""
+    from sayso.language.vectors import Vectors, similarity  # noqa: PLC0415 -- loads numpy
+
+    return partial(similarity, vectors=Vectors.load())
+
+
+def _notes(
+    new: DocumentFacts, stored: "StoredStatements", statement: Statement
+) -> tuple[WordingNote, ...]:
+    facts = new if statement.document == new.id else stored.facts(statement.document)
+    return find_notes(statement, facts)
+
+
+def _keys(statements: Iterable[Statement]) -> Iterator[ClaimKeys]:
+    for one in statements:
+        if len(one.forms) >= _FEWEST_FOUND:
+            numbers = tuple(key.number for key in keys_of(one))
+            yield ClaimKeys(claim=one.claim, numbers=numbers)
+
+
+def _each_once(renderings: Iterable[Rendering]) -> tuple[Rendering, ...]:
+    found = {(one.left.claim, one.right.claim): one for one in renderings}
+    return tuple(found[pair] for pair in sorted(found))
+
+
+def _strongest(denials: Iterable[Denial]) -> tuple[Denial, ...]:
+    """Keep one denial of each pair of claims: that whose reason says most."""
+    found: dict[tuple[str, str], Denial] = {}
+    for one in sorted(denials, key=_rank):
+        found.setdefault((one.asserted.claim, one.denied.claim), one)
+    return tuple(found.values())
+
+
+def _rank(one: Denial) -> tuple[str, str, int, str]:
+    through = one.through.claim if one.through else ""
+    return one.asserted.claim, one.denied.claim, _REASONS.index(one.reason), through
