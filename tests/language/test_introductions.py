@@ -81,6 +81,10 @@ def test_a_definite_office_refers_to_those_introduced_before() -> None:
     assert holders("The mayor left. Mayor Ana Petrov came.", "The mayor") == []
     assert holders("Mayor Ana Petrov came. A mayor ran.", "A mayor") == []
     assert holders("Mayor Ana Petrov came. The old mayor ran.", "The old mayor") == []
+    assert holders("Osk's mayor Ana Petrov came. The Osk mayor ran.", "The Osk mayor") == [
+        "Ana Petrov"
+    ]
+    assert holders("Osk's mayor Ana Petrov came. The Velm mayor ran.", "The Velm mayor") == []
 
 
 def test_the_same_office_of_another_place_is_somebody_else() -> None:

@@ -78,6 +78,10 @@ LAST = {
         'Carl Osk, director of the mill, came. It rained. "We left," the director said.',
         "Carl Osk",
     ),
+    "the holder of an office of a body": (
+        'Velm leader Carl Osk came. It rained. "We left," the Velm leader said.',
+        "Carl Osk",
+    ),
     "the holder of an office by the surname alone": (
         'First lady Eva Osk came with President Osk. "We left," the president said.',
         "Osk",

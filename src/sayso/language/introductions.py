@@ -28,6 +28,9 @@ _BREAKS = word_set('. ; : ! ? " “ ” « » who which that')
 # An apposition before a name is no longer than this, in tokens; one behind it has its office
 # within so many.
 _LONGEST, _NEAREST = 12, 5
+# Words before an office that tell whose it is, and how far from an introduction they may stand.
+_MODIFIERS, _BESIDE = 3, 8
+_POSSESSIVES = word_set("'s ’s ' ’")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,15 +154,28 @@ class Holders:
     others: dict[str, tuple[int, ...]]
 
     def of(self, segments: Segments, first: int, end: int) -> tuple[Introduction, ...]:
-        """Return the introductions that "the director", the tokens up to ``end``, can refer to."""
+        """Return the introductions that "the director", the tokens up to ``end``, can refer to.
+
+        "The Velm director" is one of whom the introduction says Velm: "Velm's director, Ana Petrov".
+        """
         office = office_ending(segments, end)
-        described = office is not None and office.first == first + 1 and _is_whole(office)
-        if not office or not described or segments.lower[first] != "the":
+        described = office is not None and 0 < office.first - first <= _MODIFIERS + 1
+        if not office or not described or segments.lower[first] != "the" or not _is_whole(office):
             return ()
         if any(at < first for at in self.others.get(office.head, ())):
             return ()
+        modifiers = set(segments.lower[first + 1 : office.first]) - _POSSESSIVES
         before = [i for i in self.named.get(office.head, ()) if i.name.first < first]
-        return tuple(i for i in before if set(office.words) <= set(i.office.words))
+        return tuple(
+            i
+            for i in before
+            if set(office.words) <= set(i.office.words) and modifiers <= _beside(segments, i, first)
+        )
+
+
+def _beside(segments: Segments, introduction: Introduction, end: int) -> set[str]:
+    first = max(introduction.opens - _BESIDE, 0)
+    return set(segments.lower[first : min(introduction.name.end + _BESIDE, end)])
 
 
 def find_holders(segments: Segments, introductions: Iterable[Introduction]) -> Holders:

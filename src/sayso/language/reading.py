@@ -1,17 +1,19 @@
 """Reading one text: every layer of language in one call."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.dates import DayInterval
-from sayso.language.analysis import Analysis
+from sayso.language.analysis import Analysis, Attribution
 from sayso.language.attributions import attribute
 from sayso.language.core.network import Network
 from sayso.language.core.reading import read_core
-from sayso.language.cues import find_cues
+from sayso.language.cues import Cue, find_cues
 from sayso.language.joining import join_attributions
 from sayso.language.quantities import find_quantities
 from sayso.language.quotations import find_quotations
-from sayso.language.segments import segment
+from sayso.language.segments import Segments, segment
+from sayso.language.speakers import name_speakers
 from sayso.language.timexes import find_phrases, value_phrases
 
 
@@ -48,9 +50,22 @@ def analyse(
     return replace(
         ruled,
         tokens=read.tokens,
-        attributions=join_attributions(read.attributions, ruled.attributions),
+        attributions=_named(
+            segments, join_attributions(read.attributions, ruled.attributions), cues
+        ),
         quantities=read.quantities,
         countings=read.countings,
         mentions=read.mentions,
         events=read.events,
+    )
+
+
+def _named(
+    segments: Segments, attributions: Sequence[Attribution], cues: Sequence[Cue]
+) -> tuple[Attribution, ...]:
+    """Give a speaker by the rules where nobody has one: "the director", introduced by name before."""
+    ruled = name_speakers(segments, attributions, cues)
+    return tuple(
+        own if own.speaker else replace(own, speaker=other.speaker)
+        for own, other in zip(attributions, ruled, strict=True)
     )
