@@ -185,3 +185,13 @@ def test_the_chain_of_roles_is_weighed() -> None:
 
     # Content that has begun is not left.
     assert found.content == (2, 3, 4, 5)
+
+
+@pytest.mark.parametrize(("likely", "anchors"), [(0.75, [1]), (0.9, [1, 4])])
+def test_a_cue_inside_what_another_reports_must_be_likelier(
+    likely: float, anchors: list[int]
+) -> None:
+    roles = {1: "SQ.CCC", 4: "...SQC"}
+    found = find_relations(Scripted(roles), text_of(6), scores_of([0, 0.6, 0, 0, likely, 0], 0))
+
+    assert [relation.anchor for relation in found] == anchors

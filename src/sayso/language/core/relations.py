@@ -1,6 +1,7 @@
 """Attributions by the core: every likely cue asks the words of its paragraph for their roles."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _SOURCE, _CONTENT, _CUE = 1, 2, 3
 # A word begins a cue from this probability on; chosen on the held-out stories of the corpus.
 THRESHOLD = 0.5
+# The same for a cue inside what another one reports: there a wrong one is likelier.
+NESTED_THRESHOLD = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,16 @@ def find_relations(
         if not taken & set(relation.cue):
             kept.append(relation)
             taken.update(relation.cue)
-    return tuple(sorted(kept, key=lambda r: r.anchor))
+    return tuple(sorted(_sure(kept), key=lambda r: r.anchor))
+
+
+def _sure(relations: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what is likely enough for where its cue stands."""
+    contents = Counter(word for relation in relations for word in relation.content)
+    for relation in relations:
+        nested = contents[relation.anchor] > (relation.anchor in relation.content)
+        if not nested or relation.probability > NESTED_THRESHOLD:
+            yield relation
 
 
 def _roles(
