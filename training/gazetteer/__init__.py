@@ -1,0 +1,1 @@
+"""Packing of GeoNames into the gazetteer that the package ships."""
