@@ -47,6 +47,9 @@ BENCHMARKS = (
         name="quantities", needs="eval/quantity", arguments=lambda s: [str(s / "eval/quantity")]
     ),
     Benchmark(name="quotations", needs="eval/attribution", arguments=lambda s: [str(s)]),
+    Benchmark(name="attributions", needs="eval/attribution", arguments=lambda s: [str(s)]),
+    Benchmark(name="own_stories", needs="eval/attribution", arguments=lambda s: [str(s)]),
+    Benchmark(name="syntax", needs="corpora/ud_ewt", arguments=lambda s: [str(s)]),
     Benchmark(
         name="annotate",
         needs="eval/attribution/polnear_dev.jsonl",

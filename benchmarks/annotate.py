@@ -3,8 +3,10 @@
     python -m benchmarks.annotate TEXTS.jsonl
 
 Each reader runs in a process of its own on one thread: the rules alone, rules and core, and for
-comparison spaCy's blank English pipeline with its sentencizer, where spaCy is installed. CPU time
-is measured, so that other work on the machine counts little.
+comparison spaCy's blank English pipeline with its sentencizer and textacy's rules for quotations and
+triples fed with our trees (making the trees is not counted), where these are installed. CPU time is
+measured, so that other work on the machine counts little. On two cores, ``--cores`` compares one
+worker with two by the clock.
 """
 
 import argparse
@@ -15,11 +17,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from sayso.evidence.reading import read_evidence
+from sayso.language.reading import analyse
 from sayso.pipeline.annotate import Read, annotate_lines
 from sayso.pipeline.core import read_with_shipped_core, shipped_core
 
@@ -43,7 +48,11 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("--documents", type=int, default=24, help="read no more than these")
     parser.add_argument("--reader", choices=sorted(_READERS), help="measure this one only, here")
+    parser.add_argument("--cores", action="store_true", help="compare two workers with one")
     options = parser.parse_args()
+    if options.cores:
+        _print_cores(_texts(options.texts))
+        return
     if options.reader:
         _print_speed(options.reader, _texts(options.texts)[: options.documents])
         return
@@ -113,7 +122,58 @@ def _spacy() -> Run | None:
     return run
 
 
-_READERS: dict[str, Callable[[], Run | None]] = {"rules": _rules, "core": _core, "spacy": _spacy}
+def _textacy() -> Run | None:
+    core = shipped_core()
+    if core is None or find_spec("textacy") is None:
+        return None
+    import spacy  # noqa: PLC0415 - may be absent
+    from textacy.extract import triples  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415 - may be absent
+
+    vocabulary = spacy.blank("en").vocab
+    read: dict[bytes, Any] = {}
+
+    def parsed(line: bytes) -> Any:
+        text = json.loads(line)["text"]
+        tokens = analyse(text, core=core, trees=True).tokens
+        ends = [*tokens.starts[1:], len(text)]
+        return spacy.tokens.Doc(
+            vocabulary,
+            words=[tokens.span(n).text_in(text) for n in range(len(tokens))],
+            spaces=[start > end for start, end in zip(ends, tokens.ends, strict=True)],
+            pos=list(tokens.upos),
+            heads=[n if head < 0 else head for n, head in enumerate(tokens.heads)],
+            deps=["ROOT" if name == "root" else name for name in tokens.deprels],
+        )
+
+    def run(lines: Sequence[bytes]) -> None:
+        for line in lines:
+            if line not in read:
+                read[line] = parsed(line)
+            with suppress(ValueError):  # it refuses a text with an odd number of marks
+                list(triples.direct_quotations(read[line]))
+            list(triples.subject_verb_object_triples(read[line]))
+
+    return run
+
+
+_READERS: dict[str, Callable[[], Run | None]] = {
+    "rules": _rules,
+    "core": _core,
+    "spacy": _spacy,
+    "textacy": _textacy,
+}
+
+
+def _print_cores(texts: Sequence[str]) -> None:
+    """Print how much faster two workers are than one on many texts, by the clock."""
+    lines = [json.dumps({"id": str(i), "text": text}).encode() for i, text in enumerate(texts * 4)]
+    took = {}
+    for workers in (1, 2):
+        begin = time.perf_counter()
+        for _ in annotate_lines(lines, read=read_with_shipped_core, tokens=False, workers=workers):
+            pass
+        took[workers] = time.perf_counter() - begin
+    print(f"two workers: {took[1] / took[2]:.2f} times the speed of one on {len(lines)} texts")
 
 
 def _print_start(name: str, arguments: Sequence[str]) -> None:
