@@ -70,6 +70,8 @@ def counted_columns(figure: CountedFigure) -> Row:
         "place": scope.place.name if scope.place else None,
         "place_parents": strings_text(scope.place.parents if scope.place else ()),
         "place_stated": int(scope.place_stated),
+        "central": int(scope.central),
+        "matter": strings_text(scope.matter),
         "event": scope.event,
         **interval_columns("as_of", scope.as_of),
         "as_of_stated": int(scope.as_of_stated),
@@ -146,6 +148,8 @@ def _read_scope(row: Found[Any]) -> Scope:
     return Scope(
         place=None if row.place is None else Place(name=row.place, parents=parents),
         place_stated=bool(row.place_stated),
+        central=bool(row.central),
+        matter=read_strings(row.matter),
         event=row.event,
         as_of=read_known_interval(row.as_of_lo, row.as_of_hi),
         as_of_stated=bool(row.as_of_stated),

@@ -66,7 +66,7 @@ def store_figures(connection: Connection, found: FigureRelations, run: RunId) ->
     shelved: list[Row] = [
         {"cell": cell, "day": place.day, "figure_key": keys[name]}
         for name, place in places.items()
-        for cell in dict.fromkeys((place.series, *place.cells))
+        for cell in place.shelves
     ]
     connection.execute(_shelves.insert(), shelved)
     _store_relations(connection, found.relations, run)
@@ -116,9 +116,7 @@ def _part_those_between(connection: Connection, place: Placement) -> None:
     there = {"cell": place.series, "first": place.day, "last": place.day, "most": 1}
     if after is None or connection.execute(_IN_CELL, there).first() is not None:
         return
-    late = _keys_on(place.series, after)
     for day in {UNDATED, before} - {None}:
-        early = _keys_on(place.series, day)
         for pair in connection.execute(
             _BETWEEN, {"cell": place.series, "early": day, "late": after}
         ).all():

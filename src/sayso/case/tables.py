@@ -396,6 +396,8 @@ counted_figures = table(
     may("place"),
     must("place_parents"),
     number("place_stated"),
+    number("central"),
+    must("matter"),
     may("event"),
     *interval("as_of"),
     number("as_of_stated"),

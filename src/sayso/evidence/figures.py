@@ -26,7 +26,7 @@ def find_figures(
     )
     said = {counting.quantity: counting for counting in analysis.countings}
     beside = _Beside(text, analysis)
-    return tuple(
+    found = tuple(
         beside.completed(
             _with_counting(
                 Figure(
@@ -41,6 +41,30 @@ def find_figures(
         for at, (own_id, quantity, holder) in enumerate(
             zip(ids, analysis.quantities, holders, strict=True)
         )
+    )
+    return _with_parts(found)
+
+
+def _with_parts(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Let a part of which nothing else is said share what is said of its whole: "six of the 120"."""
+    wholes = {figure.id: figure for figure in figures}
+    return tuple(
+        _shared(figure, wholes[figure.part_of])
+        if figure.predicate_span is None
+        and figure.part_of in wholes
+        and wholes[figure.part_of].predicate_span
+        else figure
+        for figure in figures
+    )
+
+
+def _shared(part: Figure, whole: Figure) -> Figure:
+    return replace(
+        part,
+        predicate=whole.predicate,
+        predicate_span=whole.predicate_span,
+        place=part.place or whole.place,
+        setting=part.setting or whole.setting,
     )
 
 

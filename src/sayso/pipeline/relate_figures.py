@@ -1,15 +1,14 @@
 """Relating figures: those of a new document meet their neighbours in the case, and each other."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from sayso.case.records import FigureRelations
-from sayso.language.analysis import Mention
+from sayso.language.analysis import Modifier
 from sayso.pipeline.stages import Reading
-from sayso.story.actors.name_form import Sort, read_name
+from sayso.pipeline.subject import read_subject
 from sayso.story.figures.compare import compare_in_order
 from sayso.story.figures.from_evidence import FigureSource, counted_figure
 from sayso.story.figures.keys import bucket_keys
@@ -18,7 +17,6 @@ from sayso.story.figures.record import CountedFigure, Place
 from sayso.story.figures.shelf import UNDATED, Shelves, day_number, neighbours, quantity_key
 from sayso.story.figures.verdict import Policy, Relation
 from sayso.story.reuse_edge import ReuseEdge
-from sayso.text import Span
 
 if TYPE_CHECKING:
     from sayso.case import Case
@@ -26,7 +24,8 @@ if TYPE_CHECKING:
 # Verdicts kept for one figure with those of other documents.
 _MOST = 32
 _POLICY = Policy()
-_PLACES = frozenset(("LOC", "FAC"))
+# Characters within which "another 12" adds to the number before.
+_NEAR = 300
 
 
 def relate_figures(
@@ -44,38 +43,36 @@ def relate_figures(
 def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
     """Return the figures of which it is known what befell the counted, in the form compared."""
     document, evidence = reading.document, reading.evidence
-    places = places_of(evidence.analysis.mentions, document.text)
+    subject = read_subject(document, evidence.analysis)
     source = FigureSource(
         document=document.id,
         text=document.text,
         written=evidence.dating.interval,
         origin=document.id,
-        place=_main_place(evidence.analysis.mentions, places),
-        places=places,
+        matter=subject.matter,
+        central=subject.central,
+        places=subject.places,
     )
     claims = {claim.id: claim for claim in evidence.claims}
     made = (
         counted_figure(figure, source, claim=claims.get(figure.claim or ""))
         for figure in evidence.figures
     )
-    return tuple(one for one in made if one.predicate not in (None, "other"))
+    return tuple(_without_bases(one for one in made if one.predicate not in (None, "other")))
 
 
-def places_of(mentions: Sequence[Mention], text: str) -> Mapping[Span, Place]:
-    """Return the place for which each name of a place stands, under one name however spelled."""
-    found = {}
-    for mention in mentions:
-        if mention.kind in _PLACES:
-            form = read_name(mention.name or mention.span.text_in(text), Sort.PLACE)
-            if form is not None:
-                found[mention.span] = Place(name=" ".join(form.words))
-    return found
-
-
-def _main_place(mentions: Sequence[Mention], places: Mapping[Span, Place]) -> Place | None:
-    """Return the place that a text names most, the first of several."""
-    named = Counter(places[m.span].name for m in mentions if m.span in places)
-    return Place(name=named.most_common(1)[0][0]) if named else None
+def _without_bases(figures: Iterable[CountedFigure]) -> Iterator[CountedFigure]:
+    """Take "34 others were missing" for a level where nobody was missing before it."""
+    last: dict[str | None, int] = {}
+    for one in figures:
+        start = min((ground.span.start for ground in one.grounds), default=0)
+        known = last.get(one.predicate)
+        last[one.predicate] = start
+        is_first = known is None or start - known > _NEAR
+        if is_first and one.number.modifier is Modifier.INCREMENT:
+            yield replace(one, number=replace(one.number, modifier=Modifier.EXACT))
+        else:
+            yield one
 
 
 def _within(figures: Sequence[CountedFigure], table: KindTable) -> Iterator[Relation]:

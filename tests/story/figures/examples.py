@@ -37,6 +37,7 @@ def read_figure(entry: Mapping[str, Any], *, number: int = 0) -> CountedFigure:
         id=identifier,
         quantity=quantity,
         predicate=entry.get("predicate", "killed") or None,
+        predicate_span=quantity.number,
         accrual=Accrual(entry["accrual"]) if "accrual" in entry else None,
         modality=Modality(entry["modality"]) if "modality" in entry else None,
         part_of=entry.get("part_of"),
@@ -48,7 +49,9 @@ def read_figure(entry: Mapping[str, Any], *, number: int = 0) -> CountedFigure:
         official=entry.get("official", False),
         origin=entry.get("origin", document),
     )
-    return replace(made, scope=_scope(entry), voice=voice, counted=counted)
+    # What an example says of the accrual holds, whatever its class makes of it.
+    accrual = figure.accrual or made.accrual
+    return replace(made, scope=_scope(entry), voice=voice, counted=counted, accrual=accrual)
 
 
 def figure(text: str, number: int = 0, **entry: Any) -> CountedFigure:
@@ -64,6 +67,7 @@ def _scope(entry: Mapping[str, Any]) -> Scope:
         event=entry.get("event"),
         as_of=DayInterval.day(date.fromisoformat(day)) if day else None,
         as_of_stated=bool(day),
+        matter=tuple(entry.get("matter", ())),
         period=DayInterval(*map(date.fromisoformat, period)) if period else None,
     )
 

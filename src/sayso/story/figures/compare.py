@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = tuple(
         gates.period_unknown,
         gates.mixed_scope,
         values.inclusion_rule,
+        values.part_at_unknown_place,
         values.part_fits,
         values.part_at_other_time,
         values.part_exceeds_whole,

@@ -4,9 +4,14 @@ from itertools import pairwise
 
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedSet
+from sayso.story.figures.sets import OWN
 
 _MARKS = ".,;:!?\"'“”‘’()[]"
 _EDGES = ("'s", "’s")
+
+
+# What stands before the counted and says whose they are: "four of its soldiers".
+OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 
 
 def describe(phrase: str, head: str, *, table: KindTable) -> CountedSet:
@@ -22,7 +27,12 @@ def describe(phrase: str, head: str, *, table: KindTable) -> CountedSet:
         words, at = [*words, head], len(words)
     first, atom = _head(words, at, table)
     before = {_restrictor(word, table) for word in words[:first] if _restricts(word, table)}
-    restrictors = frozenset(before | _behind(words[at + 1 :], table)) - {atom}
+    owned = {OWN} if OWNERS & set(lows[:first]) else set()
+    restrictors = frozenset(before | owned | _behind(words[at + 1 :], table)) - {atom}
+    if atom in table.rest:
+        atom = None
+    if atom is None:
+        return CountedSet(restrictors=restrictors)
     return CountedSet(head=atom, restrictors=restrictors, type=table.top(atom))
 
 

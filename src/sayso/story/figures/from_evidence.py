@@ -1,14 +1,15 @@
 """Counted figures from the evidence of one document: what is known is taken over, nothing is guessed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from types import MappingProxyType
 
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Claim, Force
 from sayso.evidence.figure import Accrual, Figure, Modality
-from sayso.language.analysis import Quantity
-from sayso.story.figures.describe import describe
+from sayso.language.analysis import Modifier, Quantity
+from sayso.story.figures.describe import OWNERS, describe
 from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.record import (
     CountedFigure,
@@ -20,8 +21,11 @@ from sayso.story.figures.record import (
     Scope,
     Voice,
 )
+from sayso.story.figures.sets import OWN, SOME
 from sayso.text import Span
 
+_ONE_EVENT_DAYS = 3
+_NEXT_DAY = timedelta(days=1)
 _LANES: Mapping[Force, Modality] = MappingProxyType(
     {
         Force.DENY: Modality.DENIED,
@@ -39,8 +43,8 @@ class FigureSource:
     """The document of a figure: its text, its day, and whatever the case knows beyond one sentence.
 
     ``places`` are the places that names of the text stand for, by their spans; ``origin`` is
-    the echo group of the document, ``place`` where figures hold whose text names none at all.
-    ``None`` where the case does not know.
+    the echo group of the document, ``None`` where the case does not know. ``matter`` are the names
+    that the document is about, the foremost first, and ``central`` the places among them.
     """
 
     document: str
@@ -48,8 +52,10 @@ class FigureSource:
     written: DayInterval | None = None
     origin: str | None = None
     event: str | None = None
-    place: Place | None = None
+    matter: tuple[str, ...] = ()
+    central: frozenset[str] = frozenset()
     places: Mapping[Span, Place] = field(default_factory=dict)
+    table: KindTable = field(default_factory=shipped_kinds)
 
 
 def counted_figure(
@@ -71,7 +77,7 @@ def counted_figure(
         predicate=figure.predicate if figure.predicate_span else None,
         polarity=claim.polarity if claim else None,
         modality=_modality(figure, claim),
-        accrual=figure.accrual,
+        accrual=_accrual(figure, table or shipped_kinds()),
         scope=_scope(figure, source),
         voice=Voice(claimant=claim.speaker if claim else None, origin=source.origin),
         written=source.written,
@@ -94,10 +100,14 @@ def number_interval(quantity: Quantity) -> NumberInterval:
 
 
 def _counted(quantity: Quantity, text: str, table: KindTable) -> CountedSet:
+    some = frozenset((SOME,)) if quantity.modifier is Modifier.PART_OF else frozenset()
     if quantity.counted is None or quantity.counted_head is None:
-        return CountedSet()
+        return CountedSet(restrictors=some)
     phrase, head = quantity.counted.text_in(text), quantity.counted_head.text_in(text)
-    return describe(phrase, head, table=table)
+    before = text[: quantity.counted.start].split()[-1:]
+    own = frozenset((OWN,)) if before and before[0].lower() in OWNERS else frozenset()
+    made = describe(phrase, head, table=table)
+    return replace(made, restrictors=made.restrictors | some | own)
 
 
 def _modality(figure: Figure, claim: Claim | None) -> Modality | None:
@@ -107,13 +117,44 @@ def _modality(figure: Figure, claim: Claim | None) -> Modality | None:
     return _LANES.get(claim.force, figure.modality)
 
 
+def _is_time_of_count(figure: Figure, source: FigureSource) -> bool:
+    """Tell when was counted from when it happened: "as of noon", "rose to 12 on Monday".
+
+    A time next to the day of writing may be either; it is then no reason to keep figures apart.
+    """
+    if figure.time is None or figure.as_of is None:
+        return False
+    text = source.text
+    before = text[: figure.time.start].lower().split()[-2:]
+    measured = text[: figure.quantity.span.start].lower().split()[-1:]
+    marked = before == ["as", "of"] or before[-1:] == ["by"] or measured in (["to"], ["at"])
+    written = source.written.lo if source.written else None
+    return marked or not (written and figure.as_of.hi and written - figure.as_of.hi > _NEXT_DAY)
+
+
+def _accrual(figure: Figure, table: KindTable) -> Accrual | None:
+    """Say how a figure accrues: a level where its class is one, else what has come together so far.
+
+    A movement is counted as one only over a period that the text names: a day or two are when the
+    one event was.
+    """
+    if figure.predicate in table.levels:
+        return Accrual.STOCK
+    days = figure.as_of.days if figure.as_of else None
+    is_period = days is not None and days > _ONE_EVENT_DAYS
+    return Accrual.FLOW if figure.accrual is Accrual.FLOW and is_period else Accrual.CUMULATIVE
+
+
 def _scope(figure: Figure, source: FigureSource) -> Scope:
-    period = figure.as_of if figure.accrual is Accrual.FLOW else None
-    stated = figure.as_of if figure.accrual is not Accrual.FLOW else None
+    of_count = figure.predicate in source.table.levels or _is_time_of_count(figure, source)
+    period, stated = (None, figure.as_of) if of_count else (figure.as_of, None)
     own = _place(figure.place, source)
+    place = own or _place(figure.setting, source)
     return Scope(
-        place=own or _place(figure.setting, source) or source.place,
+        place=place,
         place_stated=own is not None,
+        central=place is not None and place.name in source.central,
+        matter=source.matter,
         event=source.event,
         as_of=stated or source.written,
         as_of_stated=stated is not None,

@@ -48,7 +48,7 @@ class FigureIndex:
         )
         place = placement(figure, table=self._table)
         self._series[place.series].put(place.day, figure)
-        for cell in place.cells:
+        for cell in (*place.cells, *place.threads):
             self._cells[cell].put(place.day, figure)
         return relations
 

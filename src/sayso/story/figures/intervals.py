@@ -8,6 +8,7 @@ from sayso.story.figures.record import NumberInterval
 
 _LOWER = frozenset((Modifier.AT_LEAST, Modifier.MORE_THAN))
 # "Up to n" asserts no lower end, so that a far smaller number is not another one.
+_TWO_SIDED = frozenset((Modifier.EXACT, Modifier.ABOUT, Modifier.PART_OF))
 _UPPER = frozenset((Modifier.AT_MOST, Modifier.FEWER_THAN))
 
 
@@ -32,7 +33,7 @@ def holds(outer: NumberInterval, inner: NumberInterval) -> bool:
 
 def same_statement(left: NumberInterval, right: NumberInterval) -> bool:
     """Say whether both give the same number or range under the same hedge."""
-    if left.modifier is not right.modifier and not (left.is_exact and right.is_exact):
+    if left.modifier is not right.modifier and not {left.modifier, right.modifier} <= _TWO_SIDED:
         return False
     if left.best is not None or right.best is not None:
         return left.best == right.best

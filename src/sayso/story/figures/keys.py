@@ -13,6 +13,10 @@ from sayso.story.figures.record import CountedFigure, Scope
 from sayso.story.figures.sets import canonical, top_kind
 
 
+# Of the names that a document is about, the first are enough to be found by.
+LOOKED_UP = 6
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesKey:
     """What figures of one quantity share; they differ in time, number and voice."""
@@ -82,4 +86,5 @@ def _regions(scope: Scope) -> tuple[tuple[str, str], ...]:
         found.append(("event", scope.event))
     if scope.place is not None:
         found.append(("place", scope.place.outermost))
+    found += (("matter", name) for name in scope.matter[:LOOKED_UP])
     return tuple(found)

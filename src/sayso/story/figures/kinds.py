@@ -30,6 +30,7 @@ class KindTable:
     implied: Mapping[str, frozenset[str]]
     subject: Mapping[str, str]
     settled: frozenset[str]
+    levels: frozenset[str]
     neutral: frozenset[str]
     rest: frozenset[str]
     placing: frozenset[str]
@@ -83,6 +84,7 @@ def table_of(kinds: Mapping[str, Any], nations: Mapping[str, Any]) -> KindTable:
         implied=MappingProxyType({p: frozenset(e.get("implies", ())) for p, e in predicates.items()}),
         subject=MappingProxyType({p: e["of"] for p, e in predicates.items() if "of" in e}),
         settled=frozenset(p for p, e in predicates.items() if e.get("settled")),
+        levels=frozenset(p for p, e in predicates.items() if e.get("level")),
         neutral=frozenset(words["neutral"]),
         rest=frozenset(words["rest"]),
         placing=frozenset(words["placing"]),

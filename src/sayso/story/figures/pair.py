@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 
 from sayso.evidence.figure import Accrual
+from sayso.story.figures.intervals import same_statement
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure, Part
 from sayso.story.figures.scopes import (
     Extent,
     Moment,
+    is_one_matter,
     joined,
     relate_moments,
     relate_periods,
     relate_places,
 )
-from sayso.story.figures.sets import SetRelation, relate_sets
+from sayso.story.figures.sets import SetRelation, relate_with_numbers
 from sayso.story.figures.verdict import Policy, Reason, Verdict
 
 _OF_SETS = {
@@ -64,8 +66,15 @@ class Finding:
 
 def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, policy: Policy) -> Pair:
     """Relate two figures in every respect."""
-    sets = relate_sets(left.counted, right.counted, predicate=left.predicate, table=table)
-    places, periods = relate_places(left.scope, right.scope), relate_periods(left, right)
+    sets = relate_with_numbers(
+        left.counted,
+        right.counted,
+        same=same_statement(left.number, right.number),
+        predicate=left.predicate,
+        table=table,
+    )
+    places = relate_places(left.scope, right.scope, one_matter=is_one_matter(left, right))
+    periods = relate_periods(left, right)
     return Pair(
         left=left,
         right=right,

@@ -89,10 +89,16 @@ class Scope:
     ``period`` is the time over which a flow is counted, ``as_of`` the time of the count.
     ``as_of_stated`` is false where the date of the document stands in for it, ``place_stated`` where
     the sentence names no place and that of the text around does.
+
+    ``matter`` are the names that the document is about: figures of documents that share enough of
+    them, and were written near each other, are of one matter. A place that is one of them says no
+    more than that (``central``): the toll of a storm is not narrower for the town it was told in.
     """
 
     place: Place | None = None
     place_stated: bool = True
+    central: bool = False
+    matter: tuple[str, ...] = ()
     event: str | None = None
     as_of: DayInterval | None = None
     as_of_stated: bool = False

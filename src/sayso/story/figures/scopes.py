@@ -1,10 +1,17 @@
 """Scopes: how places and times of two figures relate."""
 
+from datetime import date, timedelta
 from enum import StrEnum
 
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
+from sayso.story.actors.countries import country_of
 from sayso.story.figures.record import CountedFigure, Scope
+
+# Reports of one matter are written within this time of each other.
+ONE_MATTER = timedelta(days=60)
+# Names that two documents on one matter share at the least.
+_SHARED_NAMES = 2
 
 
 class Extent(StrEnum):
@@ -28,21 +35,48 @@ class Moment(StrEnum):
     UNKNOWN = "unknown"
 
 
-def relate_places(left: Scope, right: Scope) -> Extent:
-    """Relate where two figures hold: by event if both have one and it is the same, else by place."""
+def relate_places(left: Scope, right: Scope, *, one_matter: bool = False) -> Extent:
+    """Relate where two figures hold: by event if both have one and it is the same, else by place.
+
+    Of ``one_matter``, a figure whose place is none of its own holds for all of it.
+    """
     if left.event is not None and right.event is not None and left.event != right.event:
         return Extent.DISJOINT
-    if left.place is None or right.place is None:
-        same_event = left.event is not None and left.event == right.event
-        both_bare = left.place is None and right.place is None
-        return Extent.EQUAL if same_event and both_bare else Extent.UNKNOWN
-    if left.place.name == right.place.name:
+    if left.place and right.place and left.place.name == right.place.name:
         return Extent.EQUAL
+    ours, theirs = _is_of_all(left), _is_of_all(right)
+    one = one_matter or (left.event is not None and left.event == right.event)
+    if one and (ours or theirs):
+        return Extent.EQUAL if ours and theirs else Extent.AROUND if ours else Extent.WITHIN
+    if left.place is None or right.place is None:
+        return Extent.UNKNOWN
     if right.place.name in left.place.parents:
         return Extent.WITHIN
     if left.place.name in right.place.parents:
         return Extent.AROUND
     return _siblings(left.place.parents, right.place.parents)
+
+
+def _is_of_all(scope: Scope) -> bool:
+    return scope.place is None or scope.central or not scope.place_stated
+
+
+def is_one_matter(left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether two documents are about one matter: names in common, and written near each other."""
+    if left.document == right.document:
+        return True
+    shared = set(left.scope.matter) & set(right.scope.matter)
+    own = {name for name in shared if country_of(name) is None}
+    if not own or len(shared) < _SHARED_NAMES:
+        return False
+    return _may_be_near(left.written, right.written)
+
+
+def _may_be_near(left: DayInterval | None, right: DayInterval | None) -> bool:
+    if left is None or right is None:
+        return True
+    early, late = sorted((left, right), key=lambda one: one.hi or date.max)
+    return early.hi is None or late.lo is None or late.lo - early.hi <= ONE_MATTER
 
 
 def _siblings(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Extent:
@@ -53,9 +87,11 @@ def _siblings(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Extent:
 def relate_periods(left: CountedFigure, right: CountedFigure) -> Extent:
     """Relate the times over which two figures are counted.
 
-    Only flows have a period. Of one event it is the event's own; a flow is within a running total
-    that is counted later.
+    What happened long before a text was written is of another matter. Of one event a period is the
+    event's own; a flow is within a running total that is counted later.
     """
+    if _are_of_other_days(left, right):
+        return Extent.DISJOINT
     kinds = (left.accrual, right.accrual)
     if Accrual.FLOW not in kinds or _one_event(left, right):
         return Extent.EQUAL
@@ -66,6 +102,21 @@ def relate_periods(left: CountedFigure, right: CountedFigure) -> Extent:
     if kinds == (Accrual.CUMULATIVE, Accrual.FLOW):
         return _within_total(right.scope.period, left.scope.as_of, Extent.AROUND)
     return Extent.UNKNOWN
+
+
+def _are_of_other_days(left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether what two figures count befell them at times that have no day in common."""
+    ours, theirs = left.scope.period, right.scope.period
+    if ours is not None and theirs is not None:
+        return ours.intersection(theirs) is None
+    return (ours is not None and _is_past(left)) or (theirs is not None and _is_past(right))
+
+
+def _is_past(figure: CountedFigure) -> bool:
+    period, written = figure.scope.period, figure.written
+    if period is None or written is None or period.hi is None or written.lo is None:
+        return False
+    return written.lo - period.hi > ONE_MATTER
 
 
 def _one_event(left: CountedFigure, right: CountedFigure) -> bool:

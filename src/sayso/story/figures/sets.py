@@ -4,6 +4,7 @@ A counted set is a conjunction of atoms: "foreign women fighters" are those who 
 and fighters. More atoms count fewer: the set with every atom of another is a subset of it.
 """
 
+from dataclasses import replace
 from enum import StrEnum
 
 from sayso.story.figures.kinds import KindTable
@@ -19,6 +20,37 @@ class SetRelation(StrEnum):
     DISJOINT = "disjoint"
     OVERLAP = "overlap"
     UNKNOWN = "unknown"
+
+
+# Restrictors that say that there are bounds, and not which: "some of the injured", "its soldiers".
+SOME, OWN = "some", "own"
+_VAGUE = frozenset((SOME, OWN))
+
+
+def relate_with_numbers(
+    left: CountedSet, right: CountedSet, *, same: bool, predicate: str | None, table: KindTable
+) -> SetRelation:
+    """Relate two sets of which a restrictor may be open; ``same`` if the numbers are.
+
+    Of two parts that are not named, those with the same number are taken for one; the number of an
+    open part and that of all are part and whole.
+    """
+    open_left, open_right = left.restrictors & _VAGUE, right.restrictors & _VAGUE
+    plain = relate_sets(_closed(left), _closed(right), predicate=predicate, table=table)
+    if same and plain is not SetRelation.EQUAL:
+        wider = {SetRelation.SUBSET: right, SetRelation.SUPERSET: left}.get(plain)
+        if wider is not None and wider.atoms <= {table.subject.get(predicate or "")}:
+            return SetRelation.EQUAL  # "two workers were killed", "the toll rose to two"
+    if not (open_left or open_right) or (same and plain is SetRelation.EQUAL):
+        return plain
+    if open_left and open_right:
+        return SetRelation.UNKNOWN
+    narrower = SetRelation.SUBSET if open_left else SetRelation.SUPERSET
+    return narrower if plain in (SetRelation.EQUAL, narrower) else SetRelation.UNKNOWN
+
+
+def _closed(counted: CountedSet) -> CountedSet:
+    return replace(counted, restrictors=counted.restrictors - _VAGUE)
 
 
 def relate_sets(

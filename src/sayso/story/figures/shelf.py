@@ -13,9 +13,10 @@ from hashlib import blake2b
 from typing import Protocol
 
 from sayso.dates import DayInterval
-from sayso.story.figures.keys import bucket_keys, series_key
+from sayso.story.figures.keys import LOOKED_UP, bucket_keys, series_key
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure
+from sayso.story.figures.scopes import ONE_MATTER
 from sayso.story.figures.verdict import Policy
 
 UNDATED = 0  # no day of the calendar has this number
@@ -30,13 +31,20 @@ class Placement:
     """Where a figure stands on the shelves, from the figure alone.
 
     ``cells`` are those under which others find it: its bucket at its own place, and within each of
-    the places around. ``looked`` are those in which its own neighbours stand. All are 64-bit keys.
+    the places around. ``looked`` are those in which its own neighbours stand. ``threads`` are those
+    of the same set under each name that its document is about. All are 64-bit keys.
     """
 
     series: int
     day: int
     cells: tuple[int, ...]
     looked: tuple[int, ...]
+    threads: tuple[int, ...] = ()
+
+    @property
+    def shelves(self) -> tuple[int, ...]:
+        """Return every cell under which others find the figure."""
+        return tuple(dict.fromkeys((self.series, *self.cells, *self.threads)))
 
 
 class Shelves(Protocol):
@@ -75,7 +83,14 @@ def placement(figure: CountedFigure, *, table: KindTable) -> Placement:
                 *(_cell(bucket, up) for up in parents),
             )
         ),
+        threads=_threads(figure, table),
     )
+
+
+def _threads(figure: CountedFigure, table: KindTable) -> tuple[int, ...]:
+    key = series_key(figure, table=table)
+    quantity = (key.predicate, sorted(key.atoms), str(key.kind), key.unit)
+    return tuple(_hashed(f"thread {quantity!r} {name}") for name in figure.scope.matter[:LOOKED_UP])
 
 
 def quantity_key(figure: CountedFigure, *, table: KindTable) -> int:
@@ -121,6 +136,10 @@ def _candidates(
     yield from shelves.of_quantity(place.series, place.day, most=asked)
     reach = policy.window_days - 1 if place.day != UNDATED else 0
     yield from shelves.in_cells(place.looked, place.day - reach, place.day + reach, most=asked)
+    around = ONE_MATTER.days if place.day != UNDATED else 0
+    yield from shelves.in_cells(
+        place.threads, max(place.day - around, UNDATED), place.day + around, most=asked
+    )
 
 
 def _statement(figure: CountedFigure, table: KindTable) -> object:

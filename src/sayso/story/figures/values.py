@@ -47,6 +47,24 @@ def part_fits(pair: Pair) -> Finding | None:
     return _part(pair, Verdict.PART_OF, Reason.PART_FITS)
 
 
+def part_at_unknown_place(pair: Pair) -> Finding | None:
+    """Leave open whether a level is part of another where only one place is named.
+
+    Those held are held somewhere: without it, the fighters of one camp fit into the people of another.
+    """
+    scopes = (pair.left.scope, pair.right.scope)
+    names = {scope.place.name for scope in scopes if scope.place}
+    known = len(names) == 1 and all(scope.place and scope.place_stated for scope in scopes)
+    same_event = scopes[0].event is not None and scopes[0].event == scopes[1].event
+    if _part_and_whole(pair) is None or pair.settled or known or same_event:
+        return None
+    if pair.places in (Extent.WITHIN, Extent.AROUND) and all(s.place_stated for s in scopes):
+        return None
+    return Finding(
+        verdict=Verdict.NOT_COMPARABLE, reason=Reason.PLACE_UNKNOWN, parts=_SET_AND_SCOPE
+    )
+
+
 def part_at_other_time(pair: Pair) -> Finding | None:
     """Leave open a part of now against the whole of then."""
     if _part_and_whole(pair) is None or _can_bound(pair):
