@@ -1,5 +1,12 @@
 """The store of one story: records in, records out."""
 
+from sayso.case.actor_records import (
+    ActorFilter,
+    ActorMention,
+    ActorRow,
+    AliasRow,
+    ProposalRow,
+)
 from sayso.case.facts import DoctorFacts
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import Checked, Finding, State, VerifyReport
@@ -30,11 +37,17 @@ from sayso.case.records import (
     Totals,
     Verdict,
 )
+from sayso.case.statement_lists import PairFilter
+from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, QuotePairRow
 from sayso.case.store import Case
 
 __all__ = [
     "Action",
+    "ActorFilter",
+    "ActorMention",
+    "ActorRow",
     "Added",
+    "AliasRow",
     "AlreadyThere",
     "Case",
     "CaseReader",
@@ -47,9 +60,12 @@ __all__ = [
     "DateRow",
     "Decision",
     "DecisionRow",
+    "DenialRow",
     "DoctorFacts",
     "DocumentFilter",
     "DocumentRow",
+    "EchoGroupRow",
+    "EchoRow",
     "FigureFilter",
     "FigureRow",
     "Finding",
@@ -57,7 +73,10 @@ __all__ = [
     "FingerprintMatch",
     "Location",
     "LogEntry",
+    "PairFilter",
     "ProblemRow",
+    "QuotePairRow",
+    "ProposalRow",
     "RecordKind",
     "Relations",
     "Resolved",

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, false, or_, select
 
-from sayso.case import tables
+from sayso.case import actor_tables, tables
+from sayso.case.claim_ties import goes_back_to, names_place
 from sayso.case.dialect import has_words
 from sayso.case.filters import (
     ClaimFilter,
@@ -15,7 +16,7 @@ from sayso.case.filters import (
     TimexFilter,
 )
 from sayso.case.flags import flag_rows
-from sayso.case.values import day_text, folded
+from sayso.case.values import day_text, folded, name_words
 from sayso.evidence.claim import SPEECH
 
 Condition = ColumnElement[bool]
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 _documents, _datings = tables.documents, tables.datings
+# Sorts behind every letter.
+_LAST = "\U0010ffff"
 
 
 def with_document(table: FromClause) -> FromClause:
@@ -49,7 +52,7 @@ def document_conditions(by: DocumentFilter) -> list[Condition]:
         found.append(_documents.c.language == by.language)
     if by.text is not None:
         found.append(has_words(tables.texts, ("text",), by.text))
-    return found
+    return [*found, *_since_run(_documents, by.since_run)]
 
 
 def claim_conditions(by: ClaimFilter) -> list[Condition]:
@@ -65,10 +68,19 @@ def claim_conditions(by: ClaimFilter) -> list[Condition]:
     ]
     if by.speaker is not None:
         unnamed = and_(claims.c.speaker.is_(None), has_words(claims, ("source_words",), by.speaker))
-        found.append(or_(has_words(claims, ("speaker",), by.speaker), unnamed))
+        named = claims.c.key.in_(_said_by(with_actor_words(by.speaker)))
+        found.append(or_(has_words(claims, ("speaker",), by.speaker), unnamed, named))
+    if by.actor is not None:
+        actors = actor_tables.actors
+        one = select(actors.c.key).where(actors.c.id == by.actor)
+        found.append(claims.c.key.in_(_said_by(one)))
     if by.text is not None:
         found.append(has_words(claims, ("words",), by.text))
-    return found
+    if by.place is not None:
+        found.append(names_place(by.place))
+    if by.origin is not None:
+        found.append(goes_back_to(by.origin))
+    return [*found, *_since_run(claims, by.since_run)]
 
 
 def figure_conditions(by: FigureFilter) -> list[Condition]:
@@ -85,12 +97,17 @@ def figure_conditions(by: FigureFilter) -> list[Condition]:
         found.append(has_words(figures, ("words", "counted", "predicate"), by.about))
     if by.place is not None:
         found.append(has_words(figures, ("place",), by.place))
-    return found
+    return [*found, *_since_run(figures, by.since_run)]
 
 
 def date_conditions(by: DateFilter) -> list[Condition]:
     doubtful = [_datings.c.doubtful == 1] if by.doubtful else []
-    return [*_of_outlet(by.outlet), *_equal(_datings, "document_id", by.document), *doubtful]
+    return [
+        *_of_outlet(by.outlet),
+        *_equal(_datings, "document_id", by.document),
+        *doubtful,
+        *_since_run(_datings, by.since_run),
+    ]
 
 
 def timex_conditions(by: TimexFilter) -> list[Condition]:
@@ -105,14 +122,55 @@ def _equal(table: FromClause, column: str, wanted: str | None) -> list[Condition
     return [] if wanted is None else [table.c[column] == str(wanted)]
 
 
+def _since_run(table: FromClause, run: int | None) -> list[Condition]:
+    return [] if run is None else [table.c.run_id >= run]
+
+
 def _of_outlet(name: str | None) -> list[Condition]:
     return [] if name is None else [_documents.c.outlet_folded == folded(name)]
 
 
 def _of_speech(wanted: bool | None) -> list[Condition]:  # noqa: FBT001 -- the field of a filter
+    return [] if wanted is None else [of_speech() if wanted else ~of_speech()]
+
+
+def of_speech() -> Condition:
+    """Return the condition that a claim was said or written, as far as is known."""
     manner = tables.claims.c.manner
-    speech = or_(manner.is_(None), manner.in_([one.value for one in SPEECH]))
-    return [] if wanted is None else [speech if wanted else ~speech]
+    return or_(manner.is_(None), manner.in_([one.value for one in SPEECH]))
+
+
+def with_actor_words(wanted: str) -> "AnySelect":
+    """Select the keys of the actors with a name that holds all words of ``wanted``.
+
+    As elsewhere, a ``*`` behind a word stands for any ending.
+    """
+    names, words = actor_tables.actor_names, actor_tables.actor_words
+    statement = select(names.c.actor_key)
+    parts = [
+        (word, term.endswith("*")) for term in wanted.split() for word in sorted(name_words(term))
+    ]
+    for word, begins in parts:
+        same = words.c.word == word
+        near = and_(words.c.word >= word, words.c.word < word + _LAST)
+        having = select(words.c.name_key).where(near if begins else same)
+        statement = statement.where(names.c.key.in_(having))
+    return statement if parts else statement.where(false())
+
+
+def _said_by(actors: "AnySelect") -> "AnySelect":
+    """Select the keys of the claims whose speaker is one of ``actors``."""
+    said, entities = actor_tables.claim_speakers, actor_tables.actor_entities
+    names = actor_tables.actor_names
+    return (
+        select(said.c.claim_key)
+        .join(
+            entities,
+            and_(entities.c.document_id == said.c.document_id, entities.c.entity == said.c.entity),
+        )
+        .join(names, names.c.key == entities.c.name_key)
+        .where(names.c.actor_key.in_(actors))
+    )
 
 
 def _known(table: FromClause, name: str) -> Condition:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
+from sayso.case.actor_decisions import current_actor
 from sayso.case.conditions import page
 from sayso.case.log import Action, Deed, append
 from sayso.case.naming import resolve
@@ -54,18 +55,28 @@ def decide(connection: Connection, decision: Decision, now: datetime) -> Decisio
         "old": decision.old,
         "new": decision.new,
     }
+    return one_decision(connection, keep(connection, content, now))
+
+
+def keep(connection: Connection, content: Row, now: datetime) -> int:
+    """Store a decision together with its entry in the log, and return the number of both."""
     deed = Deed(
         action=Action.DECISION,
-        target=target.id,
+        target=str(content["target"]),
         at=now,
-        actor=decision.actor,
-        old=decision.old,
+        actor=str(content["actor"]),
+        old=None if content["old"] is None else str(content["old"]),
         new=_sealed(content),
-        reason=decision.reason,
+        reason=str(content["reason"]),
     )
-    row: Row = {**content, "sequence": append(connection, deed), "at": moment_text(now)}
+    sequence = append(connection, deed)
+    row: Row = {**content, "sequence": sequence, "at": moment_text(now)}
     connection.execute(_decisions.insert(), row)
-    statement = select(_decisions).where(_decisions.c.sequence == row["sequence"])
+    return sequence
+
+
+def one_decision(connection: Connection, sequence: int) -> DecisionRow:
+    statement = select(_decisions).where(_decisions.c.sequence == sequence)
     return _decision_row(connection, connection.execute(statement).one())
 
 
@@ -145,6 +156,8 @@ def _current(connection: Connection, row: Found[Any]) -> str | None:
     """Return the id of the record that has the characters of a decision now."""
     if row.kind == RecordKind.DOCUMENT:
         return str(row.document_id)
+    if row.kind == RecordKind.ACTOR:
+        return current_actor(connection, row)
     table, column = _WHERE[RecordKind(row.kind)]
     spans = row.spans if row.kind == RecordKind.CLAIM else row.spans[1:-1]
     statement = (

@@ -13,7 +13,8 @@ class DocumentFilter:
     """``outlet`` is compared without case; ``text`` holds words that must all stand in the text.
 
     ``since`` and ``until`` (both included, here and below) keep what *may* lie in the window: an
-    interval that reaches into it, and also what has no date at all.
+    interval that reaches into it, and also what has no date at all. ``since_run`` (here and below)
+    keeps what that run or a later one made.
     """
 
     outlet: str | None = None
@@ -22,19 +23,25 @@ class DocumentFilter:
     flag: Flag | None = None
     language: str | None = None
     text: str | None = None
+    since_run: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
     """``speaker`` and ``text`` hold words that must all stand in the name and in the content.
 
-    Where the text gives no name, the words for the source are looked at instead. ``speech`` keeps
-    what is said or written as far as is known, or, if false, only the rest.
+    Any name of the actor who speaks will do; where the text gives no name, the words for the source
+    are looked at instead. ``actor`` is the id of one. ``speech`` keeps what is said or written as
+    far as is known, or, if false, only the rest.
+
+    ``place`` is part of the name of a place that the content mentions. ``origin`` names a speaker or
+    a credited outlet; what echoes a claim of theirs is kept too.
 
     The date of a claim is when it was said, or, if the text does not say, when it was written.
     """
 
     speaker: str | None = None
+    actor: str | None = None
     outlet: str | None = None
     force: Force | None = None
     kind: AttributionKind | None = None
@@ -42,8 +49,11 @@ class ClaimFilter:
     speech: bool | None = None
     text: str | None = None
     document: str | None = None
+    place: str | None = None
+    origin: str | None = None
     since: date | None = None
     until: date | None = None
+    since_run: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +73,7 @@ class FigureFilter:
     predicate: str | None = None
     since: date | None = None
     until: date | None = None
+    since_run: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +83,7 @@ class DateFilter:
     doubtful: bool = False
     outlet: str | None = None
     document: str | None = None
+    since_run: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, and_, func, select
 from sqlalchemy import Row as Found
 
-from sayso.case import tables
+from sayso.case import actor_tables, tables
 from sayso.case.conditions import (
     Condition,
     claim_conditions,
@@ -32,7 +32,7 @@ def list_claims(
     connection: Connection, by: ClaimFilter, *, limit: int | None, offset: int
 ) -> Iterator[ClaimRow]:
     claims = tables.claims
-    statement = _with_document(claims, claim_conditions(by))
+    statement = _with_actor(claim_conditions(by))
     ordered = statement.order_by(_datings.c.sort_day, _datings.c.document_id, claims.c.position)
     for row in connection.execute(page(ordered, limit, offset)):
         yield _claim_row(row)
@@ -75,12 +75,15 @@ def list_timexes(
 
 
 def one_claim(connection: Connection, claim_id: str) -> ClaimRow:
-    return _claim_row(_one(connection, tables.claims, claim_id))
+    row = connection.execute(_with_actor([tables.claims.c.id == claim_id])).first()
+    if row is None:
+        raise CaseError(f"there is no claim {claim_id} in this case")
+    return _claim_row(row)
 
 
 def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, ClaimRow]:
     """Return some claims by their ids, as many as one statement takes."""
-    statement = _with_document(tables.claims, [tables.claims.c.id.in_(list(ids))])
+    statement = _with_actor([tables.claims.c.id.in_(list(ids))])
     return {row.id: _claim_row(row) for row in connection.execute(statement)}
 
 
@@ -100,6 +103,23 @@ def _with_document(table: Table, conditions: Iterable[Condition]) -> "AnySelect"
     return select(*columns).select_from(with_document(table)).where(*conditions)
 
 
+def _with_actor(conditions: Iterable[Condition]) -> "AnySelect":
+    """Select claims with their document and with the actor who speaks, if one is known."""
+    said, entities = actor_tables.claim_speakers, actor_tables.actor_entities
+    names, actors = actor_tables.actor_names, actor_tables.actors
+    same_entity = and_(
+        entities.c.document_id == said.c.document_id, entities.c.entity == said.c.entity
+    )
+    return (
+        _with_document(tables.claims, conditions)
+        .add_columns(actors.c.id.label("actor"), actors.c.name.label("actor_name"))
+        .outerjoin(said, said.c.claim_key == tables.claims.c.key)
+        .outerjoin(entities, same_entity)
+        .outerjoin(names, names.c.key == entities.c.name_key)
+        .outerjoin(actors, actors.c.key == names.c.actor_key)
+    )
+
+
 def _claim_row(row: Found[Any]) -> ClaimRow:
     return ClaimRow(
         document=row.document_id,
@@ -109,6 +129,8 @@ def _claim_row(row: Found[Any]) -> ClaimRow:
         source_words=row.source_words,
         claim=read_claim(row),
         run=RunId(row.run_id),
+        actor=row.actor,
+        actor_name=row.actor_name,
     )
 
 

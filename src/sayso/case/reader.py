@@ -8,7 +8,14 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Connection, select
 
-from sayso.case import document_lists, ledger, reuse, statement_lists, tables
+from sayso.case import actor_lists, document_lists, ledger, reuse, statement_lists, tables
+from sayso.case.actor_records import (
+    ActorFilter,
+    ActorMention,
+    ActorRow,
+    AliasRow,
+    ProposalRow,
+)
 from sayso.case.blobs import Blobs
 from sayso.case.checking import check_case, orphans
 from sayso.case.counting import count
@@ -268,6 +275,42 @@ class CaseReader:
         return self._stream(
             lambda c: statement_lists.list_groups(c, document=document, limit=limit, offset=offset)
         )
+
+    def actors(
+        self, by: ActorFilter | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[ActorRow]:
+        """List actors, those who say most first."""
+        wanted = by or ActorFilter()
+        return self._stream(
+            lambda c: actor_lists.list_actors(c, wanted, limit=limit, offset=offset)
+        )
+
+    def find_actor(self, name: str) -> str:
+        """Return the id of the actor that an id, its beginning or a name means; CaseError if none."""
+        with self._reads() as connection:
+            return actor_lists.find_actor(connection, name)
+
+    def actor_aliases(self, actor: str) -> tuple[AliasRow, ...]:
+        """Return the names of an actor, each with why it means this one."""
+        with self._reads() as connection:
+            return actor_lists.list_aliases(connection, actor)
+
+    def actor_mentions(self, actor: str) -> Iterator[ActorMention]:
+        """List where an actor is named or referred to."""
+        return self._stream(lambda c: actor_lists.list_mentions(c, actor))
+
+    def actor_proposals(
+        self, actor: str | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[ProposalRow]:
+        """List actors that may be one, of all or with one of them, the likeliest first."""
+        return self._stream(
+            lambda c: actor_lists.list_proposals(c, actor, limit=limit, offset=offset)
+        )
+
+    def documents_without_actors(self) -> tuple[str, ...]:
+        """Return the documents whose names are not in the registry: added before there was one."""
+        with self._reads() as connection:
+            return actor_lists.list_unregistered(connection)
 
     def decisions(
         self, *, orphaned: bool = False, limit: int | None = None, offset: int = 0

@@ -84,7 +84,8 @@ class DocumentRow:
 class ClaimRow:
     """A claim with the words of its content and of its source, and the document it stands in.
 
-    ``source_words`` is empty where the text names no source.
+    ``source_words`` is empty where the text names no source. ``actor`` is the id of who speaks and
+    ``actor_name`` how the case calls them, whatever this document does.
     """
 
     document: str
@@ -94,11 +95,13 @@ class ClaimRow:
     source_words: str
     claim: Claim
     run: RunId
+    actor: str | None = None
+    actor_name: str | None = None
 
     @property
     def said_by(self) -> str:
         """Return the speaker's name, or the words for the source where the text gives no name."""
-        return self.claim.speaker or self.source_words
+        return self.actor_name or self.claim.speaker or self.source_words
 
     @property
     def id(self) -> str:

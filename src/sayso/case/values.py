@@ -147,3 +147,9 @@ def folded(text: str) -> str:
     """Return ``text`` as it is compared: without case and accents."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def name_words(text: str) -> set[str]:
+    """Return the words by which people look for a name."""
+    plain = "".join(letter if letter.isalnum() else " " for letter in folded(text))
+    return set(plain.split())

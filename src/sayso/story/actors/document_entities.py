@@ -61,12 +61,21 @@ class StatedPair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speaking:
+    """That a claim of the document, by its position, is said by one of its entities."""
+
+    claim: int
+    entity: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentActors:
     """What one document brings to the registry."""
 
     document: str
     entities: tuple[DocumentEntity, ...]
     stated: tuple[StatedPair, ...] = ()
+    speaking: tuple[Speaking, ...] = ()
 
 
 def read_entities(

@@ -1,6 +1,7 @@
 """The graph of names: links between names that may mean one actor, and what stands against it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sayso.story.actors.actor import Basis, Evidence, Link
 from sayso.story.actors.blocking import block_keys
@@ -12,6 +13,8 @@ from sayso.story.actors.names import NameShelf, Node
 # One document's word that two unlike names are one is a reason to ask; two documents' is an answer.
 _ONE_DOCUMENT, _TWO_DOCUMENTS = 0.7, 0.9
 _STATED = 0.97
+# What so many documents say needs no further one.
+_MOST_TOLD = 8
 # Names that match less are not kept as a link.
 LEAST = 0.5
 # A document that spells one name in two ways is no reason to see two actors.
@@ -29,7 +32,9 @@ class NameGraph:
     def add(self, key: str, form: NameForm) -> Node:
         """Return the node of a name; a new one is linked with the names that it matches."""
         if key in self.nodes:
-            return self.nodes[key]
+            known = self.nodes[key]
+            known.form = clearer(known.form, form)
+            return known
         node, blocks = Node(key=key, form=form), block_keys(form)
         for other, near in tuple(self.nodes.near(blocks.looks_for)):
             if other != key:
@@ -41,13 +46,22 @@ class NameGraph:
         """Add what a document says of two names: that they are one."""
         before = left.links.get(right.key)
         told = before.evidence if before else ()
-        if evidence in told:
+        alike = sum(e.basis is evidence.basis for e in told)
+        if evidence in told or alike >= _MOST_TOLD:
             return
         told = (*told, evidence)
         score = max(told_score(told), before.score if before else 0.0)
         if before is not None and before.score >= LEAST:
             relation = before.relation
         _set(left, right, relation, score, told, before.parts if before else ())
+
+    def weigh(self, left: Node, right: Node, told: Iterable[tuple[Evidence, Relation]]) -> None:
+        """Link two names anew, by their names and by what documents still say of them."""
+        for node, other in ((left, right.key), (right, left.key)):
+            node.links.pop(other, None)
+        self._link_by_names(left, right.key, right.form)
+        for evidence, relation in told:
+            self.state(left, right, evidence, relation)
 
     def keep_apart(self, left: Node, right: Node, document: str) -> None:
         """Note that a document names both as two: the least document that does."""
@@ -91,6 +105,14 @@ def are_two(left: Node, right: Node) -> bool:
 def mirrored(relation: Relation) -> Relation:
     """Return how the right name relates to the left one."""
     return _MIRRORED.get(relation, relation)
+
+
+def clearer(known: NameForm, form: NameForm) -> NameForm:
+    """Return the first form with the clearer spelling of both, whichever was met first."""
+    if known.text == form.text:
+        return known
+    text = min(known.text, form.text, key=lambda t: (t.isupper() and not form.acronym, len(t), t))
+    return replace(known, text=text)
 
 
 def _in_order(left: Node, right: Node) -> tuple[Node, Node]:

@@ -24,15 +24,14 @@ class Rulings:
     moved: Mapping[tuple[str, str], str] = field(default_factory=dict)
     shown: Mapping[str, str] = field(default_factory=dict)
 
+    def names(self) -> frozenset[str]:
+        """Return all names that anything was decided on."""
+        apart = self.moved.values()
+        return frozenset({*self.decided.one, *self.decided.two, *self.shown, *apart})
+
     def concern(self, names: Iterable[str]) -> bool:
         """Say whether a person decided anything on one of these names."""
-        return any(
-            key in self.decided.one
-            or key in self.decided.two
-            or key in self.shown
-            or key in self.moved.values()
-            for key in names
-        )
+        return not self.names().isdisjoint(names)
 
 
 def read_rulings(decisions: Iterable[ActorDecision]) -> Rulings:

@@ -1,0 +1,320 @@
+"""Lists of actors: with their names, their mentions, and what may be one with them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import Row as Found
+
+from sayso.case import actor_tables, tables
+from sayso.case.actor_decisions import actor_decisions
+from sayso.case.actor_names import CaseNames, read_evidence
+from sayso.case.actor_records import ActorFilter, ActorMention, ActorRow, AliasRow, ProposalRow
+from sayso.case.conditions import of_speech, page, with_actor_words, with_document
+from sayso.case.values import name_words, read_interval, read_span, read_strings
+from sayso.errors import CaseError
+from sayso.story.actors.actor import Basis, Evidence
+from sayso.story.actors.family import PROPOSED, reasons_for
+from sayso.story.actors.name_form import Sort
+from sayso.story.actors.resolution import resolve
+from sayso.story.actors.rulings import read_rulings
+
+if TYPE_CHECKING:
+    from sayso.case.conditions import AnySelect
+
+_actors, _names = actor_tables.actors, actor_tables.actor_names
+_entities, _writings = actor_tables.actor_entities, actor_tables.actor_writings
+_links, _evidence = actor_tables.actor_links, actor_tables.actor_evidence
+_speakers, _claims = actor_tables.claim_speakers, tables.claims
+# Who can speak in their own name; a place or a group is listed where it does.
+_WHO = (Sort.PERSON.value, Sort.BODY.value)
+# An error message lists this many actors that a name could mean.
+_LISTED = 10
+_LAST = "\U0010ffff"
+_NAMED = ("name", "text")
+_CALLED = ("id", "name")
+
+
+def list_actors(
+    connection: Connection, by: ActorFilter, *, limit: int | None, offset: int
+) -> Iterator[ActorRow]:
+    """List actors, those who say most first."""
+    said, written, where = _said(), _written(), _where()
+    claims = func.coalesce(said.c.number, 0)
+    statement = (
+        select(_actors, claims.label("claims"), written.c.mentions, where.c.documents)
+        .join(written, written.c.actor_key == _actors.c.key)
+        .join(where, where.c.actor_key == _actors.c.key)
+        .outerjoin(said, said.c.actor_key == _actors.c.key)
+        .where(*_conditions(by, claims))
+        .order_by(claims.desc(), where.c.documents.desc(), written.c.mentions.desc())
+        .order_by(_actors.c.name, _actors.c.id)
+    )
+    for row in connection.execute(page(statement, limit, offset)).all():
+        yield ActorRow(
+            id=row.id,
+            name=row.name,
+            sort=Sort(row.sort),
+            aliases=tuple(t for t in _texts(connection, row.key) if t != row.name),
+            mentions=row.mentions,
+            documents=row.documents,
+            claims=row.claims,
+            proposals=count_proposals(connection, row.id),
+        )
+
+
+def find_actor(connection: Connection, name: str) -> str:
+    """Return the id of the actor of an id, its beginning, or a name; CaseError if none or several."""
+    wanted = name.strip()
+    found = _with_id(connection, wanted.lower()) or _with_name(connection, wanted)
+    if len(found) == 1:
+        return str(found[0].id)
+    if not found:
+        raise CaseError(f"no actor in this case is called {name!r}; 'sayso actors' lists them")
+    several = ", ".join(f"{row.id} ({row.name})" for row in found[:_LISTED])
+    raise CaseError(f"{name!r} could be any of {several}; write an id")
+
+
+def list_aliases(connection: Connection, actor: str) -> tuple[AliasRow, ...]:
+    """Return the names of an actor, each with why it means this one."""
+    names = CaseNames(connection)
+    rulings = read_rulings(actor_decisions(connection))
+    statement = (
+        select(_names)
+        .join(_actors, _actors.c.key == _names.c.actor_key)
+        .where(_actors.c.id == actor)
+        .order_by(_names.c.mentions.desc(), _names.c.name)
+    )
+    return tuple(
+        AliasRow(
+            id=row.id,
+            key=row.name,
+            text=row.text,
+            mentions=row.mentions,
+            documents=row.documents,
+            reasons=tuple(
+                reasons_for(names, rulings, row.name, resolve(names, rulings.decided, row.name))
+            ),
+        )
+        for row in connection.execute(statement).all()
+    )
+
+
+def list_mentions(connection: Connection, actor: str) -> Iterator[ActorMention]:
+    """List where an actor is named or referred to, in the order of documents and of the text."""
+    mentions, datings = tables.mentions, tables.datings
+    statement = (
+        select(mentions, tables.documents.c.outlet, datings.c.date_lo, datings.c.date_hi)
+        .select_from(with_document(mentions))
+        .join(_entities, _same_entity(mentions))
+        .join(_names, _names.c.key == _entities.c.name_key)
+        .join(_actors, _actors.c.key == _names.c.actor_key)
+        .where(_actors.c.id == actor)
+        .order_by(datings.c.sort_day, mentions.c.document_id, mentions.c.position)
+    )
+    for row in connection.execute(statement):
+        yield ActorMention(
+            document=row.document_id,
+            outlet=row.outlet,
+            date=read_interval(row.date_lo, row.date_hi),
+            span=read_span(row.span),
+            words=row.words,
+            kind=row.kind,
+        )
+
+
+def list_proposals(
+    connection: Connection, actor: str | None, *, limit: int | None, offset: int
+) -> Iterator[ProposalRow]:
+    """List actors that may be one, the likeliest first; of two actors the best pair of names."""
+    found = _proposals(connection, actor)
+    stop = None if limit is None else offset + limit
+    for row in islice(found, offset, stop):
+        yield _proposal(connection, row)
+
+
+def count_proposals(connection: Connection, actor: str) -> int:
+    return sum(1 for _ in _proposals(connection, actor))
+
+
+def _proposals(connection: Connection, actor: str | None) -> Iterator[Found[Any]]:
+    parted = read_rulings(actor_decisions(connection)).decided.two
+    seen: set[frozenset[str]] = set()
+    for row in connection.execute(_likely(actor)).all():
+        pair = frozenset((row.one_id, row.two_id))
+        if pair not in seen and row.right_names not in parted.get(row.left_names, ()):
+            seen.add(pair)
+            yield row
+
+
+def _likely(actor: str | None) -> "AnySelect":
+    left, right = _names.alias("left_name"), _names.alias("right_name")
+    one, two = _actors.alias("one"), _actors.alias("two")
+    statement = (
+        select(
+            _links,
+            *(
+                n.c[c].label(f"{end}_{c}s")
+                for end, n in (("left", left), ("right", right))
+                for c in _NAMED
+            ),
+            *(
+                a.c[c].label(f"{end}_{c}")
+                for end, a in (("one", one), ("two", two))
+                for c in _CALLED
+            ),
+        )
+        .join(left, left.c.key == _links.c.left_key)
+        .join(right, right.c.key == _links.c.right_key)
+        .join(one, one.c.key == left.c.actor_key)
+        .join(two, two.c.key == right.c.actor_key)
+        .where(_links.c.score >= PROPOSED, one.c.key != two.c.key, ~_parted(one, two))
+        .order_by(_links.c.score.desc(), one.c.name, two.c.name, left.c.name, right.c.name)
+    )
+    if actor is None:
+        return statement
+    own = (
+        select(_names.c.key)
+        .join(_actors, _actors.c.key == _names.c.actor_key)
+        .where(_actors.c.id == actor)
+    )
+    return statement.where(or_(_links.c.left_key.in_(own), _links.c.right_key.in_(own)))
+
+
+def _parted(one: Any, two: Any) -> "ColumnElement[bool]":
+    """Say whether a document has names of both actors side by side, as two."""
+    link = _links.alias("parting")
+    left, right = _names.alias("parting_left"), _names.alias("parting_right")
+    ends = (left.c.actor_key, right.c.actor_key)
+    return (
+        select(link.c.left_key)
+        .join(left, left.c.key == link.c.left_key)
+        .join(right, right.c.key == link.c.right_key)
+        .where(
+            link.c.parted == 1,
+            or_(
+                and_(ends[0] == one.c.key, ends[1] == two.c.key),
+                and_(ends[0] == two.c.key, ends[1] == one.c.key),
+            ),
+        )
+        .exists()
+    )
+
+
+def _proposal(connection: Connection, row: Found[Any]) -> ProposalRow:
+    told = connection.execute(
+        select(_evidence)
+        .where(_evidence.c.left_key == row.left_key, _evidence.c.right_key == row.right_key)
+        .order_by(_evidence.c.document_id)
+    )
+    by_names = (Evidence(basis=Basis.NAMES, reason=reason) for reason in read_strings(row.reasons))
+    return ProposalRow(
+        left=row.one_id,
+        right=row.two_id,
+        left_name=row.one_name,
+        right_name=row.two_name,
+        names=(row.left_texts, row.right_texts),
+        keys=(row.left_names, row.right_names),
+        score=row.score,
+        evidence=(*by_names, *map(read_evidence, told)),
+    )
+
+
+def _conditions(by: ActorFilter, claims: Any) -> "Iterator[ColumnElement[bool]]":
+    if by.id is not None:
+        yield _actors.c.id == by.id
+    elif by.sort is not None:
+        yield _actors.c.sort == by.sort.value
+    elif not by.everything:
+        yield or_(_actors.c.sort.in_(_WHO), claims > 0)
+    if by.text is not None:
+        yield _actors.c.key.in_(with_actor_words(by.text))
+
+
+def _said() -> Any:
+    """Count by actor what is said or written."""
+    return (
+        select(_names.c.actor_key, func.count().label("number"))
+        .select_from(_speakers)
+        .join(_entities, _same_entity(_speakers))
+        .join(_names, _names.c.key == _entities.c.name_key)
+        .join(_claims, _claims.c.key == _speakers.c.claim_key)
+        .where(of_speech())
+        .group_by(_names.c.actor_key)
+        .subquery()
+    )
+
+
+def _written() -> Any:
+    mentions = func.sum(_names.c.mentions).label("mentions")
+    statement = select(_names.c.actor_key, mentions).group_by(_names.c.actor_key)
+    return statement.having(mentions > 0).subquery()
+
+
+def _where() -> Any:
+    documents = func.count(_entities.c.document_id.distinct()).label("documents")
+    return (
+        select(_names.c.actor_key, documents)
+        .join(_entities, _entities.c.name_key == _names.c.key)
+        .group_by(_names.c.actor_key)
+        .subquery()
+    )
+
+
+def _same_entity(table: Any) -> "ColumnElement[bool]":
+    return and_(
+        _entities.c.document_id == table.c.document_id, _entities.c.entity == table.c.entity
+    )
+
+
+def _texts(connection: Connection, actor: int) -> Sequence[str]:
+    statement = (
+        select(_names.c.text)
+        .where(_names.c.actor_key == actor, _names.c.mentions > 0)
+        .order_by(_names.c.mentions.desc(), _names.c.text)
+    )
+    return tuple(dict.fromkeys(connection.execute(statement).scalars()))
+
+
+def _with_id(connection: Connection, wanted: str) -> Sequence[Found[Any]]:
+    statement = (
+        select(_actors.c.id, _actors.c.name)
+        .join(_names, _names.c.actor_key == _actors.c.key)
+        .where(_names.c.id >= wanted, _names.c.id < wanted + _LAST)
+        .distinct()
+        .limit(_LISTED + 1)
+    )
+    if not wanted.startswith("a_"):
+        return ()
+    found = connection.execute(statement).all()
+    exact = [row for row in found if row.id == wanted]
+    return exact or found
+
+
+def _with_name(connection: Connection, wanted: str) -> Sequence[Found[Any]]:
+    """Return the actors called so, or, if there is none, those with these words in a name."""
+    statement = select(_actors.c.id, _actors.c.name).order_by(_actors.c.name).distinct()
+    called = statement.outerjoin(_names, _names.c.actor_key == _actors.c.key).where(
+        or_(
+            func.lower(_actors.c.name) == wanted.lower(),
+            func.lower(_names.c.text) == wanted.lower(),
+        )
+    )
+    exact = connection.execute(called.limit(_LISTED + 1)).all()
+    if exact or not name_words(wanted):
+        return exact
+    by_words = statement.where(_actors.c.key.in_(with_actor_words(wanted)))
+    return connection.execute(by_words.limit(_LISTED + 1)).all()
+
+
+def list_unregistered(connection: Connection) -> tuple[str, ...]:
+    """Return the documents that were never entered."""
+    documents, entered = tables.documents, actor_tables.actor_documents
+    statement = (
+        select(documents.c.id)
+        .outerjoin(entered, entered.c.document_id == documents.c.id)
+        .where(entered.c.document_id.is_(None))
+        .order_by(documents.c.key)
+    )
+    return tuple(connection.execute(statement).scalars())
