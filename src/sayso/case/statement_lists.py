@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Table, or_, select
@@ -115,7 +115,9 @@ def _group(connection: Connection, name: str) -> EchoGroupRow:
     def report(claim: str) -> Report:
         row = rows[claim]
         chain = chains.get(row.document, ())
-        return report_of(row.claim, row.document, outlet=row.outlet, chain=chain)
+        speaker = row.actor_name or row.claim.speaker
+        own = replace(row.claim, speaker=speaker)
+        return report_of(own, row.document, outlet=row.outlet, chain=chain)
 
     (group, *_) = group_echoes(edges, report)
     return EchoGroupRow(id=name, group=group)
@@ -178,7 +180,7 @@ def _quote_pair(row: Found[Any], claims: _ClaimsById) -> QuotePairRow:
         right=claims[row.right_claim],
         kind=RenderingKind(row.kind),
         concerns=frozenset(map(Concern, row.concerns.split())),
-        same_speaker=_state(row.same_speaker),
+        same_speaker=_same_speaker(row, claims[row.left_claim], claims[row.right_claim]),
         share=row.share,
         nearness=row.nearness,
         differences=tuple(_read(row.differences, _difference)),
@@ -196,7 +198,7 @@ def _denial(row: Found[Any], claims: _ClaimsById) -> DenialRow:
         denied=claims[row.denied_claim],
         kind=DenialKind(row.kind),
         reason=DenialReason(row.reason),
-        same_speaker=_state(row.same_speaker),
+        same_speaker=_same_speaker(row, claims[row.asserted_claim], claims[row.denied_claim]),
         asserted_first=_state(row.asserted_first),
         share=row.share,
         asserted_spans=read_spans(row.asserted_spans),
@@ -205,6 +207,13 @@ def _denial(row: Found[Any], claims: _ClaimsById) -> DenialRow:
         rule=row.rule,
         run=RunId(row.run_id),
     )
+
+
+def _same_speaker(row: Found[Any], left: ClaimRow, right: ClaimRow) -> bool | None:
+    """Say whether both are of one actor; where that is not known of both, what their names said."""
+    if left.actor is not None and right.actor is not None:
+        return left.actor == right.actor
+    return _state(row.same_speaker)
 
 
 def _edge(row: Found[Any]) -> EchoEdge:

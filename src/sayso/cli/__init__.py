@@ -27,9 +27,12 @@ class Verbs(VerbGroup):
             "claims": "List who is reported to have said what.",
             "figures": "List the figures with their bounds.",
             "timeline": "List documents and dated words in order of time.",
-            "sources": "Show the outlets behind a document, and its copies.",
+            "quotes": "List the statements that two documents report, with what differs.",
+            "denials": "List what is said beside what is said against it.",
+            "sources": "Show the outlets behind a document, its copies and its echoes.",
             "show": "Show a record with its exact characters marked.",
             "search": "Find words in the documents.",
+            "changes": "List what is new since a run or a time.",
         },
         "Hand it on": {
             "report": "Write the case as one HTML file.",

@@ -63,6 +63,12 @@ _COLUMNS: tuple[Column[ClaimItem], ...] = (
 
 @click.command()
 @click.option("--speaker", metavar="NAME", help="Keep what is said by someone of this name.")
+@click.option("--place", metavar="NAME", help="Keep claims that mention a place of this name.")
+@click.option(
+    "--origin",
+    metavar="NAME",
+    help="Keep what goes back to this speaker, agency or outlet, and what echoes it.",
+)
 @click.option("--text", metavar="WORDS", help="Keep claims that hold all of these words.")
 @click.option("--kind", type=choice_of(AttributionKind), help="Keep one kind of quotation.")
 @click.option("--manner", type=choice_of(Manner), help="Keep one manner: of speech, or of thought.")
@@ -78,6 +84,8 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
     *,
     options: ListOptions,
     speaker: str | None,
+    place: str | None,
+    origin: str | None,
     text: str | None,
     kind: str | None,
     manner: str | None,
@@ -96,6 +104,8 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
     with invocation.open_case() as case:
         by = ClaimFilter(
             speaker=speaker,
+            place=place,
+            origin=origin,
             text=text,
             kind=AttributionKind(kind) if kind else None,
             manner=Manner(manner) if manner else None,

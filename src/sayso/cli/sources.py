@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.case import DocumentFilter
+from sayso.case import DocumentFilter, RecordKind
+from sayso.cli.echo_lines import group_lines
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, Form, ListOptions, list_options, print_list
 from sayso.cli.options import outlet_option
@@ -19,7 +20,7 @@ from sayso.export.records import Link, ordered_chain
 from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
 
 if TYPE_CHECKING:
-    from sayso.case import Case
+    from sayso.case import Case, ClaimRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +82,16 @@ def sources(
     """Show the chain behind a document: host <- republisher <- agency <- report.
 
     ID is that of a document, or of a claim or figure that stands in it; without it, the links of
-    all documents are listed. Each link has the characters that name it.
+    all documents are listed. Each link has the characters that name it. With an ID its copies and
+    echoes follow: how many reports of a claim, how many known origins, and what ties them.
     """
     with invocation.open_case() as case:
         if name is not None and options.form is Form.TABLE:
-            _print_chain(case, case.resolve(name).document)
+            found = case.resolve(name)
+            _print_chain(case, found.document)
+            claim = found.id if found.kind is RecordKind.CLAIM else None
+            _print_speakers(case, claim)
+            _print_groups(case, found.document, claim)
             return
         wanted = [case.resolve(name).document] if name else _document_ids(case, outlet)
         print_list(
@@ -137,6 +143,37 @@ def _print_chain(case: "Case", document_id: str) -> None:
     )
     for copy in copies:
         click.echo(shown_text(f"  {_copy_line(copy)}"))
+
+
+def _print_speakers(case: "Case", claim: str | None) -> None:
+    """Write who said a claim to whom, from the outlet back to the innermost speaker."""
+    rows: list[ClaimRow] = []
+    while claim is not None:
+        rows.append(case.claim(claim))
+        claim = rows[-1].claim.parent
+    if not rows:
+        return
+    click.echo("\nsaid by")
+    for level, row in enumerate(reversed(rows)):
+        source = row.claim.source
+        where = f" at {source[0].start}–{source[-1].end}" if source else ""
+        words = f"“{row.source_words}”{where}" if source else "the text names nobody"
+        name = row.actor_name or row.claim.speaker or "not named"
+        click.echo(shown_text(f"  {'   ' * level}<- {name}  ({words}, {row.id})"))
+
+
+def _print_groups(case: "Case", document: str, claim: str | None) -> None:
+    """Write the echoes that a document has a part in, or only those of one claim."""
+    groups = [
+        row
+        for row in case.echo_groups(document=document)
+        if claim is None or any(report.claim == claim for report in row.group.reports)
+    ]
+    noun = "claim that others report too" if len(groups) == 1 else "claims that others report too"
+    click.echo(f"\n{len(groups) or 'No'} {noun}, as far as is known")
+    for row in groups:
+        for line in group_lines(case, row, document):
+            click.echo(shown_text(f"  {line}"))
 
 
 def _copy_line(copy: CopyItem) -> str:

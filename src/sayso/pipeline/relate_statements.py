@@ -1,5 +1,6 @@
 """Relating statements: what a new document says again, denies or passes on of what the case holds."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -112,8 +113,27 @@ def _keys(statements: Iterable[Statement]) -> Iterator[ClaimKeys]:
 
 
 def _each_once(renderings: Iterable[Rendering]) -> tuple[Rendering, ...]:
+    """Keep each pair once, and of claims that stand in one another the pair that fits best.
+
+    "The paper wrote that she said …" holds two claims, which both render what she said.
+    """
     found = {(one.left.claim, one.right.claim): one for one in renderings}
-    return tuple(found[pair] for pair in sorted(found))
+    kept: defaultdict[tuple[str, str], list[Rendering]] = defaultdict(list)
+    for one in sorted(found.values(), key=_fit):
+        beside = kept[one.left.document, one.right.document]
+        if not any(_overlap(one.left, b.left) and _overlap(one.right, b.right) for b in beside):
+            beside.append(one)
+    every = (one for some in kept.values() for one in some)
+    return tuple(sorted(every, key=lambda one: (one.left.claim, one.right.claim)))
+
+
+def _fit(one: Rendering) -> tuple[bool, float, str, str]:
+    lesser = min(one.alignment.left_share, one.alignment.right_share)
+    return one.same_speaker is not True, -lesser, one.left.claim, one.right.claim
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    return any(a.overlaps(b) for a in one.content for b in other.content)
 
 
 def _strongest(denials: Iterable[Denial]) -> tuple[Denial, ...]:
