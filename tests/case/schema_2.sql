@@ -1,6 +1,32 @@
+CREATE INDEX ix_actor_blocks_name ON actor_blocks (name_key);
+
+CREATE INDEX ix_actor_entities_name ON actor_entities (name_key, document_id);
+
+CREATE INDEX ix_actor_evidence_document_id ON actor_evidence (document_id);
+
+CREATE INDEX ix_actor_evidence_right ON actor_evidence (right_key);
+
+CREATE INDEX ix_actor_links_right ON actor_links (right_key);
+
+CREATE INDEX ix_actor_links_score ON actor_links (score);
+
+CREATE INDEX ix_actor_names_actor_key ON actor_names (actor_key);
+
+CREATE INDEX ix_actor_names_id ON actor_names (id);
+
+CREATE INDEX ix_actor_words_name ON actor_words (name_key);
+
+CREATE INDEX ix_actor_writings_name ON actor_writings (name_key, document_id);
+
+CREATE INDEX ix_actors_name ON actors (name);
+
+CREATE INDEX ix_actors_sort ON actors (sort);
+
 CREATE INDEX ix_chain_links_name ON chain_links (name);
 
 CREATE INDEX ix_chain_links_run_id ON chain_links (run_id);
+
+CREATE INDEX ix_claim_speakers_entity ON claim_speakers (document_id, entity);
 
 CREATE INDEX ix_claims_force ON claims (force);
 
@@ -40,6 +66,18 @@ CREATE INDEX ix_decisions_document_id ON decisions (document_id);
 
 CREATE INDEX ix_decisions_target ON decisions (target);
 
+CREATE INDEX ix_denials_asserted_claim ON denials (asserted_claim);
+
+CREATE INDEX ix_denials_asserted_document ON denials (asserted_document);
+
+CREATE INDEX ix_denials_denied_claim ON denials (denied_claim);
+
+CREATE INDEX ix_denials_denied_document ON denials (denied_document);
+
+CREATE INDEX ix_denials_kind ON denials (kind);
+
+CREATE INDEX ix_denials_run_id ON denials (run_id);
+
 CREATE INDEX ix_document_flags_flag ON document_flags (flag);
 
 CREATE INDEX ix_document_flags_run_id ON document_flags (run_id);
@@ -53,6 +91,22 @@ CREATE INDEX ix_documents_run_id ON documents (run_id);
 CREATE INDEX ix_documents_sha256 ON documents (sha256);
 
 CREATE INDEX ix_earlier_texts_run_id ON earlier_texts (run_id);
+
+CREATE INDEX ix_echo_members_document_id ON echo_members (document_id);
+
+CREATE INDEX ix_echo_members_group_id ON echo_members (group_id);
+
+CREATE INDEX ix_echoes_evidence ON echoes (evidence);
+
+CREATE INDEX ix_echoes_from_claim ON echoes (from_claim);
+
+CREATE INDEX ix_echoes_from_document ON echoes (from_document);
+
+CREATE INDEX ix_echoes_run_id ON echoes (run_id);
+
+CREATE INDEX ix_echoes_to_claim ON echoes (to_claim);
+
+CREATE INDEX ix_echoes_to_document ON echoes (to_document);
 
 CREATE INDEX ix_events_run_id ON events (run_id);
 
@@ -92,6 +146,18 @@ CREATE UNIQUE INDEX ix_problems_open ON problems (path) WHERE cleared IS NULL;
 
 CREATE INDEX ix_problems_run_id ON problems (run_id);
 
+CREATE INDEX ix_quote_pairs_kind ON quote_pairs (kind);
+
+CREATE INDEX ix_quote_pairs_left_claim ON quote_pairs (left_claim);
+
+CREATE INDEX ix_quote_pairs_left_document ON quote_pairs (left_document);
+
+CREATE INDEX ix_quote_pairs_right_claim ON quote_pairs (right_claim);
+
+CREATE INDEX ix_quote_pairs_right_document ON quote_pairs (right_document);
+
+CREATE INDEX ix_quote_pairs_run_id ON quote_pairs (run_id);
+
 CREATE INDEX ix_readings_run_id ON readings (run_id);
 
 CREATE INDEX ix_reuse_kind ON reuse (kind);
@@ -100,11 +166,122 @@ CREATE INDEX ix_reuse_run_id ON reuse (run_id);
 
 CREATE INDEX ix_reuse_to_document ON reuse (to_document);
 
+CREATE INDEX ix_statement_words_run_id ON statement_words (run_id);
+
 CREATE INDEX ix_texts_run_id ON texts (run_id);
 
 CREATE INDEX ix_timexes_run_id ON timexes (run_id);
 
 CREATE INDEX ix_timexes_time ON timexes (time_lo, time_hi);
+
+CREATE TABLE actor_blocks (
+	block INTEGER NOT NULL, 
+	name_key INTEGER NOT NULL, 
+	CONSTRAINT pk_actor_blocks PRIMARY KEY (block, name_key), 
+	CONSTRAINT fk_actor_blocks_name_key FOREIGN KEY(name_key) REFERENCES actor_names ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE actor_documents (
+	document_id TEXT NOT NULL, 
+	CONSTRAINT pk_actor_documents PRIMARY KEY (document_id), 
+	CONSTRAINT fk_actor_documents_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
+)
+ STRICT;
+
+CREATE TABLE actor_entities (
+	document_id TEXT NOT NULL, 
+	entity INTEGER NOT NULL, 
+	name_key INTEGER NOT NULL, 
+	CONSTRAINT pk_actor_entities PRIMARY KEY (document_id, entity), 
+	CONSTRAINT fk_actor_entities_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_actor_entities_name_key FOREIGN KEY(name_key) REFERENCES actor_names ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE actor_evidence (
+	left_key INTEGER NOT NULL, 
+	right_key INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	basis TEXT NOT NULL, 
+	span TEXT, 
+	reason TEXT, 
+	CONSTRAINT pk_actor_evidence PRIMARY KEY (left_key, right_key, basis, document_id), 
+	CONSTRAINT fk_actor_evidence_left_key FOREIGN KEY(left_key) REFERENCES actor_names ("key"), 
+	CONSTRAINT fk_actor_evidence_right_key FOREIGN KEY(right_key) REFERENCES actor_names ("key"), 
+	CONSTRAINT fk_actor_evidence_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE actor_links (
+	left_key INTEGER NOT NULL, 
+	right_key INTEGER NOT NULL, 
+	relation TEXT NOT NULL, 
+	score REAL NOT NULL, 
+	reasons TEXT NOT NULL, 
+	apart TEXT, 
+	parted INTEGER NOT NULL, 
+	CONSTRAINT pk_actor_links PRIMARY KEY (left_key, right_key), 
+	CONSTRAINT fk_actor_links_left_key FOREIGN KEY(left_key) REFERENCES actor_names ("key"), 
+	CONSTRAINT fk_actor_links_right_key FOREIGN KEY(right_key) REFERENCES actor_names ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE actor_names (
+	"key" INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	sort TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	head INTEGER NOT NULL, 
+	acronym INTEGER NOT NULL, 
+	facility INTEGER NOT NULL, 
+	mentions INTEGER NOT NULL, 
+	documents INTEGER NOT NULL, 
+	"full" INTEGER NOT NULL, 
+	actor_key INTEGER, 
+	CONSTRAINT pk_actor_names PRIMARY KEY ("key"), 
+	CONSTRAINT uq_actor_names_name UNIQUE (name), 
+	CONSTRAINT fk_actor_names_actor_key FOREIGN KEY(actor_key) REFERENCES actors ("key")
+)
+ STRICT;
+
+CREATE TABLE actor_words (
+	word TEXT NOT NULL, 
+	name_key INTEGER NOT NULL, 
+	CONSTRAINT pk_actor_words PRIMARY KEY (word, name_key), 
+	CONSTRAINT fk_actor_words_name_key FOREIGN KEY(name_key) REFERENCES actor_names ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE actor_writings (
+	name_key INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	count INTEGER NOT NULL, 
+	span TEXT NOT NULL, 
+	CONSTRAINT pk_actor_writings PRIMARY KEY (document_id, name_key), 
+	CONSTRAINT fk_actor_writings_name_key FOREIGN KEY(name_key) REFERENCES actor_names ("key"), 
+	CONSTRAINT fk_actor_writings_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE actors (
+	"key" INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	sort TEXT NOT NULL, 
+	CONSTRAINT pk_actors PRIMARY KEY ("key"), 
+	CONSTRAINT uq_actors_id UNIQUE (id)
+)
+ STRICT;
 
 CREATE TABLE case_info (
 	id INTEGER NOT NULL CONSTRAINT ck_case_info_one_row CHECK (id = 1), 
@@ -128,6 +305,16 @@ CREATE TABLE chain_links (
 	CONSTRAINT pk_chain_links PRIMARY KEY (document_id, position), 
 	CONSTRAINT fk_chain_links_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT fk_chain_links_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE claim_speakers (
+	claim_key INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	entity INTEGER NOT NULL, 
+	CONSTRAINT pk_claim_speakers PRIMARY KEY (claim_key), 
+	CONSTRAINT fk_claim_speakers_claim_key FOREIGN KEY(claim_key) REFERENCES claims ("key"), 
+	CONSTRAINT fk_claim_speakers_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
 )
  STRICT;
 
@@ -195,6 +382,8 @@ CREATE TABLE counted_figures (
 	place TEXT, 
 	place_parents TEXT NOT NULL, 
 	place_stated INTEGER NOT NULL, 
+	central INTEGER NOT NULL, 
+	matter TEXT NOT NULL, 
 	event TEXT, 
 	as_of_lo TEXT, 
 	as_of_hi TEXT, 
@@ -287,6 +476,29 @@ CREATE TABLE decisions (
 )
  STRICT;
 
+CREATE TABLE denials (
+	id TEXT NOT NULL, 
+	asserted_document TEXT NOT NULL, 
+	asserted_claim TEXT NOT NULL, 
+	denied_document TEXT NOT NULL, 
+	denied_claim TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	same_speaker INTEGER, 
+	asserted_first INTEGER, 
+	share REAL NOT NULL, 
+	asserted_spans TEXT NOT NULL, 
+	denied_spans TEXT NOT NULL, 
+	through TEXT, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_denials PRIMARY KEY (id), 
+	CONSTRAINT fk_denials_asserted_document FOREIGN KEY(asserted_document) REFERENCES documents (id), 
+	CONSTRAINT fk_denials_denied_document FOREIGN KEY(denied_document) REFERENCES documents (id), 
+	CONSTRAINT fk_denials_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
 CREATE TABLE document_flags (
 	document_id TEXT NOT NULL, 
 	flag TEXT NOT NULL, 
@@ -337,6 +549,35 @@ CREATE TABLE earlier_texts (
 	CONSTRAINT uq_earlier_texts_document_id_sha256 UNIQUE (document_id, sha256), 
 	CONSTRAINT fk_earlier_texts_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT fk_earlier_texts_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE echo_members (
+	claim_id TEXT NOT NULL, 
+	document_id TEXT NOT NULL, 
+	group_id TEXT NOT NULL, 
+	CONSTRAINT pk_echo_members PRIMARY KEY (claim_id), 
+	CONSTRAINT fk_echo_members_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
+)
+ STRICT;
+
+CREATE TABLE echoes (
+	id TEXT NOT NULL, 
+	from_document TEXT NOT NULL, 
+	from_claim TEXT NOT NULL, 
+	to_document TEXT NOT NULL, 
+	to_claim TEXT NOT NULL, 
+	evidence TEXT NOT NULL, 
+	share REAL NOT NULL, 
+	from_spans TEXT NOT NULL, 
+	to_spans TEXT NOT NULL, 
+	direction TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_echoes PRIMARY KEY (id), 
+	CONSTRAINT fk_echoes_from_document FOREIGN KEY(from_document) REFERENCES documents (id), 
+	CONSTRAINT fk_echoes_to_document FOREIGN KEY(to_document) REFERENCES documents (id), 
+	CONSTRAINT fk_echoes_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  STRICT;
 
@@ -525,6 +766,29 @@ CREATE TABLE problems (
 )
  STRICT;
 
+CREATE TABLE quote_pairs (
+	id TEXT NOT NULL, 
+	left_document TEXT NOT NULL, 
+	left_claim TEXT NOT NULL, 
+	right_document TEXT NOT NULL, 
+	right_claim TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	concerns TEXT NOT NULL, 
+	same_speaker INTEGER, 
+	share REAL NOT NULL, 
+	nearness REAL, 
+	differences TEXT NOT NULL, 
+	left_notes TEXT NOT NULL, 
+	right_notes TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_quote_pairs PRIMARY KEY (id), 
+	CONSTRAINT fk_quote_pairs_left_document FOREIGN KEY(left_document) REFERENCES documents (id), 
+	CONSTRAINT fk_quote_pairs_right_document FOREIGN KEY(right_document) REFERENCES documents (id), 
+	CONSTRAINT fk_quote_pairs_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
 CREATE TABLE readings (
 	document_id TEXT NOT NULL, 
 	paragraphs TEXT NOT NULL, 
@@ -562,6 +826,24 @@ CREATE TABLE runs (
 	already_there INTEGER, 
 	failed INTEGER, 
 	CONSTRAINT pk_runs PRIMARY KEY (id)
+)
+ STRICT;
+
+CREATE TABLE statement_keys (
+	"key" INTEGER NOT NULL, 
+	claim_key INTEGER NOT NULL, 
+	CONSTRAINT pk_statement_keys PRIMARY KEY ("key", claim_key)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE statement_words (
+	document_id TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_statement_words PRIMARY KEY (document_id), 
+	CONSTRAINT fk_statement_words_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_statement_words_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  STRICT;
 

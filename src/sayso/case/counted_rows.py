@@ -20,11 +20,9 @@ from sayso.case.values import (
     span_text,
     strings_text,
 )
-from sayso.documents import record_id
 from sayso.evidence.claim import Polarity
 from sayso.evidence.figure import Accrual, Modality
 from sayso.language.analysis import Modifier, QuantityKind
-from sayso.story.figures.kinds import shipped_kinds
 from sayso.story.figures.record import (
     Basis,
     CountedFigure,
@@ -38,15 +36,15 @@ from sayso.story.figures.record import (
     Scope,
     Voice,
 )
-from sayso.story.figures.shelf import day_number, quantity_key
+from sayso.story.figures.shelf import day_number
 from sayso.text import Span
 
 _Enum = TypeVar("_Enum", bound=StrEnum)
 
 
 def series_id(figure: CountedFigure) -> str:
-    """Name the series of a figure, so that it has the same name in every case."""
-    return record_id("s", quantity_key(figure, table=shipped_kinds()))
+    """Name the series in which a figure stands alone; of several tied, the first name holds."""
+    return f"s_{figure.id.partition('_')[2] or figure.id}"
 
 
 def counted_columns(figure: CountedFigure) -> Row:

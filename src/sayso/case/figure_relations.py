@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, bindparam, delete, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    and_,
+    bindparam,
+    delete,
+    or_,
+    select,
+    update,
+)
 
 from sayso.case import tables
 from sayso.case.counted_rows import counted_columns, read_counted
@@ -70,6 +80,28 @@ def store_figures(connection: Connection, found: FigureRelations, run: RunId) ->
     ]
     connection.execute(_shelves.insert(), shelved)
     _store_relations(connection, found.relations, run)
+    _tie(connection, [one for one in found.relations if one.ties])
+
+
+def _tie(connection: Connection, relations: Sequence[Relation]) -> None:
+    """Bring figures of one quantity under the first name of their series, whatever came first."""
+    ends = sorted({side.figure for one in relations for side in (one.left, one.right)})
+    rows = select(_figures.c.figure_id, _figures.c.series).where(_figures.c.figure_id.in_(ends))
+    series = {row.figure_id: row.series for row in connection.execute(rows)}
+    first: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while first.get(name, name) != name:
+            name = first[name]
+        return name
+
+    for one in relations:
+        low, high = sorted((root(series[one.left.figure]), root(series[one.right.figure])))
+        first[high] = low
+    for name in first:
+        if (target := root(name)) != name:
+            renamed = update(_figures).where(_figures.c.series == name).values(series=target)
+            connection.execute(renamed)
 
 
 def remove_figures(connection: Connection, document_id: str) -> None:

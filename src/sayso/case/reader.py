@@ -24,7 +24,7 @@ from sayso.case.dialect import integrity, journal_mode, marks
 from sayso.case.disk import free_bytes, network_kind
 from sayso.case.facts import DoctorFacts
 from sayso.case.faults import faults
-from sayso.case.figure_relations import StoredShelves
+from sayso.case.figure_views import ComparedFigures
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import VerifyReport
 from sayso.case.flags import flags_of
@@ -42,6 +42,7 @@ from sayso.case.records import (
     FingerprintMatch,
     Location,
     ProblemRow,
+    RecordKind,
     Resolved,
     Run,
     SearchHit,
@@ -233,9 +234,10 @@ class CaseReader:
         with self._reads() as connection:
             return reuse.matching(connection, kind, keys, limit=limit, per_key=per_key)
 
-    def figure_shelves(self) -> StoredShelves:
-        """Return the shelves on which a figure finds those that it can be compared with."""
-        return StoredShelves(self._reads)
+    @property
+    def compared(self) -> ComparedFigures:
+        """The figures that can be compared: verdicts, series, and where their neighbours are found."""
+        return ComparedFigures(self._reads)
 
     def statements_beside(self, statements: Sequence[Statement]) -> StoredStatements:
         """Return the few statements of the case that may say the same as those of a document."""
@@ -313,11 +315,16 @@ class CaseReader:
             return actor_lists.list_unregistered(connection)
 
     def decisions(
-        self, *, orphaned: bool = False, limit: int | None = None, offset: int = 0
+        self,
+        *,
+        orphaned: bool = False,
+        kind: RecordKind | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Iterator[DecisionRow]:
         """List decisions, the latest first; with ``orphaned`` those whose characters are gone."""
         return self._stream(
-            lambda c: list_decisions(c, orphaned=orphaned, limit=limit, offset=offset)
+            lambda c: list_decisions(c, orphaned=orphaned, kind=kind, limit=limit, offset=offset)
         )
 
     def log(self, *, limit: int | None = None, offset: int = 0) -> Iterator[LogEntry]:

@@ -35,7 +35,7 @@ def relate_figures(
     figures = comparable_figures(reading)
     table = shipped_kinds()
     copies = {end for edge in edges for end in (edge.from_document, edge.to_document)}
-    shelves = case.figure_shelves()
+    shelves = case.compared.shelves
     found = [*_within(figures, table), *_across(figures, shelves, copies, table)]
     return FigureRelations(figures=figures, relations=tuple(found))
 

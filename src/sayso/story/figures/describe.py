@@ -30,8 +30,6 @@ def describe(phrase: str, head: str, *, table: KindTable) -> CountedSet:
     owned = {OWN} if OWNERS & set(lows[:first]) else set()
     restrictors = frozenset(before | owned | _behind(words[at + 1 :], table)) - {atom}
     if atom in table.rest:
-        atom = None
-    if atom is None:
         return CountedSet(restrictors=restrictors)
     return CountedSet(head=atom, restrictors=restrictors, type=table.top(atom))
 

@@ -19,9 +19,9 @@ from sayso.story.figures.record import (
     Part,
     Place,
     Scope,
-    Voice,
 )
 from sayso.story.figures.sets import OWN, SOME
+from sayso.story.figures.voices import voice_of
 from sayso.text import Span
 
 _ONE_EVENT_DAYS = 3
@@ -79,7 +79,9 @@ def counted_figure(
         modality=_modality(figure, claim),
         accrual=_accrual(figure, table or shipped_kinds()),
         scope=_scope(figure, source),
-        voice=Voice(claimant=claim.speaker if claim else None, origin=source.origin),
+        voice=voice_of(
+            claim, text=source.text, phrase=quantity.span.text_in(source.text), origin=source.origin
+        ),
         written=source.written,
         part_of=figure.part_of,
         grounds=_grounds(figure, claim),

@@ -12,7 +12,6 @@ from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure, Scope
 from sayso.story.figures.sets import canonical, top_kind
 
-
 # Of the names that a document is about, the first are enough to be found by.
 LOOKED_UP = 6
 

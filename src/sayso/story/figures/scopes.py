@@ -6,7 +6,7 @@ from enum import StrEnum
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
 from sayso.story.actors.countries import country_of
-from sayso.story.figures.record import CountedFigure, Scope
+from sayso.story.figures.record import CountedFigure, Place, Scope
 
 # Reports of one matter are written within this time of each other.
 ONE_MATTER = timedelta(days=60)
@@ -50,11 +50,16 @@ def relate_places(left: Scope, right: Scope, *, one_matter: bool = False) -> Ext
         return Extent.EQUAL if ours and theirs else Extent.AROUND if ours else Extent.WITHIN
     if left.place is None or right.place is None:
         return Extent.UNKNOWN
-    if right.place.name in left.place.parents:
+    return _contained(left.place, right.place)
+
+
+def _contained(left: Place, right: Place) -> Extent:
+    """Relate two places by those that hold them; they are told apart only if those are known."""
+    if right.name in left.parents:
         return Extent.WITHIN
-    if left.place.name in right.place.parents:
+    if left.name in right.parents:
         return Extent.AROUND
-    return _siblings(left.place.parents, right.place.parents)
+    return Extent.DISJOINT if left.parents and right.parents else Extent.UNKNOWN
 
 
 def _is_of_all(scope: Scope) -> bool:
@@ -77,11 +82,6 @@ def _may_be_near(left: DayInterval | None, right: DayInterval | None) -> bool:
         return True
     early, late = sorted((left, right), key=lambda one: one.hi or date.max)
     return early.hi is None or late.lo is None or late.lo - early.hi <= ONE_MATTER
-
-
-def _siblings(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Extent:
-    """Two places are told apart only if their parents are known."""
-    return Extent.DISJOINT if ours and theirs else Extent.UNKNOWN
 
 
 def relate_periods(left: CountedFigure, right: CountedFigure) -> Extent:

@@ -86,6 +86,14 @@ def find_series(
     return tuple(Series(key=key, points=_points(members)) for key, members in grouped.items())
 
 
+def series_of(members: Sequence[CountedFigure], *, table: KindTable | None = None) -> Series:
+    """Return the series of figures that are known to be of one quantity."""
+    if not members:
+        raise ValueError("a series needs a figure")
+    first = min(members, key=lambda figure: figure.id)
+    return Series(key=series_key(first, table=table or shipped_kinds()), points=_points(members))
+
+
 def check_parts(
     whole: CountedFigure, parts: Sequence[CountedFigure], *, table: KindTable | None = None
 ) -> PartsCheck:

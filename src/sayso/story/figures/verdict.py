@@ -91,3 +91,20 @@ class Relation:
     verdict: Verdict
     reason: Reason
     rule: str
+
+    @property
+    def ties(self) -> bool:
+        """Say whether both figures are of one quantity."""
+        return self.verdict in _OF_ONE and self.reason is not Reason.PART_EXCEEDS_WHOLE
+
+
+_OF_ONE = frozenset(
+    (
+        Verdict.AGREE,
+        Verdict.COMPATIBLE,
+        Verdict.NEAR,
+        Verdict.CHANGED,
+        Verdict.CONFLICT,
+        Verdict.COPYING_VARIANCE,
+    )
+)

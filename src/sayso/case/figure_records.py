@@ -1,0 +1,84 @@
+"""What a case gives out of figures compared: verdicts with both sides, and series."""
+
+from dataclasses import dataclass
+
+from sayso.case.records import RunId
+from sayso.dates import DayInterval
+from sayso.evidence.figure import Accrual
+from sayso.story.figures.record import CountedFigure
+from sayso.story.figures.verdict import Reason, Verdict
+from sayso.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureMember:
+    """A figure in the form compared, with its words, its document and the series it stands in."""
+
+    figure: CountedFigure
+    series: str
+    words: str
+    counted: str | None
+    outlet: str | None
+    date: DayInterval
+
+    @property
+    def document(self) -> str:
+        return self.figure.document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictSide:
+    """One of two figures, with the words that led to the verdict."""
+
+    member: FigureMember
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictRow:
+    """What two figures say of each other. Of a part and its whole the left one is the part."""
+
+    id: str
+    left: VerdictSide
+    right: VerdictSide
+    verdict: Verdict
+    reason: Reason
+    rule: str
+    run: RunId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRow:
+    """A series as a list shows it: ``conflicts`` counts verdicts, ``last`` is its latest day."""
+
+    id: str
+    predicate: str
+    head: str | None
+    place: str | None
+    accrual: Accrual | None
+    figures: int
+    documents: int
+    conflicts: int
+    first: DayInterval | None
+    last: DayInterval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictFilter:
+    """Every field left at its default narrows nothing; ``comparable`` leaves out the rest."""
+
+    verdict: Verdict | None = None
+    figure: str | None = None
+    document: str | None = None
+    series: str | None = None
+    predicate: str | None = None
+    comparable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesFilter:
+    """``least`` is the number of figures that a series has at the least."""
+
+    predicate: str | None = None
+    disputed: bool = False
+    least: int = 2

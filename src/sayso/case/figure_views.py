@@ -1,0 +1,236 @@
+"""Lists of verdicts and of series."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import Connection, FromClause, Select, func, or_, select
+from sqlalchemy import Row as Found
+
+from sayso.case import tables
+from sayso.case.conditions import Condition, page
+from sayso.case.counted_rows import read_counted
+from sayso.case.figure_records import (
+    FigureMember,
+    SeriesFilter,
+    SeriesRow,
+    VerdictFilter,
+    VerdictRow,
+    VerdictSide,
+)
+from sayso.case.figure_relations import StoredShelves
+from sayso.case.records import RunId
+from sayso.case.values import read_interval, read_known_interval, read_spans
+from sayso.dates import DayInterval
+from sayso.documents import record_id
+from sayso.errors import CaseError
+from sayso.evidence.figure import Accrual
+from sayso.story.figures.verdict import Reason, Verdict
+
+
+class ComparedFigures:
+    """What a case knows of the figures that can be compared."""
+
+    def __init__(self, reads: Callable[[], AbstractContextManager[Connection]]) -> None:
+        self._reads = reads
+
+    @property
+    def shelves(self) -> StoredShelves:
+        """Where a figure finds those that it is compared with."""
+        return StoredShelves(self._reads)
+
+    def verdicts(
+        self, by: VerdictFilter | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[VerdictRow]:
+        """List what figures say of each other, by series and time."""
+        with self._reads() as connection:
+            yield from list_verdicts(connection, by or VerdictFilter(), limit=limit, offset=offset)
+
+    def count_verdicts(self) -> tuple[tuple[Verdict, int], ...]:
+        """Count the verdicts by what they are."""
+        with self._reads() as connection:
+            return count_verdicts(connection)
+
+    def series(
+        self, by: SeriesFilter | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[SeriesRow]:
+        """List the series, those in dispute first."""
+        with self._reads() as connection:
+            yield from list_series(connection, by or SeriesFilter(), limit=limit, offset=offset)
+
+    def members(self, series: str) -> tuple[FigureMember, ...]:
+        """Return the figures of a series by time; CaseError if none, or several, are called so."""
+        with self._reads() as connection:
+            return series_members(connection, series)
+
+    def figure(self, figure_id: str) -> FigureMember | None:
+        """Return a figure as it is compared; ``None`` if too little is known of it for that."""
+        with self._reads() as connection:
+            return member(connection, figure_id)
+
+
+_counted, _relations = tables.counted_figures, tables.figure_relations
+_left, _right = _counted.alias("left_figure"), _counted.alias("right_figure")
+
+
+def list_verdicts(
+    connection: Connection, by: VerdictFilter, *, limit: int | None, offset: int
+) -> Iterator[VerdictRow]:
+    """List verdicts by series and time, so that those of one quantity stand together."""
+    statement = (
+        select(_relations)
+        .join(_left, _left.c.key == _relations.c.left_key)
+        .join(_right, _right.c.key == _relations.c.right_key)
+        .where(*_verdict_conditions(by))
+        .order_by(_left.c.series, _left.c.day, _left.c.figure_id, _right.c.day, _right.c.figure_id)
+    )
+    for row in connection.execute(page(statement, limit, offset)):
+        left, right = (_member_of_key(connection, key) for key in (row.left_key, row.right_key))
+        yield VerdictRow(
+            id=record_id("v", *sorted((left.figure.id, right.figure.id))),
+            left=VerdictSide(member=left, spans=read_spans(row.left_spans)),
+            right=VerdictSide(member=right, spans=read_spans(row.right_spans)),
+            verdict=Verdict(row.verdict),
+            reason=Reason(row.reason),
+            rule=row.rule,
+            run=RunId(row.run_id),
+        )
+
+
+def count_verdicts(connection: Connection) -> tuple[tuple[Verdict, int], ...]:
+    """Count the verdicts of a case by what they are."""
+    column = _relations.c.verdict
+    counted = select(column, func.count().label("number")).group_by(column).order_by(column)
+    return tuple((Verdict(row.verdict), row.number) for row in connection.execute(counted))
+
+
+def list_series(
+    connection: Connection, by: SeriesFilter, *, limit: int | None, offset: int
+) -> Iterator[SeriesRow]:
+    """List series, those with a conflict first, then those with most figures."""
+    disputes = _disputes()
+    number = func.count(_counted.c.key)
+    conflicts = func.coalesce(func.max(disputes.c.conflicts), 0)
+    statement = (
+        select(
+            _counted.c.series,
+            func.max(_counted.c.predicate).label("predicate"),
+            func.min(_counted.c.head).label("head"),
+            func.min(_counted.c.place).label("place"),
+            func.max(_counted.c.accrual).label("accrual"),
+            number.label("figures"),
+            func.count(_counted.c.document_id.distinct()).label("documents"),
+            conflicts.label("conflicts"),
+            func.min(_counted.c.as_of_lo).label("first"),
+            func.max(_counted.c.as_of_hi).label("last"),
+        )
+        .select_from(_counted.outerjoin(disputes, disputes.c.series == _counted.c.series))
+        .group_by(_counted.c.series)
+        .having(number >= by.least)
+        .order_by(conflicts.desc(), number.desc(), _counted.c.series)
+    )
+    if by.predicate is not None:
+        statement = statement.where(_counted.c.predicate == by.predicate)
+    if by.disputed:
+        statement = statement.having(conflicts > 0)
+    for row in connection.execute(page(statement, limit, offset)):
+        yield _series_row(row)
+
+
+def series_members(connection: Connection, name: str) -> tuple[FigureMember, ...]:
+    """Return the figures of a series; CaseError if there is none that begins so, or several."""
+    names = connection.execute(
+        select(_counted.c.series)
+        .where(_counted.c.series.startswith(name, autoescape=True))
+        .distinct()
+        .limit(2)
+    ).scalars()
+    match list(names):
+        case [found]:
+            wanted = _members().where(_counted.c.series == found)
+            ordered = wanted.order_by(_counted.c.day, _counted.c.figure_id)
+            return tuple(_member(row) for row in connection.execute(ordered))
+        case []:
+            raise CaseError(f"no series of this case is called {name!r}")
+        case _:
+            raise CaseError(f"{name!r} could be any of several series; write more of the id")
+
+
+def member(connection: Connection, figure_id: str) -> FigureMember | None:
+    """Return a figure as compared; ``None`` if too little is known of it."""
+    row = connection.execute(_members().where(_counted.c.figure_id == figure_id)).first()
+    return None if row is None else _member(row)
+
+
+def _verdict_conditions(by: VerdictFilter) -> list[Condition]:
+    found: list[Condition] = []
+    if by.verdict is not None:
+        found.append(_relations.c.verdict == by.verdict.value)
+    if by.comparable:
+        found.append(_relations.c.verdict != Verdict.NOT_COMPARABLE.value)
+    for column, wanted in (
+        ("figure_id", by.figure),
+        ("document_id", by.document),
+        ("series", by.series),
+        ("predicate", by.predicate),
+    ):
+        if wanted is not None:
+            # By key, so that the index of either side is used.
+            keys = select(_counted.c.key).where(_counted.c[column] == wanted)
+            found.append(or_(_relations.c.left_key.in_(keys), _relations.c.right_key.in_(keys)))
+    return found
+
+
+def _disputes() -> FromClause:
+    return (
+        select(_left.c.series, func.count().label("conflicts"))
+        .select_from(_relations.join(_left, _left.c.key == _relations.c.left_key))
+        .where(_relations.c.verdict == Verdict.CONFLICT.value)
+        .group_by(_left.c.series)
+        .subquery()
+    )
+
+
+def _members() -> Select[*tuple[Any, ...]]:
+    figures, documents, datings = tables.figures, tables.documents, tables.datings
+    joined = (
+        _counted.join(figures, figures.c.id == _counted.c.figure_id)
+        .join(documents, documents.c.id == _counted.c.document_id)
+        .join(datings, datings.c.document_id == _counted.c.document_id)
+    )
+    columns = (_counted, figures.c.words, figures.c.counted, documents.c.outlet)
+    return select(*columns, datings.c.date_lo, datings.c.date_hi).select_from(joined)
+
+
+def _member_of_key(connection: Connection, key: int) -> FigureMember:
+    return _member(connection.execute(_members().where(_counted.c.key == key)).one())
+
+
+def _member(row: Found[Any]) -> FigureMember:
+    return FigureMember(
+        figure=read_counted(row),
+        series=row.series,
+        words=row.words,
+        counted=row.counted,
+        outlet=row.outlet,
+        date=read_interval(row.date_lo, row.date_hi),
+    )
+
+
+def _series_row(row: Found[Any]) -> SeriesRow:
+    return SeriesRow(
+        id=row.series,
+        predicate=row.predicate,
+        head=row.head,
+        place=row.place,
+        accrual=None if row.accrual is None else Accrual(row.accrual),
+        figures=row.figures,
+        documents=row.documents,
+        conflicts=row.conflicts,
+        first=_day(row.first),
+        last=_day(row.last),
+    )
+
+
+def _day(text: str | None) -> DayInterval | None:
+    return read_known_interval(text, text)
