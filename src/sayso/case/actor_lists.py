@@ -77,20 +77,21 @@ def find_actor(connection: Connection, name: str) -> str:
 
 
 def list_aliases(connection: Connection, actor: str) -> tuple[AliasRow, ...]:
-    """Return the names of an actor, each with why it means this one."""
+    """Return the names of an actor, the full ones first, each with why it means this one."""
     names = CaseNames(connection)
     rulings = read_rulings(actor_decisions(connection))
     statement = (
         select(_names)
         .join(_actors, _actors.c.key == _names.c.actor_key)
         .where(_actors.c.id == actor)
-        .order_by(_names.c.mentions.desc(), _names.c.name)
+        .order_by(_names.c.full.desc(), _names.c.mentions.desc(), _names.c.name)
     )
     return tuple(
         AliasRow(
             id=row.id,
             key=row.name,
             text=row.text,
+            full=bool(row.full),
             mentions=row.mentions,
             documents=row.documents,
             reasons=tuple(
@@ -301,6 +302,9 @@ def _with_name(connection: Connection, wanted: str) -> Sequence[Found[Any]]:
             func.lower(_names.c.text) == wanted.lower(),
         )
     )
+    written = select(_names.c.actor_key).where(_names.c.mentions > 0)
+    statement = statement.where(_actors.c.key.in_(written))
+    called = called.where(_actors.c.key.in_(written))
     exact = connection.execute(called.limit(_LISTED + 1)).all()
     if exact or not name_words(wanted):
         return exact

@@ -43,12 +43,14 @@ class ActorRow:
 class AliasRow:
     """A name of an actor, with how often it is written; ``reasons`` say why it means this actor.
 
-    ``id`` is that of the name: it finds the actor as well.
+    ``id`` is that of the name: it finds the actor as well. A name is ``full`` unless it is short for
+    another one of the actor.
     """
 
     id: str
     key: str
     text: str
+    full: bool
     mentions: int
     documents: int
     reasons: tuple[str, ...]

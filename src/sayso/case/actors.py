@@ -6,7 +6,7 @@ names, links and decisions, and is worked out anew for the names whose actor can
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, and_, delete, select, update
 
 from sayso.case import actor_tables as tables
 from sayso.case.actor_decisions import actor_decisions
@@ -69,23 +69,24 @@ def settle(
 def move(
     connection: Connection, names: CaseNames, document: str, key: str, to: str
 ) -> frozenset[str]:
-    """Let a document mean somebody else by a name: ``to`` stands for them from now on."""
+    """Let a document mean somebody else by a name: ``to`` stands for them from now on.
+
+    Returns the names that may have another actor now: none if the document does not write the name.
+    """
+    old = names.key_of(key)
+    entities = and_(_entities.c.document_id == document, _entities.c.name_key == old)
+    writings = and_(_writings.c.document_id == document, _writings.c.name_key == old)
+    count = connection.execute(select(_writings.c.count).where(writings)).scalar_one_or_none()
+    meant = connection.execute(select(_entities.c.entity).where(entities)).first()
+    if count is None and meant is None:
+        return frozenset()
     if to not in names:
         names.put(namesake(names, to), ())
         names.write()
-    old, new = names.key_of(key), names.key_of(to)
-    own = _writings.c.document_id == document
-    written = select(_writings.c.count).where(own, _writings.c.name_key == old)
-    count = connection.execute(written).scalar_one_or_none()
-    connection.execute(
-        update(_entities)
-        .where(_entities.c.document_id == document, _entities.c.name_key == old)
-        .values(name_key=new)
-    )
+    new = names.key_of(to)
+    connection.execute(update(_entities).where(entities).values(name_key=new))
+    connection.execute(update(_writings).where(writings).values(name_key=new))
     if count is not None:
-        connection.execute(
-            update(_writings).where(own, _writings.c.name_key == old).values(name_key=new)
-        )
         for name, step in ((key, -1), (to, 1)):
             names[name].mentions += step * count
             names[name].documents += step

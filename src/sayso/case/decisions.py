@@ -81,9 +81,16 @@ def one_decision(connection: Connection, sequence: int) -> DecisionRow:
 
 
 def list_decisions(
-    connection: Connection, *, orphaned: bool, limit: int | None, offset: int
+    connection: Connection,
+    *,
+    orphaned: bool,
+    limit: int | None,
+    offset: int,
+    kind: RecordKind | None = None,
 ) -> Iterator[DecisionRow]:
     statement = select(_decisions).order_by(_decisions.c.sequence.desc())
+    if kind is not None:
+        statement = statement.where(_decisions.c.kind == kind.value)
     if not orphaned:
         for row in connection.execute(page(statement, limit, offset)):
             yield _decision_row(connection, row)

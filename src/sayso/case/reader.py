@@ -270,6 +270,10 @@ class CaseReader:
             lambda c: statement_lists.list_echoes(c, wanted, limit=limit, offset=offset)
         )
 
+    def echoes_of(self, group: str) -> Iterator[EchoRow]:
+        """List the steps between the claims of one group."""
+        return self._stream(lambda c: statement_lists.list_group_echoes(c, group))
+
     def echo_groups(
         self, *, document: str | None = None, limit: int | None = None, offset: int = 0
     ) -> Iterator[EchoGroupRow]:

@@ -87,6 +87,21 @@ def list_echoes(
         yield EchoRow(id=row.id, group=row.group_id, edge=_edge(row), run=RunId(row.run_id))
 
 
+def list_group_echoes(connection: Connection, group: str) -> Iterator[EchoRow]:
+    """Yield the steps between the claims of one group."""
+    members = echo_members.c
+    statement = (
+        select(echoes)
+        .join(echo_members, members.claim_id == echoes.c.from_claim)
+        .where(members.group_id == group)
+        .order_by(
+            echoes.c.from_document, echoes.c.from_claim, echoes.c.to_document, echoes.c.to_claim
+        )
+    )
+    for row in connection.execute(statement):
+        yield EchoRow(id=row.id, group=group, edge=_edge(row), run=RunId(row.run_id))
+
+
 def list_groups(
     connection: Connection, *, document: str | None, limit: int | None, offset: int
 ) -> Iterator[EchoGroupRow]:

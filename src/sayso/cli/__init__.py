@@ -29,6 +29,7 @@ class Verbs(VerbGroup):
             "timeline": "List documents and dated words in order of time.",
             "quotes": "List the statements that two documents report, with what differs.",
             "denials": "List what is said beside what is said against it.",
+            "actors": "List who is named and quoted, and decide who is the same.",
             "sources": "Show the outlets behind a document, its copies and its echoes.",
             "show": "Show a record with its exact characters marked.",
             "search": "Find words in the documents.",

@@ -25,13 +25,18 @@ from sayso.text import Span, hull
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimItem:
-    """A claim in a list; ``date`` is that of its document, ``words`` are those of its content."""
+    """A claim in a list; ``date`` is that of its document, ``words`` are those of its content.
+
+    ``speaker`` is the name that the document gives, ``speaker_actor`` who that is in the case.
+    """
 
     id: str
     document: str
     start: int
     end: int
     speaker: str | None
+    speaker_actor: str | None
+    actor_name: str | None
     source_words: str
     words: str
     kind: AttributionKind
@@ -49,10 +54,14 @@ class ClaimItem:
     rule: str
 
 
+def _speaker(row: ClaimItem) -> str:
+    return row.actor_name or row.speaker or f"[{row.source_words or '?'}]"
+
+
 _COLUMNS: tuple[Column[ClaimItem], ...] = (
     Column("ID", lambda row: row.id),
     Column("DATE", lambda row: when(row.said or row.date)),
-    Column("SPEAKER", lambda row: row.speaker or f"[{row.source_words or '?'}]", share=2),
+    Column("SPEAKER", _speaker, share=2),
     Column("MANNER", lambda row: "" if row.manner is Manner.SAID else row.manner or ""),
     Column("FORCE", lambda row: stance(row.force, row.polarity)),
     Column("KIND", lambda row: row.kind),
@@ -62,7 +71,11 @@ _COLUMNS: tuple[Column[ClaimItem], ...] = (
 
 
 @click.command()
-@click.option("--speaker", metavar="NAME", help="Keep what is said by someone of this name.")
+@click.option(
+    "--speaker",
+    metavar="NAME",
+    help="Keep what is said by someone of this name, or by the actor of this id.",
+)
 @click.option("--place", metavar="NAME", help="Keep claims that mention a place of this name.")
 @click.option(
     "--origin",
@@ -102,8 +115,10 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
     asks for it. Square brackets hold the words for a speaker whom the text does not name; '[?]' is nobody.
     """
     with invocation.open_case() as case:
+        actor = case.find_actor(speaker) if speaker and speaker.startswith("a_") else None
         by = ClaimFilter(
-            speaker=speaker,
+            speaker=None if actor else speaker,
+            actor=actor,
             place=place,
             origin=origin,
             text=text,
@@ -142,6 +157,8 @@ def _item(row: "ClaimRow") -> ClaimItem:
         start=whole.start,
         end=whole.end,
         speaker=claim.speaker,
+        speaker_actor=row.actor,
+        actor_name=row.actor_name,
         source_words=row.source_words,
         words=row.words,
         kind=claim.kind,
