@@ -12,7 +12,8 @@ import pytest
 
 from sayso.cli import main
 from sayso.cli.invocation import ExitCode
-from sayso.export.records import Record, RecordType, class_of
+from sayso.export.record import Record, RecordType
+from sayso.export.records import class_of
 from sayso.pipeline import annotation
 from sayso.settings import Settings
 

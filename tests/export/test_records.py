@@ -28,7 +28,8 @@ from sayso.evidence.reading import Evidence
 from sayso.export.csv import write_csv
 from sayso.export.jsonl import write_jsonl
 from sayso.export.original_text import OriginalText
-from sayso.export.records import RecordType, document_records, ordered_chain
+from sayso.export.record import RecordType
+from sayso.export.records import document_records, ordered_chain
 from sayso.language.analysis import (
     Analysis,
     AttributionKind,

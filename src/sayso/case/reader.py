@@ -1,14 +1,13 @@
 """Reading a case: every list streams frozen records, narrowed by a filter, in a stable order."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from sayso.case import actor_lists, document_lists, ledger, reuse, statement_lists, tables
+from sayso.case import actor_lists, document_lists, ledger, reuse, tables
 from sayso.case.actor_records import (
     ActorFilter,
     ActorMention,
@@ -51,18 +50,15 @@ from sayso.case.records import (
 from sayso.case.runs import list_runs
 from sayso.case.schema import DATABASE
 from sayso.case.search import count_with_word, search
-from sayso.case.statement_lists import PairFilter
-from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, QuotePairRow
-from sayso.case.statements import StoredStatements
+from sayso.case.statement_reader import StatementReader
 from sayso.documents import Document, Flag, document_id
 from sayso.evidence.reading import Evidence
 from sayso.story.reuse_edge import ReuseEdge, ReuseKind
-from sayso.story.statements.statement import Statement
 
 _Record = TypeVar("_Record")
 
 
-class CaseReader:
+class CaseReader(StatementReader):
     """The reading half of a case.
 
     Every list is a generator that holds one moment of the case while it is read, even if another
@@ -71,10 +67,9 @@ class CaseReader:
     """
 
     def __init__(self, opened: Opened) -> None:
+        super().__init__(opened)
         self.id = opened.id
         self.name = opened.name
-        self.directory = opened.directory
-        self._engine = opened.engine
         self._blobs = Blobs(opened.directory / BLOBS)
 
     def __enter__(self) -> Self:
@@ -239,49 +234,6 @@ class CaseReader:
         """The figures that can be compared: verdicts, series, and where their neighbours are found."""
         return ComparedFigures(self._reads)
 
-    def statements_beside(self, statements: Sequence[Statement]) -> StoredStatements:
-        """Return the few statements of the case that may say the same as those of a document."""
-        return StoredStatements(self._reads, statements)
-
-    def quote_pairs(
-        self, by: PairFilter | None = None, *, limit: int | None = None, offset: int = 0
-    ) -> Iterator[QuotePairRow]:
-        """List the statements that two documents report, in the order of the documents."""
-        wanted = by or PairFilter()
-        return self._stream(
-            lambda c: statement_lists.list_quote_pairs(c, wanted, limit=limit, offset=offset)
-        )
-
-    def denials(
-        self, by: PairFilter | None = None, *, limit: int | None = None, offset: int = 0
-    ) -> Iterator[DenialRow]:
-        """List what is denied beside its denials, in the order of these."""
-        wanted = by or PairFilter()
-        return self._stream(
-            lambda c: statement_lists.list_denials(c, wanted, limit=limit, offset=offset)
-        )
-
-    def echoes(
-        self, by: PairFilter | None = None, *, limit: int | None = None, offset: int = 0
-    ) -> Iterator[EchoRow]:
-        """List the steps by which claims went from document to document."""
-        wanted = by or PairFilter()
-        return self._stream(
-            lambda c: statement_lists.list_echoes(c, wanted, limit=limit, offset=offset)
-        )
-
-    def echoes_of(self, group: str) -> Iterator[EchoRow]:
-        """List the steps between the claims of one group."""
-        return self._stream(lambda c: statement_lists.list_group_echoes(c, group))
-
-    def echo_groups(
-        self, *, document: str | None = None, limit: int | None = None, offset: int = 0
-    ) -> Iterator[EchoGroupRow]:
-        """List the groups of claims with one origin, all or those of one document."""
-        return self._stream(
-            lambda c: statement_lists.list_groups(c, document=document, limit=limit, offset=offset)
-        )
-
     def actors(
         self, by: ActorFilter | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[ActorRow]:
@@ -385,12 +337,3 @@ class CaseReader:
                 network=network_kind(self.directory),
                 orphans=len(orphans(connection, self._blobs)),
             )
-
-    @contextmanager
-    def _reads(self) -> Iterator[Connection]:
-        with faults(self.directory), self._engine.connect() as connection:
-            yield connection
-
-    def _stream(self, rows: Callable[[Connection], Iterator[_Record]]) -> Iterator[_Record]:
-        with self._reads() as connection:
-            yield from rows(connection)

@@ -15,7 +15,7 @@ from sayso.cli.options import choice_of
 from sayso.export.case_records import case_records
 from sayso.export.csv import write_csv
 from sayso.export.jsonl import write_jsonl
-from sayso.export.records import RecordType
+from sayso.export.record import RecordType
 
 if TYPE_CHECKING:
     from sayso.case import Case

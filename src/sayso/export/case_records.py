@@ -1,4 +1,4 @@
-"""Every record of a case in the order of an export: document by document, then the decisions."""
+"""Every record of a case in the order of an export: document by document, then what ties claims, then the decisions."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -6,13 +6,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sayso.documents import Document
-from sayso.export.records import (
-    ExportedDecision,
-    Record,
-    RecordType,
-    document_records,
-    original_spans,
-)
+from sayso.export.record import Record, RecordType, original_spans
+from sayso.export.records import ExportedDecision, document_records
+from sayso.export.tie_records import TIES, tie_records
 from sayso.text import Span
 
 if TYPE_CHECKING:
@@ -22,12 +18,13 @@ if TYPE_CHECKING:
 def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -> Iterator[Record]:
     """Yield the records of the given kinds; the same case always gives the same order."""
     wanted = frozenset(kinds)
-    if wanted - {RecordType.DECISION}:
+    if wanted - {*TIES, RecordType.DECISION}:
         for row in case.documents():
             document = replace(case.document(row.id), flags=row.flags)
             for record in document_records(document, case.evidence(row.id)):
                 if record.record in wanted:
                     yield record
+    yield from tie_records(case, wanted)
     if RecordType.DECISION in wanted:
         for decision in sorted(case.decisions(), key=lambda row: row.sequence):
             yield _decision(case.document(decision.document), decision)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import TextIO
 
-from sayso.export.records import Record, RecordType, class_of
+from sayso.export.record import Record, RecordType
+from sayso.export.records import class_of
 from sayso.pipeline.wire import as_cell, as_json
 
 # Spreadsheets take a file for UTF-8 only if it begins with this mark.

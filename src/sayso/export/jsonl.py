@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from sayso.export.records import Record
+from sayso.export.record import Record
 from sayso.pipeline.wire import as_json_line
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
 from itertools import groupby
 
 from sayso.case.records import RecordKind, Verdict
@@ -18,6 +17,8 @@ from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
+from sayso.export.record import Record, RecordType, Spans, original_spans, quote
+from sayso.export.tie_records import ExportedDenial, ExportedEcho, ExportedQuotePair
 from sayso.language.analysis import (
     AttributionKind,
     Change,
@@ -28,34 +29,7 @@ from sayso.language.analysis import (
 )
 from sayso.text import Span
 
-Spans = tuple[Span, ...]
-
-# Between the fragments of a discontinuous quotation.
-_OMISSION = " … "
 _ROLE_ORDER = tuple(Role)
-
-
-class RecordType(StrEnum):
-    """What a line of the export holds; later layers fill the types that are still empty."""
-
-    DOCUMENT = "document"
-    CLAIM = "claim"
-    FIGURE = "figure"
-    EVENT = "event"
-    DECISION = "decision"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """What every record has: it rests on the text of one document."""
-
-    record: RecordType
-    id: str
-    document: str
-    path: str
-    sha256: str
-    spans: Spans
-    original_spans: Spans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +167,9 @@ def class_of(record_type: RecordType) -> type[Record]:
         RecordType.CLAIM: ExportedClaim,
         RecordType.FIGURE: ExportedFigure,
         RecordType.EVENT: ExportedEvent,
+        RecordType.QUOTE_PAIR: ExportedQuotePair,
+        RecordType.ECHO: ExportedEcho,
+        RecordType.DENIAL: ExportedDenial,
         RecordType.DECISION: ExportedDecision,
     }[record_type]
 
@@ -206,15 +183,6 @@ def document_records(document: Document, evidence: Evidence) -> Iterator[Record]
         yield _figure(document, figure)
     for event in evidence.analysis.events:
         yield _event(document, event)
-
-
-def quote(document: Document, spans: Spans) -> str:
-    """Return the exact characters of the fragments, with ``…`` between them."""
-    return _OMISSION.join(map(document.quote, spans))
-
-
-def original_spans(document: Document, spans: Spans) -> Spans:
-    return tuple(part for span in spans for part in document.original_spans(span))
 
 
 def ordered_chain(document: Document) -> tuple[Link, ...]:

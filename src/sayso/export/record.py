@@ -1,0 +1,66 @@
+"""What every record of an export has: its type, its name and its place in the original.
+
+``spans`` are code points of the cleaned text, ``original_spans`` of the decoded original.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.documents import Document
+from sayso.text import Span
+
+Spans = tuple[Span, ...]
+
+# Between the fragments of a discontinuous quotation.
+_OMISSION = " … "
+
+
+class RecordType(StrEnum):
+    """What a line of the export holds."""
+
+    DOCUMENT = "document"
+    CLAIM = "claim"
+    FIGURE = "figure"
+    EVENT = "event"
+    QUOTE_PAIR = "quote_pair"
+    ECHO = "echo"
+    DENIAL = "denial"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record has: it rests on the text of one document."""
+
+    record: RecordType
+    id: str
+    document: str
+    path: str
+    sha256: str
+    spans: Spans
+    original_spans: Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two places that a record ties; ``claim`` is the claim that stands there.
+
+    ``shared`` are those of its characters that both places have in common, empty where the tie does
+    not rest on words.
+    """
+
+    document: str
+    spans: Spans
+    original_spans: Spans
+    claim: str
+    quote: str
+    shared: Spans
+
+
+def quote(document: Document, spans: Spans) -> str:
+    """Return the exact characters of the fragments, with ``…`` between them."""
+    return _OMISSION.join(map(document.quote, spans))
+
+
+def original_spans(document: Document, spans: Spans) -> Spans:
+    return tuple(part for span in spans for part in document.original_spans(span))
