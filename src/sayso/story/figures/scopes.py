@@ -12,6 +12,8 @@ from sayso.story.figures.record import CountedFigure, Place, Scope
 ONE_MATTER = timedelta(days=60)
 # Names that two documents on one matter share at the least.
 _SHARED_NAMES = 2
+# Of those named first, one is enough. A country is never enough.
+_FOREMOST = 4
 
 
 class Extent(StrEnum):
@@ -70,9 +72,10 @@ def is_one_matter(left: CountedFigure, right: CountedFigure) -> bool:
     """Say whether two documents are about one matter: names in common, and written near each other."""
     if left.document == right.document:
         return True
-    shared = set(left.scope.matter) & set(right.scope.matter)
-    own = {name for name in shared if country_of(name) is None}
-    if not own or len(shared) < _SHARED_NAMES:
+    ours, theirs = left.scope.matter, right.scope.matter
+    shared = {name for name in set(ours) & set(theirs) if country_of(name) is None}
+    foremost = shared & set(ours[:_FOREMOST]) & set(theirs[:_FOREMOST])
+    if not foremost and len(shared) < _SHARED_NAMES:
         return False
     return _may_be_near(left.written, right.written)
 

@@ -170,7 +170,9 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
     parts = (*_SET_AND_SCOPE, Part.TIME, Part.CLAIMANT)
     one_claimant = left.voice.claimant is not None and left.voice.claimant == right.voice.claimant
     one_origin = left.voice.origin is not None and left.voice.origin == right.voice.origin
-    if left.document == right.document and left.voice.claimant == right.voice.claimant:
+    # A text that gives two numbers in its own voice, or takes one over, does not dispute with itself.
+    unnamed = None in (left.voice.claimant, right.voice.claimant)
+    if left.document == right.document and (unnamed or one_claimant):
         return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=parts)
     if one_claimant:
         return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=parts)
