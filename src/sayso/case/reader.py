@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 from sqlalchemy import select
 
@@ -54,8 +54,6 @@ from sayso.case.statement_reader import StatementReader
 from sayso.documents import Document, Flag, document_id
 from sayso.evidence.reading import Evidence
 from sayso.story.reuse_edge import ReuseEdge, ReuseKind
-
-_Record = TypeVar("_Record")
 
 
 class CaseReader(StatementReader):

@@ -11,6 +11,7 @@ from sayso.evidence.dating import Dating
 from sayso.export.labels import befallen, bounds, stance, when
 from sayso.export.marked_text import MarkedPiece, MarkedSpan, marked_paragraphs
 from sayso.export.records import Link, ordered_chain
+from sayso.export.report_statements import StatementLines, statement_lines
 from sayso.language.analysis import QuantityKind
 from sayso.story.reuse_edge import Direction, ReuseEdge
 from sayso.text import Span
@@ -118,6 +119,7 @@ class ReportPage:
     quantities: tuple[FigureLine, ...]  # money, ages, distances …, by kind
     claims: tuple[ClaimGroup, ...]  # what is said or written
     thoughts: tuple[ClaimGroup, ...]  # what is thought, noticed, planned or judged
+    statements: StatementLines  # what is said again, denied or passed on
     times: tuple[TimeLine, ...]
 
     @property
@@ -156,6 +158,7 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
         quantities=tuple(line for line in lines if line.row.figure.quantity.kind not in _COUNTS),
         claims=_claim_groups(line for line in claims if line.row.claim.is_speech),
         thoughts=_claim_groups(line for line in claims if not line.row.claim.is_speech),
+        statements=statement_lines(case, labels),
         times=tuple(_times(case, rows.labels, documents)),
     )
 

@@ -1,0 +1,88 @@
+"""How verdicts on figures, and the reasons for them, are written for people."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sayso.export.labels import number
+from sayso.story.figures.record import CountedFigure, NumberInterval
+from sayso.story.figures.recommend import Choice
+from sayso.story.figures.verdict import Reason, Verdict
+
+VERDICT_WORDS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        Verdict.AGREE: "agree",
+        Verdict.COMPATIBLE: "compatible",
+        Verdict.NEAR: "near",
+        Verdict.CHANGED: "changed",
+        Verdict.PART_OF: "part of",
+        Verdict.CONFLICT: "conflict",
+        Verdict.COPYING_VARIANCE: "copying variance",
+        Verdict.NOT_COMPARABLE: "not comparable",
+    }
+)
+REASON_WORDS: Mapping[Reason, str] = MappingProxyType(
+    {
+        Reason.NOT_A_LEVEL: "one says by how much, not how many",
+        Reason.OTHER_MEASURE: "another unit",
+        Reason.PREDICATE_UNKNOWN: "what befell the counted is not known",
+        Reason.OTHER_PREDICATE: "something else befell them",
+        Reason.NOT_ASSERTED: "one is planned, foretold or denied",
+        Reason.OTHER_ACCRUAL: "one is a level, the other a movement",
+        Reason.OTHER_EVENT: "another event",
+        Reason.OTHER_PLACE: "another place",
+        Reason.PLACE_UNKNOWN: "it is not known whether the place is the same",
+        Reason.OTHER_SET: "others are counted",
+        Reason.SETS_OVERLAP: "the groups overlap",
+        Reason.SET_UNKNOWN: "it is not known how the groups relate",
+        Reason.OTHER_PERIOD: "another period",
+        Reason.PERIOD_UNKNOWN: "the period is not known",
+        Reason.MIXED_SCOPE: "a wider group in a narrower place",
+        Reason.OTHER_TIME: "a part and a whole of different times",
+        Reason.TIME_UNKNOWN: "the time is not known",
+        Reason.TIME_TOO_COARSE: "the time is known too roughly",
+        Reason.ONE_VOICE: "both stand in one text and voice",
+        Reason.SAID_TO_BE_PART: "the text says so",
+        Reason.INCLUSION_RULE: "the difference is who is counted in",
+        Reason.PART_FITS: "the part fits into the whole",
+        Reason.PART_EXCEEDS_WHOLE: "the part is larger than the whole",
+        Reason.SAME_STATEMENT: "the same number",
+        Reason.UNCHANGED: "the same number at another time",
+        Reason.NARROWER: "one is the narrower",
+        Reason.OVERLAPPING_BOUNDS: "the bounds overlap",
+        Reason.UPDATE: "a later, higher total",
+        Reason.DOWNWARD_REVISION: "a later, lower total",
+        Reason.INCREASE: "more at a later time",
+        Reason.DECREASE: "fewer at a later time",
+        Reason.MARGINS_MEET: "only the margins meet",
+        Reason.SOFT_BOUNDS_NEARLY_MEET: "the margins nearly meet",
+        Reason.ONE_ORIGIN: "both go back to one origin",
+        Reason.ONE_CLAIMANT: "both are of one claimant",
+        Reason.BOUNDS_EXCLUDE: "the numbers exclude each other",
+    }
+)
+CHOICE_WORDS: Mapping[Choice, str] = MappingProxyType(
+    {
+        Choice.LATEST_OFFICIAL: "latest official",
+        Choice.CONSERVATIVE: "conservative",
+        Choice.MAJORITY: "majority",
+        Choice.RANGE_ONLY: "range",
+    }
+)
+
+
+def what_is_counted(figure: CountedFigure) -> str:
+    """Write the quantity of a figure: ``killed, person, varn valley``."""
+    place = figure.scope.place.name if figure.scope.place else ""
+    counted = " ".join((*sorted(figure.counted.restrictors), figure.counted.head or ""))
+    return ", ".join(part for part in (figure.predicate or "", counted.strip(), place) if part)
+
+
+def interval(value: NumberInterval) -> str:
+    """Write what an interval allows: ``40``, ``9 or more``, ``up to 300``, ``1,000 to 5,000``."""
+    if value.best is not None and value.lo is not None and value.hi is not None and not value.lo_open:
+        return number(value.best)
+    if value.hi is None:
+        return "?" if value.lo is None else f"{'>' if value.lo_open else '≥'} {number(value.lo)}"
+    if not value.lo:
+        return f"{'<' if value.hi_open else '≤'} {number(value.hi)}"
+    return f"{number(value.lo)}–{number(value.hi)}"

@@ -1,0 +1,140 @@
+"""A series as people are shown it: its figures in time, who repeats whom, bounds, values and faults."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sayso.export.figure_labels import interval, what_is_counted
+from sayso.export.labels import when
+from sayso.story.figures.intervals import hull
+from sayso.story.figures.recommend import Choice, Recommendation, recommend
+from sayso.story.figures.record import CountedFigure, NumberInterval
+from sayso.story.figures.series import PartsCheck, Series, check_parts, series_of
+from sayso.story.figures.totals import Irregularity, check_totals
+from sayso.story.figures.verdict import Verdict
+
+if TYPE_CHECKING:
+    from sayso.case import CaseReader
+    from sayso.case.figure_records import FigureMember, VerdictRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesDot:
+    """One figure of a series; an ``echo`` repeats what a document of the same origin says.
+
+    ``origin`` numbers the origins of the series: documents that copy each other have the same.
+    """
+
+    member: "FigureMember"
+    when: str
+    bounds: str
+    origin: int
+    echo: bool
+
+    @property
+    def figure(self) -> CountedFigure:
+        return self.member.figure
+
+    @property
+    def number(self) -> NumberInterval:
+        return self.member.figure.number
+
+    @property
+    def said_by(self) -> str:
+        return self.figure.voice.claimant or self.member.outlet or self.member.document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView:
+    """One quantity over time. ``parts`` are sums of parts against a whole of the series."""
+
+    id: str
+    title: str
+    series: Series
+    dots: tuple[SeriesDot, ...]
+    lo: Decimal | None
+    hi: Decimal | None
+    recommended: tuple[Recommendation, ...]
+    parts: tuple[PartsCheck, ...]
+    irregular: tuple[Irregularity, ...]
+    conflicts: tuple["VerdictRow", ...]
+
+    @property
+    def origins(self) -> int:
+        return len({dot.origin for dot in self.dots})
+
+
+def series_view(case: "CaseReader", name: str) -> SeriesView:
+    """Gather a series; CaseError if none, or several, are called so."""
+    from sayso.case.figure_records import VerdictFilter  # noqa: PLC0415 -- the case is given
+
+    members = case.compared.members(name)
+    series_id = members[0].series
+    figures = [member.figure for member in members]
+    origins = _origins(case, [member.document for member in members])
+    series = series_of(figures)
+    rows = tuple(case.compared.verdicts(VerdictFilter(series=series_id, comparable=True)))
+    lo, hi = hull(tuple(figure.number for figure in series.points[-1].figures))
+    return SeriesView(
+        id=series_id,
+        title=what_is_counted(max(figures, key=_most_said)),
+        series=series,
+        dots=tuple(_dots(members, origins)),
+        lo=lo,
+        hi=hi,
+        recommended=tuple(recommend(series, choice) for choice in Choice),
+        parts=tuple(_parts(rows, {figure.id for figure in figures})),
+        irregular=check_totals(figures),
+        conflicts=tuple(row for row in rows if row.verdict is Verdict.CONFLICT),
+    )
+
+
+def _most_said(figure: CountedFigure) -> tuple[bool, bool, str]:
+    return figure.counted.head is not None, figure.scope.place is not None, figure.id
+
+
+def _origins(case: "CaseReader", documents: Iterable[str]) -> Mapping[str, str]:
+    """Return for each document the first of those that copy each other."""
+    wanted = sorted(set(documents))
+    first = {name: name for name in wanted}
+    for name in wanted:
+        for edge in case.reuse_edges(document=name):
+            ends = [end for end in (edge.from_document, edge.to_document) if end in first]
+            joined = {first[end] for end in ends}
+            least = min(joined, default=name)
+            first = {key: least if root in joined else root for key, root in first.items()}
+    return first
+
+
+def _dots(members: Sequence["FigureMember"], origins: Mapping[str, str]) -> Iterator[SeriesDot]:
+    numbers: dict[str, int] = {}
+    said: set[object] = set()
+    for member in members:
+        figure = member.figure
+        origin = origins[member.document]
+        number = figure.number
+        statement = (origin, number.lo, number.hi, number.modifier)
+        yield SeriesDot(
+            member=member,
+            when=when(figure.scope.as_of or member.date),
+            bounds=interval(number),
+            origin=numbers.setdefault(origin, len(numbers)),
+            echo=statement in said,
+        )
+        said.add(statement)
+
+
+def _parts(rows: Iterable["VerdictRow"], own: set[str]) -> Iterator[PartsCheck]:
+    """Sum the parts that one document gives of a whole of the series."""
+    found: dict[str, dict[str, CountedFigure]] = {}
+    wholes: dict[str, CountedFigure] = {}
+    for row in rows:
+        part, whole = row.left.member, row.right.member
+        is_part = row.verdict is Verdict.PART_OF and part.document == whole.document
+        if is_part and whole.figure.id in own:
+            wholes[whole.figure.id] = whole.figure
+            found.setdefault(whole.figure.id, {})[part.figure.id] = part.figure
+    for name, parts in found.items():
+        if len(parts) > 1:
+            yield check_parts(wholes[name], tuple(parts.values()))
