@@ -1,6 +1,6 @@
 """Word classes and dependency trees of the language core against two treebanks' test halves.
 
-Usage: python benchmarks/syntax.py SHARED_FOLDER
+Usage: python -m benchmarks.syntax SHARED_FOLDER [WEIGHTS_FOLDER]
 
 Words and sentences are the treebank's, relations without subtypes, punctuation counts (as in the
 CoNLL 2018 shared task). English Web Treebank, and GUM's free genres.
@@ -82,4 +82,4 @@ def main(shared: Path, network: Network | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Network(Path(sys.argv[2])) if len(sys.argv) > 2 else None)

@@ -1,4 +1,7 @@
-"""The training plan: which corpora, how often, how fast. Free corpora first, the own corpus last."""
+"""The training plan: which corpora, how often, how fast. Free corpora first, then the own corpus.
+
+Trees come last, read from an encoder that no longer changes.
+"""
 
 from dataclasses import dataclass, field
 
@@ -16,6 +19,7 @@ class Stage:
     head_rate: float
     pieces: int  # in a batch
     weights: dict[str, float] = field(default_factory=dict)
+    only_trees: bool = False  # everything else stays as it is
 
 
 # Losses weigh 1 unless told. Those of rare labels are shared by the labelled words alone, so that
@@ -63,7 +67,16 @@ OWN = Stage(
     pieces=1280,
     weights=_WEIGHTS,
 )
-STAGES = {stage.name: stage for stage in (FREE, OWN)}
+TREES = Stage(
+    name="trees",
+    epochs=12,
+    shares={Corpus.EWT: 1, Corpus.GUM: 1},
+    encoder_rate=0.0,
+    head_rate=2e-3,
+    pieces=1280,
+    only_trees=True,
+)
+STAGES = {stage.name: stage for stage in (FREE, OWN, TREES)}
 # Corpora whose own output layers keep their guideline apart: half of their batches are read as news.
 READ_AS_NEWS = frozenset(
     {Corpus.EWT, Corpus.GUM, Corpus.CROSSNER, Corpus.RE3D, Corpus.WIKIWARS, Corpus.MEANTIME}
@@ -73,3 +86,5 @@ WARM_UP = 0.06
 FALSE_CUES_FROM = 0.35
 FALSE_CUES = 8  # at most, in a batch
 SEED = 20261121
+# Pieces of a window in training, more than in reading: the held-out stories are read best so.
+WINDOW = 256

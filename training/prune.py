@@ -14,13 +14,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from sayso.language.core.windows import LIMIT
 from sayso.language.core.wordpiece import Pieces
 from training.batches import batches, collate, cut
 from training.data import own_corpus
 from training.encoder import Encoder
 from training.export import load_reader
 from training.model import Reader
+from training.plan import WINDOW
 
 _TEXTS = 40
 _PIECES = 1024
@@ -37,7 +37,7 @@ def importance(model: Reader, pieces: Pieces) -> list[Tensor]:
         for at, layer in enumerate(model.encoder.layers)
     ]
     texts = cut(
-        [e for _, e in zip(range(_TEXTS), own_corpus("train"), strict=False)], pieces, limit=LIMIT
+        [e for _, e in zip(range(_TEXTS), own_corpus("train"), strict=False)], pieces, limit=WINDOW
     )
     for group in batches(texts, size=_PIECES, seed=0):
         model.words(collate(group))

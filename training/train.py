@@ -14,7 +14,6 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from sayso.language.core.windows import LIMIT
 from sayso.language.core.wordpiece import Pieces
 from training.attribution_targets import Target, false_target, targets
 from training.batches import Batch, Piece, batches, collate, cut
@@ -22,7 +21,7 @@ from training.data import free_corpora, own_corpus
 from training.encoder import Encoder, Shape, load_minilm
 from training.examples import Corpus
 from training.mentions import mention_pairs
-from training.model import Reader
+from training.model import Reader, load_weights
 from training.plan import (
     FALSE_CUES,
     FALSE_CUES_FROM,
@@ -30,6 +29,7 @@ from training.plan import (
     SEED,
     STAGES,
     WARM_UP,
+    WINDOW,
     Stage,
 )
 from training.vocabulary import kept_pieces
@@ -62,10 +62,10 @@ def main() -> None:
         torch.manual_seed(SEED)
         result = arguments.out / f"{name}.pt"
         if result.exists():
-            model.load_state_dict(torch.load(result))
+            load_weights(model, torch.load(result))
             continue
         if arguments.start:
-            model.load_state_dict(torch.load(arguments.start))
+            load_weights(model, torch.load(arguments.start))
         texts = _texts(stage, arguments.corpora, pieces)
         train(stage, model, texts, checkpoint=arguments.out / f"{name}.checkpoint.pt")
         torch.save(model.state_dict(), result)
@@ -104,7 +104,7 @@ def _texts(stage: Stage, corpora: Path, pieces: Pieces) -> Texts:
     examples = {s.corpus: s.examples for s in free_corpora(corpora, "train")}
     if Corpus.NEWS in stage.shares:
         examples[Corpus.NEWS] = tuple(own_corpus("train"))
-    return {c: cut(examples[c], pieces, limit=LIMIT) for c in stage.shares}
+    return {c: cut(examples[c], pieces, limit=WINDOW) for c in stage.shares}
 
 
 def train(stage: Stage, model: Reader, texts: Texts, *, checkpoint: Path) -> None:
@@ -142,6 +142,9 @@ def _epoch(stage: Stage, texts: Texts, epoch: int) -> Iterator[list[Piece]]:
 
 
 def _optimizer(stage: Stage, model: Reader) -> torch.optim.Optimizer:
+    if stage.only_trees:
+        for name, parameter in model.named_parameters():
+            parameter.requires_grad_(name.startswith("trees."))
     learnt = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     encoder = [p for n, p in learnt if n.startswith("encoder.")]
     heads = [p for n, p in learnt if not n.startswith("encoder.")]
@@ -181,8 +184,14 @@ def _rate(step: int, total: int) -> float:
 
 def _losses(run: Run, batch: Batch, chance: random.Random) -> dict[str, Tensor]:
     model = run.model
+    if run.stage.only_trees:
+        model.eval()
+        with torch.no_grad():
+            words = model.words(batch)
+        model.train()
+        return model.parse_losses(words, batch, model.trees)
     words = model.words(batch)
-    losses = model.tag_losses(words, batch) | model.parse_losses(words, batch)
+    losses = model.tag_losses(words, batch) | model.parse_losses(words, batch, model.parser)
     cues = targets(batch.sources)
     if "cue" in batch.tags and run.step > run.total * FALSE_CUES_FROM:
         cues += _false_targets(model, words, batch, chance)
