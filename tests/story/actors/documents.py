@@ -11,7 +11,14 @@ _MARKED = re.compile(r"\[(?P<kind>[A-Z]+)(?P<entity>\d+) (?P<name>[^\]]+)\]")
 
 def document(name: str, marked: str, *, acting: tuple[int, ...] = ()) -> DocumentActors:
     """Read "[PER1 Ana Orlow] left": kind, number of the entity, name."""
-    text, mentions, end = "", [], 0
+    text, mentions = unmarked(marked)
+    return read_entities(name, text, mentions, acting=acting)
+
+
+def unmarked(marked: str) -> tuple[str, tuple[Mention, ...]]:
+    """Return a text without its marks, and the mentions that these make."""
+    text, end = "", 0
+    mentions: list[Mention] = []
     for found in _MARKED.finditer(marked):
         text += marked[end : found.start()]
         span = Span(len(text), len(text) + len(found["name"]))
@@ -19,8 +26,11 @@ def document(name: str, marked: str, *, acting: tuple[int, ...] = ()) -> Documen
         end = found.end()
         mentions.append(
             Mention(
-                span=span, kind=found["kind"], entity=int(found["entity"]), name=None, rule="test"
+                span=span,
+                kind=found["kind"],
+                entity=int(found["entity"]),
+                name=found["name"],
+                rule="test",
             )
         )
-    text += marked[end:]
-    return read_entities(name, text, mentions, acting=acting)
+    return text + marked[end:], tuple(mentions)
