@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import click
 
-from sayso.case import Case, FigureFilter, FigureRow
+from sayso.case import Case, FigureFilter, FigureRow, RecordKind
+from sayso.case.figure_records import SeriesFilter, VerdictFilter
+from sayso.cli.figure_series import print_series, print_series_list
+from sayso.cli.figure_verdicts import print_figure, print_verdicts
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import (
@@ -18,9 +22,13 @@ from sayso.cli.options import (
     window_options,
 )
 from sayso.dates import DayInterval
+from sayso.errors import CaseError
 from sayso.evidence.figure import Accrual, Modality
 from sayso.export.labels import befallen, bounds, when
 from sayso.language.analysis import Modifier, QuantityKind
+from sayso.story.figures.verdict import Verdict
+
+_ALL = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,22 @@ _COLUMNS: tuple[Column[FigureItem], ...] = (
 
 
 @click.command()
+@click.argument("figure", metavar="[FIGURE]", required=False)
+@click.option(
+    "--series",
+    metavar="[ID]",
+    is_flag=False,
+    flag_value=_ALL,
+    help="List the series, those in dispute first; with an ID show that one.",
+)
+@click.option("--verdict", type=choice_of(Verdict), help="List pairs of figures with this verdict.")
+@click.option("--compared", is_flag=True, help="List all pairs but those that are not comparable.")
+@click.option(
+    "--plot",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="With --series ID, also draw it into this .svg or .png.",
+)
 @click.option(
     "--about", metavar="WORDS", help="Keep figures whose phrase or counted thing has these."
 )
@@ -85,6 +109,11 @@ def figures(  # noqa: PLR0913 -- one parameter for each option
     invocation: Invocation,
     *,
     options: ListOptions,
+    figure: str | None,
+    series: str | None,
+    verdict: str | None,
+    compared: bool,
+    plot: Path | None,
     about: str | None,
     place: str | None,
     kind: str | None,
@@ -95,8 +124,31 @@ def figures(  # noqa: PLR0913 -- one parameter for each option
     since: date | None,
     until: date | None,
 ) -> None:
-    """List the figures with their bounds; '~' stands before a number that is only about right."""
+    """List the figures with their bounds; '~' stands before a number that is only about right.
+
+    With FIGURE, show what it and each figure that it is compared with say of each other.
+    """
+    if plot is not None and series in (None, _ALL):
+        raise click.UsageError("--plot needs --series ID")
     with invocation.open_case() as case:
+        if series is not None:
+            wanted = SeriesFilter(predicate=predicate)
+            if series == _ALL:
+                print_series_list(case, wanted, options=options, invocation=invocation)
+            else:
+                print_series(case, series, options=options, plot=plot, invocation=invocation)
+            return
+        if figure is not None or verdict is not None or compared:
+            pairs = VerdictFilter(
+                verdict=Verdict(verdict) if verdict else None,
+                figure=None if figure is None else _figure_named(case, figure),
+                document=document_named(case, document),
+                predicate=predicate,
+                comparable=compared,
+            )
+            show = print_verdicts if figure is None else print_figure
+            show(case, pairs, options=options, invocation=invocation)
+            return
         by = FigureFilter(
             about=about,
             place=place,
@@ -116,6 +168,13 @@ def figures(  # noqa: PLR0913 -- one parameter for each option
             options=options,
             invocation=invocation,
         )
+
+
+def _figure_named(case: "Case", name: str) -> str:
+    found = case.resolve(name)
+    if found.kind is not RecordKind.FIGURE:
+        raise CaseError(f"'{name}' names the {found.kind} {found.id}, a figure was expected")
+    return found.id
 
 
 def _items(case: "Case", by: "FigureFilter") -> Iterator[FigureItem]:

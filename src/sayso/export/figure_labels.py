@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sayso.export.labels import number
-from sayso.story.figures.record import CountedFigure, NumberInterval
 from sayso.story.figures.recommend import Choice
+from sayso.story.figures.record import CountedFigure, NumberInterval
 from sayso.story.figures.verdict import Reason, Verdict
 
 VERDICT_WORDS: Mapping[Verdict, str] = MappingProxyType(
@@ -79,7 +79,12 @@ def what_is_counted(figure: CountedFigure) -> str:
 
 def interval(value: NumberInterval) -> str:
     """Write what an interval allows: ``40``, ``9 or more``, ``up to 300``, ``1,000 to 5,000``."""
-    if value.best is not None and value.lo is not None and value.hi is not None and not value.lo_open:
+    if (
+        value.best is not None
+        and value.lo is not None
+        and value.hi is not None
+        and not value.lo_open
+    ):
         return number(value.best)
     if value.hi is None:
         return "?" if value.lo is None else f"{'>' if value.lo_open else '≥'} {number(value.lo)}"

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from sayso.export.labels import number
 from sayso.export.series_view import SeriesDot, SeriesView
+from sayso.story.figures.shelf import UNDATED, day_number
 
 WIDTH, HEIGHT = 640.0, 300.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 78.0, 24.0, 34.0, 46.0
@@ -97,7 +98,9 @@ class _Plane:
         self._first = min(days, default=date.min)
         self._days = max((max(days, default=date.min) - self._first).days, 1)
         self._undated = any(_day(dot) is None for dot in view.dots)
-        ends = [end for dot in view.dots for end in (dot.number.lo, dot.number.hi) if end is not None]
+        ends = [
+            end for dot in view.dots for end in (dot.number.lo, dot.number.hi) if end is not None
+        ]
         self._most = max((float(end) for end in ends), default=1.0) * 1.1 or 1.0
         self._known = bool(days)
 
@@ -127,7 +130,9 @@ class _Plane:
             if any(_day(dot) == last for dot in self._dots):
                 yield Label(x=self._x(last), y=below, words=str(last), anchor="end")
         if self._undated:
-            yield Label(x=_LEFT, y=below + 16, words="left: of no known day", anchor="start", size=9)
+            yield Label(
+                x=_LEFT, y=below + 16, words="left: of no known day", anchor="start", size=9
+            )
 
     def _x(self, day: date | None) -> float:
         room = WIDTH - _LEFT - _RIGHT - 60
@@ -151,7 +156,9 @@ class _Plane:
         high = self._y(float(found.hi)) if found.hi is not None else None
         written = self._y(float(found.best)) if found.best is not None else None
         shape = _shape(dot)
-        middle = written if written is not None else next(e for e in (low, high, 0.0) if e is not None)
+        middle = (
+            written if written is not None else next(e for e in (low, high, 0.0) if e is not None)
+        )
         if shape is Shape.UP:
             low, high = middle, middle - _ARROW
         elif shape is Shape.DOWN:
@@ -180,10 +187,8 @@ def _shape(dot: SeriesDot) -> Shape:
 
 
 def _day(dot: SeriesDot) -> date | None:
-    time = dot.figure.scope.as_of
-    if time is None or time.lo is None or time.hi is None:
-        return None
-    return time.hi
+    day = day_number(dot.figure.scope.as_of)
+    return None if day == UNDATED else date.fromordinal(day)
 
 
 def _round_step(size: float) -> float:

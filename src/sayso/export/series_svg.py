@@ -11,12 +11,15 @@ _DOT = 4.5
 def series_svg(drawing: Drawing, *, name: str = "series") -> str:
     """Return the drawing as one ``svg`` element; ``name`` keeps ids of several in a page apart."""
     fuzzy = escape(f"fuzzy-{name}", quote=True)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}" '
-        f'width="{WIDTH:.0f}" height="{HEIGHT:.0f}" role="img" font-family="sans-serif">',
-        f"<title>{escape(drawing.title)}</title>",
+    size = f'viewBox="0 0 {WIDTH:.0f} {HEIGHT:.0f}" width="{WIDTH:.0f}" height="{HEIGHT:.0f}"'
+    blur = (
         f'<defs><filter id="{fuzzy}" x="-200%" width="500%" y="-10%" height="120%">'
-        '<feGaussianBlur stdDeviation="2"/></filter></defs>',
+        '<feGaussianBlur stdDeviation="2"/></filter></defs>'
+    )
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="sans-serif">',
+        f"<title>{escape(drawing.title)}</title>",
+        blur,
         *(
             f'<line x1="{line.x1:.1f}" y1="{line.y1:.1f}" x2="{line.x2:.1f}" y2="{line.y2:.1f}" '
             'stroke="#cccccc" stroke-width="1"/>'

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from sayso.story.figures.intervals import hull
 from sayso.story.figures.recommend import Choice, Recommendation, recommend
 from sayso.story.figures.record import CountedFigure, NumberInterval
 from sayso.story.figures.series import PartsCheck, Series, check_parts, series_of
+from sayso.story.figures.shelf import day_number
 from sayso.story.figures.totals import Irregularity, check_totals
 from sayso.story.figures.verdict import Verdict
 
@@ -73,19 +75,22 @@ def series_view(case: "CaseReader", name: str) -> SeriesView:
     series_id = members[0].series
     figures = [member.figure for member in members]
     origins = _origins(case, [member.document for member in members])
-    series = series_of(figures)
+    dots = tuple(_dots(members, origins))
+    # What only repeats another is shown, and decides nothing.
+    series = series_of([dot.figure for dot in dots if not dot.echo])
     rows = tuple(case.compared.verdicts(VerdictFilter(series=series_id, comparable=True)))
     lo, hi = hull(tuple(figure.number for figure in series.points[-1].figures))
     return SeriesView(
         id=series_id,
         title=what_is_counted(max(figures, key=_most_said)),
         series=series,
-        dots=tuple(_dots(members, origins)),
+        dots=dots,
         lo=lo,
         hi=hi,
         recommended=tuple(recommend(series, choice) for choice in Choice),
         parts=tuple(_parts(rows, {figure.id for figure in figures})),
-        irregular=check_totals(figures),
+        # Of a total that nobody is named for it is not known whether the same one counted before.
+        irregular=check_totals(figure for figure in figures if figure.voice.claimant),
         conflicts=tuple(row for row in rows if row.verdict is Verdict.CONFLICT),
     )
 
@@ -109,20 +114,32 @@ def _origins(case: "CaseReader", documents: Iterable[str]) -> Mapping[str, str]:
 
 def _dots(members: Sequence["FigureMember"], origins: Mapping[str, str]) -> Iterator[SeriesDot]:
     numbers: dict[str, int] = {}
-    said: set[object] = set()
+    firsts = _first_statements(members, origins)
     for member in members:
         figure = member.figure
         origin = origins[member.document]
-        number = figure.number
-        statement = (origin, number.lo, number.hi, number.modifier)
         yield SeriesDot(
             member=member,
             when=when(figure.scope.as_of or member.date),
-            bounds=interval(number),
+            bounds=interval(figure.number),
             origin=numbers.setdefault(origin, len(numbers)),
-            echo=statement in said,
+            echo=figure.id not in firsts,
         )
-        said.add(statement)
+
+
+def _first_statements(
+    members: Sequence["FigureMember"], origins: Mapping[str, str]
+) -> frozenset[str]:
+    """Return the figures that are the first of their origin to say what they say, by known days."""
+    firsts: dict[object, str] = {}
+    by_day = sorted(
+        members, key=lambda one: day_number(one.figure.scope.as_of) or date.max.toordinal()
+    )
+    for member in by_day:
+        number = member.figure.number
+        statement = (origins[member.document], number.lo, number.hi, number.modifier)
+        firsts.setdefault(statement, member.figure.id)
+    return frozenset(firsts.values())
 
 
 def _parts(rows: Iterable["VerdictRow"], own: set[str]) -> Iterator[PartsCheck]:

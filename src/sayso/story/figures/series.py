@@ -14,6 +14,7 @@ from sayso.story.figures.keys import SeriesKey, series_key
 from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.record import CountedFigure, NumberInterval
 from sayso.story.figures.sets import SetRelation, relate_sets
+from sayso.story.figures.shelf import UNDATED, day_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """One quantity over time; a point without a time comes first."""
+    """One quantity over time; points without a time, or with a rough one, come first."""
 
     key: SeriesKey
     points: tuple[Point, ...]
@@ -129,10 +130,11 @@ def _points(figures: Iterable[CountedFigure]) -> tuple[Point, ...]:
     return tuple(_point(time, by_time[time]) for time in sorted(by_time, key=_order))
 
 
-def _order(time: DayInterval | None) -> tuple[date, date]:
+def _order(time: DayInterval | None) -> tuple[int, date, date]:
+    """Put what is known too roughly to stand among the others first."""
     if time is None:
-        return date.min, date.min
-    return time.hi or time.lo or date.min, time.lo or date.min
+        return UNDATED, date.min, date.min
+    return day_number(time), time.hi or time.lo or date.min, time.lo or date.min
 
 
 def _point(time: DayInterval | None, figures: list[CountedFigure]) -> Point:
