@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables, tables
@@ -103,26 +103,49 @@ def list_aliases(connection: Connection, actor: str) -> tuple[AliasRow, ...]:
 
 
 def list_mentions(connection: Connection, actor: str) -> Iterator[ActorMention]:
-    """List where an actor is named or referred to, in the order of documents and of the text."""
-    mentions, datings = tables.mentions, tables.datings
-    statement = (
-        select(mentions, tables.documents.c.outlet, datings.c.date_lo, datings.c.date_hi)
-        .select_from(with_document(mentions))
-        .join(_entities, _same_entity(mentions))
-        .join(_names, _names.c.key == _entities.c.name_key)
-        .join(_actors, _actors.c.key == _names.c.actor_key)
-        .where(_actors.c.id == actor)
-        .order_by(datings.c.sort_day, mentions.c.document_id, mentions.c.position)
+    """List where an actor is named or referred to, in the order of documents and of the text.
+
+    A speaker whom no mention names is listed where the name is written first.
+    """
+    mentions = tables.mentions
+    referring = _with_day(mentions, mentions.c.words, mentions.c.kind).join(
+        _entities, _same_entity(mentions)
     )
-    for row in connection.execute(statement):
-        yield ActorMention(
-            document=row.document_id,
-            outlet=row.outlet,
-            date=read_interval(row.date_lo, row.date_hi),
-            span=read_span(row.span),
-            words=row.words,
-            kind=row.kind,
+    written = _with_day(_writings, _writings.c.text.label("words"), literal("name").label("kind"))
+    for statement, names in ((referring, _entities), (written, _writings)):
+        found = (
+            statement.join(_names, _names.c.key == names.c.name_key)
+            .join(_actors, _actors.c.key == _names.c.actor_key)
+            .where(_actors.c.id == actor)
         )
+        rows = connection.execute(found).all()
+        if rows:
+            yield from map(_mention, rows)
+            return
+
+
+def _with_day(table: Any, *columns: Any) -> Any:
+    datings = tables.datings
+    order = (datings.c.sort_day, table.c.document_id, func.length(table.c.span), table.c.span)
+    if "position" in table.c:
+        order = (datings.c.sort_day, table.c.document_id, table.c.position)
+    return (
+        select(table.c.document_id, table.c.span, *columns)
+        .add_columns(tables.documents.c.outlet, datings.c.date_lo, datings.c.date_hi)
+        .select_from(with_document(table))
+        .order_by(*order)
+    )
+
+
+def _mention(row: Found[Any]) -> ActorMention:
+    return ActorMention(
+        document=row.document_id,
+        outlet=row.outlet,
+        date=read_interval(row.date_lo, row.date_hi),
+        span=read_span(row.span),
+        words=row.words,
+        kind=row.kind,
+    )
 
 
 def list_proposals(

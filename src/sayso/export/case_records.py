@@ -1,4 +1,4 @@
-"""Every record of a case in the order of an export: document by document, then what ties claims, then the decisions."""
+"""Every record of a case in the order of an export: by document, then actors, what ties claims, and decisions."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sayso.documents import Document
+from sayso.export.actor_records import actor_records
 from sayso.export.record import Record, RecordType, original_spans
 from sayso.export.records import ExportedDecision, document_records
 from sayso.export.tie_records import TIES, tie_records
@@ -17,13 +18,19 @@ if TYPE_CHECKING:
 
 def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -> Iterator[Record]:
     """Yield the records of the given kinds; the same case always gives the same order."""
+    from sayso.case import ClaimFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
+
     wanted = frozenset(kinds)
-    if wanted - {*TIES, RecordType.DECISION}:
+    if wanted - {*TIES, RecordType.ACTOR, RecordType.DECISION}:
         for row in case.documents():
             document = replace(case.document(row.id), flags=row.flags)
-            for record in document_records(document, case.evidence(row.id)):
+            said_in = ClaimFilter(document=row.id)
+            actors = {claim.id: claim.actor for claim in case.claims(said_in)}
+            for record in document_records(document, case.evidence(row.id), actors):
                 if record.record in wanted:
                     yield record
+    if RecordType.ACTOR in wanted:
+        yield from actor_records(case)
     yield from tie_records(case, wanted)
     if RecordType.DECISION in wanted:
         for decision in sorted(case.decisions(), key=lambda row: row.sequence):

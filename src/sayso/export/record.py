@@ -22,6 +22,7 @@ class RecordType(StrEnum):
     CLAIM = "claim"
     FIGURE = "figure"
     EVENT = "event"
+    ACTOR = "actor"
     QUOTE_PAIR = "quote_pair"
     ECHO = "echo"
     DENIAL = "denial"

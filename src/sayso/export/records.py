@@ -4,11 +4,12 @@ The fields, in their order, are the keys of the JSON lines and the columns of th
 ``spans`` are code points of the cleaned text, ``original_spans`` of the decoded original.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import groupby
+from types import MappingProxyType
 
 from sayso.case.records import RecordKind, Verdict
 from sayso.dates import DayInterval
@@ -17,6 +18,7 @@ from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
+from sayso.export.actor_records import ExportedActor
 from sayso.export.record import Record, RecordType, Spans, original_spans, quote
 from sayso.export.tie_records import ExportedDenial, ExportedEcho, ExportedQuotePair
 from sayso.language.analysis import (
@@ -30,6 +32,7 @@ from sayso.language.analysis import (
 from sayso.text import Span
 
 _ROLE_ORDER = tuple(Role)
+NOBODY: Mapping[str, str | None] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +86,15 @@ class ExportedDocument(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedClaim(Record):
-    """``spans`` are those of the content; ``parent`` is the claim whose content holds this one."""
+    """``spans`` are those of the content; ``parent`` is the claim whose content holds this one.
+
+    ``speaker`` is the name that the document gives, ``speaker_actor`` the actor that it means.
+    """
 
     record: RecordType = RecordType.CLAIM
     quote: str
     speaker: str | None
+    speaker_actor: str | None
     kind: AttributionKind
     manner: Manner | None
     force: Force | None
@@ -167,6 +174,7 @@ def class_of(record_type: RecordType) -> type[Record]:
         RecordType.CLAIM: ExportedClaim,
         RecordType.FIGURE: ExportedFigure,
         RecordType.EVENT: ExportedEvent,
+        RecordType.ACTOR: ExportedActor,
         RecordType.QUOTE_PAIR: ExportedQuotePair,
         RecordType.ECHO: ExportedEcho,
         RecordType.DENIAL: ExportedDenial,
@@ -174,11 +182,16 @@ def class_of(record_type: RecordType) -> type[Record]:
     }[record_type]
 
 
-def document_records(document: Document, evidence: Evidence) -> Iterator[Record]:
-    """Yield the document itself, then its claims, figures and events in the order of the text."""
+def document_records(
+    document: Document, evidence: Evidence, actors: Mapping[str, str | None] = NOBODY
+) -> Iterator[Record]:
+    """Yield the document itself, then its claims, figures and events in the order of the text.
+
+    ``actors`` holds the actor who says a claim, by the id of the claim.
+    """
     yield _document(document, evidence.dating)
     for claim in evidence.claims:
-        yield _claim(document, claim)
+        yield _claim(document, claim, actors.get(claim.id))
     for figure in evidence.figures:
         yield _figure(document, figure)
     for event in evidence.analysis.events:
@@ -254,7 +267,7 @@ def _document(document: Document, dating: Dating) -> ExportedDocument:
     )
 
 
-def _claim(document: Document, claim: Claim) -> ExportedClaim:
+def _claim(document: Document, claim: Claim, actor: str | None) -> ExportedClaim:
     return ExportedClaim(
         id=claim.id,
         document=document.id,
@@ -264,6 +277,7 @@ def _claim(document: Document, claim: Claim) -> ExportedClaim:
         original_spans=original_spans(document, claim.content),
         quote=quote(document, claim.content),
         speaker=claim.speaker,
+        speaker_actor=actor,
         kind=claim.kind,
         manner=claim.manner,
         force=claim.force,
