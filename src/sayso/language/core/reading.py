@@ -1,5 +1,6 @@
 """What the core reads in a text, as the records of an analysis."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -102,14 +103,18 @@ class _Found:
     upos: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     deprels: list[str] = field(default_factory=list)
+    kinds: dict[tuple[str, ...], Counter[str]] = field(default_factory=dict)
 
     def add(
         self, network: Network, text: CoreText, scores: Scores, numbers: Mapping[int, int]
     ) -> None:
-        names = [
-            (scores.start + start, scores.start + end, kind)
-            for start, end, kind in best_spans(scores.joined.news, network.labels.news)
-        ]
+        names = self._of_one_kind(
+            text,
+            [
+                (scores.start + start, scores.start + end, kind)
+                for start, end, kind in best_spans(scores.joined.news, network.labels.news)
+            ],
+        )
         relations = find_relations(network, text, scores)
         self.names += names
         self.relations += relations
@@ -117,6 +122,18 @@ class _Found:
         self.happenings += find_happenings(network, scores)
         words = sorted(w for w in numbers.values() if scores.start <= w < scores.end)
         self.counts.update(zip(words, find_counts(network, scores, words), strict=True))
+
+    def _of_one_kind(
+        self, text: CoreText, names: Sequence[tuple[int, int, str]]
+    ) -> list[tuple[int, int, str]]:
+        """Give a name that is written alike the kind that it mostly has in the text so far."""
+        written = [text.words[start:end] for start, end, _ in names]
+        for words, (_, _, kind) in zip(written, names, strict=True):
+            self.kinds.setdefault(words, Counter())[kind] += 1
+        return [
+            (start, end, self.kinds[words].most_common(1)[0][0])
+            for words, (start, end, _) in zip(written, names, strict=True)
+        ]
 
     def add_trees(self, network: Network, text: CoreText, scores: Scores) -> None:
         upos, heads, deprels = parse(network, text, scores)
