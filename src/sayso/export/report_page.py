@@ -11,6 +11,7 @@ from sayso.evidence.dating import Dating
 from sayso.export.labels import befallen, bounds, stance, when
 from sayso.export.marked_text import MarkedPiece, MarkedSpan, marked_paragraphs
 from sayso.export.records import Link, ordered_chain
+from sayso.export.report_actors import ActorLine, actor_lines
 from sayso.export.report_statements import StatementLines, statement_lines
 from sayso.language.analysis import QuantityKind
 from sayso.story.reuse_edge import Direction, ReuseEdge
@@ -119,6 +120,7 @@ class ReportPage:
     quantities: tuple[FigureLine, ...]  # money, ages, distances …, by kind
     claims: tuple[ClaimGroup, ...]  # what is said or written
     thoughts: tuple[ClaimGroup, ...]  # what is thought, noticed, planned or judged
+    actors: tuple[ActorLine, ...]  # who is named and quoted, under which names
     statements: StatementLines  # what is said again, denied or passed on
     times: tuple[TimeLine, ...]
 
@@ -158,6 +160,7 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
         quantities=tuple(line for line in lines if line.row.figure.quantity.kind not in _COUNTS),
         claims=_claim_groups(line for line in claims if line.row.claim.is_speech),
         thoughts=_claim_groups(line for line in claims if not line.row.claim.is_speech),
+        actors=actor_lines(case, labels),
         statements=statement_lines(case, labels),
         times=tuple(_times(case, rows.labels, documents)),
     )
@@ -256,7 +259,7 @@ def _claim_groups(claims: Iterable[ClaimLine]) -> tuple[ClaimGroup, ...]:
     """Group claims by speaker, those without a name last."""
     groups: dict[str, list[ClaimLine]] = defaultdict(list)
     for line in claims:
-        groups[line.row.claim.speaker or ""].append(line)
+        groups[line.row.actor_name or line.row.claim.speaker or ""].append(line)
     ordered = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]), group[0]))
     return tuple(
         ClaimGroup(speaker=speaker or "No name is given", lines=tuple(lines))
