@@ -117,7 +117,7 @@ class WindowReader(nn.Module):
         return (
             reader.scores(words, "cue").softmax(-1)[:, 1],
             reader.scores(words, "news").log_softmax(-1),
-            reader.scores(words, "event").argmax(-1),
+            reader.best_events(words),
             reader.roles.word(words["attribution"]),
             words["attribution"],
             words["facts"],

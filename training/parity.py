@@ -38,7 +38,7 @@ def record(model: Reader, pieces: Pieces, path: Path) -> list[dict[str, Any]]:
                 "upos": model.scores(words, "upos")[0].argmax(-1).tolist(),
                 "arcs": arcs[0].argmax(-1).tolist(),
                 "news": model.scores(words, "news")[0].argmax(-1).tolist(),
-                "event": model.scores(words, "event")[0].argmax(-1).tolist(),
+                "event": model.best_events(words)[0].tolist(),
                 "cue": [
                     round(p, 4) for p in model.scores(words, "cue")[0].softmax(-1)[:, 1].tolist()
                 ],

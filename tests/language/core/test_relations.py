@@ -117,7 +117,7 @@ def test_a_source_may_be_missing() -> None:
 def test_no_cue_gives_no_attribution() -> None:
     network = Scripted({})
 
-    assert find_relations(network, text_of(4), scores_of([0, 0.2, 0.5, 0], 0)) == ()
+    assert find_relations(network, text_of(4), scores_of([0, 0.2, 0.35, 0], 0)) == ()
     assert network.asked == []
 
 

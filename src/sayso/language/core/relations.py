@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SOURCE, _CONTENT, _CUE = 1, 2, 3
 # A word begins a cue from this probability on; chosen on the held-out stories of the corpus.
-THRESHOLD = 0.5
+THRESHOLD = 0.35
 # The same for a cue inside what another one reports: there a wrong one is likelier.
 NESTED_THRESHOLD = 0.8
 
