@@ -296,13 +296,3 @@ def test_a_reading_keeps_the_characters_of_its_tokens() -> None:
 
     assert brun().tokens == segments.tokens
     assert replace(brun(trees=True).tokens, upos=(), heads=(), deprels=()) == segments.tokens
-
-
-def test_a_name_has_the_kind_that_it_mostly_has_in_the_text() -> None:
-    segments = segment("Velm fell. Velm rose. Velm slept.")
-    network = Written(segments.words, names=["Velm LOC"], roles=(), events="")
-    network._tags[3] = "B-PER"
-
-    found = read_core(network, segments, (), ()).mentions
-
-    assert [mention.kind for mention in found] == ["LOC", "LOC", "LOC"]

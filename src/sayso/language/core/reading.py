@@ -1,6 +1,5 @@
 """What the core reads in a text, as the records of an analysis."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +18,7 @@ from sayso.language.analysis import (
 from sayso.language.core.chain import best_spans
 from sayso.language.core.facts import Count, Happening, find_counts, find_happenings
 from sayso.language.core.mention_features import MentionKind
+from sayso.language.core.name_kinds import NamesOfText
 from sayso.language.core.network import Network
 from sayso.language.core.read import CoreText, Scores, core_text, runs, score
 from sayso.language.core.references import (
@@ -103,13 +103,15 @@ class _Found:
     upos: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     deprels: list[str] = field(default_factory=list)
-    kinds: dict[tuple[str, ...], Counter[str]] = field(default_factory=dict)
+    names_of_text: NamesOfText = field(default_factory=NamesOfText)
 
     def add(
         self, network: Network, text: CoreText, scores: Scores, numbers: Mapping[int, int]
     ) -> None:
-        names = self._of_one_kind(
+        names = self.names_of_text.take(
             text,
+            scores.start,
+            scores.end,
             [
                 (scores.start + start, scores.start + end, kind)
                 for start, end, kind in best_spans(scores.joined.news, network.labels.news)
@@ -122,18 +124,6 @@ class _Found:
         self.happenings += find_happenings(network, scores)
         words = sorted(w for w in numbers.values() if scores.start <= w < scores.end)
         self.counts.update(zip(words, find_counts(network, scores, words), strict=True))
-
-    def _of_one_kind(
-        self, text: CoreText, names: Sequence[tuple[int, int, str]]
-    ) -> list[tuple[int, int, str]]:
-        """Give a name that is written alike the kind that it mostly has in the text so far."""
-        written = [text.words[start:end] for start, end, _ in names]
-        for words, (_, _, kind) in zip(written, names, strict=True):
-            self.kinds.setdefault(words, Counter())[kind] += 1
-        return [
-            (start, end, self.kinds[words].most_common(1)[0][0])
-            for words, (start, end, _) in zip(written, names, strict=True)
-        ]
 
     def add_trees(self, network: Network, text: CoreText, scores: Scores) -> None:
         upos, heads, deprels = parse(network, text, scores)
