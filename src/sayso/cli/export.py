@@ -13,9 +13,11 @@ import click
 from sayso.cli.invocation import Invocation, actor, pass_invocation
 from sayso.cli.options import choice_of
 from sayso.export.case_records import case_records
-from sayso.export.csv import write_csv
+from sayso.export.csv import write_csv, write_profile
+from sayso.export.figure_profiles import Profile
 from sayso.export.jsonl import write_jsonl
 from sayso.export.record import RecordType
+from sayso.story.figures.recommend import Choice
 
 if TYPE_CHECKING:
     from sayso.case import Case
@@ -50,21 +52,38 @@ class Format(StrEnum):
     multiple=True,
     help="Write only records of this type. Can be given several times.",
 )
+@click.option(
+    "--profile",
+    type=choice_of(Profile),
+    help="Write the series of figures as CSV in these columns instead of records.",
+)
+@click.option(
+    "--choice",
+    type=choice_of(Choice),
+    default=Choice.LATEST_OFFICIAL.value,
+    show_default=True,
+    help="With --profile, how the value of a series is chosen; its reason stands beside it.",
+)
 @click.option("--bom", is_flag=True, help="Begin CSV with a byte order mark, for spreadsheets.")
 @pass_invocation
-def export(
+def export(  # noqa: PLR0913 -- one parameter for each option
     invocation: Invocation,
     *,
     named_case: Path | None,
     form: str,
     output: Path | None,
     record_types: tuple[str, ...],
+    profile: str | None,
+    choice: str,
     bom: bool,
 ) -> None:
     """Write every record of the case, or of the case in the folder CASE."""
     types = tuple(RecordType(one) for one in record_types) or tuple(RecordType)
     with invocation.open_case_to_pass_on(named_case) as case:
-        if form == Format.JSONL:
+        if profile is not None:
+            with _stream(output) as stream:
+                written = write_profile(case, Profile(profile), Choice(choice), stream, bom=bom)
+        elif form == Format.JSONL:
             with _stream(output) as stream:
                 written = write_jsonl(case_records(case, types), stream)
         elif len(types) == 1:

@@ -7,7 +7,7 @@ shown and defended; these rules find them, and give way to the core where they f
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from sayso.text import Span
 
 # Words between the counted and what befell it: "people in the two camps have since been".
 _REACH = 9
+_NEAR = 3
 # Words between a verb and the number it governs: "killed at least another".
 _HEDGES = frozenset(
     [
@@ -110,6 +111,7 @@ class Befallen:
     predicate: str
     span: Span
     rule: str
+    near: bool = True  # nothing but auxiliaries and adverbs can stand between
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +223,7 @@ class Clauses:
             low = self._lows[at]
             found = self._match_beginning(at, high, self._words.after, "following_verb")
             if found is not None:
-                return found
+                return replace(found, near=at - last < _NEAR)
             other_number = at > last and at in numbers
             if low in _STOPS or other_number or (low in _NEW_CLAUSE and at > last):
                 return None

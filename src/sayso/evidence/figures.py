@@ -95,12 +95,12 @@ class _Beside:
         )
 
     def _with_predicate(self, figure: Figure) -> Figure:
-        """Prefer the core's class where words of the sentence say it, then what words say alone."""
-        if figure.predicate is not None:
+        """Take what the words next to the number say, else the core's class if words say it too."""
+        told = self._clauses.befallen(figure.quantity, self._numbers)
+        if figure.predicate is not None and not (told and told.near):
             words = self._clauses.grounded(figure.quantity, figure.predicate)
             if words is not None:
                 return replace(figure, predicate_span=words)
-        told = self._clauses.befallen(figure.quantity, self._numbers)
         if told is None:
             return figure
         return replace(figure, predicate=told.predicate, predicate_span=told.span)

@@ -9,6 +9,7 @@ from sayso.documents import Document
 from sayso.export.actor_records import actor_records
 from sayso.export.record import Record, RecordType, original_spans
 from sayso.export.records import ExportedDecision, document_records
+from sayso.export.relation_records import relation_records
 from sayso.export.tie_records import TIES, tie_records
 from sayso.text import Span
 
@@ -21,7 +22,7 @@ def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -
     from sayso.case import ClaimFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
 
     wanted = frozenset(kinds)
-    if wanted - {*TIES, RecordType.ACTOR, RecordType.DECISION}:
+    if wanted - {*TIES, RecordType.ACTOR, RecordType.RELATION, RecordType.DECISION}:
         for row in case.documents():
             document = replace(case.document(row.id), flags=row.flags)
             said_in = ClaimFilter(document=row.id)
@@ -32,6 +33,8 @@ def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -
     if RecordType.ACTOR in wanted:
         yield from actor_records(case)
     yield from tie_records(case, wanted)
+    if RecordType.RELATION in wanted:
+        yield from relation_records(case)
     if RecordType.DECISION in wanted:
         for decision in sorted(case.decisions(), key=lambda row: row.sequence):
             yield _decision(case.document(decision.document), decision)

@@ -26,6 +26,7 @@ class RecordType(StrEnum):
     QUOTE_PAIR = "quote_pair"
     ECHO = "echo"
     DENIAL = "denial"
+    RELATION = "relation"
     DECISION = "decision"
 
 

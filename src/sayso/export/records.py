@@ -20,6 +20,7 @@ from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.export.actor_records import ExportedActor
 from sayso.export.record import Record, RecordType, Spans, original_spans, quote
+from sayso.export.relation_records import ExportedRelation
 from sayso.export.tie_records import ExportedDenial, ExportedEcho, ExportedQuotePair
 from sayso.language.analysis import (
     AttributionKind,
@@ -178,6 +179,7 @@ def class_of(record_type: RecordType) -> type[Record]:
         RecordType.QUOTE_PAIR: ExportedQuotePair,
         RecordType.ECHO: ExportedEcho,
         RecordType.DENIAL: ExportedDenial,
+        RecordType.RELATION: ExportedRelation,
         RecordType.DECISION: ExportedDecision,
     }[record_type]
 
