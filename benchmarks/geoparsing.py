@@ -17,6 +17,7 @@ from pathlib import Path
 from sayso.places.atlas import Atlas
 from sayso.places.distance import kilometres
 from sayso.places.gazetteer import FILE
+from sayso.places.naming import Asked
 from sayso.places.place import Point
 from sayso.places.resolve import Resolved, resolve
 from sayso.text import Span
@@ -70,10 +71,10 @@ def read(path: Path) -> Iterator[Labelled]:
 
 def judge(document: Labelled, atlas: Atlas, *, outlet: bool) -> list[Judged]:
     outlets = document.outlets if outlet else ()
-    spans = [gold.span for gold in document.gold]
+    asked = [Asked(span=gold.span) for gold in document.gold]
     found = {
         written.span: resolved
-        for resolved in resolve(document.text, spans, atlas, outlets=outlets)
+        for resolved in resolve(document.text, asked, atlas, outlets=outlets).names
         for written in resolved.named.places
     }
     return [_judged(document, gold, found[gold.span]) for gold in document.gold]
@@ -83,7 +84,7 @@ def _judged(document: Labelled, gold: Gold, resolved: Resolved) -> Judged:
     def away(latitude: float, longitude: float) -> float:
         return kilometres(gold.point, Point(latitude=latitude, longitude=longitude))
 
-    entry = resolved.candidate and resolved.candidate.entry
+    entry = resolved.candidate.entry if resolved.candidate else None
     return Judged(
         document=document,
         gold=gold,
@@ -139,7 +140,11 @@ def show_wrong(judged: list[Judged], atlas: Atlas) -> None:
         chosen = one.resolved.candidate
         words = one.document.text[one.gold.span.start : one.gold.span.end]
         around = one.document.text[max(0, one.gold.span.start - 40) : one.gold.span.end + 40]
-        name = "-" if chosen is None else f"{atlas.name(chosen.entry)} {chosen.entry.country} {chosen.entry.kind.value}"
+        name = (
+            "-"
+            if chosen is None
+            else f"{atlas.name(chosen.entry)} {chosen.entry.country} {chosen.entry.kind.value}"
+        )
         print(
             f"{error_class(one)}\t{words}\t{name}\t{one.away or 0:.0f}\t{one.gold.point.latitude},{one.gold.point.longitude}"
             f"\t{one.resolved.score:.2f}\t{one.document.id}\t{' '.join(around.split())}"

@@ -10,25 +10,122 @@ from training.gazetteer.geonames import Area, Town
 # Of a town so large every Latin name is kept; of a smaller one those that look like its own, since
 # the rest are mostly romanisations of other languages' transcriptions.
 _KNOWN_TOWN = 100_000
-_ENGLISH = frozenset("US GB IE CA AU NZ".split())
+_ENGLISH = frozenset(["US", "GB", "IE", "CA", "AU", "NZ"])
 _ARABIC = frozenset(
-    "AE BH DJ DZ EG EH ER IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE IL IR TR".split()
+    [
+        "AE",
+        "BH",
+        "DJ",
+        "DZ",
+        "EG",
+        "EH",
+        "ER",
+        "IQ",
+        "JO",
+        "KM",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SY",
+        "TD",
+        "TN",
+        "YE",
+        "IL",
+        "IR",
+        "TR",
+    ]
 )
 # Countries whose own script is another: their names come in many romanisations.
 _OTHER_SCRIPT = _ARABIC - {"TR"} | frozenset(
-    "AF AM AZ BD BG BT BY CN CY ET GE GR IN JP KG KH KP KR KZ LA LK MK MM MN NP PK RS RU TH TJ TM TW"
-    " UA UZ ME BA".split()
+    [
+        "AF",
+        "AM",
+        "AZ",
+        "BD",
+        "BG",
+        "BT",
+        "BY",
+        "CN",
+        "CY",
+        "ET",
+        "GE",
+        "GR",
+        "IN",
+        "JP",
+        "KG",
+        "KH",
+        "KP",
+        "KR",
+        "KZ",
+        "LA",
+        "LK",
+        "MK",
+        "MM",
+        "MN",
+        "NP",
+        "PK",
+        "RS",
+        "RU",
+        "TH",
+        "TJ",
+        "TM",
+        "TW",
+        "UA",
+        "UZ",
+        "ME",
+        "BA",
+    ]
 )
 # Those among them that have no romanisation which English texts keep to.
-_LOOSELY_WRITTEN = _ARABIC - {"TR", "MA", "DZ", "TN", "TD"} | frozenset("AF PK AM GE UA ET".split())
+_LOOSELY_WRITTEN = _ARABIC - {"TR", "MA", "DZ", "TN", "TD"} | frozenset(
+    ["AF", "PK", "AM", "GE", "UA", "ET"]
+)
 _CODE = re.compile(r"[A-Z]{2,4}\Z|.*\d")
 _LAST_LATIN = 0x24F
 _LATIN_MORE = range(0x1E00, 0x1F00)
 _MARKS = frozenset("’‘ʻʼ–—ʾʿ")
 _AREA_WORDS = frozenset(
-    "governorate province district county parish oblast region state prefecture department canton"
-    " division municipality raion rayon krai okrug voivodeship muhafazat wilayat wilaya emirate"
-    " regency borough territory subdistrict commune community zone city autonomous".split()
+    [
+        "governorate",
+        "province",
+        "district",
+        "county",
+        "parish",
+        "oblast",
+        "region",
+        "state",
+        "prefecture",
+        "department",
+        "canton",
+        "division",
+        "municipality",
+        "raion",
+        "rayon",
+        "krai",
+        "okrug",
+        "voivodeship",
+        "muhafazat",
+        "wilayat",
+        "wilaya",
+        "emirate",
+        "regency",
+        "borough",
+        "territory",
+        "subdistrict",
+        "commune",
+        "community",
+        "zone",
+        "city",
+        "autonomous",
+    ]
 )
 
 
@@ -59,7 +156,7 @@ def names_of_area(area: Area) -> Iterator[tuple[str, NameKind]]:
         yield "".join(kept), NameKind.SHORT
         if country in _ARABIC:
             yield "".join(without_article(kept)), NameKind.SHORT
-    if country in _LOOSELY_WRITTEN:
+    if country in _LOOSELY_WRITTEN and area.code.count(".") == 1:
         yield LOOSE_MARK + skeleton_of(area.name), NameKind.LOOSE
 
 

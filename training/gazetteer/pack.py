@@ -4,7 +4,7 @@ import argparse
 import struct
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -65,8 +65,13 @@ def _town_row(town: Town) -> Row:
 
 
 def _area_row(area: Area, towns: Sequence[Town], level: int) -> Row:
-    """Place an area at the mean of its towns: no source at hand has the points of areas."""
+    """Place an area amid its towns: no source at hand has the points of areas.
+
+    A first-level area is placed in the middle between its outermost towns, a district, which is
+    small, at their mean.
+    """
     parts = area.code.split(".")
+    middle = _middle if level == 1 else fmean
     return Row(
         country=parts[0],
         area=".".join(parts[:2]),
@@ -74,18 +79,25 @@ def _area_row(area: Area, towns: Sequence[Town], level: int) -> Row:
         level=level,
         id=area.id,
         name=area.name,
-        latitude=fmean(town.latitude for town in towns),
-        longitude=_mean_longitude([town.longitude for town in towns]),
+        latitude=middle([town.latitude for town in towns]),
+        longitude=_round_the_world([town.longitude for town in towns], middle),
         population=sum(town.population for town in towns),
         names=tuple(names_of_area(area)),
     )
 
 
-def _mean_longitude(longitudes: Sequence[float]) -> float:
-    if max(longitudes) - min(longitudes) > 180:  # noqa: PLR2004 - across the date line
-        mean = fmean(longitude % 360 for longitude in longitudes)
-        return mean - 360 if mean > 180 else mean  # noqa: PLR2004
-    return fmean(longitudes)
+def _middle(values: Sequence[float]) -> float:
+    return (min(values) + max(values)) / 2
+
+
+def _round_the_world(
+    longitudes: Sequence[float], middle: Callable[[Sequence[float]], float]
+) -> float:
+    """Take the middle of longitudes also where they lie on both sides of the date line."""
+    if max(longitudes) - min(longitudes) <= 180:  # noqa: PLR2004 - half the world
+        return middle(longitudes)
+    turned = middle([longitude % 360 for longitude in longitudes])
+    return turned - 360 if turned > 180 else turned  # noqa: PLR2004 - half the world
 
 
 def pack(data: GeoNames) -> bytes:

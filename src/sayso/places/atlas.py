@@ -32,6 +32,17 @@ _SORTS = {
 }
 
 
+# A region's weight against towns of its name, as if it had so many inhabitants.
+_PROMINENCE = {
+    "continent": 1_000_000_000,
+    "union": 300_000_000,
+    "region": 30_000_000,
+    "island": 5_000_000,
+    "water": 5_000_000,
+    "mountains": 5_000_000,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A place of the atlas; the row is that of the gazetteer, ``None`` for what a table adds."""
@@ -46,6 +57,7 @@ class Entry:
     row: int | None = None
     area: int | None = None
     district: int | None = None
+    capital: bool = False  # of a country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +71,16 @@ class Candidate:
 class Atlas:
     """Places by name; made once, passed as an argument."""
 
-    __slots__ = ("_entries", "_exact", "_extra", "_facts", "_folded", "_names", "gazetteer")
+    __slots__ = (
+        "_capitals",
+        "_entries",
+        "_exact",
+        "_extra",
+        "_facts",
+        "_folded",
+        "_names",
+        "gazetteer",
+    )
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
@@ -68,6 +89,7 @@ class Atlas:
         self._facts: list[int | None] = []  # GeoNames numbers of the extra entries
         self._folded: dict[str, list[Candidate]] = defaultdict(list)
         self._exact: dict[str, list[Candidate]] = defaultdict(list)
+        self._capitals = self._find_capitals()
         self._add_countries()
         self._add_regions()
         self._add_abbreviations()
@@ -127,7 +149,7 @@ class Atlas:
             country=entry.country,
             area=None if entry.area is None else self.gazetteer.name(entry.area),
             geonames=number,
-            population=entry.population or None,
+            population=entry.population or None if entry.kind is not PlaceKind.REGION else None,
         )
 
     def _by_key(self, key: str) -> tuple[Candidate, ...]:
@@ -158,7 +180,25 @@ class Atlas:
             row=row,
             area=area,
             district=district,
+            capital=row in self._capitals,
         )
+
+    def _find_capitals(self) -> frozenset[int]:
+        """Return the rows of the towns that are the capitals of their countries."""
+        found = []
+        for country in self.gazetteer.countries:
+            hits = self.gazetteer.find(key_of(country.capital)) if country.capital else ()
+            towns = [hit.row for hit in hits if self._is_town_in(hit.row, country.code)]
+            if towns:
+                found.append(max(towns, key=self.gazetteer.population))
+        return frozenset(found)
+
+    def _is_town_in(self, row: int, country: str) -> bool:
+        gazetteer = self.gazetteer
+        return gazetteer.country(row).code == country and row not in {
+            gazetteer.area(row),
+            gazetteer.district(row),
+        }
 
     def _new(self, name: str, number: int | None, **fields: object) -> Entry:
         entry = Entry(number=len(self.gazetteer) + len(self._extra), **fields)  # type: ignore[arg-type]  # checked by its callers' own fields
@@ -202,7 +242,7 @@ class Atlas:
                 kind=PlaceKind.REGION,
                 latitude=region.latitude,
                 longitude=region.longitude,
-                population=0,
+                population=_PROMINENCE[region.sort],
                 country=next(iter(region.countries)) if len(region.countries) == 1 else None,
                 countries=region.countries,
             )
@@ -219,6 +259,13 @@ class Atlas:
                     and self.gazetteer.area(hit.row) == hit.row
                 ):
                     self._write(self._entry(hit.row), names.written)
+        for area in tables.area_people():
+            for hit in self.gazetteer.find(key_of(area.area)):
+                if (
+                    self.gazetteer.country(hit.row).code == area.country
+                    and self.gazetteer.area(hit.row) == hit.row
+                ):
+                    self._name(self._entry(hit.row), _plurals(area.written), NameSort.PEOPLE)
         for town in tables.town_names():
             for hit in self.gazetteer.find(key_of(town.name)):
                 if self.gazetteer.id(hit.row) == town.id:

@@ -1,13 +1,13 @@
 """What speaks for a candidate: columns of numbers, some of which rest on what other names mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log10
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.places.atlas import NameSort
+from sayso.places.atlas import Entry, NameSort
 from sayso.places.naming import Inside, Named
 from sayso.places.place import PlaceKind
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
+    Flags = NDArray[np.bool_]
 
 FIXED = (
     "population",
@@ -29,12 +30,15 @@ FIXED = (
     "loose",
     "largest",
     "rank",
+    "capital",
 )
 SHARED = ("inside", "not_inside", "holds", "country_said", "area_said", "same_country", "near", "near_dateline", "near_home", "home_country")  # fmt: skip
 COLUMNS = FIXED + SHARED
 _NEAR_KM = 120.0
 _EARTH_KM = 6371.0
-_MOST = 8.0
+_MOST_NEAR = 3.0
+_LIKELY = 0.5
+_SAME_REGION = 0.02  # about 450 km from the middle of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +51,10 @@ class Table:
     fixed: "Floats"
     country: "Ints"  # numbers of countries; -1 for none
     area: "Ints"
-    district: "Ints"
-    number: "Ints"
-    is_country: "NDArray[np.bool_]"
-    is_area: "NDArray[np.bool_]"
-    is_district: "NDArray[np.bool_]"
+    is_country: "Flags"
+    is_area: "Flags"
     nearness: "Floats"
-    covers: "NDArray[np.bool_]"  # row lies in column
+    covers: "Flags"  # row lies in column
 
     def __len__(self) -> int:
         return len(self.group)
@@ -64,43 +65,43 @@ def make_table(names: Sequence[Named], insides: Sequence[Inside]) -> Table:
     flat = [(g, c) for g, named in enumerate(names) for c in named.candidates]
     entries = [candidate.entry for _, candidate in flat]
     codes = {code: n for n, code in enumerate(sorted({e.country for e in entries if e.country}))}
-    kinds = [entry.kind for entry in entries]
-    country = np.array([codes.get(e.country or "", -1) for e in entries], dtype=np.int64)
-    area = np.array([-1 if e.area is None else e.area for e in entries], dtype=np.int64)
-    district = np.array([-1 if e.district is None else e.district for e in entries], dtype=np.int64)
-    group = np.array([g for g, _ in flat], dtype=np.int64)
-    is_country = np.array([k is PlaceKind.COUNTRY for k in kinds], dtype=bool)
-    is_area = np.array([k is PlaceKind.AREA for k in kinds], dtype=bool)
-    is_district = np.array([k is PlaceKind.DISTRICT for k in kinds], dtype=bool)
+    country = _numbers(codes.get(e.country or "", -1) for e in entries)
+    area = _numbers(-1 if e.area is None else e.area for e in entries)
+    district = _numbers(-1 if e.district is None else e.district for e in entries)
     nearness = _nearness(entries)
-    region = np.array([k is PlaceKind.REGION for k in kinds], dtype=bool)
-    covers = (
-        (is_country[None, :] & (country[:, None] == country[None, :]) & ~is_country[:, None])
-        | (is_area[None, :] & (area[:, None] == area[None, :]) & ~is_area[:, None])
-        | (is_district[None, :] & (district[:, None] == district[None, :]) & ~is_district[:, None])
-        | (region[None, :] & (nearness > 0.02) & ~region[:, None])  # noqa: PLR2004 - within about 450 km
-    )
     return Table(
         names=tuple(names),
         insides=tuple(insides),
-        group=group,
+        group=_numbers(g for g, _ in flat),
         fixed=_fixed(names),
         country=country,
         area=area,
-        district=district,
-        number=np.array([e.number for e in entries], dtype=np.int64),
-        is_country=is_country,
-        is_area=is_area,
-        is_district=is_district,
+        is_country=_of_kind(entries, PlaceKind.COUNTRY),
+        is_area=_of_kind(entries, PlaceKind.AREA),
         nearness=nearness,
-        covers=covers,
+        covers=_covering(_of_kind(entries, PlaceKind.COUNTRY), _same(country))
+        | _covering(_of_kind(entries, PlaceKind.AREA), _same(area))
+        | _covering(_of_kind(entries, PlaceKind.DISTRICT), _same(district))
+        | _covering(_of_kind(entries, PlaceKind.REGION), nearness > _SAME_REGION),
     )
 
 
-def _nearness(entries: Sequence[object]) -> "Floats":
-    points = np.radians([[e.latitude, e.longitude] for e in entries])  # type: ignore[attr-defined]
-    if not len(points):
-        return np.zeros((0, 0))
+def _numbers(values: Iterable[int]) -> "Ints":
+    return np.fromiter(values, dtype=np.int64)
+
+
+def _of_kind(entries: Sequence[Entry], kind: PlaceKind) -> "Flags":
+    return np.array([entry.kind is kind for entry in entries], dtype=bool)
+
+
+def _covering(kind: "Flags", together: "Flags") -> "Flags":
+    """Say which row lies in which column, where the column is of the kind and the row is not."""
+    covers: Flags = kind[None, :] & together & ~kind[:, None]
+    return covers
+
+
+def _nearness(entries: Sequence[Entry]) -> "Floats":
+    points = np.radians(np.array([(e.latitude, e.longitude) for e in entries]).reshape(-1, 2))
     latitude, longitude = points[:, 0], points[:, 1]
     across = (longitude[:, None] - longitude[None, :] + np.pi) % (2 * np.pi) - np.pi
     x = across * np.cos((latitude[:, None] + latitude[None, :]) / 2)
@@ -130,6 +131,7 @@ def _fixed(names: Sequence[Named]) -> "Floats":
                     sort is NameSort.LOOSE,
                     first,
                     min(place, 10) / 10,
+                    entry.capital,
                 )
             )
     return np.array(rows, dtype=float).reshape(len(rows), len(FIXED))
@@ -137,63 +139,55 @@ def _fixed(names: Sequence[Named]) -> "Floats":
 
 def shared_features(table: Table, belief: "Floats") -> "Floats":
     """Return the columns that rest on ``belief``: how likely each candidate is, as of now."""
-    groups = len(table.names)
-    outside = np.array([named.outside for named in table.names], dtype=bool)
-    dateline = np.array([any(w.dateline for w in n.places) for n in table.names], dtype=bool)
+    outside = _of_names(table, [named.outside for named in table.names])
+    dateline = _of_names(table, [any(w.dateline for w in n.places) for n in table.names])
     other = table.group[:, None] != table.group[None, :]
-    weight = np.where(other, belief[None, :], 0.0)
-    inside = np.zeros((len(table), 3))
-    for link in table.insides:
-        inner, outer = table.group == link.inner, table.group == link.outer
-        share = (table.covers[np.ix_(inner, outer)] * belief[outer][None, :]).sum(axis=1)
-        inside[inner, 0] = np.maximum(inside[inner, 0], share)
-        inside[inner, 1] = np.maximum(inside[inner, 1], belief[outer].sum() - share)
-        held = (table.covers[np.ix_(inner, outer)] * belief[inner][:, None]).sum(axis=0)
-        inside[outer, 2] = np.maximum(inside[outer, 2], held)
-    inside[:, 1] = np.where(inside[:, 0] > 0.5, 0, inside[:, 1])  # noqa: PLR2004 - more likely than not
-    same_country = (table.country[:, None] == table.country[None, :]) & (table.country >= 0)[None, :]
-    same_area = (table.area[:, None] == table.area[None, :]) & (table.area >= 0)[None, :]
-    text = ~outside[table.group]
-    said = _strongest(weight * (same_country & table.is_country[None, :] & text[None, :]), table.group, groups)
-    area_said = _strongest(weight * (same_area & table.is_area[None, :] & text[None, :]), table.group, groups)
-    sums = _summed(weight * (same_country & text[None, :]), table.group, groups)
-    near = _strongest_each(weight * table.nearness * text[None, :], table.group, groups)
-    home = weight * outside[table.group][None, :]
-    local = ~table.is_country
-    home_country = _strongest(home * same_country, table.group, groups)
-    near_home = _strongest(home * table.nearness * local[None, :] * local[:, None], table.group, groups)
-    at_dateline = _strongest(weight * table.nearness * dateline[table.group][None, :] * local[None, :] * local[:, None], table.group, groups)
-    count = max(1, int((~outside).sum()) - 1)
+    weight: Floats = np.where(other, belief[None, :], 0.0)
+    text, home = weight * ~outside, weight * outside
+    same_country = _same(table.country)
+    local = (~table.is_country)[:, None] & (~table.is_country)[None, :]
+    others = max(1, sum(not named.outside for named in table.names) - 1)
     return np.column_stack(
         [
-            inside,
-            said,
-            area_said,
-            sums / count,
-            np.minimum(near, 3.0) / 3.0,
-            at_dateline,
-            near_home,
-            home_country,
+            _containers(table, belief),
+            _by_group(table, text * (same_country & table.is_country)).max(axis=1),
+            _by_group(table, text * (_same(table.area) & table.is_area)).max(axis=1),
+            (text * same_country).sum(axis=1) / others,
+            np.minimum((text * table.nearness).sum(axis=1), _MOST_NEAR) / _MOST_NEAR,
+            _by_group(table, weight * table.nearness * dateline * local).max(axis=1),
+            _by_group(table, home * table.nearness * local).max(axis=1),
+            _by_group(table, home * same_country).max(axis=1),
         ]
     )
 
 
-def _strongest(values: "Floats", group: "Ints", groups: int) -> "Floats":
-    """Return for each row the largest of its groups' sums."""
-    if not len(values):
-        return np.zeros(0)
-    return _by_group(values, group, groups).max(axis=1)
+def _of_names(table: Table, values: Sequence[bool]) -> "Flags":
+    """Spread what holds for names over their candidates."""
+    return np.array(values, dtype=bool)[table.group]
 
 
-def _summed(values: "Floats", group: "Ints", groups: int) -> "Floats":
-    return values.sum(axis=1)
+def _same(column: "Ints") -> "Flags":
+    """Say of which pairs the column is the same, and known."""
+    same: Flags = (column[:, None] == column[None, :]) & (column >= 0)[None, :]
+    return same
 
 
-def _strongest_each(values: "Floats", group: "Ints", groups: int) -> "Floats":
-    return _by_group(values, group, groups).sum(axis=1)
+def _containers(table: Table, belief: "Floats") -> "Floats":
+    """Return how likely each candidate lies in what the text says holds it, or does not; or holds."""
+    found = np.zeros((len(table), 3))
+    for link in table.insides:
+        inner, outer = table.group == link.inner, table.group == link.outer
+        covers = table.covers[np.ix_(inner, outer)]
+        share = covers @ belief[outer]
+        found[inner, 0] = np.maximum(found[inner, 0], share)
+        found[inner, 1] = np.maximum(found[inner, 1], belief[outer].sum() - share)
+        found[outer, 2] = np.maximum(found[outer, 2], belief[inner] @ covers)
+    found[found[:, 0] > _LIKELY, 1] = 0
+    return found
 
 
-def _by_group(values: "Floats", group: "Ints", groups: int) -> "Floats":
-    sums = np.zeros((len(values), groups))
-    np.add.at(sums.T, group, values.T)
+def _by_group(table: Table, values: "Floats") -> "Floats":
+    """Sum the columns of each name; at least one name has candidates wherever there are rows."""
+    sums = np.zeros((len(values), max(1, len(table.names))))
+    np.add.at(sums.T, table.group, values.T)
     return sums

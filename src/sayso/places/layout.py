@@ -27,7 +27,7 @@ SECTIONS = (
     "buckets",  # uint32: where the entries of each bucket begin
     "entries",  # six bytes: the rest of the hash, then kind of name and row
 )
-NAMES_IN_A_BLOCK = 64
+NAMES_IN_A_BLOCK = 96
 BUCKETS = 1 << 16
 ENTRY = 6
 DEGREE = 100

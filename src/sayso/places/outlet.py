@@ -9,20 +9,104 @@ from sayso.places.naming import Named
 from sayso.places.place import PlaceKind
 from sayso.places.surface import Surface
 
-_PAPER_WORDS = (
-    "news times post tribune herald journal chronicle gazette star sun daily press observer mail"
-    " telegraph courier dispatch record register sentinel examiner enquirer inquirer bulletin"
-    " advertiser advocate argus banner beacon bee call citizen democrat dealer echo eagle express"
-    " free globe guardian independent leader ledger messenger mercury mirror monitor morning"
-    " evening newspaper online republic republican reporter review standard state statesman today"
-    " tv town union voice weekly world live local media now com net the of and paper inquirer"
-    " standard examiner pilot reflector progress ville city county wire watch radio fm tv web site"
-).split()
+_PAPER_WORDS = [
+    "news",
+    "times",
+    "post",
+    "tribune",
+    "herald",
+    "journal",
+    "chronicle",
+    "gazette",
+    "star",
+    "sun",
+    "daily",
+    "press",
+    "observer",
+    "mail",
+    "telegraph",
+    "courier",
+    "dispatch",
+    "record",
+    "register",
+    "sentinel",
+    "examiner",
+    "enquirer",
+    "inquirer",
+    "bulletin",
+    "advertiser",
+    "advocate",
+    "argus",
+    "banner",
+    "beacon",
+    "bee",
+    "call",
+    "citizen",
+    "democrat",
+    "dealer",
+    "echo",
+    "eagle",
+    "express",
+    "free",
+    "globe",
+    "guardian",
+    "independent",
+    "leader",
+    "ledger",
+    "messenger",
+    "mercury",
+    "mirror",
+    "monitor",
+    "morning",
+    "evening",
+    "newspaper",
+    "online",
+    "republic",
+    "republican",
+    "reporter",
+    "review",
+    "standard",
+    "state",
+    "statesman",
+    "today",
+    "tv",
+    "town",
+    "union",
+    "voice",
+    "weekly",
+    "world",
+    "live",
+    "local",
+    "media",
+    "now",
+    "com",
+    "net",
+    "the",
+    "of",
+    "and",
+    "paper",
+    "inquirer",
+    "standard",
+    "examiner",
+    "pilot",
+    "reflector",
+    "progress",
+    "ville",
+    "city",
+    "county",
+    "wire",
+    "watch",
+    "radio",
+    "fm",
+    "tv",
+    "web",
+    "site",
+]
 _PAPER = re.compile(rf"(?:{'|'.join(sorted(_PAPER_WORDS, key=len, reverse=True))})*")
 _STATE_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "ne"})
 _COUNTRY_DOMAINS = {"uk": "GB"}
 # Country domains that are used by all the world.
-_SOLD_DOMAINS = frozenset("tv me io co cc fm am ai ly to ws nu".split())
+_SOLD_DOMAINS = frozenset(["tv", "me", "io", "co", "cc", "fm", "am", "ai", "ly", "to", "ws", "nu"])
 _SHORTEST_NAME = 4
 _COUNTRY_LETTERS = 2
 _LEAST_POPULATION = 1000
@@ -47,7 +131,7 @@ def home_country(outlet: str, atlas: Atlas) -> Candidate | None:
     if len(last) != _COUNTRY_LETTERS or last in _SOLD_DOMAINS:
         return None
     entry = atlas.country(_COUNTRY_DOMAINS.get(last, last.upper()))
-    return entry and Candidate(entry=entry, sort=NameSort.MAIN)
+    return Candidate(entry=entry, sort=NameSort.MAIN) if entry else None
 
 
 def _outside(outlet: str, candidates: tuple[Candidate, ...]) -> Named:

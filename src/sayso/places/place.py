@@ -61,6 +61,7 @@ class PlacedMention:
     ``place`` is ``None`` where the gazetteer has nothing that fits ("no match"); ``score`` is the
     probability of what is given. ``part`` is the part of the place the words single out
     ("northern"); ``people`` is set where the words name the people and not the land.
+    ``alternatives`` are other places the words may mean, not told apart by the text.
     """
 
     span: Span
@@ -70,3 +71,4 @@ class PlacedMention:
     rule: str
     part: str | None = None
     people: bool = False
+    alternatives: tuple[Place, ...] = ()

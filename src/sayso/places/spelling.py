@@ -16,9 +16,8 @@ _APOSTROPHES = re.compile(r"['’‘ʻʼ`´ʹʿʾ]")
 _WORD = re.compile(r"[a-z0-9]+")
 _FULL = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 # The Arabic article, also joined to the letter that follows it: al-Bab, ash-Shaddadah, ez-Zor.
-ARTICLES = frozenset(
-    "al el ul as es ash esh ad ed adh an en ar er at et ath az ez".split()  # fmt: skip
-)
+_ARTICLES = "al el ul as es ash esh ad ed adh an en ar er at et ath az ez"
+ARTICLES = frozenset(_ARTICLES.split())
 # Letters and pairs that romanisations choose between; in this order, longest first.
 _LOOSE = (
     ("kh", "h"),
@@ -39,7 +38,7 @@ _LOOSE = (
     ("j", "i"),
 )
 _DOUBLED = re.compile(r"(.)\1+")
-_LAST_VOWEL = re.compile(r"(?<=...)[aiu]*[hst]?\Z")
+_LAST_VOWEL = re.compile(r"(?<=...)[aiu]*h?\Z")
 _SHORTEST_SKELETON = 4
 
 

@@ -5,13 +5,46 @@ from dataclasses import dataclass
 
 from sayso.places.place import PlaceKind
 
-_SIDES = (
-    "north south east west northern southern eastern western central northeast northwest southeast"
-    " southwest northeastern northwestern southeastern southwestern north-east north-west south-east"
-    " south-west north-eastern north-western south-eastern south-western upper lower inner outer"
-    " downtown greater metropolitan rural mainland occupied northernmost southernmost"
-).split()
-_SORTS = {
+SIDES = [
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "northeastern",
+    "northwestern",
+    "southeastern",
+    "southwestern",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "north-eastern",
+    "north-western",
+    "south-eastern",
+    "south-western",
+    "upper",
+    "lower",
+    "inner",
+    "outer",
+    "downtown",
+    "greater",
+    "metropolitan",
+    "rural",
+    "mainland",
+    "occupied",
+    "northernmost",
+    "southernmost",
+]
+SORT_WORDS = {
     "province": PlaceKind.AREA,
     "governorate": PlaceKind.AREA,
     "state": PlaceKind.AREA,
@@ -31,9 +64,9 @@ _SORTS = {
     "township": PlaceKind.TOWN,
     "countryside": PlaceKind.AREA,
 }
-_SIDE = re.compile(rf"(?P<side>{'|'.join(_SIDES)})\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
-_SORT_BEFORE = re.compile(rf"(?:the\s+)?(?P<sort>{'|'.join(_SORTS)})\s+of\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)  # fmt: skip
-_SORT_AFTER = re.compile(rf"(?P<rest>.*\S)\s+(?P<sort>{'|'.join(_SORTS)})", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_SIDE = re.compile(rf"(?P<side>{'|'.join(SIDES)})\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
+_SORT_BEFORE = re.compile(rf"(?:the\s+)?(?P<sort>{'|'.join(SORT_WORDS)})\s+of\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_SORT_AFTER = re.compile(rf"(?P<rest>.*\S)\s+(?P<sort>{'|'.join(SORT_WORDS)})", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 
 
@@ -63,9 +96,9 @@ def readings(words: str) -> tuple[Surface, ...]:
 def _read(surface: Surface, match: re.Match[str], name: str) -> Surface:
     if name == "side":
         return Surface(name=match["rest"], side=match["side"].lower(), sort=surface.sort)
-    return Surface(name=match["rest"], side=surface.side, sort=_SORTS[match["sort"].lower()])
+    return Surface(name=match["rest"], side=surface.side, sort=SORT_WORDS[match["sort"].lower()])
 
 
 def _abbreviated(words: str) -> bool:
     """Say whether the full stop belongs to the name: "Ala.", "W. Va."."""
-    return len(words.split()[-1]) <= 6  # noqa: PLR2004 - "Calif."
+    return len(words.rsplit(maxsplit=1)[-1]) <= 6  # noqa: PLR2004 - "Calif."

@@ -44,14 +44,6 @@ class TownNames:
     written: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteNoun:
-    """A head noun of places inside or near a town, with examples that are run as tests."""
-
-    noun: str
-    sort: str
-
-
 @cache
 def country_names() -> tuple[CountryNames, ...]:
     return tuple(
@@ -88,6 +80,14 @@ def area_names() -> tuple[AreaNames, ...]:
     return tuple(
         AreaNames(country=country, area=area, written=_listed(written))
         for country, area, written in _rows("abbreviations.tsv")
+    )
+
+
+@cache
+def area_people() -> tuple[AreaNames, ...]:
+    return tuple(
+        AreaNames(country=country, area=area, written=_listed(people))
+        for country, area, people in _rows("people.tsv")
     )
 
 
