@@ -15,7 +15,8 @@ from sayso.case.actor_decisions import (
     undo_columns,
 )
 from sayso.case.actor_names import CaseNames
-from sayso.case.actors import move, settle
+from sayso.case.actor_settling import settle
+from sayso.case.actors import move
 from sayso.case.decisions import keep, one_decision
 from sayso.case.records import DecisionRow, RecordKind
 from sayso.case.values import Row

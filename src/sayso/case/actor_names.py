@@ -164,11 +164,12 @@ class CaseNames:
 
     def _read_links(self, node: Node, key: int) -> None:
         told: dict[str, list[Evidence]] = {}
-        for statement in _TOLD:
-            for row in self._connection.execute(statement, {"key": key}):
-                told.setdefault(row.other, []).append(read_evidence(row))
-        for statement, turned in _LINKS:
-            for row in self._connection.execute(statement, {"key": key}):
+        for (links, turned), evidence in zip(_LINKS, _TOLD, strict=True):
+            rows = self._connection.execute(links, {"key": key}).all()
+            if any(row.told for row in rows):
+                for row in self._connection.execute(evidence, {"key": key}):
+                    told.setdefault(row.other, []).append(read_evidence(row))
+            for row in rows:
                 node.links[row.other] = _read_link(node.key, row, told.get(row.other, ()), turned)
                 if row.apart is not None:
                     node.apart[row.other] = row.apart
@@ -304,6 +305,7 @@ def _link_columns(left: Node, right: Node, link: Link) -> Row:
         "relation": link.relation.value,
         "score": link.score,
         "reasons": strings_text(by_names),
+        "told": len(link.evidence) - len(by_names),
         "apart": left.apart.get(right.key),
         "parted": int(are_two(left, right)),
     }

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, exists, func, or_, select, update
 from sayso.case import actor_tables as tables
 from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_names import CaseNames
-from sayso.case.actors import settle, show
+from sayso.case.actor_settling import actors_of, settle, show
 from sayso.story.actors.family import hanging_on
 from sayso.story.actors.graph import NameGraph
 from sayso.story.actors.names import Node
@@ -20,18 +20,24 @@ _entities, _writings = tables.actor_entities, tables.actor_writings
 
 def remove_actors(connection: Connection, document_id: str) -> None:
     """Take out what a document said of names; names that no other document has go with it."""
-    names = CaseNames(connection)
     own = _names_of(connection, document_id)
+    if not own:
+        connection.execute(
+            delete(tables.actor_documents).where(
+                tables.actor_documents.c.document_id == document_id
+            )
+        )
+        return
+    names = CaseNames(connection)
     hanging = hanging_on(names, own)
-    actors = _actors_of(connection, [names.key_of(name) for name in hanging])
+    actors = actors_of(connection, [names.key_of(name) for name in hanging])
     ties = _ties_of(connection, document_id)
     _take_back(connection, document_id)
     _weigh(connection, document_id, ties, own)
     gone = _drop(connection, own)
     rulings = read_rulings(actor_decisions(connection))
     settle(connection, CaseNames(connection), rulings, hanging - gone)
-    for actor in sorted(actors):
-        show(connection, rulings, actor)
+    show(connection, rulings, actors)
 
 
 def _names_of(connection: Connection, document_id: str) -> set[str]:
@@ -54,11 +60,6 @@ def _names_of(connection: Connection, document_id: str) -> set[str]:
 
 def _told(document_id: str, side: str) -> Any:
     return select(_evidence.c[side]).where(_evidence.c.document_id == document_id)
-
-
-def _actors_of(connection: Connection, keys: list[int]) -> set[int]:
-    found = select(_names.c.actor_key).where(_names.c.key.in_(keys))
-    return {key for key in connection.execute(found).scalars() if key is not None}
 
 
 def _ties_of(connection: Connection, document_id: str) -> set[tuple[int, int]]:

@@ -63,6 +63,7 @@ actor_links = table(
     must("relation"),
     Column("score", REAL, nullable=False),
     must("reasons"),
+    number("told"),
     may("apart"),
     number("parted"),
     PrimaryKeyConstraint("left_key", "right_key"),

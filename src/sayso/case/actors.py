@@ -1,28 +1,23 @@
 """The registry of a case: names of a new document enter its tables, and who is meant is settled.
 
-Only what the document touches is loaded. What is settled (which actor a name has) follows from
-names, links and decisions, and is worked out anew for the names whose actor can have changed.
+Only what the document touches is loaded.
 """
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, and_, delete, select, update
+from sqlalchemy import Connection, and_, select, update
 
 from sayso.case import actor_tables as tables
 from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_names import CaseNames
-from sayso.case.dialect import insert_unless_there
+from sayso.case.actor_settling import settle
 from sayso.case.tables import claims
 from sayso.case.values import Row, span_text
-from sayso.story.actors.actor import actor_id
 from sayso.story.actors.document_entities import DocumentActors
 from sayso.story.actors.entering import Entered, Writing, enter
-from sayso.story.actors.family import hanging_on
 from sayso.story.actors.graph import NameGraph
-from sayso.story.actors.resolution import resolve
-from sayso.story.actors.rulings import Rulings, namesake, read_rulings
+from sayso.story.actors.rulings import namesake, read_rulings
 
-_actors, _names = tables.actors, tables.actor_names
 _entities, _writings = tables.actor_entities, tables.actor_writings
 
 
@@ -39,31 +34,6 @@ def take_in(connection: Connection, document: DocumentActors) -> None:
             changed |= move(connection, names, document.document, key, apart)
     written = {writing.key for one in entered for writing in one.written}
     settle(connection, names, rulings, changed, counted=written)
-
-
-def settle(
-    connection: Connection,
-    names: CaseNames,
-    rulings: Rulings,
-    changed: Iterable[str],
-    *,
-    counted: Iterable[str] = (),
-) -> None:
-    """Work out the actors of the names that hang on ``changed``, and how those are shown."""
-    hanging = hanging_on(names, changed)
-    keys = {key: names.key_of(key) for key in hanging | {c for c in counted if c in names}}
-    touched = _actors_of(connection, keys.values())
-    for key in sorted(hanging):
-        group = resolve(names, rulings.decided, key)
-        actor = _actor(connection, actor_id(min(group)))
-        touched.add(actor)
-        connection.execute(
-            update(_names)
-            .where(_names.c.key == keys[key])
-            .values(actor_key=actor, full=int(key in group))
-        )
-    for actor in sorted(touched):
-        show(connection, rulings, actor)
 
 
 def move(
@@ -136,34 +106,3 @@ def _write(writings: dict[int, Row], key: int, document: str, writing: Writing) 
         "count": writing.count + (int(before["count"] or 0) if before else 0),
         "span": before["span"] if before else span_text(writing.first),
     }
-
-
-def _actors_of(connection: Connection, keys: Iterable[int]) -> set[int]:
-    found = connection.execute(
-        select(_names.c.actor_key).where(_names.c.key.in_(list(keys))).distinct()
-    )
-    return {key for key in found.scalars() if key is not None}
-
-
-def _actor(connection: Connection, name: str) -> int:
-    """Return the number of the actor of an id; a new one gets its name when it is shown."""
-    row: Row = {"id": name, "name": "", "sort": ""}
-    connection.execute(insert_unless_there(_actors), row)
-    return connection.execute(select(_actors.c.key).where(_actors.c.id == name)).scalar_one()
-
-
-def show(connection: Connection, rulings: Rulings, actor: int) -> None:
-    """Name an actor by the best of its names; one that has lost all its names goes."""
-    statement = select(_names).where(_names.c.actor_key == actor)
-    rows = connection.execute(statement).all()
-    if not rows:
-        connection.execute(delete(_actors).where(_actors.c.key == actor))
-        return
-    best = max(rows, key=lambda row: (row.full, row.mentions, len(row.words), row.name))
-    given = (
-        rulings.shown[name] for name in sorted(row.name for row in rows) if name in rulings.shown
-    )
-    shown = next(given, best.text)
-    connection.execute(
-        update(_actors).where(_actors.c.key == actor).values(name=shown, sort=best.sort)
-    )

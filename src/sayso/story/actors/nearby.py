@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.story.actors.blocking import block_keys
 from sayso.story.actors.comparison import Relation
 from sayso.story.actors.document_entities import DocumentEntity
 from sayso.story.actors.matching import match
@@ -17,12 +18,33 @@ def join_nearby(entities: Sequence[DocumentEntity]) -> dict[int, DocumentEntity]
     """Return for each entity with a short name the one entity beside it that has the long one."""
     if len(entities) > _MOST:
         return {}
+    near = _near(entities)
+    by_name: dict[str, list[DocumentEntity]] = {}
+    for entity in entities:
+        by_name.setdefault(entity.main.key, []).append(entity)
     joined: dict[int, DocumentEntity] = {}
     for entity in entities:
-        found = _longer(entity, entities)
+        others = [o for name in sorted(near[entity.main.key]) for o in by_name[name]]
+        found = _longer(entity, others)
         if found is not None:
             joined[entity.entity] = found
     return {number: _last(joined, entity) for number, entity in joined.items()}
+
+
+def _near(entities: Sequence[DocumentEntity]) -> dict[str, set[str]]:
+    """Return for each name the names that share a key with it: only they can match."""
+    keys = {entity.main.key: block_keys(entity.main) for entity in entities}
+    found_by: dict[str, set[str]] = {}
+    for name, blocks in keys.items():
+        for block in blocks.found_by:
+            found_by.setdefault(block, set()).add(name)
+    near: dict[str, set[str]] = {name: set() for name in keys}
+    for name, blocks in keys.items():
+        for block in blocks.looks_for:
+            for other in found_by.get(block, ()):
+                near[name].add(other)
+                near[other].add(name)
+    return near
 
 
 def _longer(entity: DocumentEntity, entities: Sequence[DocumentEntity]) -> DocumentEntity | None:
