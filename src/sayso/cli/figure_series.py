@@ -13,8 +13,8 @@ from sayso.cli.listing import Column, Form, ListOptions, print_list, table_lines
 from sayso.cli.width import shown_text
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
-from sayso.export.figure_labels import CHOICE_WORDS
-from sayso.export.labels import number, when
+from sayso.export.figure_labels import CHOICE_WORDS, span_of_values
+from sayso.export.labels import when
 from sayso.export.series_view import SeriesDot, SeriesView, series_view
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _lines(view: SeriesView) -> Iterator[str]:
     yield ""
     yield f"{len(view.dots)} figures of {view.origins} known origins; independence is not established"
     for one in view.recommended:
-        value = number(one.best) if one.best is not None else _range(one.lo, one.hi)
+        value = span_of_values(one.best, one.lo, one.hi)
         yield f"  {CHOICE_WORDS[one.choice]}: {value} ({one.reason})"
     for check in view.parts:
         parts = " + ".join(part.id for part in check.parts)
@@ -164,12 +164,6 @@ def _marks(dot: SeriesDot, most: float) -> str:
     )
     cells[written] = "○" if dot.echo else "●"
     return "".join(cells)
-
-
-def _range(lo: Decimal | None, hi: Decimal | None) -> str:
-    if lo is None or hi is None:
-        return f"≥ {number(lo)}" if lo is not None else f"≤ {number(hi)}" if hi is not None else "?"
-    return number(lo) if lo == hi else f"{number(lo)}–{number(hi)}"
 
 
 def _item(row: "SeriesRow") -> SeriesItem:

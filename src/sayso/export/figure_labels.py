@@ -1,6 +1,7 @@
 """How verdicts on figures, and the reasons for them, are written for people."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
 from sayso.export.labels import number
@@ -75,6 +76,15 @@ def what_is_counted(figure: CountedFigure) -> str:
     place = figure.scope.place.name if figure.scope.place else ""
     counted = " ".join((*sorted(figure.counted.restrictors), figure.counted.head or ""))
     return ", ".join(part for part in (figure.predicate or "", counted.strip(), place) if part)
+
+
+def span_of_values(best: Decimal | None, lo: Decimal | None, hi: Decimal | None) -> str:
+    """Write a value, or the range where there is none: ``31``, ``6–23``, ``≥ 9``."""
+    if best is not None:
+        return number(best)
+    if lo is None or hi is None:
+        return f"≥ {number(lo)}" if lo is not None else f"≤ {number(hi)}" if hi is not None else "?"
+    return number(lo) if lo == hi else f"{number(lo)}–{number(hi)}"
 
 
 def interval(value: NumberInterval) -> str:

@@ -18,10 +18,10 @@ from sayso.export.series_view import SeriesDot, SeriesView, series_view
 from sayso.language.analysis import Modifier
 from sayso.story.figures.intervals import hull
 from sayso.story.figures.recommend import Choice, Recommendation, recommend
-from sayso.story.figures.record import CountedFigure
 
 if TYPE_CHECKING:
     from sayso.case import CaseReader
+    from sayso.story.figures.record import CountedFigure
 
 
 class Profile(StrEnum):

@@ -12,6 +12,7 @@ from sayso.export.labels import befallen, bounds, stance, when
 from sayso.export.marked_text import MarkedPiece, MarkedSpan, marked_paragraphs
 from sayso.export.records import Link, ordered_chain
 from sayso.export.report_actors import ActorLine, actor_lines
+from sayso.export.report_series import SeriesLines, series_lines
 from sayso.export.report_statements import StatementLines, statement_lines
 from sayso.language.analysis import QuantityKind
 from sayso.story.reuse_edge import Direction, ReuseEdge
@@ -121,6 +122,7 @@ class ReportPage:
     claims: tuple[ClaimGroup, ...]  # what is said or written
     thoughts: tuple[ClaimGroup, ...]  # what is thought, noticed, planned or judged
     actors: tuple[ActorLine, ...]  # who is named and quoted, under which names
+    series: SeriesLines  # the same quantity over time, and disputes
     statements: StatementLines  # what is said again, denied or passed on
     times: tuple[TimeLine, ...]
 
@@ -161,6 +163,7 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
         claims=_claim_groups(line for line in claims if line.row.claim.is_speech),
         thoughts=_claim_groups(line for line in claims if not line.row.claim.is_speech),
         actors=actor_lines(case, labels),
+        series=series_lines(case, labels),
         statements=statement_lines(case, labels),
         times=tuple(_times(case, rows.labels, documents)),
     )
