@@ -38,6 +38,7 @@ BENCHMARKS = (
             str(s / "eval/time/score_timex.py"),
         ],
     ),
+    Benchmark(name="geoparsing", needs="eval/events", arguments=lambda s: [str(s)]),
     Benchmark(
         name="dating",
         needs="eval/time",

@@ -12,10 +12,10 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 from sayso.places.atlas import Atlas
-from sayso.places.distance import kilometres
 from sayso.places.gazetteer import FILE
 from sayso.places.naming import Asked
 from sayso.places.place import Point
@@ -24,6 +24,7 @@ from sayso.text import Span
 
 NEAR_KM = 161
 SETS = ("geovirus", "lgl")
+_EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,14 @@ class Judged:
     resolved: Resolved
     away: float | None  # kilometres; None where nothing was found
     reachable: bool  # some candidate is near
+
+
+def kilometres(one: Point, other: Point) -> float:
+    """Return the great-circle distance."""
+    first, second = radians(one.latitude), radians(other.latitude)
+    across = radians(other.longitude - one.longitude)
+    half = sin((second - first) / 2) ** 2 + cos(first) * cos(second) * sin(across / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
 def read(path: Path) -> Iterator[Labelled]:

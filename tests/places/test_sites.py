@@ -84,9 +84,19 @@ def test_a_site_is_not_the_town_it_lies_in() -> None:
 
     place = site_place(site, TOWN)
 
-    assert (place.kind, place.key) == (PlaceKind.SITE, "site:ellery:prison@geonames:24")
+    assert (place.kind, place.key) == (PlaceKind.SITE, "site:ellery:prison@SY.Tesmar")
     assert (place.point, place.location, place.within) == (TOWN.point, Location.WITHIN, TOWN)
     assert (place.country, place.area, place.geonames) == ("SY", "Tesmar", None)
+
+
+def test_a_site_that_bears_the_name_of_its_town_has_one_key_however_spelled() -> None:
+    keys = set()
+    for name in ("Ellery Prison", "al-Elleri prison"):
+        site = read_site(name, Span(0, len(name)))
+        assert site is not None
+        keys.add(site_place(site, TOWN, namesake=True).key)
+
+    assert keys == {"site:ellery:prison@SY.Tesmar"}
 
 
 def test_a_site_in_nothing_known_has_no_point() -> None:

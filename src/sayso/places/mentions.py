@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import Mention
-from sayso.places.atlas import Atlas, NameSort
+from sayso.places.atlas import Atlas, Entry, NameSort
 from sayso.places.naming import Asked
 from sayso.places.place import Place, PlacedMention, PlaceKind
 from sayso.places.resolve import Resolution, Resolved, resolve
 from sayso.places.sites import SiteName, read_site, site_place
-from sayso.places.spelling import key_of
+from sayso.places.spelling import without_article, words_of
 from sayso.text import Span
 
 PLACE_KINDS = frozenset({"LOC", "GPE", "FAC"})
@@ -101,46 +101,56 @@ def _sets_apart(resolved: Resolved) -> bool:
 def _placed_site(
     site: SiteName, resolved: Resolved, resolution: Resolution, atlas: Atlas
 ) -> PlacedMention:
-    within, score = _around(resolved, resolution, atlas)
-    return PlacedMention(
-        span=site.span, name=site.name, place=site_place(site, within), score=score, rule=_SITE_RULE
-    )
+    around = _namesake(resolved, resolution)
+    place = site_place(site, around and atlas.place(around), namesake=True)
+    score = resolved.score
+    if around is None:
+        around, score = _said_around(resolved, resolution)
+        place = site_place(site, around and atlas.place(around))
+    return PlacedMention(span=site.span, name=site.name, place=place, score=score, rule=_SITE_RULE)
 
 
-def _around(resolved: Resolved, resolution: Resolution, atlas: Atlas) -> tuple[Place | None, float]:
-    """Return what a site lies in: the town of its name, else what the text says.
+def _namesake(resolved: Resolved, resolution: Resolution) -> Entry | None:
+    """Return the place whose name a site bears, if the text is about its country.
 
-    A building may bear the name of a town far away: that town counts only where the text is about
-    its country.
+    A building may bear the name of a town far away.
     """
-    namesake = resolved.candidate
+    candidate = resolved.candidate
     countries = {
         other.candidate.entry.country
         for other in resolution.names
         if other is not resolved and other.candidate
     }
-    if namesake and resolved.score >= _SURE_OF_NAMESAKE and namesake.entry.country in countries:
-        return atlas.place(namesake.entry), resolved.score
+    if not candidate or resolved.score < _SURE_OF_NAMESAKE:
+        return None
+    return candidate.entry if candidate.entry.country in countries else None
+
+
+def _said_around(resolved: Resolved, resolution: Resolution) -> tuple[Entry | None, float]:
+    """Return what the text says the site lies in, and how surely that is what it means."""
     own = resolution.names.index(resolved)
     for link in resolution.insides:
-        outer = resolution.names[link.outer] if link.outer < len(resolution.names) else None
-        if link.inner == own and outer and outer.candidate:
-            return atlas.place(outer.candidate.entry), outer.score
+        if link.inner == own and link.outer < len(resolution.names):
+            outer = resolution.names[link.outer]
+            if outer.candidate:
+                return outer.candidate.entry, outer.score
     return None, 1.0
 
 
 def _with_alternatives(placed: Sequence[PlacedMention]) -> tuple[PlacedMention, ...]:
     """Say where a bare name may be short for a site of that name, which only a reader can tell."""
-    sites: dict[str, list[Place]] = {}
+    sites: dict[str, dict[str, Place]] = {}
     for one in placed:
         if one.place and one.place.kind is PlaceKind.SITE:
-            proper = one.place.key.removeprefix("site:").partition(":")[0]
-            known = sites.setdefault(proper, [])
-            if one.place not in known:
-                known.append(one.place)
+            proper = one.name.rpartition(" ")[0]
+            sites.setdefault(_bare(proper), {}).setdefault(one.place.key, one.place)
     return tuple(
-        replace(one, alternatives=tuple(sites.get(key_of(one.name), ())))
+        replace(one, alternatives=tuple(sites.get(_bare(one.name), {}).values()))
         if one.place is None or one.place.kind is not PlaceKind.SITE
         else one
         for one in placed
     )
+
+
+def _bare(name: str) -> str:
+    return "".join(without_article(words_of(name)))

@@ -10,7 +10,7 @@ from functools import cache
 
 from sayso.places import tables
 from sayso.places.place import Location, Place, PlaceKind
-from sayso.places.spelling import key_of
+from sayso.places.spelling import without_article, words_of
 from sayso.text import Span
 
 _HEAD_BEHIND = re.compile(r"\s+(?P<noun>[a-z]+(?:\s+[a-z]+)?)")
@@ -66,12 +66,15 @@ def read_site(text: str, span: Span) -> SiteName | None:
     return _site(span, match["proper"], match["noun"])
 
 
-def site_place(site: SiteName, within: Place | None) -> Place:
-    """Return the site as a place, at the point of what it lies in."""
+def site_place(site: SiteName, within: Place | None, *, namesake: bool = False) -> Place:
+    """Return the site as a place, at the point of what it lies in.
+
+    Where it bears the name of what it lies in (``namesake``), its key does not depend on how that
+    name is spelled.
+    """
     point = within.point if within else None
-    around = within.key if within else "?"
     return Place(
-        key=f"site:{key_of(site.proper)}:{site.sort}@{around}",
+        key=_key(site, within, namesake=namesake),
         name=site.name,
         kind=PlaceKind.SITE,
         point=point,
@@ -80,6 +83,12 @@ def site_place(site: SiteName, within: Place | None) -> Place:
         area=within.area if within else None,
         within=within,
     )
+
+
+def _key(site: SiteName, within: Place | None, *, namesake: bool) -> str:
+    whole = within.name if within and namesake and site.proper == site.bears else site.proper
+    around = f"{within.country}.{within.area or ''}" if within else "?"
+    return f"site:{''.join(without_article(words_of(whole)))}:{site.sort}@{around}"
 
 
 def _known_head(nouns: str) -> str:
