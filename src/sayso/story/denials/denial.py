@@ -18,6 +18,7 @@ class DenialReason(StrEnum):
 
     SAME_CONTENT = "same_content"  # a verb of denial before content that the other asserts
     NEGATION = "negation"  # a negation inside one of two contents
+    ANOTHER_NUMBER = "another_number"  # by another speaker, next to the first
     HELD = "held"  # "rejected suggestions that": what is denied is told within the denial
     REFERENCE = "reference"  # "denied it": of what the same text says just before
     REPORTED_DENIAL = "reported_denial"  # by reference to what another document reports too

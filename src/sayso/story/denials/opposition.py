@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.story.denials.denial import Denial, DenialKind, DenialReason, asserted_first
-from sayso.story.denials.stance import PUT_FORWARD, accuses, denies, is_negative, rejects_by_cue
+from sayso.story.denials.stance import (
+    PUT_FORWARD,
+    accuses,
+    denies,
+    is_negative,
+    rejects_by_cue,
+    turns,
+)
 from sayso.story.quotes.alignment import Alignment, align
 from sayso.story.statements.lookup import Comparison
 from sayso.story.statements.statement import Statement
@@ -25,11 +32,10 @@ class Threshold:
     nearness: float
 
 
-# Set on the pairs of the project's own corpus (benchmarks/quotes.py).
-_WITH_CUE = Threshold(share=0.5, common=2.0, nearness=0.3)
-_WITH_NEGATION = Threshold(share=0.6, common=3.0, nearness=0.5)
-# Near in meaning, a denial may share less words with what it denies.
-_NEAR_WITH_CUE = Threshold(share=0.33, common=1.5, nearness=0.55)
+# Set on the stories of the project's own corpus (benchmarks/denials.py). A negation alone is the
+# weakest of signs: two people say a thing in two ways far more often than they contradict each other.
+_WITH_CUE = Threshold(share=0.55, common=2.0, nearness=0.4)
+_WITH_NEGATION = Threshold(share=0.85, common=4.0, nearness=0.6)
 
 
 def find_opposition(left: Statement, right: Statement, by: Comparison) -> Denial | None:
@@ -42,29 +48,24 @@ def find_opposition(left: Statement, right: Statement, by: Comparison) -> Denial
     alignment = align(left, right, rarity=by.rarity(left, right))
     if not _same_content(left, right, alignment, by):
         return None
+    # Whoever says a thing in two ways, or what he never said, does not contradict himself.
+    same = by.same_speaker(left.speaker, right.speaker)
+    if same is True or (same is None and not denies(right)):
+        return None
     negative = [
         is_negative(one, _bearing(one, alignment, at)) for at, one in enumerate((left, right))
     ]
-    if negative[0] == negative[1]:
-        return None
-    # A negation alone is weak: whoever says a thing in two ways does not contradict himself.
-    if not denies(right) and by.same_speaker(left.speaker, right.speaker) is not False:
+    if negative[0] == negative[1] or (not negative[0] and any(map(turns, left.words))):
         return None
     return _denial(left, right, alignment, by, turned=negative[0])
 
 
 def _same_content(left: Statement, right: Statement, alignment: Alignment, by: Comparison) -> bool:
     nearness = by.nearness(left, right)
-    wanted = [_WITH_CUE, _NEAR_WITH_CUE] if denies(right) else [_WITH_NEGATION]
-    return any(_meets(alignment, nearness, threshold) for threshold in wanted)
-
-
-def _meets(alignment: Alignment, nearness: float | None, least: Threshold) -> bool:
+    least = _WITH_CUE if denies(right) else _WITH_NEGATION
     if alignment.share < least.share or alignment.common < least.common:
         return False
-    if nearness is None:
-        return least is not _NEAR_WITH_CUE
-    return nearness >= least.nearness
+    return nearness is None or nearness >= least.nearness
 
 
 def _bearing(statement: Statement, alignment: Alignment, side: int) -> Sequence[Word]:

@@ -59,6 +59,7 @@ _REFERRING = frozenset(
     )
 )
 _MOST_BESIDE_REFERRING = 1
+_PERSONS = frozenset({"him", "her", "them", "me", "us", "you"})
 
 
 def denies(statement: Statement) -> bool:
@@ -99,8 +100,18 @@ def turns(word: Word) -> bool:
     return word.kind is WordKind.NEGATION or word.form in _TURNING
 
 
+def names_matter(statement: Statement) -> bool:
+    """Say whether a denial has a word of its own for what is denied: "a fault", "the count"."""
+    return any(word.tells and word.form not in _REFERRING for word in statement.words)
+
+
 def only_refers(statement: Statement) -> bool:
-    """Say whether a content points to what was said before: "this", "the report", "everything"."""
+    """Say whether a content points to what was said before: "this", "the report", "everything".
+
+    "Contradicted her" is of a person, not of words.
+    """
+    if len(statement.words) == 1 and statement.words[0].form in _PERSONS:
+        return False
     told = [word for word in statement.words if word.tells]
     return sum(word.form not in _REFERRING for word in told) <= _MOST_BESIDE_REFERRING and (
         len(told) <= _MOST_BESIDE_REFERRING or any(word.form in _REFERRING for word in told)

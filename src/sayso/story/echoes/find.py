@@ -139,10 +139,13 @@ def _evidence(rendering: Rendering, order: Order) -> EchoEvidence | None:
 
 
 def _is_copied(rendering: Rendering) -> bool:
+    """Say whether a passage returns word for word: shared names and figures alone are no copy."""
     alignment, sides = rendering.alignment, (rendering.left, rendering.right)
-    long_enough = min(len(side.words) for side in sides) >= _FEWEST_WORDS
     whole = alignment.in_order >= _COPIED and alignment.common >= _COPIED_COMMON
-    return long_enough and whole
+    return whole and any(
+        sum(span.contains(word.span) for word in sides[0].words for span in run) >= _FEWEST_WORDS
+        for run, _ in alignment.runs
+    )
 
 
 def _made(

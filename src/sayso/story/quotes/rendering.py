@@ -17,14 +17,15 @@ _IN_ORDER = 0.9
 class Threshold:
     """What two statements must share at the least to be taken for one.
 
-    ``share`` is a part of the side of which more is shared, ``common`` a weight in rare words,
-    ``nearness`` the cosine; a rule that rests on nearness needs vectors.
+    ``share`` is a part of the side of which more is shared, ``lesser`` of the other one, ``common`` a
+    weight in rare words, ``nearness`` the cosine; a rule that rests on nearness needs vectors.
     """
 
     share: float
     common: float
     nearness: float
     rests_on_nearness: bool = False
+    lesser: float = 0.0
 
 
 # Set on the statements of the project's own corpus that are retold in another report, against those
@@ -34,8 +35,8 @@ _ONE_SPEAKER = (
     Threshold(share=0.5, common=2.0, nearness=0.3),
     Threshold(share=0.3, common=1.0, nearness=0.5, rests_on_nearness=True),
 )
-_OPEN_SPEAKER = (Threshold(share=0.6, common=3.0, nearness=0.5),)
-_OTHER_SPEAKER = (Threshold(share=0.85, common=3.0, nearness=0.6),)
+_OPEN_SPEAKER = (Threshold(share=0.6, common=3.0, nearness=0.5, lesser=0.4),)
+_OTHER_SPEAKER = (Threshold(share=0.85, common=3.0, nearness=0.6, lesser=0.4),)
 _BETWEEN_MARKS = (Threshold(share=0.5, common=3.0, nearness=0.5),)
 # What is below this is not aligned at all.
 _LEAST_SHARE = 0.3
@@ -144,6 +145,7 @@ def _passes(alignment: Alignment, nearness: float | None, rules: Iterable[Thresh
     return any(
         alignment.share >= least.share
         and alignment.common >= least.common
+        and min(alignment.left_share, alignment.right_share) >= least.lesser
         and (not least.rests_on_nearness if nearness is None else nearness >= least.nearness)
         for least in rules
     )
