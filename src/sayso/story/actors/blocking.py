@@ -65,6 +65,8 @@ def _body(form: NameForm) -> Iterator[tuple[str, bool, bool]]:
         turned = "".join(sorted(letters))
         yield f"body acronym {turned}", form.acronym, not form.acronym
         yield f"body initials {turned}", not form.acronym, form.acronym
+    if form.acronym:
+        yield f"body acronyms {words[0][:2]}", True, True
     for word in form.distinctive:
         if word not in DESIGNATORS:
             yield f"body word {skeleton(word)}", True, True

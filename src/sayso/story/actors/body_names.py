@@ -7,6 +7,8 @@ from sayso.story.actors.spelling import alike, folded
 
 _SHORTEST_ACRONYM = 3
 _LONGEST_COMPARED = 8
+# An acronym may be made of a longer form of the name, of so many words more.
+_MORE_LETTERS = 2
 
 
 def match_bodies(left: NameForm, right: NameForm) -> Match:
@@ -14,9 +16,9 @@ def match_bodies(left: NameForm, right: NameForm) -> Match:
     if sorted(left.words) == sorted(right.words):
         part = Part(name="words", score=1.0, reason="the same words")
         return matched(Relation.SAME, part)
-    if left.acronym and not right.acronym:
-        return _acronym(left, right)
-    if right.acronym and not left.acronym:
+    if left.acronym:
+        return _acronyms(left, right) if right.acronym else _acronym(left, right)
+    if right.acronym:
         return _acronym(right, left).mirrored()
     if len(left.words) == len(right.words):
         return _spelled(left, right)
@@ -47,6 +49,18 @@ def _acronym(short: NameForm, long: NameForm) -> Match:
     if letters in long.words:
         return _short(short, long)
     return other(f"“{short.text}” are not the initials of “{long.text}”")
+
+
+def _acronyms(left: NameForm, right: NameForm) -> Match:
+    """Let acronyms that begin alike be asked about: "HR" and "HRA", "HRAN" and "HRAS"."""
+    short, long = sorted((left, right), key=lambda form: len(form.words[0]))
+    letters, others = short.words[0], long.words[0]
+    longer = others.startswith(letters) and 0 < len(others) - len(letters) <= _MORE_LETTERS
+    twins = len(letters) == len(others) > _SHORTEST_ACRONYM and letters[:-1] == others[:-1]
+    if not (longer or twins):
+        return other(f"“{left.text}” and “{right.text}” are two acronyms")
+    reason = f"“{short.text}” and “{long.text}” begin alike"
+    return matched(Relation.SAME, Part(name="acronyms", score=0.6, reason=reason))
 
 
 def _spelled(left: NameForm, right: NameForm) -> Match:

@@ -13,6 +13,18 @@ def country_of(name: str) -> str | None:
     return table.get(word) or table.get(word.removesuffix("s"))
 
 
+def is_country(name: str) -> bool:
+    """Say whether a name is that of a country, not only of its people or its capital."""
+    word = folded(name).removeprefix("the ")
+    return word in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    states = {folded(state) for state in capitals().values()}
+    return frozenset(states | set(country_words().values()) | {"us", "usa", "uk", "uae"})
+
+
 @cache
 def _table() -> dict[str, str]:
     states = capitals()

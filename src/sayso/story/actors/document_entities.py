@@ -5,17 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.language.analysis import Mention
-from sayso.story.actors.countries import country_of
+from sayso.story.actors.countries import country_of, is_country
 from sayso.story.actors.name_form import NameForm, Sort, read_name, sort_of
 from sayso.story.actors.offices import offices_beside
 from sayso.story.actors.seats import Seat, find_seat
+from sayso.story.actors.spelling import folded
 from sayso.story.actors.stated_names import NamedSpan, StatedName, find_stated_names
+from sayso.story.actors.written import NamedText, read_named_text
 from sayso.text import Span
 
 # How far from a body's name its country may stand, in characters: "Velmian ", "'s ", " of ".
 _BESIDE = 4
 # A country is the one a document is about if it is named so many times as often as the next.
 _STANDS_OUT = 2
+# A place that is named less often is not what a document is about.
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,8 @@ class DocumentEntity:
     """What several mentions of one document refer to, by its names.
 
     ``names`` stand fullest first. ``country`` is what tells a body with a common name from others
-    of that name, ``reasons`` says what was read into the names (a seat).
+    of that name; where no country is known, ``around`` is the place that the document is about.
+    ``reasons`` says what was read into the names (a seat).
     """
 
     document: str
@@ -42,6 +47,7 @@ class DocumentEntity:
     spans: tuple[Span, ...]
     offices: tuple[str, ...] = ()
     country: str | None = None
+    around: str | None = None
     reasons: tuple[str, ...] = ()
 
     @property
@@ -89,13 +95,18 @@ def read_entities(
 
     ``acting`` are the entities that speak or act: of them alone a capital means a government.
     """
-    named = [m for m in mentions if sort_of(m.kind) is not None]
-    home = _home(text, named)
+    candidates = [m for m in mentions if sort_of(m.kind) is not None]
+    writing = read_named_text(text, candidates)
+    named = [m for m in candidates if writing.name(m) is not None]
+    home, around = _home(text, named), _around(text, named)
     acts = frozenset(acting)
     by_entity: dict[int, list[Mention]] = {}
     for mention in named:
         by_entity.setdefault(mention.entity, []).append(mention)
-    entities = (_entity(document, text, group, home, named, acts) for group in by_entity.values())
+    entities = (
+        _entity(document, writing, group, (home, around), named, acts)
+        for group in by_entity.values()
+    )
     return DocumentActors(
         document=document,
         entities=tuple(entity for entity in entities if entity is not None),
@@ -105,14 +116,15 @@ def read_entities(
 
 def _entity(
     document: str,
-    text: str,
+    writing: NamedText,
     group: Sequence[Mention],
-    home: str | None,
+    where: tuple[str | None, str | None],
     named: Sequence[Mention],
     acts: frozenset[int],
 ) -> DocumentEntity | None:
+    text = writing.text
     kind = Counter(m.kind for m in group).most_common(1)[0][0]
-    sort = sort_of(kind)
+    sort = _sort(writing, group, kind)
     reasons: tuple[str, ...] = ()
     number = group[0].entity
     if sort is None:
@@ -120,7 +132,7 @@ def _entity(
     seat = _seat(text, group, sort, acts=number in acts or sort is Sort.BODY)
     if seat is not None:
         sort, reasons = Sort.BODY, (seat.reason,)
-    names = _names(text, group, sort, facility=kind == "FAC")
+    names = _names(writing, group, sort, facility=kind == "FAC")
     if seat is not None and (form := read_name(seat.body, Sort.BODY)):
         names = (WrittenName(form=form, count=len(group), first=group[0].span),)
     if not names:
@@ -135,7 +147,8 @@ def _entity(
         names=names,
         spans=tuple(m.span for m in group),
         offices=offices_beside(text, [m.span for m in group]) if sort is Sort.PERSON else (),
-        country=home,
+        country=where[0],
+        around=where[1],
         reasons=reasons,
     )
 
@@ -154,12 +167,20 @@ def _seat(text: str, group: Sequence[Mention], sort: Sort, *, acts: bool) -> Sea
     return find_seat(written, acts=acts)
 
 
+def _sort(writing: NamedText, group: Sequence[Mention], kind: str) -> Sort | None:
+    """Return the sort of an entity; a country is a place, whatever it does."""
+    sort = sort_of(kind)
+    if sort is Sort.BODY and all(is_country(writing.name(m) or "") for m in group):
+        return Sort.PLACE
+    return sort
+
+
 def _names(
-    text: str, group: Sequence[Mention], sort: Sort, *, facility: bool
+    writing: NamedText, group: Sequence[Mention], sort: Sort, *, facility: bool
 ) -> tuple[WrittenName, ...]:
     found: dict[str, WrittenName] = {}
     for mention in group:
-        form = read_name(mention.span.text_in(text), sort, facility=facility)
+        form = read_name(writing.name(mention) or "", sort, facility=facility)
         if form is None:
             continue
         before = found.get(form.key)
@@ -185,6 +206,18 @@ def _home(text: str, named: Sequence[Mention]) -> str | None:
         if mention.kind in {"LOC", "NORP"} and (country := country_of(mention.span.text_in(text)))
     ).most_common(2)
     if not counted or (len(counted) > 1 and counted[0][1] < _STANDS_OUT * counted[1][1]):
+        return None
+    return counted[0][0]
+
+
+def _around(text: str, named: Sequence[Mention]) -> str | None:
+    """Return the place that a document names most, if one stands out and it is no country."""
+    counted = Counter(
+        folded(mention.span.text_in(text)) for mention in named if mention.kind == "LOC"
+    ).most_common(2)
+    if not counted or counted[0][1] < _OFTEN:
+        return None
+    if len(counted) > 1 and counted[0][1] < _STANDS_OUT * counted[1][1]:
         return None
     return counted[0][0]
 

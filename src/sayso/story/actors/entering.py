@@ -57,7 +57,8 @@ def node_key(entity: DocumentEntity, form: NameForm) -> str:
     """
     if form.sort is not Sort.BODY or form.distinctive:
         return form.key
-    return f"{form.key}@{entity.country or 'd:' + entity.document}"
+    around = f"d:{entity.around or entity.document}"
+    return f"{form.key}@{entity.country or around}"
 
 
 def _enter(graph: NameGraph, entity: DocumentEntity, meant: DocumentEntity) -> Entered:

@@ -11,6 +11,7 @@ from sayso.story.actors.name_words import (
     GENERIC,
     HONORIFICS,
     JOINED_BEFORE,
+    KINDLESS,
     LINKS,
     PARTICLES,
     SAME_WORDS,
@@ -75,7 +76,9 @@ class NameForm:
     def distinctive(self) -> tuple[str, ...]:
         """Return the words that are not shared by hundreds of bodies or places."""
         shared = GENERIC if self.sort is Sort.BODY else FACILITIES | TOWN_WORDS
-        return tuple(word for word in self.words if word not in shared)
+        own = tuple(word for word in self.words if word not in shared)
+        named = self.sort is Sort.BODY and len(self.words) > 1 and KINDLESS.issuperset(self.words)
+        return self.words if named else own
 
 
 def sort_of(kind: str) -> Sort | None:

@@ -47,6 +47,16 @@ GENERIC = word_set(
     " grupo banco museo agencia ministerio instituto universidad partido sindicato federacion"
     " groupe banque ministere parti syndicat"
 )
+# Of these the ones that say no kind of body: a name made of them alone is a name, not a kind
+# ("United Nations", but not "National Police").
+KINDLESS = word_set(
+    "state islamic united first second new old royal high international national human people"
+    " peoples workers democratic liberation resistance popular revolutionary nation nations"
+)
+# Names of sons and daughters before a father's name: "Abu Salt" is one name.
+KUNYA = word_set("abu abou abi um umm")
+# "anti-HRA" is no name of the HRA.
+STANCES = ("anti-", "pro-", "non-", "ex-", "pre-", "post-")
 # What a body has: "the Orlen board" is not Orlen.
 UNITS = word_set(
     "board assembly leadership official officials member members headquarters branch office"
