@@ -32,7 +32,7 @@ def test_indirect_speech_has_its_speaker_and_its_extent(core: Network) -> None:
     assert found["denied"].content[0].text_in(REPORT) == "that nobody had been warned"
     assert found["denied"].force == "deny"
     assert found["fears"].manner in {Manner.THOUGHT, Manner.JUDGED}
-    assert found["fears"].speaker == "Bo Tellick"
+    assert found["denied"].speaker == "Harbour Union"
     assert found["According to"].content[0].text_in(REPORT) == "40 people were rescued"
 
 
