@@ -45,7 +45,9 @@ def _are_rivals(first: Statement, second: Statement, by: Comparison) -> bool:
         for side in (first, second)
     ]
     differ = all(numbers) and not numbers[0] & numbers[1]
-    return differ and by.same_speaker(first.speaker, second.speaker) is False
+    # Of "local media" and a ministry no names can be compared; that the text has two sources tells.
+    sourced = bool(first.source and second.source)
+    return differ and sourced and by.same_speaker(first.speaker, second.speaker) is not True
 
 
 def _share_content(first: Statement, second: Statement, alignment: Alignment) -> bool:

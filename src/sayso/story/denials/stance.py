@@ -54,7 +54,7 @@ _REFERRING = frozenset(
             "accusation allegation claim charge report account suggestion criticism story version"
             " assertion statement rumour rumor word figure count reading comparison view everything"
             " wrongdoing involvement responsibility link irregularity quotation something anything nothing"
-            " any all both true so lie smear fantasy count charges"
+            " warning remark complaint finding conclusion prediction any all both true so lie smear fantasy count charges"
         ),
     )
 )
