@@ -146,3 +146,24 @@ def test_an_unknown_name_alone_gives_no_place(invented: Atlas) -> None:
 
     assert one.place is not None
     assert (one.name, one.place.point) == ("Quassib camp", None)
+
+
+def test_the_order_of_the_mentions_changes_nothing(atlas: Atlas) -> None:
+    text = "From Springfield, Ohio, they drove to Paris, Texas, and flew to Damascus."
+    spans = [
+        Span(text.index(name), text.index(name) + len(name))
+        for name in ("Springfield", "Ohio", "Paris", "Texas", "Damascus")
+    ]
+    mentions = [
+        Mention(span=span, kind="LOC", entity=n, name=None, rule="test")
+        for n, span in enumerate(spans)
+    ]
+
+    assert place_mentions(text, mentions, atlas) == place_mentions(text, mentions[::-1], atlas)
+
+
+def test_every_score_is_a_probability(atlas: Atlas) -> None:
+    text = "They drove from Springfield to Alexandria and Georgia, past Quassibrooke."
+    found = placed(atlas, text, "Springfield", "Alexandria", "Georgia", "Quassibrooke")
+
+    assert all(0 <= one.score <= 1 for one in found)

@@ -23,6 +23,10 @@ def test_the_words_are_parted(words: str, expected: Surface) -> None:
     assert readings(words)[-1] == expected
 
 
+def test_a_shortened_word_for_the_sort_is_spelled_out() -> None:
+    assert [surface.name for surface in readings("Osk Co.")] == ["Osk Co.", "Osk County", "Osk"]
+
+
 def test_the_most_literal_reading_comes_first() -> None:
     assert [surface.name for surface in readings("Central Province")][:1] == ["Central Province"]
 

@@ -22,7 +22,7 @@ from sayso.places.resolve import gather, nested
 _LOSES_ITS_PLACE = 0.25
 _KEEPS_ITS_LINK = 0.3
 _HAS_A_HOME = 0.5
-_IS_A_STRANGER = 0.15
+_IS_A_STRANGER = 0.04
 _SHORTEST_SOLE_NAME = 6
 
 

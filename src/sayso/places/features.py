@@ -82,7 +82,9 @@ def make_table(names: Sequence[Named], insides: Sequence[Inside]) -> Table:
         covers=_covering(_of_kind(entries, PlaceKind.COUNTRY), _same(country))
         | _covering(_of_kind(entries, PlaceKind.AREA), _same(area))
         | _covering(_of_kind(entries, PlaceKind.DISTRICT), _same(district))
-        | _covering(_of_kind(entries, PlaceKind.REGION), nearness > _SAME_REGION),
+        | _covering(
+            _of_kind(entries, PlaceKind.REGION), (nearness > _SAME_REGION) | _in_region(entries)
+        ),
     )
 
 
@@ -98,6 +100,15 @@ def _covering(kind: "Flags", together: "Flags") -> "Flags":
     """Say which row lies in which column, where the column is of the kind and the row is not."""
     covers: Flags = kind[None, :] & together & ~kind[:, None]
     return covers
+
+
+def _in_region(entries: Sequence[Entry]) -> "Flags":
+    """Say which row is in a country that the region of the column lies in."""
+    inside = np.zeros((len(entries), len(entries)), dtype=bool)
+    for number, region in enumerate(entries):
+        if region.kind is PlaceKind.REGION and region.countries:
+            inside[:, number] = [entry.country in region.countries for entry in entries]
+    return inside
 
 
 def _nearness(entries: Sequence[Entry]) -> "Floats":

@@ -101,12 +101,11 @@ def _sets_apart(resolved: Resolved) -> bool:
 def _placed_site(
     site: SiteName, resolved: Resolved, resolution: Resolution, atlas: Atlas
 ) -> PlacedMention:
-    around = _namesake(resolved, resolution)
-    place = site_place(site, around and atlas.place(around), namesake=True)
-    score = resolved.score
-    if around is None:
-        around, score = _said_around(resolved, resolution)
-        place = site_place(site, around and atlas.place(around))
+    entry, score = _namesake(resolved, resolution), resolved.score
+    namesake = entry is not None
+    if entry is None:
+        entry, score = _said_around(resolved, resolution)
+    place = site_place(site, atlas.place(entry) if entry else None, namesake=namesake)
     return PlacedMention(span=site.span, name=site.name, place=place, score=score, rule=_SITE_RULE)
 
 

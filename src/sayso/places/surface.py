@@ -67,6 +67,14 @@ SORT_WORDS = {
 _SIDE = re.compile(rf"(?P<side>{'|'.join(SIDES)})\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
 _SORT_BEFORE = re.compile(rf"(?:the\s+)?(?P<sort>{'|'.join(SORT_WORDS)})\s+of\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _SORT_AFTER = re.compile(rf"(?P<rest>.*\S)\s+(?P<sort>{'|'.join(SORT_WORDS)})", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_SHORTENED = re.compile(r"(?P<rest>.*\S)\s+(?P<short>Co|Twp|Dist|Prov|Is)\.?", re.DOTALL)
+_SPELLED_OUT = {
+    "Co": "County",
+    "Twp": "Township",
+    "Dist": "District",
+    "Prov": "Province",
+    "Is": "Islands",
+}
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])\Z")
 
 
@@ -85,6 +93,9 @@ def readings(words: str) -> tuple[Surface, ...]:
     if words.rstrip().endswith(".") and "." in whole + ".":
         whole = words.strip() if _abbreviated(words.strip()) else whole
     found = [Surface(name=whole)]
+    short = _SHORTENED.fullmatch(whole)
+    if short:
+        found.append(Surface(name=f"{short['rest']} {_SPELLED_OUT[short['short']]}"))
     for pattern, name in ((_SORT_BEFORE, "sort"), (_SORT_AFTER, "sort"), (_SIDE, "side")):
         for surface in tuple(found):
             match = pattern.fullmatch(surface.name)
