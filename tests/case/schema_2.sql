@@ -222,6 +222,7 @@ CREATE TABLE actor_links (
 	relation TEXT NOT NULL, 
 	score REAL NOT NULL, 
 	reasons TEXT NOT NULL, 
+	told INTEGER NOT NULL, 
 	apart TEXT, 
 	parted INTEGER NOT NULL, 
 	CONSTRAINT pk_actor_links PRIMARY KEY (left_key, right_key), 
