@@ -211,3 +211,25 @@ def test_a_name_is_the_same_as_itself(name: str, sort: Sort) -> None:
     if form is not None:
         assert match(form, form).relation is Relation.SAME
         assert match(form, form).score == 1
+
+
+def _bodies(left: str, right: str) -> Match:
+    return match(_name(left, Sort.BODY), _name(right, Sort.BODY))
+
+
+def test_acronyms_that_begin_alike_are_asked_about_and_never_joined() -> None:
+    assert _bodies("HR", "HRA").score == 0.6
+    assert _bodies("HRAN", "HRAS").score == 0.6
+    assert _bodies("HR", "HRANS").score == 0
+    assert _bodies("HRA", "HRS").score == 0
+
+
+def test_a_country_begins_the_names_of_many_bodies_and_is_none_of_them() -> None:
+    assert _bodies("Norway", "Norway Water Board").score == 0
+    assert _bodies("Orlen", "Orlen Water Board").score > 0.8
+
+
+def test_a_name_of_words_that_say_no_kind_of_body_is_a_name() -> None:
+    assert _name("United Nations", Sort.BODY).distinctive == ("united", "nations")
+    assert _name("National Police", Sort.BODY).distinctive == ()
+    assert _name("State", Sort.BODY).distinctive == ()

@@ -1,6 +1,7 @@
 """Matching of bodies' names: word order, legal forms, short forms, acronyms, parts of bodies."""
 
 from sayso.story.actors.comparison import Match, Part, Relation, matched, other
+from sayso.story.actors.countries import is_country
 from sayso.story.actors.name_form import NameForm
 from sayso.story.actors.name_words import GENERIC, LINKS, UNITS
 from sayso.story.actors.spelling import alike, folded
@@ -79,6 +80,8 @@ def _spelled(left: NameForm, right: NameForm) -> Match:
 
 
 def _short(short: NameForm, long: NameForm) -> Match:
+    if is_country(short.text):
+        return other(f"“{short.text}” is a country, “{long.text}” only of it")
     if not set(short.words) <= set(long.words):
         return other(f"“{short.text}” has words that “{long.text}” has not")
     if long.head < len(long.words) and not set(short.words) & set(long.words[: long.head]):

@@ -1,0 +1,88 @@
+"""Who speaks: claims tied to the named entities of their document."""
+
+from sayso.evidence.claim import Claim
+from sayso.language.analysis import AttributionKind, Mention
+from sayso.story.actors.document_entities import DocumentActors
+from sayso.story.actors.name_form import Sort
+from sayso.story.actors.speaking import read_actors
+from sayso.text import Span
+
+TEXT = "Ana Orlow left Velm. “We go,” she said. The HRA agreed, Orlen said."
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def mention(words: str, kind: str, entity: int, name: str | None = None) -> Mention:
+    return Mention(span=at(words), kind=kind, entity=entity, name=name or words, rule="test")
+
+
+def claim(speaker: str | None, source: str) -> Claim:
+    return Claim(
+        id="c",
+        source=(at(source),),
+        cue=(),
+        content=(at("We go"),),
+        kind=AttributionKind.DIRECT,
+        rule="test",
+        speaker=speaker,
+    )
+
+
+def read(mentions: list[Mention], *claims: Claim) -> DocumentActors:
+    return read_actors("d", TEXT, mentions, claims)
+
+
+def speakers(found: DocumentActors) -> list[tuple[int, str]]:
+    names = {entity.entity: entity.main.text for entity in found.entities}
+    return [(said.claim, names[said.entity]) for said in found.speaking]
+
+
+def test_a_pronoun_speaks_for_the_person_it_refers_to() -> None:
+    found = read(
+        [mention("Ana Orlow", "PER", 1), mention("she", "pronoun", 1, "Ana Orlow")],
+        claim("Ana Orlow", "she"),
+    )
+
+    assert speakers(found) == [(0, "Ana Orlow")]
+
+
+def test_of_two_entities_of_one_name_the_one_in_the_source_speaks() -> None:
+    first, second = mention("Ana Orlow", "PER", 1, "Orlow"), mention("Orlen", "PER", 2, "Orlow")
+
+    assert [s.entity for s in read([first, second], claim("Orlow", "Orlen")).speaking] == [2]
+    assert [s.entity for s in read([first, second], claim("Orlow", "she")).speaking] == [1]
+
+
+def test_a_claim_of_nobody_has_no_speaker() -> None:
+    assert read([mention("Ana Orlow", "PER", 1)], claim(None, "she")).speaking == ()
+
+
+def test_a_speaker_whom_no_mention_names_is_an_entity_of_its_own() -> None:
+    found = read([], claim("Ana Orlow", "she"), claim("HRA", "HRA"), claim("Ana Orlow", "she"))
+
+    assert speakers(found) == [(0, "Ana Orlow"), (1, "HRA"), (2, "Ana Orlow")]
+    assert [entity.sort for entity in found.entities] == [Sort.PERSON, Sort.BODY]
+    assert all(entity.entity < 0 for entity in found.entities)
+
+
+def test_a_country_that_speaks_is_a_place() -> None:
+    text = "Norway: no."
+    said = Claim(
+        id="c",
+        source=(Span(0, 6),),
+        cue=(),
+        content=(Span(8, 10),),
+        kind=AttributionKind.DIRECT,
+        rule="test",
+        speaker="Norway",
+    )
+    (entity,) = read_actors("d", text, [], [said]).entities
+
+    assert entity.sort is Sort.PLACE
+
+
+def test_a_speaker_who_is_not_in_the_text_is_nobody() -> None:
+    assert read([], claim("Karim Lund", "she")).speaking == ()
