@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.text import Span, hull
+from sayso.text import Span, hull, merged
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 2), (-1, 2)])
@@ -43,3 +43,8 @@ def test_the_hull_reaches_over_all_spans() -> None:
 def test_the_hull_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="no spans"):
         hull([])
+
+
+def test_merged_spans_neither_overlap_nor_touch() -> None:
+    assert merged([Span(8, 9), Span(0, 3), Span(3, 5), Span(1, 2)]) == (Span(0, 5), Span(8, 9))
+    assert merged([]) == ()

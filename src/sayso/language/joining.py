@@ -1,11 +1,11 @@
 """Attributions of the core and of the rules made one list: each content is attributed once."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import Attribution, AttributionKind
-from sayso.text import Span, smallest_holders
+from sayso.text import Span, merged, smallest_holders
 
 # A quotation of which the core has read less than this share is the rules' to attribute.
 _COVERED = 0.5
@@ -19,7 +19,7 @@ def join_attributions(
     Where both attribute a quotation and only the rules found a source, theirs is taken.
     """
     joined = [_with_source(a, rules) for a in core]
-    quoted = _merged(s for a in core if a.kind is not AttributionKind.INDIRECT for s in a.content)
+    quoted = merged(s for a in core if a.kind is not AttributionKind.INDIRECT for s in a.content)
     joined += [a for a in rules if _share(a.content, quoted) < _COVERED]
     joined.sort(key=lambda a: (a.content, a.cue))
     return tuple(_nested(joined))
@@ -29,7 +29,7 @@ def _with_source(attribution: Attribution, rules: Sequence[Attribution]) -> Attr
     if attribution.source or attribution.kind is not AttributionKind.DIRECT:
         return attribution
     for ruled in rules:
-        if ruled.source and _share(attribution.content, _merged(ruled.content)) >= _COVERED:
+        if ruled.source and _share(attribution.content, merged(ruled.content)) >= _COVERED:
             return replace(attribution, source=ruled.source, speaker=ruled.speaker)
     return attribution
 
@@ -44,17 +44,6 @@ def _share(content: Sequence[Span], others: Sequence[Span]) -> float:
             inside += min(span.end, others[at].end) - max(span.start, others[at].start)
             at += 1
     return inside / whole if whole else 1.0
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Return the characters of all spans as spans that do not overlap, in order."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _nested(attributions: Sequence[Attribution]) -> Iterator[Attribution]:

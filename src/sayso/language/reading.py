@@ -12,6 +12,7 @@ from sayso.language.cues import Cue, find_cues
 from sayso.language.joining import join_attributions
 from sayso.language.quantities import find_quantities
 from sayso.language.quotations import find_quotations
+from sayso.language.quoted_content import with_whole_quotations
 from sayso.language.segments import Segments, segment
 from sayso.language.speakers import name_speakers
 from sayso.language.timexes import find_phrases, value_phrases
@@ -51,7 +52,11 @@ def analyse(
         ruled,
         tokens=read.tokens,
         attributions=_named(
-            segments, join_attributions(read.attributions, ruled.attributions), cues
+            segments,
+            join_attributions(
+                tuple(with_whole_quotations(read.attributions, quotations)), ruled.attributions
+            ),
+            cues,
         ),
         quantities=read.quantities,
         countings=read.countings,

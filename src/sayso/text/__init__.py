@@ -2,7 +2,7 @@
 
 from sayso.text.edits import Edit, apply_edits, concatenate
 from sayso.text.holding import smallest_holders
-from sayso.text.span import Span, hull
+from sayso.text.span import Span, hull, merged
 from sayso.text.textmap import Run, TextMap
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "apply_edits",
     "concatenate",
     "hull",
+    "merged",
     "smallest_holders",
 ]

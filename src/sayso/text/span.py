@@ -39,3 +39,14 @@ def hull(spans: Iterable[Span]) -> Span:
     if not spans:
         raise ValueError("the hull of no spans is not defined")
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the characters of all ``spans`` as spans that neither overlap nor touch, in order."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
