@@ -25,6 +25,10 @@ from sayso.story.figures.voices import voice_of
 from sayso.text import Span
 
 _ONE_EVENT_DAYS = 3
+# Behind "of" or "among": a group that the text has told of.
+_OF_A_GROUP = frozenset(
+    ("the", "them", "those", "these", "whom", "which", "its", "their", "his", "her", "our", "us")
+)
 _NEXT_DAY = timedelta(days=1)
 _LANES: Mapping[Force, Modality] = MappingProxyType(
     {
@@ -102,7 +106,7 @@ def number_interval(quantity: Quantity) -> NumberInterval:
 
 
 def _counted(quantity: Quantity, text: str, table: KindTable) -> CountedSet:
-    some = frozenset((SOME,)) if quantity.modifier is Modifier.PART_OF else frozenset()
+    some = frozenset((SOME,)) if _is_part(quantity, text) else frozenset()
     if quantity.counted is None or quantity.counted_head is None:
         return CountedSet(restrictors=some)
     phrase, head = quantity.counted.text_in(text), quantity.counted_head.text_in(text)
@@ -110,6 +114,18 @@ def _counted(quantity: Quantity, text: str, table: KindTable) -> CountedSet:
     own = frozenset((OWN,)) if before and before[0].lower() in OWNERS else frozenset()
     made = describe(phrase, head, table=table)
     return replace(made, restrictors=made.restrictors | some | own)
+
+
+def _is_part(quantity: Quantity, text: str) -> bool:
+    """Tell some of a group: "12 of the injured", "of whom 12", "including 12"."""
+    after = text[quantity.number.end :].lower().split(maxsplit=2)[:2]
+    before = text[: quantity.span.start].lower().split()[-2:]
+    return (
+        quantity.modifier is Modifier.PART_OF
+        or (len(after) > 1 and after[0] == "of" and after[1].strip(".,;:") in _OF_A_GROUP)
+        or before[-1:] == ["including"]
+        or (len(before) > 1 and before[0] in ("of", "among") and before[1] in _OF_A_GROUP)
+    )
 
 
 def _modality(figure: Figure, claim: Claim | None) -> Modality | None:

@@ -1,0 +1,49 @@
+"""Where and when a figure holds, by what stands beside it."""
+
+from tests.story.figures.readings import reading
+
+
+def test_the_place_of_a_figure_is_the_one_a_preposition_ties_to_it() -> None:
+    made = reading("Orlen mourns. The blast killed 12 people in the town of Marrow.")
+    (figure,) = made.evidence.figures
+
+    assert figure.place is not None
+    assert made.document.quote(figure.place) == "Marrow"
+
+
+def test_a_name_without_a_preposition_places_nothing() -> None:
+    (figure,) = reading("Marrow buried 12 people who were killed.").evidence.figures
+
+    assert figure.place is None
+
+
+def test_the_place_told_just_before_is_only_the_setting() -> None:
+    made = reading("A dam burst in Marrow. It killed 12 people.")
+    (figure,) = made.evidence.figures
+
+    assert figure.place is None
+    assert figure.setting is not None
+    assert made.document.quote(figure.setting) == "Marrow"
+
+
+def test_the_time_of_a_figure_is_the_nearest_of_its_sentence() -> None:
+    made = reading("On 2 March 2031 the blast killed 12 people.")
+    (figure,) = made.evidence.figures
+
+    assert figure.time is not None
+    assert made.document.quote(figure.time) == "2 March 2031"
+    assert str(figure.as_of.lo) == "2031-03-02"  # type: ignore[union-attr]
+
+
+def test_a_time_since_which_is_counted_is_not_the_time_of_the_count() -> None:
+    (figure,) = reading("The fever has killed 12 people since 2 March 2031.").evidence.figures
+
+    assert figure.time is None
+
+
+def test_a_part_shares_what_is_said_of_its_whole() -> None:
+    made = reading("In Marrow 81 prisoners sang out of a total of 120.")
+    part, whole = made.evidence.figures
+
+    assert part.part_of == whole.id
+    assert (part.predicate, part.predicate_span) == ("held", whole.predicate_span)

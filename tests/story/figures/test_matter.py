@@ -1,0 +1,60 @@
+"""One matter: figures without a place of their own hold for what their document is about."""
+
+import pytest
+
+from sayso.story.figures.compare import compare
+from sayso.story.figures.verdict import Reason, Verdict
+from tests.story.figures.examples import figure
+
+MATTER = ["marrow", "ines varga", "varn dam"]
+
+
+def test_figures_of_one_matter_are_compared_without_a_place() -> None:
+    left = figure("12 people", 1, place="", matter=MATTER)
+    right = figure("14 people", 2, place="", matter=["ines varga", "marrow"])
+
+    assert compare(left, right).verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize("matter", [[], ["peru"], ["dorran", "ana petrov"]])
+def test_figures_of_other_matters_are_not(matter: list[str]) -> None:
+    left = figure("12 people", 1, place="", matter=[*MATTER, "peru"])
+    right = figure("14 people", 2, place="", matter=matter)
+
+    assert compare(left, right).reason is Reason.PLACE_UNKNOWN
+
+
+def test_a_place_of_its_own_is_within_the_matter() -> None:
+    whole = figure("30 people", 1, place="", matter=MATTER)
+    part = figure("12 people", 2, place="Dorran", matter=MATTER)
+
+    relation = compare(whole, part)
+
+    assert (relation.verdict, relation.left.figure) == (Verdict.PART_OF, "f2")
+
+
+def test_within_one_text_only_two_named_claimants_dispute() -> None:
+    one = figure("12 people", 1, document="d", who="the mayor")
+    other = figure("30 people", 2, document="d", who="the army")
+    own = figure("40 people", 3, document="d")
+
+    assert compare(one, other).verdict is Verdict.CONFLICT
+    assert compare(one, own).reason is Reason.ONE_VOICE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("12 of the injured", "40 people", Verdict.PART_OF),
+        ("four of its soldiers", "four soldiers", Verdict.AGREE),
+        ("two workers", "two people", Verdict.AGREE),
+        ("12 of the injured", "12 of the injured", Verdict.AGREE),
+        ("12 of the injured", "14 of the injured", Verdict.NOT_COMPARABLE),
+    ],
+)
+def test_an_open_part_is_a_part_of_all_and_no_other_part(
+    left: str, right: str, verdict: Verdict
+) -> None:
+    pair = (figure(left, 1, predicate="injured"), figure(right, 2, predicate="injured"))
+
+    assert compare(*pair).verdict is verdict
