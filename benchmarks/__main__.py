@@ -62,6 +62,9 @@ BENCHMARKS = (
         arguments=lambda s: [str(s / "corpora/meantime/meantime.jsonl")],
     ),
     Benchmark(name="meaning", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
+    Benchmark(name="actors", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
+    Benchmark(name="entity_coreference", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
+    Benchmark(name="actor_costs", needs="", arguments=lambda _: ["1000", "10000"]),
     Benchmark(name="case_store", needs="", arguments=lambda _: []),
     Benchmark(name="ud_segmentation", needs="corpora/ud_ewt", arguments=lambda s: [str(s)]),
 )

@@ -1,9 +1,10 @@
-"""Actors across documents: B-cubed of the registry, its wrong merges, and what a document costs.
+"""Actors across documents: B-cubed of the registry, with its wrong merges.
 
-Usage: python -m benchmarks.actors SHARED_FOLDER [registry | alone | pooled | coreference | cost | all] [--wrong]
+Usage: python -m benchmarks.actors SHARED_FOLDER [registry | alone | all] [--wrong]
 
 ``registry``: the names of a document are tied to its entities as annotated, the registry ties
-entities across documents; ``alone``: every mention is an entity of its own; ``pooled``: all cases in one.
+entities across documents; ``alone``: every mention is an entity of its own. ``actor_costs`` measures
+what a document costs, ``entity_coreference`` all mentions of ECB+.
 """
 
 import argparse
