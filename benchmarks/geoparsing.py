@@ -1,8 +1,9 @@
 """Which places are meant: accuracy on GeoVirus and LGL with gold mentions, and what it costs.
 
-Usage: python -m benchmarks.geoparsing SHARED_FOLDER [--wrong] [--set geovirus|lgl] [--no-outlet]
+Usage: python -m benchmarks.geoparsing SHARED_FOLDER [--wrong] [--set geovirus|lgl] [--no-outlet] [--core]
 
 Accuracy within 161 km is over all gold mentions that have a point, those without a candidate too.
+With ``--core`` the mentions are those of the language core: how many gold mentions it places right.
 """
 
 import argparse
@@ -15,10 +16,13 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
+from sayso.language.core.network import Network, shipped_network
+from sayso.language.reading import analyse
 from sayso.places.atlas import Atlas
 from sayso.places.gazetteer import FILE
+from sayso.places.mentions import place_mentions
 from sayso.places.naming import Asked
-from sayso.places.place import Point
+from sayso.places.place import PlacedMention, Point
 from sayso.places.resolve import Resolved, resolve
 from sayso.text import Span
 
@@ -105,6 +109,19 @@ def _judged(document: Labelled, gold: Gold, resolved: Resolved) -> Judged:
     )
 
 
+def found_by_core(document: Labelled, atlas: Atlas, core: Network) -> int:
+    """Count the gold mentions that a mention of the core overlaps and places near enough."""
+    mentions = analyse(document.text, core=core).mentions
+    placed = place_mentions(document.text, mentions, atlas, outlets=document.outlets)
+    return sum(any(_hits(one, gold) for one in placed) for gold in document.gold)
+
+
+def _hits(one: PlacedMention, gold: Gold) -> bool:
+    point = one.place.point if one.place else None
+    overlap = one.span.start < gold.span.end and gold.span.start < one.span.end
+    return overlap and point is not None and kilometres(point, gold.point) <= NEAR_KM
+
+
 def right(judged: Judged) -> bool:
     return judged.away is not None and judged.away <= NEAR_KM
 
@@ -166,6 +183,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--wrong", action="store_true")
     parser.add_argument("--set", choices=SETS)
     parser.add_argument("--no-outlet", action="store_true")
+    parser.add_argument("--core", action="store_true")
     options = parser.parse_args(arguments)
     start = time.perf_counter()
     atlas = Atlas.load()
@@ -175,6 +193,10 @@ def main(arguments: list[str]) -> None:
         start = time.process_time()
         judged = [j for d in documents for j in judge(d, atlas, outlet=not options.no_outlet)]
         report(name, judged, time.process_time() - start, len(documents))
+        if options.core:
+            core = shipped_network()
+            hits = sum(found_by_core(document, atlas, core) for document in documents)
+            print(f"  from the text alone, within {NEAR_KM} km .{hits / len(judged) * 1000:03.0f}")
         if options.wrong:
             show_wrong(judged, atlas)
 

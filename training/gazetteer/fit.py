@@ -36,7 +36,7 @@ _TEMPERATURES = (0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.8, 2.2)
 # Set by hand before anything was fitted; the pull is towards these.
 BY_HAND = {
     "population": 1.0, "country": 3.0, "area": 0.5, "district": -1.0, "region": 2.0,
-    "alternate": -1.0, "short": -0.7, "people": -0.3, "loose": -2.5, "largest": 0.5, "rank": -1.0,
+    "alternate": -1.0, "short": -0.7, "people": -0.3, "loose": -1.5, "largest": 0.5, "rank": -1.0,
     "capital": 1.0, "inside": 5.0, "not_inside": -3.0, "holds": 2.0, "country_said": 1.5,
     "area_said": 1.5, "same_country": 2.0, "near": 2.0, "near_dateline": 1.5, "near_home": 3.0,
     "home_country": 2.0,

@@ -14,7 +14,7 @@ from sayso.text import Span
 
 PLACE_KINDS = frozenset({"LOC", "GPE", "FAC"})
 PEOPLE_KIND = "NORP"
-_SURE_OF_NAMESAKE = 0.6
+_SURE_OF_NAMESAKE = 0.5
 _GAZETTEER_RULE = "places.gazetteer"
 _SITE_RULE = "places.site"
 _NO_MATCH_RULE = "places.no_match"
