@@ -21,7 +21,8 @@ from sayso.case.records import FigureRelations, RunId
 from sayso.case.values import Row, spans_text
 from sayso.story.figures.kinds import shipped_kinds
 from sayso.story.figures.record import CountedFigure
-from sayso.story.figures.shelf import UNDATED, Placement, placement
+from sayso.story.figures.scopes import ONE_MATTER
+from sayso.story.figures.shelf import UNDATED, Placement, days_met, is_near, placement
 from sayso.story.figures.verdict import Relation
 
 _figures, _shelves, _relations = (
@@ -149,6 +150,8 @@ def _part_those_between(connection: Connection, place: Placement) -> None:
     if after is None or connection.execute(_IN_CELL, there).first() is not None:
         return
     for day in {UNDATED, before} - {None}:
+        if day != UNDATED and is_near(day, after):
+            continue
         for pair in connection.execute(
             _BETWEEN, {"cell": place.series, "early": day, "late": after}
         ).all():
@@ -160,16 +163,15 @@ def _part_those_between(connection: Connection, place: Placement) -> None:
 
 
 def _days_met(connection: Connection, series: int, day: int) -> Iterator[int]:
-    yield UNDATED
+    """Yield the days of a quantity that ``days_met`` would choose, read with as few rows as it takes."""
+    around = ONE_MATTER.days if day != UNDATED else 0
+    near = {"cell": series, "first": day - around, "last": day + around}
     asked = {"cell": series, "day": day}
-    if day != UNDATED:
-        before = connection.execute(_LAST_BEFORE, asked).scalar_one_or_none()
-        if before is not None:
-            yield before
-        yield day
-    after = connection.execute(_FIRST_AFTER, asked).scalar_one_or_none()
-    if after is not None:
-        yield after
+    ends = [
+        connection.execute(one, asked).scalar_one_or_none() for one in (_LAST_BEFORE, _FIRST_AFTER)
+    ]
+    days = {one for one in ends if one is not None} | set(connection.execute(_DAYS, near).scalars())
+    yield from days_met(day, sorted({UNDATED, *days}))
 
 
 def _keys_of(connection: Connection, names: Sequence[str]) -> dict[str, int]:
@@ -218,6 +220,14 @@ _BETWEEN = (
         or_(_on_days(_left, _right), _on_days(_right, _left)),
         _left.c.document_id != _right.c.document_id,
     )
+)
+_DAYS = (
+    select(_shelves.c.day)
+    .where(
+        _shelves.c.cell == bindparam("cell"),
+        _shelves.c.day.between(bindparam("first"), bindparam("last")),
+    )
+    .distinct()
 )
 _LAST_BEFORE = (
     select(_shelves.c.day)

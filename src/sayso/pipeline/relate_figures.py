@@ -14,7 +14,14 @@ from sayso.story.figures.from_evidence import FigureSource, counted_figure
 from sayso.story.figures.keys import bucket_keys
 from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.record import CountedFigure, Place
-from sayso.story.figures.shelf import UNDATED, Shelves, day_number, neighbours, quantity_key
+from sayso.story.figures.shelf import (
+    UNDATED,
+    Shelves,
+    day_number,
+    is_near,
+    neighbours,
+    quantity_key,
+)
 from sayso.story.figures.verdict import Policy, Relation
 from sayso.story.reuse_edge import ReuseEdge
 
@@ -115,4 +122,6 @@ def _between(
     if quantity != quantity_key(other, table=table):
         return False
     low, high = sorted((day_number(one.scope.as_of), day_number(other.scope.as_of)))
+    if low != UNDATED and is_near(low, high):
+        return False
     return any(low < day < high for day in days[quantity] - {UNDATED})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sayso.story.figures.compare import compare_in_order
 from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.record import CountedFigure
-from sayso.story.figures.shelf import UNDATED, neighbours, placement
+from sayso.story.figures.shelf import days_met, neighbours, placement
 from sayso.story.figures.verdict import Policy, Relation
 
 _MOST = 200  # neighbours of one figure; those of its own quantity come first
@@ -72,6 +72,5 @@ class FigureIndex:
         known = self._series.get(series)
         if known is None:
             return ()
-        first, last = bisect_left(known.days, day), bisect_right(known.days, day)
-        met = {UNDATED, *known.days[max(first - 1, 0) : last + 1]} & set(known.days)
-        return [figure for at in sorted(met) for figure in known.figures[at][:most]]
+        met = days_met(day, known.days)
+        return [figure for at in met for figure in known.figures[at][:most]]

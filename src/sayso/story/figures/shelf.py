@@ -1,8 +1,8 @@
 """Shelves: where figures are kept so that a new one finds its neighbours, however many there are.
 
 Neighbours are figures of the same bucket that hold at the same time in the same place, in one within
-it or around it, and of the same quantity those last before, at and first after its time, and those
-without a time.
+it or around it, those of the same set of documents that may be about the same matter, and of the same
+quantity those near in time, or the last before and the first after.
 """
 
 from collections import Counter
@@ -57,8 +57,30 @@ class Shelves(Protocol):
         ...
 
     def of_quantity(self, series: int, day: int, *, most: int) -> Sequence[CountedFigure]:
-        """Return figures of a quantity: of its day, of the last before, the next after, of none."""
+        """Return figures of a quantity on the days of ``days_met``."""
         ...
+
+
+def days_met(day: int, days: Sequence[int]) -> tuple[int, ...]:
+    """Return which of the days of a quantity, in order, a figure of one day is compared with.
+
+    All within the time in which one matter is told of, else the last before and the next after. What
+    is of no known day meets its like, and the first day.
+    """
+    dated = [one for one in days if one != UNDATED]
+    undated = [one for one in days if one == UNDATED]
+    if day == UNDATED:
+        return (*undated, *dated[:1])
+    before = [one for one in dated if one < day]
+    after = [one for one in dated if one > day]
+    near = [one for one in dated if is_near(one, day)]
+    met = {*before[-1:], *after[:1], *near, *(undated if not before else ())}
+    return tuple(sorted(met))
+
+
+def is_near(one: int, other: int) -> bool:
+    """Say whether two days lie within the time in which one matter is told of."""
+    return abs(one - other) <= ONE_MATTER.days
 
 
 def placement(figure: CountedFigure, *, table: KindTable) -> Placement:

@@ -1,0 +1,116 @@
+"""Figures of a new document meet those of the case; the order in which documents come is no matter."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from sayso.case import Case
+from sayso.case.figure_records import VerdictFilter
+from sayso.pipeline.relate import add_related
+from sayso.pipeline.relate_figures import comparable_figures
+from sayso.pipeline.stages import Reading
+from sayso.story.figures.verdict import Reason, Verdict
+from tests.story.figures.readings import data_of, reading
+
+NOW = datetime(2031, 5, 9, 8, tzinfo=UTC)
+STORY = (
+    ("The dam burst in Marrow killed 12 people, police said.", "2031-03-04", "The Lantern"),
+    ("In Marrow 15 people were killed, the mayor said.", "2031-03-06", "Orlen Post"),
+    ("The flood in Marrow killed at least 12 people, rescuers said.", "2031-03-04", "Coast Wire"),
+    ("At least 40 people were killed in Marrow, the army said.", "2031-03-09", "State News"),
+    ("Three women were killed in Marrow, a doctor said.", "2031-03-04", "Upriver Notes"),
+)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    with Case.create(tmp_path / "case", now=NOW) as made:
+        yield made
+
+
+def add(case: Case, text: str, day: str, outlet: str) -> Reading:
+    one = reading(text, day=day, outlet=outlet)
+    run = case.begin_run((("test", "1"),), now=NOW)
+    add_related(case, one, data_of(one, day=day, outlet=outlet), run=run, now=NOW)
+    return one
+
+
+def shown(case: Case) -> set[tuple[str, str, str, str]]:
+    return {
+        (row.left.member.words, row.right.member.words, row.verdict, row.reason)
+        for row in case.compared.verdicts()
+    }
+
+
+def series(case: Case) -> list[tuple[str, int, int]]:
+    return [(row.id, row.figures, row.documents) for row in case.compared.series()]
+
+
+def test_a_new_document_is_compared_with_what_is_there(case: Case) -> None:
+    for item in STORY[:2]:
+        add(case, *item)
+
+    (row,) = case.compared.verdicts()
+    assert (row.verdict, row.reason) == (Verdict.CHANGED, Reason.UPDATE)
+    assert (row.left.member.words, row.right.member.words) == ("12", "15")
+    text = case.text(row.right.member.document)
+    assert "15" in {span.text_in(text) for span in row.right.spans}
+
+
+def test_the_order_in_which_documents_come_is_no_matter(tmp_path: Path) -> None:
+    found = []
+    for at, order in enumerate(permutations(STORY)):
+        if at % 13:
+            continue  # every thirteenth of 120 orders: the rest say no more
+        with Case.create(tmp_path / str(at), now=NOW) as case:
+            for item in order:
+                add(case, *item)
+            found.append((shown(case), series(case)))
+
+    assert all(one == found[0] for one in found)
+    assert len(found[0][0]) > len(STORY)
+
+
+def test_a_part_is_on_the_left_and_no_member_of_the_series(case: Case) -> None:
+    for item in (STORY[0], STORY[4]):
+        add(case, *item)
+
+    (row,) = case.compared.verdicts(VerdictFilter(verdict=Verdict.PART_OF))
+    assert row.left.member.words == "Three"
+    assert series(case) == []
+
+
+def test_a_figure_whose_class_no_words_say_is_not_compared() -> None:
+    assert comparable_figures(reading("In Marrow 12 bakers met.")) == ()
+
+
+def test_another_number_is_a_level_where_none_of_its_kind_stands_before() -> None:
+    (first,) = comparable_figures(reading("In Marrow another 12 people were killed."))
+    _, second = comparable_figures(
+        reading("In Marrow 9 people were killed. Another 12 people were killed later.")
+    )
+
+    assert (first.number.modifier, second.number.modifier) == ("exact", "increment")
+
+
+def test_a_new_reading_of_a_document_takes_its_verdicts_out(case: Case) -> None:
+    for item in STORY[:2]:
+        add(case, *item)
+    one = reading(STORY[0][0], day=STORY[0][1], outlet=STORY[0][2])
+    run = case.begin_run((("test", "2"),), now=NOW)
+    case.replace_evidence(one.document.id, one.evidence, run=run, now=NOW)
+
+    assert list(case.compared.verdicts()) == []
+    assert case.verify().ok
+
+
+def test_a_figure_between_two_days_parts_them(case: Case) -> None:
+    add(case, *STORY[0])
+    add(case, "In Marrow 30 people were killed, police said.", "2031-09-20", "The Lantern")
+    assert ("12", "30", "changed", "update") in shown(case)
+    add(case, "In Marrow 20 people were killed, police said.", "2031-06-20", "The Lantern")
+
+    assert {pair[:2] for pair in shown(case)} == {("12", "20"), ("20", "30")}
