@@ -1,7 +1,6 @@
 """Where and when a figure holds, by the names and times that stand beside it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.language.analysis import Analysis, Mention, Quantity, Timex, TimexType
@@ -24,8 +23,8 @@ _IN = frozenset(
         "throughout",
     )
 )
-_FROM = "from"
 _ARTICLES = frozenset(("the", "a", "an", "city", "town", "village", "of", "port", "province", "district", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "nearby", "called", "named"))  # fmt: skip
+_MARKS = ",“”‘’\"'(["
 # Characters between a number and a place or time that still belong to it.
 _NEAR = 120
 # Words before a time that make it another one's: "since Monday", "the highest since 2019".
@@ -86,9 +85,9 @@ class Surroundings:
 
     def _preposition(self, mention: Mention) -> bool:
         words = self._text[max(mention.span.start - 60, 0) : mention.span.start].split()
-        while words and words[-1].lower().strip(",") in _ARTICLES:
+        while words and words[-1].lower().strip(_MARKS) in _ARTICLES:
             words.pop()
-        return bool(words) and words[-1].lower() in _IN
+        return bool(words) and words[-1].lower().lstrip(_MARKS) in _IN
 
     def _time(self, quantity: Quantity, sentence: Span) -> Timex | None:
         inside = [t for t in self._times if sentence.contains(t.span) and self._is_own(t)]
@@ -103,8 +102,3 @@ class Surroundings:
     @staticmethod
     def _distance(one: Span, other: Span) -> int:
         return max(one.start - other.end, other.start - one.end, 0)
-
-
-def document_places(analysis: Analysis) -> Sequence[Mention]:
-    """Return the names of places of a text in its order."""
-    return [m for m in analysis.mentions if m.kind in _PLACES]
