@@ -1,5 +1,6 @@
 """Lists of actors: with their names, their mentions, and what may be one with them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,8 @@ _speakers, _claims = actor_tables.claim_speakers, tables.claims
 _WHO = (Sort.PERSON.value, Sort.BODY.value)
 # An error message lists this many actors that a name could mean.
 _LISTED = 10
+# Actors whose names are read by one statement.
+_AT_ONCE = 500
 _LAST = "\U0010ffff"
 _NAMED = ("name", "text")
 _CALLED = ("id", "name")
@@ -51,17 +54,22 @@ def list_actors(
         .order_by(claims.desc(), where.c.documents.desc(), written.c.mentions.desc())
         .order_by(_actors.c.name, _actors.c.id)
     )
-    for row in connection.execute(page(statement, limit, offset)).all():
-        yield ActorRow(
-            id=row.id,
-            name=row.name,
-            sort=Sort(row.sort),
-            aliases=tuple(t for t in _texts(connection, row.key) if t != row.name),
-            mentions=row.mentions,
-            documents=row.documents,
-            claims=row.claims,
-            proposals=count_proposals(connection, row.id),
-        )
+    rows = connection.execute(page(statement, limit, offset)).all()
+    proposals = _count_proposals(connection, by.id)
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        texts = _texts(connection, [row.key for row in some])
+        for row in some:
+            yield ActorRow(
+                id=row.id,
+                name=row.name,
+                sort=Sort(row.sort),
+                aliases=tuple(text for text in texts[row.key] if text != row.name),
+                mentions=row.mentions,
+                documents=row.documents,
+                claims=row.claims,
+                proposals=proposals[row.id],
+            )
 
 
 def find_actor(connection: Connection, name: str) -> str:
@@ -126,7 +134,12 @@ def list_mentions(connection: Connection, actor: str) -> Iterator[ActorMention]:
 
 def _with_day(table: Any, *columns: Any) -> Any:
     datings = tables.datings
-    order = (datings.c.sort_day, table.c.document_id, func.length(table.c.span), table.c.span)
+    order: tuple[Any, ...] = (
+        datings.c.sort_day,
+        table.c.document_id,
+        func.length(table.c.span),
+        table.c.span,
+    )
     if "position" in table.c:
         order = (datings.c.sort_day, table.c.document_id, table.c.position)
     return (
@@ -158,8 +171,10 @@ def list_proposals(
         yield _proposal(connection, row)
 
 
-def count_proposals(connection: Connection, actor: str) -> int:
-    return sum(1 for _ in _proposals(connection, actor))
+def _count_proposals(connection: Connection, actor: str | None) -> Counter[str]:
+    """Count by actor how many others may be the same."""
+    pairs = _proposals(connection, actor)
+    return Counter(name for row in pairs for name in (row.one_id, row.two_id))
 
 
 def _proposals(connection: Connection, actor: str | None) -> Iterator[Found[Any]]:
@@ -292,16 +307,20 @@ def _same_entity(table: Any) -> "ColumnElement[bool]":
     )
 
 
-def _texts(connection: Connection, actor: int) -> Sequence[str]:
+def _texts(connection: Connection, actors: Sequence[int]) -> "dict[int, dict[str, None]]":
+    """Return the names of actors as they are written, those written most first."""
     statement = (
-        select(_names.c.text)
-        .where(_names.c.actor_key == actor, _names.c.mentions > 0)
+        select(_names.c.actor_key, _names.c.text)
+        .where(_names.c.actor_key.in_(actors), _names.c.mentions > 0)
         .order_by(_names.c.mentions.desc(), _names.c.text)
     )
-    return tuple(dict.fromkeys(connection.execute(statement).scalars()))
+    found: dict[int, dict[str, None]] = {actor: {} for actor in actors}
+    for row in connection.execute(statement):
+        found[row.actor_key].setdefault(row.text)
+    return found
 
 
-def _with_id(connection: Connection, wanted: str) -> Sequence[Found[Any]]:
+def _with_id(connection: Connection, wanted: str) -> "Sequence[Found[*tuple[Any, ...]]]":
     statement = (
         select(_actors.c.id, _actors.c.name)
         .join(_names, _names.c.actor_key == _actors.c.key)
@@ -316,7 +335,7 @@ def _with_id(connection: Connection, wanted: str) -> Sequence[Found[Any]]:
     return exact or found
 
 
-def _with_name(connection: Connection, wanted: str) -> Sequence[Found[Any]]:
+def _with_name(connection: Connection, wanted: str) -> "Sequence[Found[*tuple[Any, ...]]]":
     """Return the actors called so, or, if there is none, those with these words in a name."""
     statement = select(_actors.c.id, _actors.c.name).order_by(_actors.c.name).distinct()
     called = statement.outerjoin(_names, _names.c.actor_key == _actors.c.key).where(

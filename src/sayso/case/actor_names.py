@@ -29,7 +29,7 @@ from sayso.story.actors.name_form import NameForm, Sort
 from sayso.story.actors.names import LARGEST_BLOCK, Node
 
 # A name with more links than this is common: it is short for nobody, and spelled like nobody.
-_MOST_LINKS = 200
+_MOST_LINKS = 64
 _MOST_TOLD = 400
 _names, _links, _evidence = tables.actor_names, tables.actor_links, tables.actor_evidence
 _BY_NAME = select(_names).where(_names.c.name == bindparam("name"))
