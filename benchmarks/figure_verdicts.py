@@ -115,7 +115,12 @@ def figures_of(text: str, document: str) -> tuple[CountedFigure, ...]:
     """Return the figures of a sentence that is known to tell of one matter on one day."""
     source = FigureSource(document=document, text=text, written=_DAY, origin=document, event="pair")
     told = (
-        Figure(id=f"{document}-{at}", quantity=quantity, predicate="told")
+        Figure(
+            id=f"{document}-{at}",
+            quantity=quantity,
+            predicate="told",
+            predicate_span=quantity.number,
+        )
         for at, quantity in enumerate(find_quantities(text))
     )
     return tuple(_exact(counted_figure(figure, source)) for figure in told)
