@@ -7,8 +7,9 @@ spun word by word from a list of synonyms (``spinner.py``), spun and cut, and re
 under a later day). All articles stand in one case with the republications of one kind. A third of
 these credits the outlet of the article, a third has a later day only, a third has neither. Claims
 are read by the shipped core, in articles and copies alike. A claim of a copy is expected to find one
-of the same sentence of its article; an edge between claims of other sentences is wrong. Direction is
-judged where one is said.
+of the same sentence of its article; an edge between claims of other sentences is wrong, but a headline
+(the first line) says what a sentence below says again, so its edges to these are left out. Direction
+is judged where one is said.
 """
 
 import json
@@ -51,12 +52,14 @@ class Item:
     sentences: tuple[tuple[Span, int | None], ...]
     is_copy: bool
 
-    def place(self, claim: str) -> tuple[int, int | None]:
-        """Return article and sentence in which a claim begins."""
+    def places(self, claim: str) -> frozenset[int]:
+        """Return the sentences of the article that a claim stands in."""
         found = next(one for one in self.reading.evidence.claims if one.id == claim)
-        start = found.content[0].start
-        at = next((n for span, n in self.sentences if span.start <= start < span.end), None)
-        return self.article, at
+        return frozenset(
+            at
+            for span, at in self.sentences
+            if at is not None and any(span.overlaps(part) for part in found.content)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,9 +165,12 @@ def _score(items: Sequence[Item], folder: Path) -> Found:
         for row in case.echoes():
             first = by_document[row.edge.from_document]
             second = by_document[row.edge.to_document]
+            here, there = first.places(row.edge.from_claim), second.places(row.edge.to_claim)
+            family = first.article == second.article
+            if family and (0 in here) != (0 in there):
+                continue
             edges += 1
-            here, there = first.place(row.edge.from_claim), second.place(row.edge.to_claim)
-            if here != there or here[1] is None or first.is_copy == second.is_copy:
+            if not family or not here & there:
                 continue
             right += 1
             reached.add(row.edge.to_claim if second.is_copy else row.edge.from_claim)
@@ -183,20 +189,20 @@ def _score(items: Sequence[Item], folder: Path) -> Found:
 
 def _expected(items: Sequence[Item]) -> int:
     """Count the claims of copies of which the article has a claim in the same sentence."""
-    told = {
-        item.place(claim.id)
-        for item in items
-        if not item.is_copy
-        for claim in item.reading.evidence.claims
-        if is_statement(claim)
-    }
+    told = {(item.article, at) for item in items if not item.is_copy for at in _told(item)}
     return sum(
-        item.place(claim.id) in told
+        any((item.article, at) in told for at in item.places(claim.id))
         for item in items
         if item.is_copy
         for claim in item.reading.evidence.claims
         if is_statement(claim)
     )
+
+
+def _told(item: Item) -> frozenset[int]:
+    """Return the sentences in which an article has a claim."""
+    claims = (claim for claim in item.reading.evidence.claims if is_statement(claim))
+    return frozenset(at for claim in claims for at in item.places(claim.id))
 
 
 def _item(

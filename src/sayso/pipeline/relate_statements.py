@@ -69,7 +69,7 @@ def relate_statements(
         lookup=stored, by=by, facts=stored.facts, reuse=reuse, renderings=renderings
     )
     return StatementRelations(
-        keys=tuple(_keys(statements)),
+        keys=tuple(statement_keys(statements)),
         words=tuple((form, n) for form, n in count_words(statements).items() if n > 1),
         renderings=renderings,
         denials=_strongest(denials),
@@ -105,7 +105,8 @@ def _notes(
     return find_notes(statement, facts)
 
 
-def _keys(statements: Iterable[Statement]) -> Iterator[ClaimKeys]:
+def statement_keys(statements: Iterable[Statement]) -> Iterator[ClaimKeys]:
+    """Yield the keys by which statements are found later."""
     for one in statements:
         if len(one.forms) >= _FEWEST_FOUND:
             numbers = tuple(key.number for key in keys_of(one))

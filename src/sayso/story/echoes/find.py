@@ -23,7 +23,7 @@ _COPIED = 0.8
 _COPIED_COMMON = 4.0
 # In documents of which one is known to repeat the other, a counterpart is found by less: respinning
 # replaces half of the words.
-_COUNTERPART = 0.3
+_COUNTERPART = 0.2
 _COUNTERPART_COMMON = 0.5
 
 
@@ -88,7 +88,8 @@ def _counterparts(
 ) -> Iterator[tuple[Statement, Statement, Alignment]]:
     """Yield the statements of two copied passages that are each other's nearest.
 
-    So the pairs are the same whichever of the two documents came to the case first.
+    One without a partner of its own (the copy may be read as two claims where the text has one)
+    goes with the nearest. The pairs are the same whichever of the two came to the case first.
     """
     aligned = {}
     for one in first:
@@ -99,10 +100,19 @@ def _counterparts(
     near = [pair for pair in aligned.values() if _is_counterpart(pair[2])]
     near.sort(key=lambda pair: (-_lesser(pair[2]), pair[0].claim, pair[1].claim))
     taken: set[str] = set()
-    for one, other, alignment in near:
-        if taken.isdisjoint((one.claim, other.claim)):
-            taken.update((one.claim, other.claim))
-            yield one, other, alignment
+    rest = []
+    for pair in near:
+        ends = {pair[0].claim, pair[1].claim}
+        if taken.isdisjoint(ends):
+            taken |= ends
+            yield pair
+        else:
+            rest.append(pair)
+    for pair in rest:
+        ends = {pair[0].claim, pair[1].claim}
+        if not ends <= taken:
+            taken |= ends
+            yield pair
 
 
 def _is_counterpart(alignment: Alignment) -> bool:
