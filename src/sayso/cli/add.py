@@ -13,6 +13,7 @@ from sayso.cli.progress import ProgressReporter, count_files
 from sayso.documents.fields import Field
 from sayso.pipeline.add import AddProgress, AddTotals
 from sayso.pipeline.add import add as add_items
+from sayso.pipeline.relate_actors import relate_earlier_actors
 from sayso.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def add(
     _refuse_addresses(paths)
     with invocation.open_case(writing=True) as case:
         settings = _settings(case.directory, fields, deadline, memory)
+        if entered := relate_earlier_actors(case):
+            invocation.say(f"names of {entered:,} documents added earlier entered into the registry")
         totals = add_with_progress(case, paths, settings, invocation)
     if totals.interrupted:
         raise click.Abort

@@ -16,7 +16,6 @@ from sayso.case.records import Added, AlreadyThere, RunId, Totals
 from sayso.documents import Flag, Source, content_hash, document_id
 from sayso.errors import DocumentError
 from sayso.pipeline.relate import add_related
-from sayso.pipeline.relate_actors import relate_earlier_actors
 from sayso.pipeline.stages import Outcome, Reading, collect_all, read_all, versions
 from sayso.settings import Settings
 
@@ -82,7 +81,6 @@ def add(
     be written; what was reported to ``on_progress`` until then is safe.
     """
     adding = _Adding(case, now, on_progress, engine.save)
-    relate_earlier_actors(case)
     interrupted = False
     try:
         with closing(
