@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 
 from sayso.case import Case
 from sayso.cli import main
-from tests.case.actor_stories import tell
-from tests.case.builders import NOW
+from tests.case.actor_stories import marked, tell
+from tests.case.builders import NOW, document
 
 Run = Callable[..., Result]
 
@@ -175,3 +175,18 @@ def test_the_report_lists_who_is_named(actors: Run, tmp_path: Path) -> None:
 
     assert '<td dir="auto">Ana Orlow</td><td dir="auto">Orlow</td>' in section
     assert "Gregory Lund: greg and gregory may be short and long" in section
+
+
+def test_the_names_of_an_older_case_are_entered_when_documents_are_added(tmp_path: Path) -> None:
+    folder, empty = tmp_path / "case", tmp_path / "empty"
+    empty.mkdir()
+    with Case.create(folder, now=NOW) as case:
+        run = case.begin_run((("test", "1"),), now=NOW)
+        plain, evidence = marked("one", "[PER1 Ana Orlow]: the bridge is safe.")
+        made, data = document(plain)
+        case.add(made, evidence, data, run=run, now=NOW)
+    result = CliRunner().invoke(main, ["-C", str(folder), "add", str(empty)])
+
+    assert "Entered the names of 1 document added earlier" in result.stderr
+    with Case.open(folder, read_only=True) as case:
+        assert [row.name for row in case.actors()] == ["Ana Orlow"]

@@ -67,7 +67,8 @@ def add(
     with invocation.open_case(writing=True) as case:
         settings = _settings(case.directory, fields, deadline, memory)
         if entered := relate_earlier_actors(case):
-            invocation.say(f"names of {entered:,} documents added earlier entered into the registry")
+            noun = "document" if entered == 1 else "documents"
+            invocation.say(f"Entered the names of {entered:,} {noun} added earlier")
         totals = add_with_progress(case, paths, settings, invocation)
     if totals.interrupted:
         raise click.Abort
