@@ -149,9 +149,8 @@ def _part_those_between(connection: Connection, place: Placement) -> None:
     there = {"cell": place.series, "first": place.day, "last": place.day, "most": 1}
     if after is None or connection.execute(_IN_CELL, there).first() is not None:
         return
-    for day in {UNDATED, before} - {None}:
-        if day != UNDATED and is_near(day, after):
-            continue
+    early = [UNDATED] if before is None or is_near(before, after) else [UNDATED, before]
+    for day in early:
         for pair in connection.execute(
             _BETWEEN, {"cell": place.series, "early": day, "late": after}
         ).all():

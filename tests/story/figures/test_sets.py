@@ -126,7 +126,7 @@ def test_a_set_is_equal_to_itself(phrase: str) -> None:
 def test_a_table_that_does_not_hold_together_is_refused(
     kinds: dict[str, object], groups: list[list[str]], message: str
 ) -> None:
-    words = {"neutral": [], "rest": [], "placing": [], "lemmas": {}}
+    words: dict[str, object] = {"neutral": [], "rest": [], "placing": [], "lemmas": {}}
     table = {"kind": kinds, "apart": {"groups": groups}, "predicate": {}, "words": words}
     with pytest.raises(ValueError, match=message):
         table_of(table, {"nations": "", "wider": {}})
