@@ -68,6 +68,28 @@ def test_a_speaker_whom_no_mention_names_is_an_entity_of_its_own() -> None:
     assert all(entity.entity < 0 for entity in found.entities)
 
 
+def _of_paper(source: str) -> tuple[int, ...]:
+    text = f"{source} says so."
+    name = Span(text.index("Velm"), len(source))
+    board = Mention(span=name, kind="ORG", entity=4, name="Velm Board", rule="test")
+    said = Claim(
+        id="c",
+        source=(Span(0, len(source)),),
+        cue=(),
+        content=(Span(len(text) - 3, len(text) - 1),),
+        kind=AttributionKind.INDIRECT,
+        rule="test",
+    )
+    return tuple(s.entity for s in read_actors("d", text, [board], [said]).speaking)
+
+
+def test_a_paper_speaks_for_the_one_who_put_it_out() -> None:
+    assert _of_paper("A new report published by the Velm Board") == (4,)
+    assert _of_paper("The statement from Velm Board") == (4,)
+    assert _of_paper("A report on the Velm Board") == ()
+    assert _of_paper("A man arrested by the Velm Board") == ()
+
+
 def test_a_country_that_speaks_is_a_place() -> None:
     text = "Norway: no."
     said = Claim(
