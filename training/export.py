@@ -24,7 +24,7 @@ from training.encoder import Encoder, Layer, Shape
 from training.examples import Corpus
 from training.heads import Parser, Roles, with_one
 from training.labels import DEPRELS, UPOS, WORD_LABELS, bio_labels
-from training.model import Reader, load_weights
+from training.model import Reader
 
 _OPSET = 17
 # What the graph of a window gives; the heads of few words read its vectors in graphs of their own.
@@ -147,7 +147,7 @@ class TreeHeads(nn.Module):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self.tagger, self.parser = reader.taggers["upos"], reader.trees
+        self.tagger, self.parser = reader.taggers["upos"], reader.parser
 
     def forward(self, syntax: Tensor) -> tuple[Tensor, ...]:
         arcs, dependent, head = self.parser(syntax[None])
@@ -248,14 +248,14 @@ def export(reader: Reader, out: Path, *, quantized: bool = True) -> None:
         else:
             shutil.copy(plain, out / "reader.onnx")
     rank, width = reader.roles.word.out_features, reader.encoder.shape.width
-    size = reader.trees.label.shape[1] - 1
+    size = reader.parser.label.shape[1] - 1
     for name, module, inputs in (
         ("cues", CueHeads(reader), {"said": ("c", width)}),
         ("numbers", NumberHeads(reader), {"numbers": ("n", width), "words": ("w", width)}),
         ("events", EventHeads(reader), {"facts": ("e", width)}),
         ("mentions", MentionHeads(reader), {"first": ("m", width), "last": ("m", width)}),
         ("trees", TreeHeads(reader), {"syntax": ("w", width)}),
-        ("deprels", ArcLabels(reader.trees), {"dependent": ("w", size), "head": ("w", size)}),
+        ("deprels", ArcLabels(reader.parser), {"dependent": ("w", size), "head": ("w", size)}),
         (
             "roles",
             ParagraphRoles(reader.roles),
@@ -353,7 +353,7 @@ def load_reader(path: Path, *, pieces: int) -> Reader:
     )
     inner = len(state["encoder.layers.0.widen.bias"])
     reader = Reader(Encoder(Shape(layers=layers, inner=inner, vocabulary=pieces)))
-    load_weights(reader, state)
+    reader.load_state_dict(state)
     return reader.eval()
 
 

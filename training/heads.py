@@ -46,19 +46,10 @@ class Tagger(nn.Module):
 
 
 class Parser(nn.Module):
-    """Biaffine arcs and labels (Dozat and Manning 2017); the head of a root is column W.
+    """Biaffine arcs and labels (Dozat and Manning 2017); the head of a root is column W."""
 
-    With ``context``, a layer that reads the words in both directions comes first.
-    """
-
-    def __init__(
-        self, width: int, labels: int, *, arc: int = 192, label: int = 64, context: int = 0
-    ) -> None:
+    def __init__(self, width: int, labels: int, *, arc: int = 192, label: int = 64) -> None:
         super().__init__()
-        self.context = (
-            nn.LSTM(width, context, batch_first=True, bidirectional=True) if context else None
-        )
-        width += 2 * context
 
         def projection(size: int) -> nn.Module:
             return nn.Sequential(nn.Linear(width, size), nn.GELU(), nn.Dropout(0.25))
@@ -71,14 +62,8 @@ class Parser(nn.Module):
         nn.init.xavier_uniform_(self.arc)
         nn.init.xavier_uniform_(self.label)
 
-    def forward(self, x: Tensor, lengths: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
-        """Return arc scores (B, W, W + 1) and the two inputs of :meth:`labels`.
-
-        ``lengths`` (B) are the numbers of real words, where windows are padded.
-        """
-        if self.context is not None:
-            read = nn.functional.dropout(x, 0.2, self.training)
-            x = torch.cat([x, _in_context(self.context, read, lengths)], dim=-1)
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return arc scores (B, W, W + 1) and the two inputs of :meth:`labels`."""
         with_root = torch.cat([x, self.root.expand(x.shape[0], 1, -1)], dim=1)
         dependent, head = with_one(self.arc_dependent(x)), self.arc_head(with_root)
         scores = (dependent @ self.arc) @ head.transpose(1, 2)
@@ -88,17 +73,6 @@ class Parser(nn.Module):
         """Score the labels of arcs: (..., size) twice -> (..., labels)."""
         left, right = with_one(dependent), with_one(head)
         return torch.einsum("...i,lij,...j->...l", left, self.label, right)
-
-
-def _in_context(layer: nn.LSTM, x: Tensor, lengths: Tensor | None) -> Tensor:
-    if lengths is None:
-        alone: Tensor = layer(x)[0]
-        return alone
-    packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
-    read: Tensor = nn.utils.rnn.pad_packed_sequence(
-        layer(packed)[0], batch_first=True, total_length=x.shape[1]
-    )[0]
-    return read
 
 
 def with_one(x: Tensor) -> Tensor:

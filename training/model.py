@@ -46,9 +46,7 @@ class Reader(nn.Module):
             self.taggers[policy] = Tagger(width, len(bio_labels(policy)), inner=_INNER)
         for head, labels in WORD_LABELS.items():
             self.taggers[head] = Tagger(width, len(labels), inner=_INNER_WORD)
-        # The first teaches the encoder; the second, taught on what the encoder then gives, is shipped.
         self.parser = Parser(width, len(DEPRELS))
-        self.trees = Parser(width, len(DEPRELS), arc=256, label=96, context=128)
         self.roles = Roles(width)
         self.chain = Chain(self.roles.scores.out_features)
         self.counted = Counted(width)
@@ -82,12 +80,10 @@ class Reader(nn.Module):
                 losses[head] = summed / _shared_by(head, gold)
         return losses
 
-    def parse_losses(
-        self, words: dict[str, Tensor], batch: Batch, parser: Parser
-    ) -> dict[str, Tensor]:
+    def parse_losses(self, words: dict[str, Tensor], batch: Batch) -> dict[str, Tensor]:
         if batch.heads is None or batch.deprels is None:
             return {}
-        arcs, dependent, head = parser(words["syntax"], batch.words.sum(1))
+        arcs, dependent, head = self.parser(words["syntax"])
         arcs[..., :-1] = arcs[..., :-1].masked_fill(batch.words[:, None] == 0, -1e4)
         arc_loss = functional.cross_entropy(
             arcs.flatten(0, 1), batch.heads.flatten(), ignore_index=IGNORED
@@ -95,7 +91,7 @@ class Reader(nn.Module):
         known = batch.heads != IGNORED
         rows = torch.nonzero(known)
         heads = head[rows[:, 0], batch.heads[known]]
-        label_scores = parser.labels(dependent[known], heads)
+        label_scores = self.parser.labels(dependent[known], heads)
         return {
             "arc": arc_loss,
             "label": functional.cross_entropy(label_scores, batch.deprels[known]),
@@ -147,12 +143,6 @@ class Reader(nn.Module):
 
     def antecedent_loss(self, words: dict[str, Tensor], pairs: MentionPairs) -> Tensor:
         return self.antecedents.loss(words["names"], pairs)
-
-
-def load_weights(reader: Reader, state: dict[str, Tensor]) -> None:
-    """Load trained weights; those of a stage before the last know no shipped parser yet."""
-    fresh = {f"trees.{name}": value for name, value in reader.trees.state_dict().items()}
-    reader.load_state_dict(fresh | state)
 
 
 def _shared_by(head: str, gold: Tensor) -> int:

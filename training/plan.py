@@ -1,7 +1,4 @@
-"""The training plan: which corpora, how often, how fast. Free corpora first, then the own corpus.
-
-Trees come last, read from an encoder that no longer changes.
-"""
+"""The training plan: which corpora, how often, how fast. Free corpora first, the own corpus last."""
 
 from dataclasses import dataclass, field
 
@@ -19,7 +16,6 @@ class Stage:
     head_rate: float
     pieces: int  # in a batch
     weights: dict[str, float] = field(default_factory=dict)
-    only_trees: bool = False  # everything else stays as it is
 
 
 # Losses weigh 1 unless told. Those of rare labels are shared by the labelled words alone, so that
@@ -67,16 +63,7 @@ OWN = Stage(
     pieces=1280,
     weights=_WEIGHTS,
 )
-TREES = Stage(
-    name="trees",
-    epochs=12,
-    shares={Corpus.EWT: 1, Corpus.GUM: 1},
-    encoder_rate=0.0,
-    head_rate=2e-3,
-    pieces=1280,
-    only_trees=True,
-)
-STAGES = {stage.name: stage for stage in (FREE, OWN, TREES)}
+STAGES = {stage.name: stage for stage in (FREE, OWN)}
 # Corpora whose own output layers keep their guideline apart: half of their batches are read as news.
 READ_AS_NEWS = frozenset(
     {Corpus.EWT, Corpus.GUM, Corpus.CROSSNER, Corpus.RE3D, Corpus.WIKIWARS, Corpus.MEANTIME}

@@ -21,7 +21,7 @@ from training.data import free_corpora, own_corpus
 from training.encoder import Encoder, Shape, load_minilm
 from training.examples import Corpus
 from training.mentions import mention_pairs
-from training.model import Reader, load_weights
+from training.model import Reader
 from training.plan import (
     FALSE_CUES,
     FALSE_CUES_FROM,
@@ -62,10 +62,10 @@ def main() -> None:
         torch.manual_seed(SEED)
         result = arguments.out / f"{name}.pt"
         if result.exists():
-            load_weights(model, torch.load(result))
+            model.load_state_dict(torch.load(result))
             continue
         if arguments.start:
-            load_weights(model, torch.load(arguments.start))
+            model.load_state_dict(torch.load(arguments.start))
         texts = _texts(stage, arguments.corpora, pieces)
         train(stage, model, texts, checkpoint=arguments.out / f"{name}.checkpoint.pt")
         torch.save(model.state_dict(), result)
@@ -142,9 +142,6 @@ def _epoch(stage: Stage, texts: Texts, epoch: int) -> Iterator[list[Piece]]:
 
 
 def _optimizer(stage: Stage, model: Reader) -> torch.optim.Optimizer:
-    if stage.only_trees:
-        for name, parameter in model.named_parameters():
-            parameter.requires_grad_(name.startswith("trees."))
     learnt = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     encoder = [p for n, p in learnt if n.startswith("encoder.")]
     heads = [p for n, p in learnt if not n.startswith("encoder.")]
@@ -184,14 +181,8 @@ def _rate(step: int, total: int) -> float:
 
 def _losses(run: Run, batch: Batch, chance: random.Random) -> dict[str, Tensor]:
     model = run.model
-    if run.stage.only_trees:
-        model.eval()
-        with torch.no_grad():
-            words = model.words(batch)
-        model.train()
-        return model.parse_losses(words, batch, model.trees)
     words = model.words(batch)
-    losses = model.tag_losses(words, batch) | model.parse_losses(words, batch, model.parser)
+    losses = model.tag_losses(words, batch) | model.parse_losses(words, batch)
     cues = targets(batch.sources)
     if "cue" in batch.tags and run.step > run.total * FALSE_CUES_FROM:
         cues += _false_targets(model, words, batch, chance)

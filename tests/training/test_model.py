@@ -71,7 +71,6 @@ def test_training_lowers_every_loss(tmp_path: Path, pieces: Pieces) -> None:
 @pytest.mark.filterwarnings(
     "ignore::DeprecationWarning",
     "ignore::torch.jit.TracerWarning",
-    "ignore:Exporting a model to ONNX with a batch_size:UserWarning",  # the batch is of one
 )
 def test_the_exported_graphs_compute_what_the_model_computes(
     tmp_path: Path, pieces: Pieces
@@ -83,7 +82,7 @@ def test_the_exported_graphs_compute_what_the_model_computes(
     with torch.no_grad():
         words = model.words(batch)
         cue = model.scores(words, "cue")[0].softmax(-1)[:, 1]
-        arcs, dependent, head = model.trees(words["syntax"])
+        arcs, dependent, head = model.parser(words["syntax"])
 
     network = Network(tmp_path)
     read = network.read(piece.window, piece.example.quotes or ())
@@ -92,7 +91,7 @@ def test_the_exported_graphs_compute_what_the_model_computes(
     assert torch.allclose(torch.from_numpy(read.cue), cue, atol=1e-5)
     assert torch.allclose(torch.from_numpy(trees.arcs), arcs[0], atol=1e-4)
     assert trees.upos.tolist() == model.scores(words, "upos")[0].argmax(-1).tolist()
-    expected = model.trees.labels(dependent[0], head[0, :-1]).argmax(-1)
+    expected = model.parser.labels(dependent[0], head[0, :-1]).argmax(-1)
     assert network.deprels(trees.label_dependent, trees.label_head[:-1]).tolist() == (
         expected.tolist()
     )
