@@ -16,7 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 
 from sayso.case import Case, RunId
@@ -98,7 +98,7 @@ def _timed(case: Case, one: Reading, run: RunId) -> float:
 
 def _readings(chance: random.Random) -> Iterator[Reading]:
     words = [f"{_syllables(rank)}" for rank in range(1, _VOCABULARY + 1)]
-    weights = [1 / rank for rank in range(1, _VOCABULARY + 1)]
+    weights = list(accumulate(1 / rank for rank in range(1, _VOCABULARY + 1)))
     kept: list[list[str]] = []
     for number in range(10**9):
         told = []
@@ -108,7 +108,7 @@ def _readings(chance: random.Random) -> Iterator[Reading]:
                 again[chance.randrange(len(again))] = chance.choice(words)
                 told.append(again)
             else:
-                told.append(chance.choices(words, weights, k=_WORDS))
+                told.append(chance.choices(words, cum_weights=weights, k=_WORDS))
         kept.append(chance.choice(told))
         yield _reading(number, [" ".join(one) for one in told], chance)
 

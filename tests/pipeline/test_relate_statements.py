@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from sayso.case import Case, ClaimFilter, ClaimRow, PairFilter, RunId
+from sayso.case import (
+    Case,
+    ClaimFilter,
+    ClaimRow,
+    DenialRow,
+    EchoGroupRow,
+    PairFilter,
+    QuotePairRow,
+    RunId,
+)
 from sayso.dates import DayInterval
 from sayso.documents import Document, Original, content_hash
 from sayso.evidence.dating import Dating
@@ -17,10 +26,11 @@ from sayso.language.analysis import Analysis
 from sayso.pipeline.relate import add_related
 from sayso.pipeline.stages import Reading
 from sayso.story.denials.denial import DenialReason
+from sayso.story.echoes.edge import EchoEdge
 from sayso.story.quotes.alignment import Concern
 from sayso.story.quotes.rendering import RenderingKind
 from sayso.text import TextMap
-from tests.story.statements.examples import claims, facts
+from tests.story.statements.marked_statements import claims, facts
 
 NOW = datetime(2031, 5, 9, 8, tzinfo=UTC)
 SURVEY = "Ana Orlow [said] {“the harbour board hid the survey of the old lock”}"
@@ -77,12 +87,16 @@ def unrun(row: ClaimRow) -> ClaimRow:
     return replace(row, run=RunId(0))
 
 
-def shown(case: Case) -> object:
+def shown(
+    case: Case,
+) -> tuple[
+    list[QuotePairRow], list[DenialRow], list[tuple[str, str, EchoEdge]], list[EchoGroupRow]
+]:
     """Return all that the case tells of statements, without the runs."""
     return (
         [replace(row, run=RunId(0), left=unrun(row.left), right=unrun(row.right)) for row in case.quote_pairs()],
         [replace(row, run=RunId(0), asserted=unrun(row.asserted), denied=unrun(row.denied)) for row in case.denials()],
-        sorted((row.id, row.group, row.edge) for row in case.echoes()),
+        sorted(((row.id, row.group, row.edge) for row in case.echoes()), key=lambda one: one[0]),
         list(case.echo_groups()),
     )  # fmt: skip
 
@@ -95,7 +109,7 @@ def test_what_is_shown_does_not_depend_on_the_order_of_the_documents(tmp_path: P
             add(case, readings[3], *order)
             results.append(shown(case))
 
-    quote_pairs, denials, echoes, groups = results[0]  # type: ignore[misc]
+    quote_pairs, denials, echoes, groups = results[0]
     assert len(quote_pairs) == 3
     assert {row.reason for row in denials} == {
         DenialReason.REFERENCE,

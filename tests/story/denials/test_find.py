@@ -9,7 +9,7 @@ from sayso.story.denials.find import find_denials
 from sayso.story.quotes.find import find_renderings
 from sayso.story.statements.index import index_of
 from sayso.story.statements.lookup import comparison
-from tests.story.statements.examples import statements
+from tests.story.statements.marked_statements import statements
 
 
 def denials(text: str, *before: str) -> list[Denial]:

@@ -15,7 +15,7 @@ from sayso.story.statements.index import index_of
 from sayso.story.statements.lookup import comparison
 from sayso.story.statements.statement import DocumentFacts
 from sayso.text import Span
-from tests.story.statements.examples import claims, facts, statements
+from tests.story.statements.marked_statements import claims, facts, statements
 
 LANTERN = "Ines Varga [said] {“the old ferry will sail to Orlo before the spring floods”}"
 COPY = "the ferry sank off Orlo with 40 people aboard on the first Sunday of the spring floods"

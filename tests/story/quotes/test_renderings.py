@@ -9,7 +9,7 @@ from sayso.story.quotes.wording_notes import NOTE_RULES, NoteRule, WordingStatus
 from sayso.story.statements.index import index_of
 from sayso.story.statements.lookup import comparison
 from sayso.story.statements.statement import Statement
-from tests.story.statements.examples import facts, statement, statements
+from tests.story.statements.marked_statements import facts, statement, statements
 
 
 def renderings(left: str, right: str) -> list[Rendering]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sayso.story.statements.index import StatementIndex, index_of
 from sayso.story.statements.keys import PER_KEY, keys_of, nearest
 from sayso.story.statements.lookup import comparison, count_words
-from tests.story.statements.examples import statement, statements
+from tests.story.statements.marked_statements import statement, statements
 
 FERRY = "Ines Varga [said] {the ferry sank off Orlo with 40 people aboard}"
 

@@ -7,7 +7,7 @@ from sayso.language.analysis import AttributionKind, Manner
 from sayso.story.statements.statement import is_statement, same_name
 from sayso.story.statements.words import WordKind, base_form
 from sayso.text import Span
-from tests.story.statements.examples import facts, statement
+from tests.story.statements.marked_statements import facts, statement
 
 
 def test_the_words_of_a_statement_have_a_base_form_and_a_kind() -> None:
