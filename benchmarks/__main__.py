@@ -66,6 +66,14 @@ BENCHMARKS = (
     Benchmark(name="entity_coreference", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
     Benchmark(name="actor_costs", needs="", arguments=lambda _: ["1000", "10000"]),
     Benchmark(name="case_store", needs="", arguments=lambda _: []),
+    Benchmark(name="quotes", needs="", arguments=lambda _: []),
+    Benchmark(name="denials", needs="", arguments=lambda _: []),
+    Benchmark(
+        name="echoes",
+        needs="corpora/meantime_parallel/docs.jsonl",
+        arguments=lambda s: [str(s / "corpora/meantime_parallel/docs.jsonl")],
+    ),
+    Benchmark(name="statement_cost", needs="", arguments=lambda _: []),
     Benchmark(name="ud_segmentation", needs="corpora/ud_ewt", arguments=lambda s: [str(s)]),
 )
 
