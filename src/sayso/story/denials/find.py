@@ -13,10 +13,12 @@ from sayso.story.denials.rival_numbers import find_rival_numbers
 from sayso.story.denials.stance import (
     PUT_FORWARD,
     accuses,
+    denies,
     denies_by_cue,
     names_matter,
     only_refers,
     puts_about,
+    turns,
 )
 from sayso.story.quotes.alignment import upper_share
 from sayso.story.quotes.rendering import Rendering
@@ -86,12 +88,20 @@ def find_own_denials(statements: Sequence[Statement], by: Comparison) -> Iterato
 def _oppositions(
     statement: Statement, others: Iterable[Statement], by: Comparison
 ) -> Iterator[Denial]:
+    turns_round = _turns_round(statement)
     for other in others:
+        # Neither turns anything round: most pairs need no more than this look.
+        if not turns_round and not _turns_round(other):
+            continue
         rarity = by.rarity(statement, other)
         if upper_share(statement, other, rarity=rarity) >= _LEAST_SHARE:
             found = find_opposition(statement, other, by)
             if found is not None:
                 yield found
+
+
+def _turns_round(statement: Statement) -> bool:
+    return denies(statement) or any(map(turns, statement.words))
 
 
 def _shared_words(
