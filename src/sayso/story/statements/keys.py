@@ -19,7 +19,7 @@ from sayso.story.statements.words import WordKind
 # Statements that a key remembers, wherever keys are kept.
 PER_KEY = 32
 # Statements that one is compared with, word by word.
-COMPARED = 24
+COMPARED = 16
 # A speech leaves no more keys than this: the least numbers, so that a part of it shares them.
 _MOST = 96
 # A word is paired with so many that follow it: a rendering leaves words out.
