@@ -135,9 +135,7 @@ def _print(name: str, counts: Sequence[Counts]) -> None:
         f"{name}: {sum(c.pairs for c in counts)} pairs, {sum(c.found for c in counts)} found, "
         f"{sum(c.across for c in counts)} across stories"
     )
-    for at, (label, value) in enumerate(
-        zip(("precision", "recall"), _shares(counts), strict=True)
-    ):
+    for at, (label, value) in enumerate(zip(("precision", "recall"), _shares(counts), strict=True)):
         ordered = sorted(shares[at] for shares in drawn)
         low, high = ordered[int(0.025 * _DRAWS)], ordered[int(0.975 * _DRAWS)]
         print(f"  {label:10} {value:.3f} [{low:.3f}, {high:.3f}]")

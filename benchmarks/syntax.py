@@ -82,4 +82,4 @@ def main(shared: Path, network: Network | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Network(Path(sys.argv[2])) if len(sys.argv) > 2 else None)
+    main(Path(sys.argv[1]), Network(Path(sys.argv[2])) if sys.argv[2:] else None)

@@ -19,7 +19,11 @@ NOW = datetime(2031, 5, 9, 8, tzinfo=UTC)
 STORY = (
     ("“The dam burst in Marrow killed 12 people,” the police said.", "2031-03-04", "The Lantern"),
     ("“In Marrow 15 people were killed,” the mayor said.", "2031-03-06", "Orlen Post"),
-    ("“The flood in Marrow killed at least 12 people,” a rescuer said.", "2031-03-04", "Coast Wire"),
+    (
+        "“The flood in Marrow killed at least 12 people,” a rescuer said.",
+        "2031-03-04",
+        "Coast Wire",
+    ),
     ("“At least 40 people were killed in Marrow,” the army said.", "2031-03-09", "State News"),
     ("“Three women were killed in Marrow,” a doctor said.", "2031-03-04", "Upriver Notes"),
 )
