@@ -284,7 +284,7 @@ def test_facts_for_the_doctor(case: Case) -> None:
     facts = case.doctor()
 
     assert (facts.case_id, facts.name) == (case.id, "orlo")
-    assert (facts.schema, facts.sqlite_version) == (1, sqlite3.sqlite_version)
+    assert (facts.schema, facts.sqlite_version) == (2, sqlite3.sqlite_version)
     assert (facts.journal_mode, facts.integrity) == ("wal", "ok")
     assert facts.database_bytes > 0
     assert facts.free_bytes > 0

@@ -236,9 +236,9 @@ def test_tokens_come_on_demand() -> None:
     )
 
     assert found["tokens"] == [
-        [0, 2, None, None, None],
-        [3, 7, None, None, None],
-        [7, 8, None, None, None],
+        [0, 2, "PRON", 1, "nsubj"],
+        [3, 7, "VERB", -1, "root"],
+        [7, 8, "PUNCT", 1, "punct"],
     ]
 
 

@@ -140,11 +140,16 @@ def test_csv_of_all_types_is_a_folder_of_files(sayso: Sayso, tmp_path: Path) -> 
     result = sayso("export", "--format", "csv", "--bom", "-o", str(tmp_path / "out"))
 
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "actor.csv",
         "claim.csv",
         "decision.csv",
+        "denial.csv",
         "document.csv",
+        "echo.csv",
         "event.csv",
         "figure.csv",
+        "quote_pair.csv",
+        "relation.csv",
     ]
     with (tmp_path / "out" / "document.csv").open(encoding="utf-8-sig", newline="") as stream:
         assert [row["path"] for row in csv.DictReader(stream)] == ["clips/h.txt", "clips/c.txt"]

@@ -106,6 +106,8 @@ def test_the_chain_and_the_copies_of_a_document(
         "",
         "1 other document with the same text",
         f"  {copy}  contained, 50% of the copy, this came first by credit  undated",
+        "",
+        "No claims that others report too, as far as is known",
     ]
 
 
@@ -121,7 +123,14 @@ def test_the_copy_points_back_and_a_missing_chain_is_said(
     assert f"  {ids['document']}  contained, 50% of the copy, that came first by credit" in out
 
 
-def test_the_sources_of_a_claim_are_those_of_its_document(
+def test_the_sources_of_a_claim_are_those_of_its_document_and_who_said_it(
     sayso: Sayso, ids: dict[str, str]
 ) -> None:
-    assert sayso("sources", ids["claims"]).stdout == sayso("sources", ids["document"]).stdout
+    whole = sayso("sources", ids["document"]).stdout.splitlines()
+    own = sayso("sources", ids["claims"]).stdout.splitlines()
+
+    assert [line for line in own if line not in whole] == [
+        "said by",
+        f"  <- Ilse Varga  (“Ilse Varga” at 76–86, {ids['claims']})",
+    ]
+    assert [line for line in whole if line not in own] == []

@@ -15,7 +15,7 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.case import tables
+from sayso.case import figure_tables
 from sayso.case.counted_rows import counted_columns, read_counted
 from sayso.case.records import FigureRelations, RunId
 from sayso.case.values import Row, spans_text
@@ -26,9 +26,9 @@ from sayso.story.figures.shelf import UNDATED, Placement, days_met, is_near, pla
 from sayso.story.figures.verdict import Relation
 
 _figures, _shelves, _relations = (
-    tables.counted_figures,
-    tables.figure_shelves,
-    tables.figure_relations,
+    figure_tables.counted_figures,
+    figure_tables.figure_shelves,
+    figure_tables.figure_relations,
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, Select, func, or_, select
 from sqlalchemy import Row as Found
 
-from sayso.case import tables
+from sayso.case import figure_tables, tables
 from sayso.case.conditions import Condition, page
 from sayso.case.counted_rows import read_counted
 from sayso.case.figure_records import (
@@ -69,7 +69,7 @@ class ComparedFigures:
             return member(connection, figure_id)
 
 
-_counted, _relations = tables.counted_figures, tables.figure_relations
+_counted, _relations = figure_tables.counted_figures, figure_tables.figure_relations
 _left, _right = _counted.alias("left_figure"), _counted.alias("right_figure")
 
 
