@@ -132,7 +132,7 @@ class Grammar(Generic[T]):
     def __init__(self, rules: tuple[Rule[T], ...], terminals: Terminals) -> None:
         parts = [(rule, _compiled(rule.pattern, terminals)) for rule in rules]
         self._heads = either(part.heads for _, part in parts)
-        self._by_start = {key: _Branch.of(key, parts) for key in self._heads}
+        self._by_start = {key: _Branch(key, parts) for key in self._heads}
 
     @property
     def starts(self) -> frozenset[str]:
@@ -173,27 +173,25 @@ class Grammar(Generic[T]):
                 reached = found.end
 
 
-@dataclass(frozen=True, slots=True)
 class _Branch(Generic[T]):
-    """The rules that may begin with one token, by the token after it."""
+    """The rules that may begin with one token, by the token after it: sorted out when first asked."""
 
-    by_second: Mapping[str | None, "_Parts[T]"]
-    otherwise: "_Parts[T]"
+    __slots__ = ("_by_second", "_seconds", "_starting")
 
-    def rules(self, second: str | None) -> "_Parts[T]":
-        return self.by_second.get(second, self.otherwise)
-
-    @classmethod
-    def of(cls, first: str, parts: "Sequence[tuple[Rule[T], _Part]]") -> "_Branch[T]":
-        starting = tuple(
+    def __init__(self, first: str, parts: "Sequence[tuple[Rule[T], _Part]]") -> None:
+        self._starting = tuple(
             (rule, part, part.heads[first]) for rule, part in parts if first in part.heads
         )
+        self._seconds = frozenset[str]().union(*(head.seconds for _, _, head in self._starting))
+        self._by_second: dict[str | None, _Parts[T]] = {}
 
-        def allowed(second: str | None) -> "_Parts[T]":
-            return tuple((rule, part) for rule, part, head in starting if head.allows(second))
-
-        seconds = frozenset[str]().union(*(head.seconds for _, _, head in starting))
-        return cls({second: allowed(second) for second in seconds}, allowed(None))
+    def rules(self, second: str | None) -> "_Parts[T]":
+        known = second if second in self._seconds else None
+        found = self._by_second.get(known)
+        if found is None:
+            found = tuple((rule, part) for rule, part, head in self._starting if head.allows(known))
+            self._by_second[known] = found
+        return found
 
 
 def _first_built(rule: Rule[T], part: "_Part", tokens: TokenLine, first: int) -> Found[T] | None:
