@@ -17,6 +17,8 @@ class Casing(IntEnum):
 
 
 def casing(word: str) -> Casing:
+    if word.isascii() and word.isalpha() and word.islower():
+        return Casing.LOWER  # most words
     letters = [c for c in word if c.isalpha()]
     if any(c.isdigit() for c in word):
         return Casing.DIGIT
