@@ -27,10 +27,10 @@ def described_type(table: Table, column: str) -> str:
     return kind if found.nullable else f"{kind}, not null"
 
 
-def test_every_table_has_a_section_in_the_order_of_the_code() -> None:
+def test_every_table_has_one_section() -> None:
     headings = re.findall(r"^## (\w+)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
 
-    assert headings == list(METADATA.tables)
+    assert sorted(headings) == sorted(METADATA.tables)
 
 
 @pytest.mark.parametrize("name", list(METADATA.tables))
