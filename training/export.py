@@ -11,6 +11,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -141,15 +142,21 @@ class CueHeads(nn.Module):
 
 
 class TreeHeads(nn.Module):
-    """For all W words of a window: their classes, arc scores, and what labels of arcs are read from."""
+    """For all W words of a window: their classes, arc scores, and what labels of arcs are read from.
+
+    Two layers of the encoder that nothing else needs come first.
+    """
 
     outputs = ("upos", "arcs", "label_dependent", "label_head")
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
+        self.layers = nn.ModuleList(WindowLayer(layer) for layer in reader.encoder.tree_layers)
         self.tagger, self.parser = reader.taggers["upos"], reader.parser
 
     def forward(self, syntax: Tensor) -> tuple[Tensor, ...]:
+        for layer in self.layers:
+            syntax = layer(syntax, syntax)
         arcs, dependent, head = self.parser(syntax[None])
         return (self.tagger(syntax).argmax(-1), arcs[0], dependent[0], head[0])
 
@@ -348,13 +355,19 @@ def load_reader(path: Path, *, pieces: int) -> Reader:
     """Build a reader from trained weights; ``pieces`` is the size of the vocabulary."""
     state = torch.load(path)
     state = state.get("model", state)
-    layers = 1 + max(
-        int(name.split(".")[2]) for name in state if name.startswith("encoder.layers.")
+    shape = Shape(
+        layers=_layers(state, "encoder.layers."),
+        tree_layers=_layers(state, "encoder.tree_layers."),
+        inner=len(state["encoder.layers.0.widen.bias"]),
+        vocabulary=pieces,
     )
-    inner = len(state["encoder.layers.0.widen.bias"])
-    reader = Reader(Encoder(Shape(layers=layers, inner=inner, vocabulary=pieces)))
+    reader = Reader(Encoder(shape))
     reader.load_state_dict(state)
     return reader.eval()
+
+
+def _layers(state: Mapping[str, Tensor], prefix: str) -> int:
+    return len({name.split(".")[2] for name in state if name.startswith(prefix)})
 
 
 def main() -> None:
