@@ -8,7 +8,7 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -114,7 +114,7 @@ class Befallen:
     near: bool = True  # nothing but auxiliaries and adverbs can stand between
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Words:
     """The words of the table, each to its class; two words are written with a blank."""
 
@@ -126,10 +126,16 @@ class Words:
 
     def of(self, predicate: str) -> Mapping[str, str]:
         """Return the words of one class, wherever they stand."""
-        columns = (self.after, self.before, self.nouns, self.tolls, self.status)
-        return {
-            word: name for column in columns for word, name in column.items() if name == predicate
-        }
+        return self.by_class.get(predicate, {})
+
+    @cached_property
+    def by_class(self) -> Mapping[str, Mapping[str, str]]:
+        """The words of each class, wherever they stand."""
+        found: dict[str, dict[str, str]] = {}
+        for column in (self.after, self.before, self.nouns, self.tolls, self.status):
+            for word, name in column.items():
+                found.setdefault(name, {})[word] = name
+        return found
 
 
 @cache
