@@ -34,6 +34,7 @@ class Verbs(VerbGroup):
             "show": "Show a record with its exact characters marked.",
             "search": "Find words in the documents.",
             "changes": "List what is new since a run or a time.",
+            "serve": "Show the case as a page in the browser.",
         },
         "Hand it on": {
             "report": "Write the case as one HTML file.",

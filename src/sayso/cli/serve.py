@@ -1,0 +1,76 @@
+"""``sayso serve``: the case as a page in the browser, for this machine alone."""
+
+import secrets
+import socket
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from sayso.cli.invocation import Invocation, actor, pass_invocation
+from sayso.errors import CaseError
+
+_LOOPBACK = "127.0.0.1"
+_MOST_PORT = 65_535
+
+
+@click.command()
+@click.argument("case", metavar="[CASE]", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--port",
+    type=click.IntRange(0, _MOST_PORT),
+    default=0,
+    metavar="N",
+    help="The port to listen on; otherwise one that is free.",
+)
+@click.option("--open", "in_browser", is_flag=True, help="Open the link in the browser.")
+@pass_invocation
+def serve(invocation: Invocation, *, case: Path | None, port: int, in_browser: bool) -> None:
+    """Show the case as a page in the browser, until Ctrl-C.
+
+    Only this machine can reach it, and only the browser that opens the printed link first. The page
+    asks the network for nothing.
+    """
+    directory = invocation.find_case(case)
+    _upgrade(directory)
+    with _listening(port) as listener:
+        token = secrets.token_urlsafe(24)
+        used = listener.getsockname()[1]
+        link = f"http://{_LOOPBACK}:{used}/open?token={token}"
+        click.echo(link)
+        invocation.say("The link works once, in one browser. Ctrl-C ends it.")
+        _run(directory, token, listener, link if in_browser else None)
+
+
+def _upgrade(directory: Path) -> None:
+    """Bring a case of an older schema up to date, where it can be written."""
+    from sayso.case import Case  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
+
+    if not Case.is_protected(directory):
+        Case.open(directory).close()
+
+
+def _listening(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((_LOOPBACK, port))
+    except OSError as error:
+        listener.close()
+        raise CaseError(f"port {port} cannot be used ({error.strerror}); name another") from None
+    return listener
+
+
+def _run(directory: Path, token: str, listener: socket.socket, link: str | None) -> None:
+    import uvicorn  # noqa: PLC0415 -- not for --help
+
+    from sayso.web.application import make_app  # noqa: PLC0415
+
+    port = listener.getsockname()[1]
+    app = make_app(directory, token, port=port, reader=actor(), clock=lambda: datetime.now(UTC))
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
+    )
+    if link is not None:
+        click.launch(link)
+    uvicorn.Server(config).run(sockets=[listener])
