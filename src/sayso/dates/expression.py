@@ -122,7 +122,8 @@ class DateExpression:
     """A date of the text, or a range of two.
 
     ``readings`` holds other dates that the same characters can mean (day and month swapped);
-    ``until`` is the last day of a range. The weekday solver fills no field here.
+    ``until`` is the last day of a range, ``ends`` where the first and the last day stand if a word
+    parts them ("from 3 May to 6 June"). The weekday solver fills no field here.
     """
 
     span: Span
@@ -132,6 +133,7 @@ class DateExpression:
     time: ClockTime | None = None
     day_part: DayPart | None = None
     readings: tuple[PartialDate, ...] = ()
+    ends: tuple[Span, Span] | None = None
 
     @property
     def interval(self) -> DayInterval | None:

@@ -1,11 +1,14 @@
 """Rules for days in words: "3 May", "Saturday January 22", "20-21 January", "May 30 to June 2"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from sayso.dates.expression import DateExpression, PartialDate
 from sayso.dates.pattern import Match, Rule
 from sayso.dates.rules_numeric import dated
+from sayso.dates.tokens import span_of
+from sayso.text import Span
 
 Dates = tuple[DateExpression, ...]
 _YEARS: Final = range(1900, 2100)
@@ -83,16 +86,38 @@ def _range(match: Match) -> DateExpression | None:
     first, last = _first(match), _last(match)
     if first.month == last.month and (first.day or 0) >= (last.day or 0):
         return None
+    if _is_a_list(match):
+        return None
     if first.year and (first.month or 0) > (last.month or 0):
         first = first.in_year(first.year - 1)
-    return dated(match, first, until=last)
+    found = dated(match, first, until=last)
+    return replace(found, ends=_ends(match)) if found else None
+
+
+def _is_a_list(match: Match) -> bool:
+    """Say whether "and" stands between the days without "between" before them."""
+    joint, before = _joint(match), match.before()
+    return match.tokens[joint].key == "and" and (before is None or before.key != "between")
+
+
+def _joint(match: Match) -> int:
+    """Return the token that parts the first day of a range from the last."""
+    return next(at for at in range(match.first + 1, match.end) if match.tokens[at].key in _JOINTS)
+
+
+def _ends(match: Match) -> tuple[Span, Span] | None:
+    joint = _joint(match)
+    if not match.tokens[joint].key.isalpha():
+        return None
+    return span_of(match.tokens, match.first, joint), span_of(match.tokens, joint + 1, match.end)
 
 
 def _pair(match: Match) -> Dates | None:
     first, last = _first(match), _last(match)
     if not first.possible or not last.possible:
         return None
-    if match.get("year", int) is None and starts_a_count(match):
+    ends_in_a_number = match.get("year", int) is None and _month_leads(match)
+    if ends_in_a_number and starts_a_count(match):
         return None
     whole, tail = match.span, match.part("tail" if _has(match, "tail") else "last").span
     cut = match.part("day").span.end
@@ -113,6 +138,8 @@ def _month_leads(match: Match) -> bool:
 
 
 _TO = "-|–|—|to|through|until|till"
+_TO_OR_AND = f"{_TO}|and"
+_JOINTS: Final = frozenset(_TO_OR_AND.split("|"))
 _YEAR = "[ [ ,|of ] YEAR ]"
 
 DAY_RULES: Final[tuple[Rule[Dates], ...]] = (
@@ -153,14 +180,14 @@ DAY_RULES: Final[tuple[Rule[Dates], ...]] = (
     ),
     Rule(
         name="day_month_to_day_month",
-        pattern=f"[ WEEKDAY [ , ] ] DAY [ of ] MONTH {_TO} [ WEEKDAY:lastweekday [ , ] ] DAY:last [ of ] MONTH:lastmonth {_YEAR}",
+        pattern=f"[ WEEKDAY [ , ] ] DAY [ of ] MONTH {_TO_OR_AND} [ WEEKDAY:lastweekday [ , ] ] DAY:last [ of ] MONTH:lastmonth {_YEAR}",
         build=one(_range),
         fires="It lasted from 30 January to 2 February 2022 without a break.",
         silent="It moved from 30 January prisoners to 2 February courts.",
     ),
     Rule(
         name="month_day_to_month_day",
-        pattern=f"[ WEEKDAY [ , ] ] MONTH DAY {_TO} [ WEEKDAY:lastweekday [ , ] ] MONTH:lastmonth DAY:last {_YEAR}",
+        pattern=f"[ WEEKDAY [ , ] ] MONTH DAY {_TO_OR_AND} [ WEEKDAY:lastweekday [ , ] ] MONTH:lastmonth DAY:last {_YEAR}",
         build=one(_range),
         fires="It lasted from January 30 to February 2 without a break.",
         silent="It fell from January 30 to a February low.",

@@ -1,5 +1,6 @@
 """Rules for months, quarters, halves, seasons, years, decades and centuries."""
 
+from dataclasses import replace
 from typing import Final
 
 from sayso.dates import words
@@ -7,6 +8,7 @@ from sayso.dates.expression import DateExpression, PartialDate, Season
 from sayso.dates.pattern import Match, Rule
 from sayso.dates.rules_numeric import dated
 from sayso.dates.terminals import EDGES
+from sayso.dates.tokens import span_of
 
 _QUARTERS = 4
 _HALVES = 2
@@ -64,7 +66,15 @@ def _months_year(match: Match) -> DateExpression | None:
     first, last = match.need("month", int), match.need("last", int)
     year = match.need("year", int)
     begin = PartialDate(year=year - (first > last), month=first)
-    return dated(match, begin, until=PartialDate(year=year, month=last))
+    found = dated(match, begin, until=PartialDate(year=year, month=last))
+    joint = match.part("last").first - 1
+    if found is None or not match.tokens[joint].key.isalpha():
+        return found
+    ends = (
+        span_of(match.tokens, match.first, joint),
+        span_of(match.tokens, joint + 1, match.end),
+    )
+    return replace(found, ends=ends)
 
 
 def _month(match: Match) -> DateExpression | None:
@@ -227,6 +237,13 @@ PERIOD_RULES: Final[tuple[Rule[DateExpression], ...]] = (
         build=_quarter,
         fires="In the third quarter of 2021 output fell.",
         silent="In the third quarter of the match he scored.",
+    ),
+    Rule(
+        name="year_quarter",
+        pattern="[ the ] FULLYEAR:year ORDINAL [ - ] quarter",
+        build=_quarter,
+        fires="In the 2021 third quarter output fell.",
+        silent="In the 2021 third league he scored.",
     ),
     Rule(
         name="quarter_code",

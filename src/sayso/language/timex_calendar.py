@@ -13,6 +13,7 @@ _SATURDAY = 5
 _THURSDAY = 3
 _MONTHS = 12
 _QUARTER = 3
+_DAYS = {Unit.DAY: 1, Unit.WEEK: _WEEK, Unit.WEEKEND: _WEEK, Unit.FORTNIGHT: 2 * _WEEK}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 _SEASON_NAMES = {
     Season.SPRING: "SP",
@@ -107,8 +108,8 @@ def steps_away(day: date, unit: Unit, count: float) -> Place | None:
     if unit in _YEARS or unit in {Unit.MONTH, Unit.QUARTER}:
         size = _YEARS[unit] * _MONTHS if unit in _YEARS else 1 + 2 * (unit is Unit.QUARTER)
         return unit_around(day, Unit.MONTH, round(count * size))
-    if unit in {Unit.WEEK, Unit.WEEKEND, Unit.DAY}:  # an hour is too short to name a day
-        moved = _moved(day, round(count * (1 if unit is Unit.DAY else _WEEK)))
+    if unit in _DAYS:  # an hour is too short to name a day
+        moved = _moved(day, round(count * _DAYS[unit]))
         return on_day(moved) if moved else None
     return None
 

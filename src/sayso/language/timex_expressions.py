@@ -1,6 +1,6 @@
 """Typed expressions of time: what the words mean before anything is known of the calendar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -19,6 +19,7 @@ class Unit(StrEnum):
     DAY = "D"
     WEEKEND = "WE"
     WEEK = "W"
+    FORTNIGHT = "FN"
     MONTH = "M"
     QUARTER = "Q"
     YEAR = "Y"
@@ -142,6 +143,19 @@ class Recurring:
     month: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """The quarter, half or month that the passage reports on: "the quarter", "the year-ago period".
+
+    ``years`` are steps from it ("a year earlier"), ``year`` is the year named instead ("the 1988
+    quarter"), ``unit`` the unit named.
+    """
+
+    unit: Unit | None = None
+    years: int = 0
+    year: int | None = None
+
+
 class Holiday(StrEnum):
     """Days that recur by a rule everyone shares."""
 
@@ -171,7 +185,18 @@ class Reference(StrEnum):
     FUTURE = "FUTURE_REF"
 
 
-Core = Written | OnWeekday | Shift | Named | Away | Period | Recurring | OnHoliday | Reference
+Core = (
+    Written
+    | OnWeekday
+    | Shift
+    | Named
+    | Away
+    | Period
+    | Recurring
+    | Reported
+    | OnHoliday
+    | Reference
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +227,13 @@ def phrase(match: Match, core: Core) -> Phrases:
             time=clock.time if clock else None,
         ),
     )
+
+
+def at_night(found: Phrases, match: Match) -> Phrases:
+    """Keep that "that night", "the following night" are nights: the unit alone is a day."""
+    if match.tokens[match.end - 1].key != "night":
+        return found
+    return tuple(replace(one, day_part=DayPart.NIGHT) for one in found)
 
 
 def _mod(match: Match) -> Mod | None:

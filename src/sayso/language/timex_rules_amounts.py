@@ -18,6 +18,7 @@ from sayso.language.timex_expressions import (
     Window,
     phrase,
 )
+from sayso.text import Span
 
 _PAST_WORDS: Final = frozenset({"past", "last", "previous", "preceding", "recent"})
 _FUTURE_WORDS: Final = frozenset({"next", "coming", "following"})
@@ -30,6 +31,12 @@ _TAKES_A_LENGTH: Final = frozenset(
     }
 )  # fmt: skip
 _SINGLE: Final = frozenset({"a", "an"})
+# After "a week" they say that it is a distance ("a week after the raid"), not a rate.
+_FROM_A_LENGTH: Final = frozenset({"after", "before", "into", "from", "behind", "late", "earlier"})
+# "Over ten years" is longer than ten only after these; else it is their whole length.
+_LONGER: Final = frozenset(
+    {"for", "in", "of", "by", "just", "well", "little", "after", "took", "takes", "lasted"}
+)
 
 
 def _amount(match: Match) -> Amount:
@@ -60,21 +67,61 @@ def _guarded_away(sign: int) -> Callable[[Match], Phrases | None]:
         after = match.after()
         last = match.tokens[match.end - 1].key
         bound = last in {"before", "after"} and after is not None and after.key.isalpha()
-        return None if bound else build(match)
+        if bound:
+            return None
+        return _unplaced(match) if _is_unplaced(match) else build(match)
 
     return guarded
+
+
+def _is_unplaced(match: Match) -> bool:
+    """Say whether the distance names no day: "a few days later", "an hour later"."""
+    short = match.need("unit", Unit) in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+    return short or _amount(match).count is None
+
+
+def _unplaced(match: Match) -> Phrases:
+    """Keep the length of a distance that names no day, without "later"."""
+    (found,) = phrase(match, Period(amount=_amount(match), unit=match.need("unit", Unit)))
+    last = match.part("half" if match.get("half", Decimal) else "unit")
+    return (replace(found, span=Span(match.span.start, last.span.end)),)
 
 
 def _length(match: Match) -> Phrases | None:
     """Read a duration; "a year" alone is one only after a word that takes a length."""
     amount, unit = _amount(match), match.need("unit", Unit)
-    first, before = match.tokens[match.first].key, match.before()
-    after_length = before is not None and before.key in _TAKES_A_LENGTH
-    whole = not amount.hedge and amount.count == 1
-    vague_article = first in _SINGLE and whole and not after_length
-    if _is_age(match) or vague_article or _is_fraction(amount, unit):
+    unclear = _may_be_a_rate(match, amount) or _spans_a_length(match)
+    if _is_age(match) or unclear or _is_fraction(amount, unit):
         return None
     return phrase(match, Period(amount=amount, unit=unit))
+
+
+def _may_be_a_rate(match: Match, amount: Amount) -> bool:
+    """Say whether "a year" stands where it may be a rate ("twice a year")."""
+    if amount.hedge or amount.count != 1 or match.tokens[match.first].key not in _SINGLE:
+        return False
+    before, after = match.before(), match.after()
+    if before is not None and before.key in _TAKES_A_LENGTH:
+        return False
+    return after is None or after.key not in _FROM_A_LENGTH
+
+
+def _spans_a_length(match: Match) -> bool:
+    """Say whether "over" leads to a length that something fills: "spread over ten years"."""
+    before = match.before()
+    over = match.tokens[match.first].key == "over"
+    return over and (before is None or before.key not in _LONGER)
+
+
+def _between(match: Match) -> Phrases | None:
+    """Read "two to three weeks" as its lower bound, as TIMEX3 does."""
+    low = match.need("low", Amount)
+    led = match.tokens[match.first].key == "between"
+    anded = any(t.key == "and" for t in match.tokens[match.first : match.end])
+    high = match.need("amount", Amount)
+    if led is not anded or low.count is None or high.count is None or low.count >= high.count:
+        return None
+    return phrase(match, Period(amount=low, unit=match.need("unit", Unit)))
 
 
 def _the_length(match: Match) -> Phrases | None:
@@ -141,13 +188,19 @@ def _reference(match: Match) -> Phrases | None:
     return phrase(match, match.need("reference", Reference))
 
 
-def _year_ago(match: Match) -> Phrases:
-    one = Amount(count=Decimal(1))
-    core = Away(amount=one, unit=match.need("oneunit", Unit), sign=-1, origin=Origin.PUBLISHED)
-    return phrase(match, core)
+def _recent(match: Match) -> Phrases | None:
+    """Read "recent" before a noun: "its recent losses"."""
+    after = match.after()
+    if after is None or not after.key.isalpha():
+        return None
+    return phrase(match, Reference.PAST)
 
 
-_COUNT = "[ HEDGE ] AMOUNT [ - ] UNIT [ HALF ]"
+_MORE = (
+    "more|consecutive|straight|successive|full|whole|further|extra|additional|working|trading|"
+    "business|long"
+)
+_COUNT = f"[ HEDGE ] AMOUNT [ {_MORE} ] [ - ] UNIT [ HALF ]"
 
 AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     Rule(
@@ -214,11 +267,18 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         silent="It has rained in recent camps.",
     ),
     Rule(
-        name="year_ago",
-        pattern="[ the ] ONEUNIT - ago|earlier [ period|quarter|month|week|level ]",
-        build=_year_ago,
-        fires="Output fell from the year-ago quarter.",
-        silent="Output fell for the year.",
+        name="between_lengths",
+        pattern="[ between ] AMOUNT:low to|or|and|-|– AMOUNT [ - ] UNIT",
+        build=_between,
+        fires="The repair takes two to three weeks.",
+        silent="The repair takes two men to three roads. Two and three days passed.",
+    ),
+    Rule(
+        name="recent",
+        pattern="recent",
+        build=_recent,
+        fires="The village lives with its recent losses.",
+        silent="The losses are recent.",
     ),
     Rule(
         name="every",

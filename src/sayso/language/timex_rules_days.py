@@ -23,7 +23,27 @@ _TAKES_A_DAY: Final = frozenset({"on", "by", "until", "since", "from", "before",
 
 def _written(match: Match) -> Phrases:
     dates = match.need("dates", tuple)
-    return tuple(_one_written(date) for date in dates if isinstance(date, DateExpression))
+    return tuple(
+        _one_written(part)
+        for date in dates
+        if isinstance(date, DateExpression)
+        for part in _parts(date)
+    )
+
+
+def _parts(date: DateExpression) -> tuple[DateExpression, ...]:
+    """Part "3 May to 6 June" into its two dates, as TIMEX3 does; a night between two days is one."""
+    if date.ends is None or date.until is None or date.day_part or date.time:
+        return (date,)
+    until = date.until
+    begin = date.date
+    if begin.year is None and until.year is not None:
+        begin = begin.in_year(until.year)
+    first, last = date.ends
+    return (
+        replace(date, span=first, date=begin, until=None, ends=None),
+        replace(date, span=last, date=until, until=None, ends=None),
+    )
 
 
 def _one_written(date: DateExpression) -> Phrase:

@@ -14,10 +14,14 @@ from sayso.language.timex_expressions import (
     Shift,
     Unit,
     Written,
+    at_night,
     phrase,
 )
 
 _QUARTERS = 4
+_TAKES_A_SEASON: Final = frozenset(
+    {"in", "until", "till", "since", "by", "before", "after", "during", "through", "each", "late"}
+)
 
 
 def _unit(match: Match) -> Phrases:
@@ -49,7 +53,7 @@ def _counted_from(sign: int) -> Callable[[Match], Phrases]:
 
     def build(match: Match) -> Phrases:
         unit = match.get("oneunit", Unit) or Unit.DAY
-        return phrase(match, Shift(unit=unit, by=sign, origin=Origin.PREVIOUS))
+        return at_night(phrase(match, Shift(unit=unit, by=sign, origin=Origin.PREVIOUS)), match)
 
     return build
 
@@ -77,6 +81,14 @@ def _named(match: Match) -> Phrases | None:
     )
     core = Named(date=date, by=match.get("step", int), year=match.get("year", int))
     return phrase(match, core)
+
+
+def _bare_season(match: Match) -> Phrases | None:
+    """Read "in spring"; "in fall" could be a fall, and "fall" a verb."""
+    before, season = match.before(), match.tokens[match.first].key
+    if season == "fall" or before is None or before.key not in _TAKES_A_SEASON:
+        return None
+    return _named(match)
 
 
 def _holiday(match: Match) -> Phrases:
@@ -111,7 +123,7 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     ),
     Rule(
         name="year_end",
-        pattern="year|month [ - ] EDGE",
+        pattern="year|month [ '|’ s ] [ - ] EDGE",
         build=_year_end,
         fires="It must close by year-end.",
         silent="It must close by the year or end.",
@@ -213,6 +225,13 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_named,
         fires="They want to leave in the summer.",
         silent="They want to fall asleep.",
+    ),
+    Rule(
+        name="bare_season",
+        pattern="SEASON",
+        build=_bare_season,
+        fires="The school closed in spring.",
+        silent="The school wants to spring a surprise in the fall of the year.",
     ),
     Rule(
         name="quarter",

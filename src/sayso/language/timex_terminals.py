@@ -18,7 +18,7 @@ _SINGULAR: Final = MappingProxyType(
     {
         "second": Unit.SECOND, "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY,
         "weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH, "quarter": Unit.QUARTER,
-        "year": Unit.YEAR, "decade": Unit.DECADE, "century": Unit.CENTURY,
+        "fortnight": Unit.FORTNIGHT, "year": Unit.YEAR, "decade": Unit.DECADE, "century": Unit.CENTURY,
     }
 )  # fmt: skip
 _PLURAL: Final = MappingProxyType(

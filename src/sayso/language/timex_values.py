@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from sayso.dates import ClockTime, DayInterval, PartialDate, fitting_years
 from sayso.language.analysis import TimexType
+from sayso.language.timex_anchors import Anchors
 from sayso.language.timex_calendar import (
     Place,
     holiday,
@@ -16,6 +17,7 @@ from sayso.language.timex_calendar import (
     unit_around,
 )
 from sayso.language.timex_expressions import (
+    Amount,
     Away,
     Mod,
     Named,
@@ -26,6 +28,7 @@ from sayso.language.timex_expressions import (
     Phrase,
     Recurring,
     Reference,
+    Reported,
     Shift,
     Toward,
     Unit,
@@ -44,14 +47,6 @@ _CLOSE_SHARE = 0.5
 # The weekday of a date comes back after five years at the earliest.
 _YEARS_TO_SEARCH = 5
 _CLOCK_UNITS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchors:
-    """The days that relative expressions count from, as far as known."""
-
-    published: date | None = None
-    previous: DayInterval | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,19 +116,18 @@ def _place(phrase: Phrase, anchors: Anchors) -> tuple[Place | None, Origin | Non
     origin = core.origin if isinstance(core, Shift | Away) else Origin.PUBLISHED
     if isinstance(core, Written) and core.date.date == PartialDate():
         origin = Origin.PREVIOUS  # a time of day, of the day spoken of
+    if isinstance(core, Reported):
+        return anchors.reported(core)
+    if isinstance(core, Away) and _is_year_earlier(core) and anchors.quarter:
+        return anchors.reported(Reported(years=core.sign))
     unit = core.unit if isinstance(core, Shift | Away) else Unit.DAY
-    day, used = _anchor_day(origin, unit, anchors)
+    day, used = anchors.day(origin, unit)
     return (_counted(phrase, day), used) if day else (None, None)
 
 
-def _anchor_day(origin: Origin, unit: Unit, anchors: Anchors) -> tuple[date | None, Origin | None]:
-    """Return the day to count from: the last date mentioned, if it is as precise as the unit."""
-    previous = anchors.previous
-    if origin is Origin.PREVIOUS and previous and previous.lo:
-        longest = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.MONTH: 31}.get(unit, 366)
-        if previous.days is not None and previous.days <= longest:
-            return previous.hi, Origin.PREVIOUS
-    return anchors.published, Origin.PUBLISHED
+def _is_year_earlier(core: Away) -> bool:
+    """Say whether it is "a year earlier", "a year ago": of a quarter, the same one before."""
+    return core.unit is Unit.YEAR and core.amount == Amount(count=Decimal(1))
 
 
 def _counted(phrase: Phrase, day: date) -> Place | None:
@@ -312,6 +306,8 @@ def duration(count: Decimal | None, unit: Unit) -> str:
     if unit is Unit.YEAR and count is not None and count % 1:
         extra = int(count % 1 * 12)
         return f"P{int(count)}Y{extra}M" if count > 1 else f"P{extra}M"
+    if unit is Unit.FORTNIGHT:
+        return f"P{_number(count and 2 * count)}{Unit.WEEK.value}"
     return f"P{_number(count)}{unit.value}"
 
 

@@ -1,6 +1,6 @@
 """Expressions of time in a text: found by a closed grammar, then given values on the calendar."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -8,17 +8,37 @@ from sayso.dates import DayInterval
 from sayso.dates.pattern import Grammar
 from sayso.dates.tokens import tokenize
 from sayso.language.analysis import Timex, TimexType
+from sayso.language.timex_anchors import Anchors
 from sayso.language.timex_direction import toward
-from sayso.language.timex_expressions import Phrase, Phrases
+from sayso.language.timex_expressions import (
+    Away,
+    Core,
+    Named,
+    Origin,
+    Phrase,
+    Phrases,
+    Reported,
+    Shift,
+    Unit,
+    Written,
+)
 from sayso.language.timex_rules_amounts import AMOUNT_PHRASE_RULES
 from sayso.language.timex_rules_days import DAY_PHRASE_RULES
+from sayso.language.timex_rules_reports import REPORT_PHRASE_RULES
 from sayso.language.timex_rules_units import UNIT_PHRASE_RULES
 from sayso.language.timex_terminals import timex_terminals
-from sayso.language.timex_values import Anchors, Meaning, evaluate
+from sayso.language.timex_values import Meaning, evaluate
 
-TIMEX_RULES = (*DAY_PHRASE_RULES, *UNIT_PHRASE_RULES, *AMOUNT_PHRASE_RULES)
+TIMEX_RULES = (
+    *DAY_PHRASE_RULES,
+    *UNIT_PHRASE_RULES,
+    *REPORT_PHRASE_RULES,
+    *AMOUNT_PHRASE_RULES,
+)
 # A date that is longer than a year is too vague to count days or months from.
 _LONGEST_ANCHOR = 366
+# A report keeps to its quarter for a few sentences.
+_REACH_OF_A_REPORT = 600
 # Nothing was published outside these years; near its ends the calendar has no year before or after.
 _YEARS = range(1000, 3000)
 
@@ -54,22 +74,63 @@ def value_phrases(
 ) -> tuple[Timex, ...]:
     """Give typed expressions, found by whatever means, their values in the order of the text."""
     timexes = []
-    previous: DayInterval | None = None
+    spoken = _Spoken()
     for phrase in phrases:
-        meaning = _meaning(phrase, published, previous)
+        meaning = _meaning(phrase, published, spoken)
         timexes.append(_timex(phrase, meaning))
-        previous = _anchor(meaning) or previous
+        spoken.take(phrase, meaning)
     return tuple(timexes)
 
 
-def _meaning(
-    phrase: Phrase, published: DayInterval | None, previous: DayInterval | None
-) -> Meaning:
+@dataclass(slots=True)
+class _Spoken:
+    """The dates spoken of so far, as later expressions count from them."""
+
+    previous: DayInterval | None = None
+    period: DayInterval | None = None
+    period_end: int = 0
+
+    def anchors(self, phrase: Phrase, published: date | None) -> Anchors:
+        near = phrase.span.start - self.period_end <= _REACH_OF_A_REPORT
+        return Anchors(
+            published=published, previous=self.previous, period=self.period if near else None
+        )
+
+    def take(self, phrase: Phrase, meaning: Meaning) -> None:
+        interval = meaning.interval
+        if meaning.type not in {TimexType.DATE, TimexType.TIME} or interval is None:
+            return
+        if _compares(phrase.core):
+            return
+        if _is_reported(phrase.core):
+            self.period, self.period_end = interval, phrase.span.end
+        if interval.days is not None and interval.days <= _LONGEST_ANCHOR:
+            self.previous = interval
+
+
+def _compares(core: Core) -> bool:
+    """Say whether an expression is only held against the time spoken of: "a year earlier"."""
+    if isinstance(core, Reported):
+        return True
+    return isinstance(core, Away) and core.unit is Unit.YEAR and core.origin is Origin.PREVIOUS
+
+
+def _is_reported(core: Core) -> bool:
+    """Say whether an expression names a quarter, half or month, which a passage may report on."""
+    date = core.date.date if isinstance(core, Written) else None
+    if isinstance(core, Named):
+        date = core.date
+    if isinstance(core, Shift):
+        return core.unit is Unit.QUARTER
+    return date is not None and bool(date.quarter or date.half or (date.month and not date.day))
+
+
+def _meaning(phrase: Phrase, published: DayInterval | None, spoken: _Spoken) -> Meaning:
     first, last = _ends(published)
-    meaning = evaluate(phrase, Anchors(published=first, previous=previous))
+    meaning = evaluate(phrase, spoken.anchors(phrase, first))
     if first == last:
         return meaning
-    other = evaluate(phrase, Anchors(published=last, previous=previous))
+    other = evaluate(phrase, spoken.anchors(phrase, last))
     if meaning == other:
         return meaning
     return replace(meaning, value=None, interval=_between(meaning.interval, other.interval))
@@ -87,14 +148,6 @@ def _between(first: DayInterval | None, last: DayInterval | None) -> DayInterval
     if first is None or last is None:
         return None
     return DayInterval(first.lo, last.hi)
-
-
-def _anchor(meaning: Meaning) -> DayInterval | None:
-    """Return the days that a later "three days later" may count from."""
-    interval = meaning.interval
-    if meaning.type not in {TimexType.DATE, TimexType.TIME} or interval is None:
-        return None
-    return interval if interval.days is not None and interval.days <= _LONGEST_ANCHOR else None
 
 
 def _timex(phrase: Phrase, meaning: Meaning) -> Timex:

@@ -1,0 +1,89 @@
+"""What relative expressions of time count from: the day of writing, a date before them, a report."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sayso.dates import DayInterval, PartialDate
+from sayso.language.timex_calendar import Place, of_partial, unit_around
+from sayso.language.timex_expressions import Origin, Reported, Unit
+
+_LONGEST_MONTH = 31
+_LONGEST_QUARTER = 92
+_LONGEST_HALF = 184
+_MONTHS_OF_QUARTER = 3
+_MONTHS_OF_HALF = 6
+# How long the date mentioned last may be to count units from it.
+_AS_PRECISE = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.MONTH: 31}
+_LONGEST = 366
+
+Counted = tuple[Place | None, Origin | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """The days that relative expressions count from, as far as known.
+
+    ``previous`` is the date mentioned last, ``period`` the quarter, half or month that the passage
+    reports on.
+    """
+
+    published: date | None = None
+    previous: DayInterval | None = None
+    period: DayInterval | None = None
+
+    def day(self, origin: Origin, unit: Unit) -> tuple[date | None, Origin | None]:
+        """Return the day to count from: the last date mentioned, if it is as precise as the unit."""
+        previous = self.previous
+        if origin is Origin.PREVIOUS and previous and previous.lo:
+            longest = _AS_PRECISE.get(unit, _LONGEST)
+            if previous.days is not None and previous.days <= longest:
+                return previous.hi, Origin.PREVIOUS
+        return self.published, Origin.PUBLISHED
+
+    def reported(self, core: Reported) -> Counted:
+        """Return the period that the passage reports on, so many years off."""
+        partial = _partial(self.period) if self.period else None
+        if partial is not None and _is_of(partial, core.unit) and partial.year is not None:
+            year = core.year or partial.year + core.years
+            return of_partial(replace(partial, year=year)), Origin.PREVIOUS
+        if self.published is None:
+            return None, None
+        if core.unit is Unit.QUARTER:
+            return self._last_quarter(self.published, core), Origin.PUBLISHED
+        if core.years:
+            return unit_around(self.published, Unit.YEAR, core.years), Origin.PUBLISHED
+        return None, None
+
+    def _last_quarter(self, day: date, core: Reported) -> Place | None:
+        """Return the quarter before the day of writing: reports tell of what is over."""
+        place = unit_around(day, Unit.QUARTER, -1)
+        partial = _partial(place.interval) if place else None
+        if partial is None or partial.year is None:
+            return None
+        return of_partial(replace(partial, year=core.year or partial.year + core.years))
+
+    @property
+    def quarter(self) -> PartialDate | None:
+        """Return the quarter or half year that the passage reports on, if it is one."""
+        partial = _partial(self.period) if self.period else None
+        return partial if partial and (partial.quarter or partial.half) else None
+
+
+def _is_of(partial: PartialDate, unit: Unit | None) -> bool:
+    if unit is Unit.MONTH:
+        return partial.month is not None
+    if unit is Unit.QUARTER:
+        return partial.quarter is not None
+    return unit is None
+
+
+def _partial(period: DayInterval) -> PartialDate | None:
+    """Name a period by its first day and length."""
+    first, days = period.lo, period.days
+    if first is None or days is None or days > _LONGEST_HALF:
+        return None
+    if days <= _LONGEST_MONTH:
+        return PartialDate(year=first.year, month=first.month)
+    if days <= _LONGEST_QUARTER:
+        return PartialDate(year=first.year, quarter=(first.month - 1) // _MONTHS_OF_QUARTER + 1)
+    return PartialDate(year=first.year, half=(first.month - 1) // _MONTHS_OF_HALF + 1)
