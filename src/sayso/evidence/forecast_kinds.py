@@ -1,0 +1,256 @@
+"""Kinds of forecast: whether what is to come is put as a warning, a threat, a plan, a pledge or a forecast."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.evidence.claim import Claim, Force
+from sayso.evidence.forecast import ForecastKind
+from sayso.evidence.forecast_frames import Trigger
+from sayso.evidence.forecast_marks import Mark, MarkKind
+from sayso.evidence.forecast_text import Words, find_phrases
+from sayso.evidence.forecast_words import ForecastWords
+from sayso.language.analysis import Manner
+from sayso.language.word_lists import word_set
+
+_WEAK = "weak"
+_PREPOSITIONS = word_set("of about over at for from")
+_FIRST_PERSON = word_set("i we")
+_SELF = word_set("i we it they he she")
+_OPENING = word_set("that “ \" ‘ ' , «")
+# What is asked for is not foretold, unless the words of the cue say otherwise.
+_ASKING = frozenset({Force.DEMAND, Force.QUESTION, Force.DENY})
+_LOOKING_AHEAD = {
+    Force.FORECAST: ForecastKind.FORECAST,
+    Force.PLEDGE: ForecastKind.PLEDGE,
+    Force.THREAT: ForecastKind.THREAT,
+}
+# These foretell whoever reports them.
+_STRONG = frozenset({MarkKind.WILL, MarkKind.AHEAD, MarkKind.PLAN, MarkKind.DANGER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The words of one sentence that may foretell, and what was found among them."""
+
+    words: Words
+    indices: Sequence[int]
+    marks: Sequence[Mark]
+    triggers: Sequence[Trigger]
+    trigger: Trigger | None
+    dated_ahead: bool
+
+    @property
+    def mark(self) -> Mark | None:
+        return self.marks[0] if self.marks else None
+
+    @property
+    def opening(self) -> str:
+        """Return the first word that is no mark and no "that"."""
+        return self.words.word(self._start)
+
+    @property
+    def to_infinitive(self) -> bool:
+        """Say whether it opens with "to" and a verb: "to close the border"."""
+        at = self._start
+        return self.words.word(at) == "to" and self.words.word(at + 1)[:1].isalpha()
+
+    @property
+    def has_planned_event(self) -> bool:
+        return any(one.ahead for one in self.triggers)
+
+    @property
+    def _start(self) -> int:
+        for index in self.indices:
+            if self.words.word(index) not in _OPENING:
+                return index
+        return self.indices[0]
+
+
+def cue_class(claim: Claim, wording: Wording, table: ForecastWords) -> str | None:
+    """Return the class of the words of a cue, the last of them that has one."""
+    words = wording.words
+    indices = [index for index in words.inside(claim.cue)]
+    if not indices:
+        return None
+    following = indices[-1] + 1
+    extended = [*indices, following] if words.word(following) == "to" else indices
+    found = [name for _, _, name in find_phrases(words, extended, table.cues)]
+    return found[-1] if found else None
+
+
+def kind_in_claim(
+    claim: Claim, wording: Wording, table: ForecastWords, *, first: bool, by_itself: bool
+) -> tuple[ForecastKind, str] | None:
+    """Return the kind of what a claim foretells in one sentence, with the rule; ``None``: nothing.
+
+    ``first`` says that the sentence is the first of the content, ``by_itself`` that the speaker is
+    the one who would act.
+    """
+    name = cue_class(claim, wording, table)
+    negative = claim.polarity is not None and claim.force is None
+    if negative or (claim.force in _ASKING and name in {None, _WEAK}):
+        return None
+    if name is None or not first:
+        return _by_marks(claim, wording, table, name, by_itself=by_itself)
+    kind = _by_cue(name, claim, wording, table, by_itself=by_itself)
+    return None if kind is None else (kind, f"cue.{name}")
+
+
+def _by_cue(
+    name: str, claim: Claim, wording: Wording, table: ForecastWords, *, by_itself: bool
+) -> ForecastKind | None:
+    ahead = bool(wording.marks) or wording.to_infinitive
+    match name:
+        case "warning":
+            return _warned(wording, table, by_itself=by_itself)
+        case "threat":
+            return ForecastKind.THREAT if ahead or wording.triggers else None
+        case "pledge":
+            noun = wording.opening != "that" and not wording.words.word(wording.indices[0]) == "that"
+            return ForecastKind.PLEDGE if ahead or (noun and bool(wording.triggers)) else None
+        case "forecast":
+            known = wording.dated_ahead or bool(wording.triggers)
+            return ForecastKind.FORECAST if (ahead or known) and not _is_perfect(wording) else None
+        case "plan":
+            return ForecastKind.PLAN if ahead or wording.triggers else None
+        case _:
+            told = bool(wording.triggers) or wording.dated_ahead
+            return ForecastKind.PLAN if wording.to_infinitive and told else None
+
+
+def _warned(
+    wording: Wording, table: ForecastWords, *, by_itself: bool
+) -> ForecastKind | None:
+    """Tell a warning from a demand ("warned them to leave", "of the need to act") and a threat."""
+    words = wording.words
+    opening = wording.opening
+    if any(words.word(index) in table.demanding for index in wording.indices[:4]):
+        return None
+    if not wording.marks:
+        if opening not in _PREPOSITIONS and not wording.has_planned_event:
+            return None
+        if wording.to_infinitive or _asks_of_somebody(wording):
+            return None
+        near = [words.word(index) for index in wording.indices[:4]]
+        if table.need_nouns & set(near):
+            return None
+        return ForecastKind.WARNING
+    return ForecastKind.THREAT if by_itself and is_harm_done(wording, table) else ForecastKind.WARNING
+
+
+def _asks_of_somebody(wording: Wording) -> bool:
+    """Say whether it is "residents to leave": somebody, then an infinitive, and no "that" or "of"."""
+    opening, words = wording.opening, wording.words
+    plain = opening not in _PREPOSITIONS and words.word(wording.indices[0]) != "that"
+    return plain and any(words.word(index) == "to" for index in wording.indices[1:6])
+
+
+def is_harm_done(wording: Wording, table: ForecastWords) -> bool:
+    """Say whether what the speaker would do is the sort of thing that people threaten."""
+    mark = wording.mark
+    verb = "" if mark is None or mark.verb is None else wording.words.word(mark.verb)
+    trigger = wording.trigger
+    return verb in table.harm_words or (trigger is not None and trigger.family in table.harm_acts)
+
+
+def _is_perfect(wording: Wording) -> bool:
+    near = [wording.words.word(index) for index in wording.indices[:4]]
+    return "have" in near and not wording.marks
+
+
+def _by_marks(
+    claim: Claim, wording: Wording, table: ForecastWords, name: str | None, *, by_itself: bool
+) -> tuple[ForecastKind, str] | None:
+    """Return the kind where the cue only says that somebody spoke: "said it would"."""
+    mark = wording.mark
+    if mark is None:
+        return _by_force(claim, wording)
+    rule = f"mark.{mark.kind}"
+    if mark.kind is MarkKind.DANGER:
+        return ForecastKind.WARNING, rule
+    if mark.kind is MarkKind.PLAN:
+        return _planned(wording, table, by_itself=by_itself), rule
+    if mark.kind is MarkKind.MAY and not (wording.triggers or _occurs(wording, table)):
+        return None
+    if mark.kind is MarkKind.UNDER_WAY:
+        return _own_act(wording, table), rule
+    if mark.kind is MarkKind.WOULD and not (wording.trigger or by_itself or wording.dated_ahead):
+        return None
+    if name is not None and name != _WEAK:
+        return ForecastKind(name), rule
+    if by_itself and mark.kind in {MarkKind.WILL, MarkKind.WOULD, MarkKind.AHEAD}:
+        return _own_act(wording, table), rule
+    return ForecastKind.FORECAST, rule
+
+
+def _own_act(wording: Wording, table: ForecastWords) -> ForecastKind:
+    mark = wording.mark
+    verb = "" if mark is None or mark.verb is None else wording.words.word(mark.verb)
+    trigger = wording.trigger
+    hostile = trigger is not None and trigger.family in {"assault", "threaten"}
+    threatens = hostile or verb in {"retaliate", "punish", "avenge", "destroy", "bomb"}
+    return ForecastKind.THREAT if threatens and not (mark and mark.negated) else ForecastKind.PLEDGE
+
+
+def _planned(wording: Wording, table: ForecastWords, *, by_itself: bool) -> ForecastKind:
+    """Take what others are said to plan for a warning if it would do harm, else for their plan."""
+    trigger = wording.trigger
+    harm = trigger is not None and trigger.family in table.harm_families
+    return ForecastKind.WARNING if harm and not by_itself else ForecastKind.PLAN
+
+
+def _by_force(claim: Claim, wording: Wording) -> tuple[ForecastKind, str] | None:
+    """Return what the core reads in cues that no table holds, if the content looks ahead."""
+    kind = _LOOKING_AHEAD.get(claim.force) if claim.force is not None else None
+    if kind is None or not (wording.to_infinitive and wording.trigger is not None):
+        return None
+    intended = claim.manner is Manner.INTENDED and kind is ForecastKind.PLEDGE
+    return (ForecastKind.PLAN if intended else kind), "core.force"
+
+
+def kind_in_own_words(wording: Wording, table: ForecastWords) -> tuple[ForecastKind, str] | None:
+    """Return the kind of what the outlet itself foretells in one sentence."""
+    mark = wording.mark
+    if mark is None or mark.kind is MarkKind.WOULD:
+        return None
+    rule = f"own.{mark.kind}"
+    match mark.kind:
+        case MarkKind.DANGER:
+            return (ForecastKind.WARNING, rule) if wording.triggers else None
+        case MarkKind.PLAN:
+            named = wording.trigger is not None or wording.words.word(mark.end - 1) == "to"
+            return (ForecastKind.PLAN, rule) if named else None
+        case MarkKind.MAY:
+            told = wording.has_planned_event or _occurs(wording, table)
+            return (ForecastKind.FORECAST, rule) if told else None
+        case MarkKind.UNDER_WAY:
+            return None
+    fate = wording.trigger is None or wording.trigger.family in table.harm_families
+    set_down = wording.words.word(mark.first) not in word_set("expected likely unlikely forecast projected predicted feared tipped certain sure bound")  # fmt: skip
+    if "fear" in wording.words.word(mark.first):
+        return ForecastKind.WARNING, rule
+    return (ForecastKind.PLAN if set_down and not fate else ForecastKind.FORECAST), rule
+
+
+def _occurs(wording: Wording, table: ForecastWords) -> bool:
+    mark = wording.mark
+    return mark is not None and wording.words.word(mark.verb or 0) in table.occurring
+
+
+def is_by_itself(wording: Wording, same: bool | None) -> bool:
+    """Say whether the speaker is the one who would act; ``same`` is what mentions say of it.
+
+    The subject stands right before the mark: "it would close", "we are going to leave". Where the
+    content is an infinitive, the speaker acts.
+    """
+    mark = wording.mark
+    if mark is None:
+        return wording.to_infinitive
+    if same is not None:
+        return same
+    near = [
+        wording.words.word(index)
+        for index in wording.indices
+        if mark.first - 4 <= index < mark.first
+    ]
+    return bool(_SELF & set(near[-3:])) and (bool(_FIRST_PERSON & set(near)) or len(near) < 4)

@@ -1,0 +1,162 @@
+"""Marks of the future: words inside of what is said that show that it is still to come."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.evidence.forecast import Condition, ConditionKind, Likelihood
+from sayso.evidence.forecast_text import Words, find_phrases
+from sayso.evidence.forecast_words import ForecastWords
+from sayso.language.word_lists import word_set
+
+_BE = word_set("is are was were be been being 's ’s 're ’re am 'm ’m")
+_NOT = word_set("not n't n’t never no longer nor neither")
+# Between a modal and its verb; adverbs in -ly as well.
+_BETWEEN = _NOT | word_set(
+    "also then now soon still only even just again well eventually once all both itself themselves"
+)
+# Behind a modal these speak of what was, or say nothing of what is to come.
+_NO_FUTURE = word_set("have 've ’ve like comment seem appear")
+_OWN = word_set("we i")
+_RELATIVE = word_set("that which who")
+_CLOSED = frozenset(",;:—–-()")
+_ENDINGS = ("ed", "en", "ing", "n", "t", "id", "ld", "nt")
+
+
+class MarkKind(StrEnum):
+    WILL = "will"
+    WOULD = "would"
+    MAY = "may"
+    AHEAD = "ahead"
+    PLAN = "plan"
+    DANGER = "danger"
+    UNDER_WAY = "under_way"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Tokens that show that something lies ahead; ``verb`` is the token it is said by, if any."""
+
+    first: int
+    end: int
+    kind: MarkKind
+    verb: int | None
+    negated: bool = False
+
+
+def find_marks(words: Words, indices: Sequence[int], table: ForecastWords) -> Iterator[Mark]:
+    """Yield the marks among some tokens that do speak of what is to come."""
+    for first, end, name in find_phrases(words, indices, table.marks):
+        mark = _mark(words, first, end, MarkKind(name), indices[-1] + 1, table)
+        if mark is not None:
+            yield mark
+
+
+def _mark(  # noqa: PLR0913 -- where it stands and what it is
+    words: Words, first: int, end: int, kind: MarkKind, stop: int, table: ForecastWords
+) -> Mark | None:
+    if kind is MarkKind.AHEAD and not _is_be_before(words, first):
+        return None
+    if kind is MarkKind.MAY and _is_month(words, first):
+        return None
+    if kind is MarkKind.DANGER and not _stands(words, first, table):
+        return None
+    if kind in {MarkKind.PLAN, MarkKind.DANGER}:
+        return Mark(first=first, end=end, kind=kind, verb=None)
+    verb, negated = _verb_behind(words, end, stop)
+    if verb is None or words.word(verb) in _NO_FUTURE:
+        return None
+    if kind is MarkKind.WOULD and (
+        words.word(first - 1) in _RELATIVE or _only_describes(words, verb, stop)
+    ):
+        return None
+    negated = negated or (kind is MarkKind.AHEAD and words.word(first - 1) in _NOT)
+    return Mark(first=first, end=end, kind=kind, verb=verb, negated=negated)
+
+
+def find_own_acts(words: Words, planned: Iterable[int]) -> Iterator[Mark]:
+    """Yield what somebody says they are about to do: "we are closing the border".
+
+    ``planned`` are the tokens of the events that are still to come.
+    """
+    for verb in planned:
+        near = [words.word(index) for index in range(max(verb - 3, 0), verb)]
+        if words.word(verb).endswith("ing") and _OWN & set(near) and _BE & set(near):
+            yield Mark(first=verb - 1, end=verb + 1, kind=MarkKind.UNDER_WAY, verb=verb)
+
+
+def _stands(words: Words, first: int, table: ForecastWords) -> bool:
+    """Say whether a danger is said to be there: "attacks pose the threat of", "there is a risk"."""
+    near = [words.word(index) for index in range(max(first - 4, 0), first)]
+    return any(word in table.standing for word in near)
+
+
+def _is_be_before(words: Words, first: int) -> bool:
+    near = [words.word(index) for index in range(max(first - 3, 0), first)]
+    return any(word in _BE for word in near)
+
+
+def _is_month(words: Words, first: int) -> bool:
+    """Tell the month of May from the modal."""
+    return words.text[words.tokens.starts[first]] == "M" and words.word(first) == "may"
+
+
+def _verb_behind(words: Words, at: int, stop: int) -> tuple[int | None, bool]:
+    """Return the verb that a modal governs, and whether a negation stands between."""
+    negated, index = False, at
+    while index < stop and (words.word(index) in _BETWEEN or words.word(index).endswith("ly")):
+        negated = negated or words.word(index) in _NOT
+        index += 1
+    if index >= stop or not words.word(index)[:1].isalpha():
+        return None, negated
+    return index, negated
+
+
+def _only_describes(words: Words, verb: int, stop: int) -> bool:
+    """Tell "would be a mistake", which judges, from "would be closed", which foretells."""
+    if words.word(verb) != "be":
+        return False
+    following, _ = _verb_behind(words, verb + 1, stop)
+    return following is None or not words.word(following).endswith(_ENDINGS)
+
+
+def find_likelihood(
+    words: Words, indices: Sequence[int], table: ForecastWords
+) -> tuple[Likelihood, ...]:
+    """Return the words of probability among some tokens, with the band of each that has one."""
+    found = []
+    for first, end, band in find_phrases(words, indices, table.likelihood):
+        if words.word(first) == "may" and _is_month(words, first):
+            continue
+        lo, hi = band or (None, None)
+        found.append(Likelihood(span=words.span(first, end), lo=lo, hi=hi))
+    return tuple(found)
+
+
+def find_conditions(
+    words: Words, indices: Sequence[int], table: ForecastWords
+) -> tuple[Condition, ...]:
+    """Return the clauses that a forecast hangs on: from the word that opens one to its end."""
+    found = []
+    inside = frozenset(indices)
+    for first, end, name in find_phrases(words, indices, table.conditions):
+        if not _opens_condition(words, first, end, inside, table):
+            continue
+        last = end
+        while last in inside and words.word(last) not in _CLOSED:
+            last += 1
+        found.append(Condition(span=words.span(first, last), kind=ConditionKind(name)))
+    return tuple(found)
+
+
+def _opens_condition(
+    words: Words, first: int, end: int, inside: frozenset[int], table: ForecastWords
+) -> bool:
+    word, before = words.word(first), words.word(first - 1)
+    starts_clause = first - 1 not in inside or before in _CLOSED | {"that", "and", "but"}
+    if before in table.no_condition_after:
+        return False
+    if word in {"should", "without", "failing", "otherwise", "provided", "once"}:
+        following = words.word(end)
+        return (starts_clause or word == "once") and following not in {"again", "more", "a", "the", ""} and before != "at"  # fmt: skip
+    return True
