@@ -405,8 +405,8 @@ def test_weekdays_that_do_not_fit_the_page_are_a_doubt_that_names_what_hangs_on_
     assert dating.interval == day(2025, 1, 1)
     assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
     assert dating.doubts[0].reason == (
-        "1 January 2025 is a Wednesday, but the text speaks of Sunday and of no other day; "
-        "“just over a week ago” would count from there"
+        "1 January 2025 is a Wednesday, but the text speaks of Sunday and of no other day "
+        "(3 to 1 against); “just over a week ago” would count from there"
     )
 
 

@@ -8,10 +8,10 @@ from sayso.documents import DateBasis, DateCandidate, Document
 from sayso.documents.caption_dates import CAPTION_RULE
 from sayso.evidence.date_candidates import ONE_DAY, Bounds
 from sayso.evidence.date_clues import DateClue, DateClues, Tense
+from sayso.evidence.date_odds import odds_words, shipped_date_odds
 from sayso.evidence.date_wording import WEEKDAYS, day_words, interval_words
 from sayso.evidence.dating import Doubt, DoubtNote
 from sayso.evidence.page_dating import PageDate
-from sayso.evidence.weekday_votes import fits
 
 # What is told as going on is seldom older; the interval of a past day has its slack already.
 _AFTER_PRESENT = timedelta(days=3)
@@ -107,24 +107,30 @@ def _distance(reading: DayInterval, day: date) -> int:
 
 
 def _weekday_alarm(document: Document, clues: DateClues, day: date) -> str:
-    """Return the alarm of research: no weekday of the text is the page's or the day before.
+    """Return what the weekdays of the text say against the day, if their odds say enough.
 
-    It rings for one sound date in sixty (TimeBank, AQUAINT) and for a third of those that are
-    three days off. Weekdays of the background raise none, and the page's own day silences it.
+    Weekdays of the background count only beside those of the news.
     """
+    table = shipped_date_odds()
     news = max(len(document.text) // 2, _NEWS)
     told = any(clue.span.start < news for clue in clues.weekdays)
-    if not told or fits(day, clues.weekdays) or _supported(clues, day):
+    odds = table.of_weekdays(day, [clue.weekday for clue in clues.weekdays])
+    odds += table.named if _supported(clues, day) else 0.0
+    if not told or odds >= table.alarm:
         return ""
+    return _weekday_reason(document, clues, day, odds)
+
+
+def _weekday_reason(document: Document, clues: DateClues, day: date, odds: float) -> str:
     named = sorted({clue.weekday for clue in clues.weekdays})
     spoken = " and ".join(WEEKDAYS[weekday] for weekday in named)
-    reason = (
-        f"{day_words(day)} is a {WEEKDAYS[day.weekday()]}, but the text speaks of {spoken} "
-        "and of no other day"
+    own = day.weekday() in named
+    reason = f"{day_words(day)} is a {WEEKDAYS[day.weekday()]}, but the text speaks of {spoken}" + (
+        ", most of them of another day" if own else " and of no other day"
     )
     recent = [f"“{document.quote(span)}”" for span in clues.recent[:_EXAMPLES]]
     counted = f"; {', '.join(recent)} would count from there" if recent else ""
-    return reason + counted
+    return f"{reason} ({odds_words(odds)}){counted}"
 
 
 def _supported(clues: DateClues, day: date) -> bool:
