@@ -62,6 +62,8 @@ CREATE INDEX ix_datings_run_id ON datings (run_id);
 
 CREATE INDEX ix_datings_sort_day ON datings (sort_day, document_id);
 
+CREATE INDEX ix_decision_sides_document_id ON decision_sides (document_id);
+
 CREATE INDEX ix_decisions_document_id ON decisions (document_id);
 
 CREATE INDEX ix_decisions_target ON decisions (target);
@@ -142,6 +144,28 @@ CREATE INDEX ix_log_target ON log (target);
 
 CREATE INDEX ix_mentions_run_id ON mentions (run_id);
 
+CREATE INDEX ix_place_mentions_place ON place_mentions (place_id, document_id);
+
+CREATE INDEX ix_place_mentions_run_id ON place_mentions (run_id);
+
+CREATE INDEX ix_place_mentions_within_id ON place_mentions (within_id);
+
+CREATE INDEX ix_place_names_folded ON place_names (folded);
+
+CREATE INDEX ix_place_ties_document_id ON place_ties (document_id);
+
+CREATE INDEX ix_place_ties_right ON place_ties (right_id);
+
+CREATE INDEX ix_places_country ON places (country);
+
+CREATE INDEX ix_places_folded ON places (folded);
+
+CREATE INDEX ix_places_kind ON places (kind);
+
+CREATE INDEX ix_places_shown_as ON places (shown_as);
+
+CREATE INDEX ix_places_stem ON places (stem, sort);
+
 CREATE UNIQUE INDEX ix_problems_open ON problems (path) WHERE cleared IS NULL;
 
 CREATE INDEX ix_problems_run_id ON problems (run_id);
@@ -165,6 +189,18 @@ CREATE INDEX ix_reuse_kind ON reuse (kind);
 CREATE INDEX ix_reuse_run_id ON reuse (run_id);
 
 CREATE INDEX ix_reuse_to_document ON reuse (to_document);
+
+CREATE INDEX ix_review_documents_record ON review_documents (kind, record_id);
+
+CREATE INDEX ix_review_queue_document ON review_queue (document_id);
+
+CREATE INDEX ix_review_queue_kind ON review_queue (kind, rank, place, record_id);
+
+CREATE INDEX ix_review_queue_other ON review_queue (other_document_id);
+
+CREATE INDEX ix_review_queue_record ON review_queue (record_id);
+
+CREATE INDEX ix_reviews_state ON reviews (kind, state, record_id);
 
 CREATE INDEX ix_statement_words_run_id ON statement_words (run_id);
 
@@ -375,6 +411,7 @@ CREATE TABLE counted_figures (
 	head TEXT, 
 	restrictors TEXT NOT NULL, 
 	type TEXT, 
+	owner TEXT, 
 	inclusions TEXT NOT NULL, 
 	predicate TEXT NOT NULL, 
 	polarity TEXT, 
@@ -398,6 +435,7 @@ CREATE TABLE counted_figures (
 	written_lo TEXT, 
 	written_hi TEXT, 
 	part_of TEXT, 
+	rivals TEXT NOT NULL, 
 	grounds TEXT NOT NULL, 
 	run_id INTEGER NOT NULL, 
 	CONSTRAINT pk_counted_figures PRIMARY KEY ("key"), 
@@ -453,6 +491,18 @@ CREATE TABLE datings (
 	CONSTRAINT pk_datings PRIMARY KEY (document_id), 
 	CONSTRAINT fk_datings_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT fk_datings_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE decision_sides (
+	sequence INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	text_sha256 TEXT NOT NULL, 
+	spans TEXT NOT NULL, 
+	CONSTRAINT pk_decision_sides PRIMARY KEY (sequence), 
+	CONSTRAINT fk_decision_sides_sequence FOREIGN KEY(sequence) REFERENCES decisions (sequence), 
+	CONSTRAINT fk_decision_sides_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
 )
  STRICT;
 
@@ -752,6 +802,74 @@ CREATE TABLE originals (
 )
  STRICT;
 
+CREATE TABLE place_mentions (
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	span TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	place_id TEXT, 
+	within_id TEXT, 
+	score REAL NOT NULL, 
+	rule TEXT NOT NULL, 
+	part TEXT, 
+	people INTEGER NOT NULL, 
+	alternatives TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_place_mentions PRIMARY KEY (document_id, position), 
+	CONSTRAINT fk_place_mentions_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_place_mentions_place_id FOREIGN KEY(place_id) REFERENCES places (id), 
+	CONSTRAINT fk_place_mentions_within_id FOREIGN KEY(within_id) REFERENCES places (id), 
+	CONSTRAINT fk_place_mentions_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE place_names (
+	place_id TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	folded TEXT NOT NULL, 
+	mentions INTEGER NOT NULL, 
+	CONSTRAINT pk_place_names PRIMARY KEY (place_id, name), 
+	CONSTRAINT fk_place_names_place_id FOREIGN KEY(place_id) REFERENCES places (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE place_ties (
+	left_id TEXT NOT NULL, 
+	right_id TEXT NOT NULL, 
+	document_id TEXT NOT NULL, 
+	span TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	CONSTRAINT pk_place_ties PRIMARY KEY (left_id, right_id, document_id), 
+	CONSTRAINT fk_place_ties_left_id FOREIGN KEY(left_id) REFERENCES places (id), 
+	CONSTRAINT fk_place_ties_right_id FOREIGN KEY(right_id) REFERENCES places (id), 
+	CONSTRAINT fk_place_ties_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE places (
+	id TEXT NOT NULL, 
+	place_key TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	folded TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	latitude REAL, 
+	longitude REAL, 
+	country TEXT, 
+	country_name TEXT, 
+	area TEXT, 
+	geonames INTEGER, 
+	population INTEGER, 
+	stem TEXT, 
+	sort TEXT, 
+	shown_as TEXT NOT NULL, 
+	CONSTRAINT pk_places PRIMARY KEY (id), 
+	CONSTRAINT uq_places_place_key UNIQUE (place_key)
+)
+ STRICT;
+
 CREATE TABLE problems (
 	"key" INTEGER NOT NULL, 
 	path TEXT NOT NULL, 
@@ -764,6 +882,14 @@ CREATE TABLE problems (
 	CONSTRAINT pk_problems PRIMARY KEY ("key"), 
 	CONSTRAINT fk_problems_run_id FOREIGN KEY(run_id) REFERENCES runs (id), 
 	CONSTRAINT fk_problems_cleared_run_id FOREIGN KEY(cleared_run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE queued_documents (
+	document_id TEXT NOT NULL, 
+	rules INTEGER NOT NULL, 
+	CONSTRAINT pk_queued_documents PRIMARY KEY (document_id), 
+	CONSTRAINT fk_queued_documents_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
 )
  STRICT;
 
@@ -816,6 +942,47 @@ CREATE TABLE reuse (
 	CONSTRAINT fk_reuse_to_document FOREIGN KEY(to_document) REFERENCES documents (id), 
 	CONSTRAINT fk_reuse_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
+ STRICT;
+
+CREATE TABLE review_documents (
+	document_id TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	record_id TEXT NOT NULL, 
+	CONSTRAINT pk_review_documents PRIMARY KEY (document_id, kind, record_id), 
+	CONSTRAINT fk_review_documents_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE review_queue (
+	rank INTEGER NOT NULL, 
+	place TEXT NOT NULL, 
+	record_id TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	why TEXT NOT NULL, 
+	document_id TEXT NOT NULL, 
+	other_document_id TEXT, 
+	left_id TEXT, 
+	right_id TEXT, 
+	CONSTRAINT pk_review_queue PRIMARY KEY (rank, place, record_id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE reviews (
+	kind TEXT NOT NULL, 
+	record_id TEXT NOT NULL, 
+	state TEXT NOT NULL, 
+	edits TEXT NOT NULL, 
+	comments INTEGER NOT NULL, 
+	actor TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	sequence INTEGER NOT NULL, 
+	outdated INTEGER NOT NULL, 
+	CONSTRAINT pk_reviews PRIMARY KEY (kind, record_id), 
+	CONSTRAINT fk_reviews_sequence FOREIGN KEY(sequence) REFERENCES decisions (sequence)
+)
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE runs (
@@ -902,6 +1069,10 @@ CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims BEGIN INSERT INTO claims
 CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims BEGIN INSERT INTO claims_fts(rowid, words, speaker, source_words) VALUES (new.key, new.words, new.speaker, new.source_words); END;
 
 CREATE TRIGGER claims_fts_update AFTER UPDATE ON claims BEGIN INSERT INTO claims_fts(claims_fts, rowid, words, speaker, source_words) VALUES ('delete', old.key, old.words, old.speaker, old.source_words); INSERT INTO claims_fts(rowid, words, speaker, source_words) VALUES (new.key, new.words, new.speaker, new.source_words); END;
+
+CREATE TRIGGER decision_sides_no_delete BEFORE DELETE ON decision_sides BEGIN SELECT RAISE(ABORT, 'decision_sides is append-only'); END;
+
+CREATE TRIGGER decision_sides_no_update BEFORE UPDATE ON decision_sides BEGIN SELECT RAISE(ABORT, 'decision_sides is append-only'); END;
 
 CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
 

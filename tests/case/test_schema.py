@@ -135,7 +135,7 @@ def test_what_is_searched_has_a_key_that_does_not_move() -> None:
 
 
 def test_the_tables_kept_for_good_are_log_and_decisions() -> None:
-    assert [table.name for table in APPEND_ONLY] == ["log", "decisions"]
+    assert [table.name for table in APPEND_ONLY] == ["log", "decisions", "decision_sides"]
 
 
 @pytest.fixture

@@ -121,7 +121,7 @@ def _check_decisions(connection: Connection, account: Account, tally: Tally) -> 
     decisions = tables.decisions
     logged = dict(account.decisions)
     for row in connection.execute(select(decisions).order_by(decisions.c.sequence)):
-        same = logged.pop(row.sequence, None) == sealed_content(row)
+        same = logged.pop(row.sequence, None) == sealed_content(connection, row)
         problem = None if same else "it is not what the log entry of this number says"
         tally.judge(Checked.DECISION, str(row.sequence), problem)
     for sequence in logged:

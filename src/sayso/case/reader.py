@@ -30,6 +30,8 @@ from sayso.case.flags import flags_of
 from sayso.case.log import LogEntry, entries
 from sayso.case.naming import resolve
 from sayso.case.opening import BLOBS, Opened
+from sayso.case.paged import PagedLists
+from sayso.case.place_reader import PlaceReader
 from sayso.case.records import (
     ChainRow,
     ClaimRow,
@@ -47,16 +49,16 @@ from sayso.case.records import (
     SearchHit,
     TimexRow,
 )
+from sayso.case.review_desk import ReviewDesk
 from sayso.case.runs import list_runs
 from sayso.case.schema import DATABASE
 from sayso.case.search import count_with_word, search
-from sayso.case.statement_reader import StatementReader
 from sayso.documents import Document, Flag, document_id
 from sayso.evidence.reading import Evidence
 from sayso.story.reuse_edge import ReuseEdge, ReuseKind
 
 
-class CaseReader(StatementReader):
+class CaseReader(PlaceReader):
     """The reading half of a case.
 
     Every list is a generator that holds one moment of the case while it is read, even if another
@@ -228,9 +230,19 @@ class CaseReader(StatementReader):
             return reuse.matching(connection, kind, keys, limit=limit, per_key=per_key)
 
     @property
+    def paged(self) -> PagedLists:
+        """The long lists, a page at a time."""
+        return PagedLists(self._reads)
+
+    @property
     def compared(self) -> ComparedFigures:
         """The figures that can be compared: verdicts, series, and where their neighbours are found."""
         return ComparedFigures(self._reads)
+
+    @property
+    def desk(self) -> ReviewDesk:
+        """The review: what to look at, and how rows stand."""
+        return ReviewDesk(self._reads)
 
     def actors(
         self, by: ActorFilter | None = None, *, limit: int | None = None, offset: int = 0

@@ -188,6 +188,14 @@ class RecordKind(StrEnum):
     CLAIM = "claim"
     FIGURE = "figure"
     ACTOR = "actor"
+    EVENT = "event"
+    RELATION = "relation"
+    QUOTE_PAIR = "quote_pair"
+    ECHO = "echo"
+    DENIAL = "denial"
+    FORECAST = "forecast"
+    DATE = "date"  # when a document was written
+    PROPOSAL = "proposal"  # that two actors may be one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +217,8 @@ class Verdict(StrEnum):
     MERGE = "merge"  # two actors are one
     SPLIT = "split"  # one actor is two
     RENAME = "rename"
-    UNDO = "undo"  # takes back the latest decision on the same target and field
+    COMMENT = "comment"  # decides nothing; ``reason`` holds the words
+    UNDO = "undo"  # takes back the decision of the number ``new``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +238,16 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSide:
+    """The second place of a decision on what ties two."""
+
+    document: str
+    sha256: str
+    text_sha256: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRow:
     """A decision as kept, tied to exact characters so that it outlives a new run.
 
@@ -245,6 +264,7 @@ class DecisionRow:
     text_sha256: str
     spans: tuple[Span, ...]
     current: str | None
+    other: DecisionSide | None = None
 
     @property
     def orphaned(self) -> bool:

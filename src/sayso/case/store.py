@@ -31,6 +31,8 @@ from sayso.case.records import (
     RunId,
     Totals,
 )
+from sayso.case.review_desk import DecidingDesk
+from sayso.case.review_keeping import keep_in_step, settle_decision
 from sayso.case.runs import begin_run, finish_run
 from sayso.case.schema import DATABASE
 from sayso.case.statement_relations import store_statements
@@ -122,6 +124,7 @@ class Case(CaseReader):
                     if relations.actors is not None:
                         take_in(connection, relations.actors)
                     store_statements(connection, document.id, relations.statements, run)
+                keep_in_step(connection, document.id)
             except BaseException:
                 if is_new:
                     self._blobs.remove(original.sha256)
@@ -146,6 +149,7 @@ class Case(CaseReader):
         """Replace the machine rows of a document by those of a new run."""
         with self._writes() as connection:
             adding.replace_evidence(connection, document_id, evidence, run=run, now=now)
+            keep_in_step(connection, document_id)
 
     def reread(self, document: Document, evidence: Evidence, *, run: RunId, now: datetime) -> None:
         """Store a new reading of a known document: text, metadata and evidence.
@@ -155,6 +159,7 @@ class Case(CaseReader):
         rows = DocumentRows(document, evidence, run=run, now=now)
         with self._writes(document) as connection:
             adding.reread(connection, document, rows, now)
+            keep_in_step(connection, document.id)
 
     def add_reuse(self, edges: Iterable[ReuseEdge], *, run: RunId) -> None:
         """Store edges; one between the same documents and of the same kind is replaced."""
@@ -166,10 +171,17 @@ class Case(CaseReader):
         with self._writes() as connection:
             reuse.set_fingerprints(connection, document_id, kind, keys)
 
+    @property
+    def desk(self) -> DecidingDesk:
+        """The review: what to look at next, and deciding on it."""
+        return DecidingDesk(self._reads, self._writes)
+
     def decide(self, decision: Decision, *, now: datetime) -> DecisionRow:
         """Keep a decision for good; CaseError if its target does not exist."""
         with self._writes(durable=True) as connection:
-            return decide(connection, decision, now)
+            row = decide(connection, decision, now)
+            settle_decision(connection, row)
+            return row
 
     def decide_on_actors(
         self, ruling: Ruling, *, actor: str, reason: str, now: datetime
@@ -190,6 +202,7 @@ class Case(CaseReader):
         with self._writes() as connection:
             remove_actors(connection, actors.document)
             take_in(connection, actors)
+            keep_in_step(connection, actors.document)
 
     def log_export(self, target: str, *, actor: str, now: datetime) -> None:
         """Note that something was exported, so that it is known what left the case."""

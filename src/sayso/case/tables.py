@@ -368,6 +368,16 @@ decisions = table(
     may("new"),
 )
 
+# The second place of a decision on what ties two: the first one stands with the decision itself.
+decision_sides = table(
+    "decision_sides",
+    Column("sequence", KEY, ForeignKey("decisions.sequence"), primary_key=True, autoincrement=False),
+    Column("document_id", Text, ForeignKey("documents.id"), nullable=False, index=True),
+    must("sha256"),
+    must("text_sha256"),
+    must("spans"),
+)
+
 # Full-text search: table, and the columns of it that are searched.
 SEARCHED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (texts, ("text",)),
@@ -375,4 +385,4 @@ SEARCHED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (figures, ("words", "counted", "predicate", "place")),
 )
 # Nothing in these tables is ever altered or taken out.
-APPEND_ONLY: tuple[Table, ...] = (log, decisions)
+APPEND_ONLY: tuple[Table, ...] = (log, decisions, decision_sides)

@@ -7,6 +7,7 @@ from alembic import op
 from sqlalchemy import Column, Text, inspect
 
 from sayso.case.columns import METADATA
+from sayso.case.dialect import make_append_only
 
 revision = "0002"
 down_revision = "0001"
@@ -20,4 +21,7 @@ def upgrade() -> None:
     for name in _FIGURE_COLUMNS:
         if name not in there:
             op.add_column("figures", Column(name, Text()))
+    had = inspect(connection).has_table("decision_sides")
     METADATA.create_all(connection)
+    if not had:
+        make_append_only(connection, "decision_sides")

@@ -1,0 +1,298 @@
+"""Which rows of a document a person should look at, and how soon: one rule for each reason.
+
+A rule looks at the rows of one document and finds them by an index, so that entering a document costs
+the same however large the case is.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from sqlalchemy import Connection, Table, delete, func, or_, select
+
+from sayso.case import actor_tables, statement_tables, tables
+from sayso.case.actor_decisions import actor_decisions
+from sayso.case.dialect import insert_or_replace
+from sayso.case.figure_tables import figure_relations
+from sayso.case.records import RecordKind
+from sayso.case.review_records import ReviewState, Why
+from sayso.case.review_states import read_reviews
+from sayso.case.review_tables import queued_documents, review_queue
+from sayso.case.review_targets import (
+    LEFT_FIGURE,
+    RIGHT_FIGURE,
+    proposal_target,
+    related_figures,
+)
+from sayso.case.values import Row
+from sayso.documents import record_id
+from sayso.story.actors.family import PROPOSED
+from sayso.story.actors.rulings import read_rulings
+from sayso.story.denials.denial import DenialKind
+from sayso.story.figures.verdict import Verdict
+from sayso.story.quotes.alignment import Concern
+
+Rule: TypeAlias = Callable[[Connection, str], Iterator[Row]]
+
+# Counted up whenever a rule changes, so that older documents are looked through again.
+RULES_VERSION = 1
+# Where a reason stands in the queue; the gaps leave room for more.
+RANK: dict[Why, int] = {
+    why: 10 * at
+    for at, why in enumerate(one for one in Why if one not in {Why.SAMPLE, Why.ASKED_FOR})
+}
+# Ids that one statement takes.
+_AT_ONCE = 500
+# What is worth a look when two reports of one statement differ in it.
+_TELLING = (Concern.NUMBER, Concern.NEGATION, Concern.MODALITY)
+
+
+def enqueue(connection: Connection, document: str) -> None:
+    """Enter the rows of a document, in place of those that it had in the queue."""
+    queue = review_queue.c
+    connection.execute(
+        delete(review_queue).where(
+            or_(queue.document_id == document, queue.other_document_id == document)
+        )
+    )
+    put(connection, [row for rule in RULES for row in rule(connection, document)])
+    noted: Row = {"document_id": document, "rules": RULES_VERSION}
+    connection.execute(insert_or_replace(queued_documents), noted)
+
+
+def put(connection: Connection, rows: Iterable[Row]) -> None:
+    """Enter rows that nobody has decided on, each for its most pressing reason."""
+    best: dict[str, Row] = {}
+    for row in sorted(rows, key=lambda row: (str(row["record_id"]), int(row["rank"] or 0))):
+        best.setdefault(str(row["record_id"]), row)
+    settled = _settled(connection, best)
+    kept = [row for row in best.values() if row["record_id"] not in settled]
+    names = list(best)
+    for start in range(0, len(names), _AT_ONCE):
+        some = names[start : start + _AT_ONCE]
+        connection.execute(delete(review_queue).where(review_queue.c.record_id.in_(some)))
+    if kept:
+        connection.execute(insert_or_replace(review_queue), kept)
+
+
+def unqueued(connection: Connection) -> tuple[str, ...]:
+    """Return the documents that were never looked through, or by older rules."""
+    documents = tables.documents
+    statement = (
+        select(documents.c.id)
+        .outerjoin(queued_documents, queued_documents.c.document_id == documents.c.id)
+        .where(
+            or_(
+                queued_documents.c.rules.is_(None),
+                queued_documents.c.rules < RULES_VERSION,
+            )
+        )
+        .order_by(documents.c.key)
+    )
+    return tuple(connection.execute(statement).scalars())
+
+
+def entry(  # noqa: PLR0913 -- the columns of the queue
+    why: Why,
+    kind: RecordKind,
+    name: str,
+    *,
+    document: str,
+    place: str,
+    other: str | None = None,
+    ends: tuple[str, str] | None = None,
+) -> Row:
+    left, right = ends or (None, None)
+    return {
+        "rank": RANK[why],
+        "place": place,
+        "record_id": name,
+        "kind": kind.value,
+        "why": why.value,
+        "document_id": document,
+        "other_document_id": other,
+        "left_id": left,
+        "right_id": right,
+    }
+
+
+def proposal_entry(document: str, left: str, right: str, score: float) -> Row:
+    target = proposal_target(left, right)
+    # The likeliest first.
+    place = f"{1 - score:.6f}"
+    return entry(
+        Why.PROPOSAL,
+        target.kind,
+        target.id,
+        document=document,
+        place=place,
+        ends=(target.names[0], target.names[1]),
+    )
+
+
+def _settled(connection: Connection, rows: dict[str, Row]) -> frozenset[str]:
+    """Return which of the rows were decided on, and are still what was decided on."""
+    found = set()
+    for kind in {str(row["kind"]) for row in rows.values()}:
+        ids = [name for name, row in rows.items() if row["kind"] == kind]
+        for name, review in read_reviews(connection, RecordKind(kind), ids).items():
+            if review.state is not ReviewState.OPEN and not review.outdated:
+                found.add(name)
+    return frozenset(found)
+
+
+def _conflicts(connection: Connection, document: str) -> Iterator[Row]:
+    mine = select(LEFT_FIGURE.c.key).where(LEFT_FIGURE.c.document_id == document)
+    statement = (
+        select(
+            LEFT_FIGURE.c.figure_id.label("left_id"),
+            LEFT_FIGURE.c.document_id.label("left_document"),
+            LEFT_FIGURE.c.series,
+            RIGHT_FIGURE.c.figure_id.label("right_id"),
+            RIGHT_FIGURE.c.document_id.label("right_document"),
+        )
+        .select_from(related_figures())
+        .where(
+            figure_relations.c.verdict == Verdict.CONFLICT.value,
+            or_(
+                figure_relations.c.left_key.in_(mine),
+                figure_relations.c.right_key.in_(mine),
+            ),
+        )
+    )
+    for row in connection.execute(statement):
+        ends = (row.left_id, row.right_id)
+        yield entry(
+            Why.CONFLICT,
+            RecordKind.RELATION,
+            record_id("v", *sorted(ends)),
+            document=row.left_document,
+            other=row.right_document,
+            # Those of one quantity stand together.
+            place=row.series,
+            ends=ends,
+        )
+
+
+def _denials(connection: Connection, document: str) -> Iterator[Row]:
+    found = statement_tables.denials.c
+    statement = select(found.id, found.kind, found.asserted_document, found.denied_document).where(
+        or_(found.asserted_document == document, found.denied_document == document)
+    )
+    for row in connection.execute(statement):
+        opposed = row.kind == DenialKind.CONTRADICTION
+        yield entry(
+            Why.CONTRADICTION if opposed else Why.DENIAL,
+            RecordKind.DENIAL,
+            row.id,
+            document=row.denied_document,
+            other=row.asserted_document,
+            place=row.denied_document,
+        )
+
+
+def _doubtful_dates(connection: Connection, document: str) -> Iterator[Row]:
+    datings = tables.datings.c
+    statement = select(datings.sort_day).where(
+        datings.document_id == document, datings.doubtful == 1
+    )
+    for row in connection.execute(statement):
+        yield entry(
+            Why.DOUBTFUL_DATE, RecordKind.DATE, document, document=document, place=row.sort_day
+        )
+
+
+def _differing_quotes(connection: Connection, document: str) -> Iterator[Row]:
+    found = statement_tables.quote_pairs.c
+    statement = select(found.id, found.left_document, found.right_document).where(
+        or_(found.left_document == document, found.right_document == document),
+        or_(*(found.concerns.contains(concern.value) for concern in _TELLING)),
+    )
+    for row in connection.execute(statement):
+        yield entry(
+            Why.DIFFERS,
+            RecordKind.QUOTE_PAIR,
+            row.id,
+            document=row.left_document,
+            other=row.right_document,
+            place=row.left_document,
+        )
+
+
+def _proposals(connection: Connection, document: str) -> Iterator[Row]:
+    links, names = actor_tables.actor_links, actor_tables.actor_names
+    written = actor_tables.actor_writings
+    left, right = names.alias("left_name"), names.alias("right_name")
+    mine = select(written.c.name_key).where(written.c.document_id == document)
+    statement = (
+        select(left.c.name.label("left_id"), right.c.name.label("right_id"), links.c.score)
+        .join(left, left.c.key == links.c.left_key)
+        .join(right, right.c.key == links.c.right_key)
+        .where(
+            or_(links.c.left_key.in_(mine), links.c.right_key.in_(mine)),
+            links.c.score >= PROPOSED,
+            links.c.parted == 0,
+            left.c.actor_key != right.c.actor_key,
+        )
+    )
+    rows = connection.execute(statement).all()
+    # What a person decided to be two is not proposed again.
+    parted = read_rulings(actor_decisions(connection)).decided.two if rows else {}
+    for row in rows:
+        if row.right_id not in parted.get(row.left_id, ()):
+            yield proposal_entry(document, row.left_id, row.right_id, row.score)
+
+
+def _guessed_figures(connection: Connection, document: str) -> Iterator[Row]:
+    """Yield figures of which no word says what befell the counted: the core's guess."""
+    figures = tables.figures.c
+    statement = select(figures.id, figures.position).where(
+        figures.document_id == document,
+        figures.predicate.is_not(None),
+        figures.predicate_span.is_(None),
+    )
+    for row in connection.execute(statement):
+        yield _of_text(Why.CLOSE_CALL, RecordKind.FIGURE, row.id, document, row.position)
+
+
+def _first_figures(connection: Connection, document: str) -> Iterator[Row]:
+    figures = tables.figures
+    yield from _first(connection, document, RecordKind.FIGURE, figures, ("predicate", "modifier"))
+
+
+def _first_claims(connection: Connection, document: str) -> Iterator[Row]:
+    yield from _first(connection, document, RecordKind.CLAIM, tables.claims, ("force", "manner"))
+
+
+def _first(
+    connection: Connection,
+    document: str,
+    kind: RecordKind,
+    table: Table,
+    columns: tuple[str, ...],
+) -> Iterator[Row]:
+    """Yield the rows that are the first of the case with some value of a column."""
+    for name in columns:
+        column = table.c[name]
+        here = select(column).where(table.c.document_id == document, column.is_not(None))
+        for value in connection.execute(here.distinct()).scalars().all():
+            first = select(func.min(table.c.key)).where(column == value).scalar_subquery()
+            statement = select(table.c.id, table.c.position, table.c.document_id)
+            row = connection.execute(statement.where(table.c.key == first)).one()
+            if row.document_id == document:
+                yield _of_text(Why.FIRST_OF_KIND, kind, row.id, document, row.position)
+
+
+def _of_text(why: Why, kind: RecordKind, name: str, document: str, position: int) -> Row:
+    return entry(why, kind, name, document=document, place=f"{document}:{position:06}")
+
+
+RULES: tuple[Rule, ...] = (
+    _conflicts,
+    _denials,
+    _doubtful_dates,
+    _differing_quotes,
+    _proposals,
+    _guessed_figures,
+    _first_figures,
+    _first_claims,
+)
