@@ -11,6 +11,12 @@ from sayso.case.facts import DoctorFacts
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import Checked, Finding, State, VerifyReport
 from sayso.case.log import Action, LogEntry
+from sayso.case.place_records import (
+    PlaceFilter,
+    PlaceMentionRow,
+    PlaceProposal,
+    PlaceRow,
+)
 from sayso.case.reader import CaseReader
 from sayso.case.records import (
     Added,
@@ -74,6 +80,10 @@ __all__ = [
     "Location",
     "LogEntry",
     "PairFilter",
+    "PlaceFilter",
+    "PlaceMentionRow",
+    "PlaceProposal",
+    "PlaceRow",
     "ProblemRow",
     "ProposalRow",
     "QuotePairRow",

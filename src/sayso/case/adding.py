@@ -20,6 +20,7 @@ from sayso.case.document_rows import (
 from sayso.case.evidence_rows import evidence_parts
 from sayso.case.figure_relations import remove_figures
 from sayso.case.log import Action, Deed, append
+from sayso.case.places import remove_places, store_places, tie_places
 from sayso.case.records import RunId
 from sayso.case.statement_relations import remove_statements
 from sayso.case.values import Row, moment_text, storable
@@ -51,6 +52,7 @@ class DocumentRows:
     def __init__(
         self, document: Document, evidence: Evidence, *, run: RunId, now: datetime
     ) -> None:
+        self._evidence, self._words = evidence, document.text
         self.document: Row = document_row(document, run, now)
         self.text: Row = text_row(document, run)
         self._parts: dict[Table, list[Row]] = {table: [] for table, _ in SEALED}
@@ -63,15 +65,19 @@ class DocumentRows:
             self._parts[table].extend(rows)
 
     def insert(self, connection: Connection) -> None:
-        for table, rows in self._parts.items():
-            if rows:
-                connection.execute(table.insert(), rows)
+        self._insert(connection, ())
 
     def insert_below(self, connection: Connection) -> None:
         """Insert all but the row of the document itself."""
+        self._insert(connection, (tables.documents,))
+
+    def _insert(self, connection: Connection, left_out: Iterable[Table]) -> None:
+        placed = self._evidence.places
+        store_places(connection, placed, self._words)
         for table, rows in self._parts.items():
-            if rows and table is not tables.documents:
+            if rows and table not in left_out:
                 connection.execute(table.insert(), rows)
+        tie_places(connection, str(self.document["id"]), placed, self._words)
 
     def seal(self) -> DocumentSeal:
         return seal_document(
@@ -144,6 +150,7 @@ def replace_evidence(
     remove_figures(connection, document_id)
     remove_actors(connection, document_id)
     remove_statements(connection, document_id)
+    remove_places(connection, document_id)
     _remove(connection, _OF_EVIDENCE, document_id)
     connection.execute(
         delete(tables.date_candidates).where(
@@ -151,9 +158,11 @@ def replace_evidence(
             tables.date_candidates.c.layer == DATING_LAYER,
         )
     )
+    store_places(connection, evidence.places, text)
     for table, rows in evidence_parts(document_id, text, evidence, run):
         if rows:
             connection.execute(table.insert(), rows)
+    tie_places(connection, document_id, evidence.places, text)
     _log_change(connection, Action.REPLACE, document_id, old, now)
 
 
@@ -172,6 +181,7 @@ def reread(connection: Connection, document: Document, rows: DocumentRows, now: 
     remove_figures(connection, document.id)
     remove_actors(connection, document.id)
     remove_statements(connection, document.id)
+    remove_places(connection, document.id)
     _remove(connection, (*_OF_READING, *_OF_EVIDENCE, texts), document.id)
     # Where and when it was first met stays as it was.
     kept = ("id", "sha256", "path", "added")

@@ -1,4 +1,4 @@
-"""Conditions on claims by what they are tied to: a place named in them, an origin behind them."""
+"""Conditions on claims by what they are tied to: an origin behind them."""
 
 from typing import TYPE_CHECKING
 
@@ -12,30 +12,7 @@ from sayso.documents import Role
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
-_claims, _mentions, _links = tables.claims, tables.mentions, tables.chain_links
-# The kinds of mention that name a place: by nature or nation, or a building or camp.
-_PLACES = ("LOC", "FAC", "GPE")
-
-
-def names_place(place: str) -> "ColumnElement[bool]":
-    """Keep claims whose words hold a mention of a place of this name, also under another name.
-
-    A mention counts by its own words or by the name that the document gives for it.
-    """
-    named = or_(
-        func.lower(_mentions.c.words).contains(place.lower(), autoescape=True),
-        func.lower(_mentions.c.name).contains(place.lower(), autoescape=True),
-    )
-    return (
-        select(1)
-        .where(
-            _mentions.c.document_id == _claims.c.document_id,
-            _mentions.c.kind.in_(_PLACES),
-            named,
-            _claims.c.words.contains(_mentions.c.words),
-        )
-        .exists()
-    )
+_claims, _links = tables.claims, tables.chain_links
 
 
 def goes_back_to(origin: str) -> "ColumnElement[bool]":

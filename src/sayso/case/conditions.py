@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sqlalchemy import ColumnElement, FromClause, Select, and_, false, or_, select
 
 from sayso.case import actor_tables, tables
-from sayso.case.claim_ties import goes_back_to, names_place
+from sayso.case.claim_ties import goes_back_to
 from sayso.case.dialect import has_words
 from sayso.case.filters import (
     ClaimFilter,
@@ -16,6 +16,7 @@ from sayso.case.filters import (
     TimexFilter,
 )
 from sayso.case.flags import flag_rows
+from sayso.case.place_conditions import claims_naming, figures_in
 from sayso.case.values import day_text, folded, name_words
 from sayso.evidence.claim import SPEECH
 
@@ -52,6 +53,8 @@ def document_conditions(by: DocumentFilter) -> list[Condition]:
         found.append(_documents.c.language == by.language)
     if by.text is not None:
         found.append(has_words(tables.texts, ("text",), by.text))
+    if by.ids is not None:
+        found.append(_documents.c.id.in_(by.ids))
     return [*found, *_since_run(_documents, by.since_run)]
 
 
@@ -77,7 +80,7 @@ def claim_conditions(by: ClaimFilter) -> list[Condition]:
     if by.text is not None:
         found.append(has_words(claims, ("words",), by.text))
     if by.place is not None:
-        found.append(names_place(by.place))
+        found.append(claims_naming(by.place))
     if by.origin is not None:
         found.append(goes_back_to(by.origin))
     return [*found, *_since_run(claims, by.since_run)]
@@ -96,13 +99,15 @@ def figure_conditions(by: FigureFilter) -> list[Condition]:
     if by.about is not None:
         found.append(has_words(figures, ("words", "counted", "predicate"), by.about))
     if by.place is not None:
-        found.append(has_words(figures, ("place",), by.place))
+        found.append(or_(has_words(figures, ("place",), by.place), figures_in(by.place)))
     return [*found, *_since_run(figures, by.since_run)]
 
 
 def date_conditions(by: DateFilter) -> list[Condition]:
     doubtful = [_datings.c.doubtful == 1] if by.doubtful else []
+    these = [] if by.ids is None else [_datings.c.document_id.in_(by.ids)]
     return [
+        *these,
         *_of_outlet(by.outlet),
         *_equal(_datings, "document_id", by.document),
         *doubtful,

@@ -192,6 +192,19 @@ def has_words(table: Table, columns: Sequence[str], words: str) -> ColumnElement
     return found
 
 
+def span_start(span: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the first character of a span as ``span_text`` writes it."""
+    return func.json_extract(span, "$[0]")
+
+
+def one_holds(spans: ColumnElement[Any], span: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Return the condition that one of ``spans`` holds all of ``span``."""
+    each = func.json_each(spans).table_valued("value").alias("each_span")
+    ends = [func.json_extract(each.c.value, "$[0]"), func.json_extract(each.c.value, "$[1]")]
+    first, last = func.json_extract(span, "$[0]"), func.json_extract(span, "$[1]")
+    return select(1).select_from(each).where(ends[0] <= first, ends[1] >= last).exists()
+
+
 def search_texts(
     connection: Connection, query: str, *, mark: bool, limit: int, offset: int
 ) -> Sequence[Any]:

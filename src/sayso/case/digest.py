@@ -8,6 +8,7 @@ from hashlib import sha256
 from sqlalchemy import Table
 
 from sayso.case import tables
+from sayso.case.place_tables import place_mentions
 from sayso.case.values import Value, compact
 
 # Each table with the columns that order the rows of one document.
@@ -26,6 +27,7 @@ SEALED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (tables.timexes, ("position",)),
     (tables.mentions, ("position",)),
     (tables.events, ("position",)),
+    (place_mentions, ("position",)),
 )
 # Numbers given by the database, and the text, which has a hash of its own.
 _LEFT_OUT = frozenset({"key", "run_id", "text"})
@@ -58,7 +60,7 @@ class DocumentSeal:
             sha256=fields["sha256"],
             text_sha256=fields["text"],
             rows=fields["rows"],
-            counts=tuple(sorted(fields["counts"].items())),
+            counts=_filled(fields["counts"].items()),
         )
 
 
@@ -80,5 +82,10 @@ def seal_document(parts: Iterable[tuple[Table, Iterable[Mapping[str, Value]]]]) 
         sha256=original,
         text_sha256=text,
         rows=whole.hexdigest(),
-        counts=tuple(sorted(counts)),
+        counts=_filled(counts),
     )
+
+
+def _filled(counts: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """Leave out tables without rows, so that a table that a later schema adds breaks no seal."""
+    return tuple(sorted((table, number) for table, number in counts if number))

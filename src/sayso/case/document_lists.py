@@ -21,6 +21,7 @@ from sayso.case.evidence_rows import read_claim, read_dating, read_figure
 from sayso.case.filters import DateFilter, DocumentFilter
 from sayso.case.flags import flags_of
 from sayso.case.language_rows import read_event, read_mention, read_timex
+from sayso.case.place_lists import places_of
 from sayso.case.records import ChainRow, DateRow, DocumentRow, Location, ProblemRow, RunId
 from sayso.case.values import read_interval, read_moment, read_spans
 from sayso.documents import Document, Flag
@@ -89,6 +90,7 @@ def read_evidence(connection: Connection, document_id: str) -> Evidence:
             _dating_candidates(_grouped(connection, tables.date_candidates, ids)[document_id]),
             _grouped(connection, tables.date_doubts, ids)[document_id],
         ),
+        places=places_of(connection, document_id),
     )
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import Table
 from sayso.case import tables
 from sayso.case.document_rows import DATING_LAYER, candidate_columns, read_candidate
 from sayso.case.language_rows import event_columns, mention_columns, timex_columns
+from sayso.case.place_rows import mention_row
+from sayso.case.place_tables import place_mentions
 from sayso.case.quantity_rows import quantity_columns, read_quantity
 from sayso.case.records import RunId
 from sayso.case.values import (
@@ -56,6 +58,7 @@ def evidence_parts(
         (tables.timexes, [timex_columns(timex, text) for timex in analysis.timexes]),
         (tables.mentions, [mention_columns(mention, text) for mention in analysis.mentions]),
         (tables.events, [event_columns(event, text) for event in analysis.events]),
+        (place_mentions, [mention_row(one, text) for one in evidence.places]),
         (tables.date_doubts, [_doubt(note) for note in dating.doubts]),
         (
             tables.date_candidates,

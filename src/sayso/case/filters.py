@@ -14,7 +14,7 @@ class DocumentFilter:
 
     ``since`` and ``until`` (both included, here and below) keep what *may* lie in the window: an
     interval that reaches into it, and also what has no date at all. ``since_run`` (here and below)
-    keeps what that run or a later one made.
+    keeps what that run or a later one made. ``ids`` (here and below) keeps these documents alone.
     """
 
     outlet: str | None = None
@@ -24,6 +24,7 @@ class DocumentFilter:
     language: str | None = None
     text: str | None = None
     since_run: int | None = None
+    ids: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +85,7 @@ class DateFilter:
     outlet: str | None = None
     document: str | None = None
     since_run: int | None = None
+    ids: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

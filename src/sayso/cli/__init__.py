@@ -28,6 +28,7 @@ class Verbs(VerbGroup):
             "figures": "List the figures with their bounds.",
             "timeline": "List documents and dated words in order of time.",
             "actors": "List who is named and quoted, and decide who is the same.",
+            "places": "List the places that are named, what they lie in, and which may be one.",
             "quotes": "List the statements that two documents report, with what differs.",
             "denials": "List what is said beside what is said against it.",
             "sources": "Show the outlets behind a document, its copies and its echoes.",

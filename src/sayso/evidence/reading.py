@@ -10,26 +10,35 @@ from sayso.evidence.date_document import date_document
 from sayso.evidence.dating import Dating
 from sayso.evidence.figure import Figure
 from sayso.evidence.figures import find_figures
+from sayso.evidence.places import find_places
 from sayso.language.analysis import Analysis
 from sayso.language.core.network import Network
 from sayso.language.reading import analyse
 from sayso.language.timexes import value_phrases
+from sayso.places import Atlas, PlacedMention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Claims, figures and dating of one document, with the analysis they were made from."""
+    """Claims, figures, places and dating of one document, with the analysis they were made from."""
 
     analysis: Analysis
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]
     dating: Dating
+    places: tuple[PlacedMention, ...] = ()
 
 
 def read_evidence(
-    document: Document, *, core: Network | None = None, trees: bool = False
+    document: Document,
+    *,
+    core: Network | None = None,
+    atlas: Atlas | None = None,
+    trees: bool = False,
 ) -> Evidence:
     """Return the claims, figures and dating of ``document``, read with the language ``core`` if any.
+
+    Its places are those of the ``atlas``; without one there are none.
 
     The text is read before its date is known, since the text helps to date it. Where that leads to
     one day, expressions such as "on Sunday" are then resolved against that day. Nothing of it needs ``trees``:
@@ -44,6 +53,7 @@ def read_evidence(
         claims=claims,
         figures=find_figures(document.id, document.text, analysis, claims),
         dating=dating,
+        places=find_places(document, analysis, atlas) if atlas else (),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.documents import Document
 from sayso.export.actor_records import actor_records
+from sayso.export.place_records import place_records
 from sayso.export.record import Record, RecordType, original_spans
 from sayso.export.records import ExportedDecision, document_records
 from sayso.export.relation_records import relation_records
@@ -22,7 +23,13 @@ def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -
     from sayso.case import ClaimFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
 
     wanted = frozenset(kinds)
-    if wanted - {*TIES, RecordType.ACTOR, RecordType.RELATION, RecordType.DECISION}:
+    if wanted - {
+        *TIES,
+        RecordType.ACTOR,
+        RecordType.PLACE,
+        RecordType.RELATION,
+        RecordType.DECISION,
+    }:
         for row in case.documents():
             document = replace(case.document(row.id), flags=row.flags)
             said_in = ClaimFilter(document=row.id)
@@ -32,6 +39,8 @@ def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -
                     yield record
     if RecordType.ACTOR in wanted:
         yield from actor_records(case)
+    if RecordType.PLACE in wanted:
+        yield from place_records(case)
     yield from tie_records(case, wanted)
     if RecordType.RELATION in wanted:
         yield from relation_records(case)

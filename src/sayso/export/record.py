@@ -23,6 +23,7 @@ class RecordType(StrEnum):
     FIGURE = "figure"
     EVENT = "event"
     ACTOR = "actor"
+    PLACE = "place"
     QUOTE_PAIR = "quote_pair"
     ECHO = "echo"
     DENIAL = "denial"

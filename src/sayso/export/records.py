@@ -19,6 +19,7 @@ from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.export.actor_records import ExportedActor
+from sayso.export.place_records import ExportedPlace
 from sayso.export.record import Record, RecordType, Spans, original_spans, quote
 from sayso.export.relation_records import ExportedRelation
 from sayso.export.tie_records import ExportedDenial, ExportedEcho, ExportedQuotePair
@@ -176,6 +177,7 @@ def class_of(record_type: RecordType) -> type[Record]:
         RecordType.FIGURE: ExportedFigure,
         RecordType.EVENT: ExportedEvent,
         RecordType.ACTOR: ExportedActor,
+        RecordType.PLACE: ExportedPlace,
         RecordType.QUOTE_PAIR: ExportedQuotePair,
         RecordType.ECHO: ExportedEcho,
         RecordType.DENIAL: ExportedDenial,

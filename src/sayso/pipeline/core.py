@@ -1,11 +1,13 @@
 """The language core that ships: found where its weights are, loaded once a process, named by a hash."""
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from sayso.documents import Document
 from sayso.evidence.reading import Evidence, read_evidence
 from sayso.language.core.network import FOLDER, GRAPHS, Network, shipped_network
+from sayso.places import Atlas
 
 _FILES = (*(f"{name}.onnx" for name in GRAPHS), "tables.npz", "labels.json", "vocab.txt")
 # Enough of a hash to tell two sets of weights apart.
@@ -21,9 +23,17 @@ def shipped_core() -> Network | None:
     return shipped_network() if _files(FOLDER) else None
 
 
+@cache
+def shipped_atlas() -> Atlas:
+    """Return the shipped gazetteer, opened by the first call; GazetteerError if it is not there."""
+    return Atlas.load()
+
+
 def read_with_shipped_core(document: Document, *, trees: bool = False) -> Evidence:
-    """Return the evidence of a document, read with the shipped core; child processes can import it."""
-    return read_evidence(document, core=shipped_core(), trees=trees)
+    """Return the evidence of a document, read with what ships; child processes can import it."""
+    core = shipped_core()
+    # Places are told by mentions, which only the core finds.
+    return read_evidence(document, core=core, atlas=shipped_atlas() if core else None, trees=trees)
 
 
 def core_version(folder: Path = FOLDER) -> str:

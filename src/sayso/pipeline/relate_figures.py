@@ -10,6 +10,7 @@ from sayso.language.analysis import Modifier
 from sayso.pipeline.stages import Reading
 from sayso.pipeline.subject import read_subject
 from sayso.story.figures.compare import compare_in_order
+from sayso.story.figures.context import with_context
 from sayso.story.figures.from_evidence import FigureSource, counted_figure
 from sayso.story.figures.keys import bucket_keys
 from sayso.story.figures.kinds import KindTable, shipped_kinds
@@ -50,7 +51,7 @@ def relate_figures(
 def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
     """Return the figures of which it is known what befell the counted, in the form compared."""
     document, evidence = reading.document, reading.evidence
-    subject = read_subject(document, evidence.analysis)
+    subject = read_subject(document, evidence.analysis, evidence.places)
     source = FigureSource(
         document=document.id,
         text=document.text,
@@ -65,7 +66,8 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
         counted_figure(figure, source, claim=claims.get(figure.claim or ""))
         for figure in evidence.figures
     )
-    return tuple(_without_bases(one for one in made if one.predicate not in (None, "other")))
+    told = (one for one in made if one.predicate not in (None, "other"))
+    return with_context(tuple(_without_bases(told)), table=shipped_kinds())
 
 
 def _without_bases(figures: Iterable[CountedFigure]) -> Iterator[CountedFigure]:

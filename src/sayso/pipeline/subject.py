@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from sayso.documents import Document
 from sayso.language.analysis import Analysis, Mention
-from sayso.story.actors.name_form import read_name, sort_of
+from sayso.places import PlacedMention
+from sayso.story.actors.name_form import Sort, read_name, sort_of
+from sayso.story.actors.name_words import TOWN_WORDS
 from sayso.story.figures.record import Place
+from sayso.story.places.scope_places import scope_place
 from sayso.text import Span
 
 _PLACES = frozenset(("LOC", "FAC"))
@@ -27,8 +30,14 @@ class Subject:
     places: Mapping[Span, Place]
 
 
-def read_subject(document: Document, analysis: Analysis) -> Subject:
-    """Return what a document is about, by names as they are compared."""
+def read_subject(
+    document: Document, analysis: Analysis, placed: Sequence[PlacedMention] = ()
+) -> Subject:
+    """Return what a document is about, by names as they are compared.
+
+    A place is that of ``placed`` where it is sure there, else no more than its name.
+    """
+    places = dict(_places([(m, _name(m, document.text)) for m in analysis.mentions], placed))
     opening = _opening(document, analysis.sentences)
     named = [(m, _name(m, document.text)) for m in analysis.mentions if m.kind in _NAMED]
     weights: Counter[str] = Counter()
@@ -36,12 +45,8 @@ def read_subject(document: Document, analysis: Analysis) -> Subject:
         if name:
             weights[name] += _WEIGHT if mention.span.end <= opening else 1
     foremost = sorted(weights, key=lambda name: (-weights[name], name))[:_NAMES]
-    opened = {name for m, name in named if m.span.end <= opening and m.kind in _PLACES}
-    return Subject(
-        matter=tuple(foremost),
-        central=frozenset(one for one in opened if one),
-        places=dict(_places(named)),
-    )
+    opened = {place.name for span, place in places.items() if span.end <= opening}
+    return Subject(matter=tuple(foremost), central=frozenset(opened), places=places)
 
 
 def _opening(document: Document, sentences: Sequence[Span]) -> int:
@@ -54,10 +59,20 @@ def _opening(document: Document, sentences: Sequence[Span]) -> int:
 def _name(mention: Mention, text: str) -> str | None:
     sort = sort_of(mention.kind)
     form = read_name(mention.name or mention.span.text_in(text), sort) if sort else None
-    return " ".join(form.words) if form else None
+    if form is None:
+        return None
+    # The district of a town is named for it: one text writes the word, the next does not.
+    own = [word for word in form.words if sort is not Sort.PLACE or word not in TOWN_WORDS]
+    return " ".join(own or form.words)
 
 
-def _places(named: Sequence[tuple[Mention, str | None]]) -> Iterator[tuple[Span, Place]]:
+def _places(
+    named: Sequence[tuple[Mention, str | None]], placed: Sequence[PlacedMention]
+) -> Iterator[tuple[Span, Place]]:
+    known = {one.span.start: place for one in placed if (place := scope_place(one))}
     for mention, name in named:
-        if name and mention.kind in _PLACES:
-            yield mention.span, Place(name=name)
+        if mention.kind in _PLACES:
+            if place := known.get(mention.span.start):
+                yield mention.span, place
+            elif name:
+                yield mention.span, Place(name=name)

@@ -73,6 +73,7 @@ class Atlas:
 
     __slots__ = (
         "_capitals",
+        "_countries",
         "_entries",
         "_exact",
         "_extra",
@@ -89,6 +90,7 @@ class Atlas:
         self._facts: list[int | None] = []  # GeoNames numbers of the extra entries
         self._folded: dict[str, list[Candidate]] = defaultdict(list)
         self._exact: dict[str, list[Candidate]] = defaultdict(list)
+        self._countries: dict[str, Entry] = {}
         self._capitals = self._find_capitals()
         self._add_countries()
         self._add_regions()
@@ -123,10 +125,11 @@ class Atlas:
 
     def country(self, code: str) -> Entry | None:
         """Return the country with an ISO code."""
-        for entry in self._extra:
-            if entry.kind is PlaceKind.COUNTRY and entry.country == code:
-                return entry
-        return None
+        return self._countries.get(code)
+
+    def country_name(self, code: str | None) -> str | None:
+        entry = self._countries.get(code) if code else None
+        return self.name(entry) if entry else None
 
     def name(self, entry: Entry) -> str:
         if entry.row is not None:
@@ -147,6 +150,7 @@ class Atlas:
             point=Point(latitude=entry.latitude, longitude=entry.longitude),
             location=Location.GAZETTEER,
             country=entry.country,
+            country_name=self.country_name(entry.country),
             area=None if entry.area is None else self.gazetteer.name(entry.area),
             geonames=number,
             population=entry.population or None if entry.kind is not PlaceKind.REGION else None,
@@ -229,6 +233,7 @@ class Atlas:
                 country=names.code,
                 countries=frozenset({names.code}),
             )
+            self._countries[names.code] = entry
             self._name(entry, [row.name], NameSort.MAIN)
             self._name(entry, names.names, NameSort.ALTERNATE)
             self._name(entry, _plurals(names.people), NameSort.PEOPLE)

@@ -48,6 +48,7 @@ class Place:
     point: Point | None
     location: Location
     country: str | None = None  # ISO 3166-1
+    country_name: str | None = None
     area: str | None = None  # name of the first-level area
     geonames: int | None = None
     population: int | None = None  # to two figures

@@ -45,6 +45,37 @@ class SiteName:
     sort: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteKey:
+    """What the key of a site says: the name it bears as plain letters, its sort, and around where.
+
+    ``country`` and ``area`` are ``None`` where the text does not say.
+    """
+
+    stem: str
+    sort: str
+    country: str | None
+    area: str | None
+
+
+_KEY = re.compile(
+    r"site:(?P<stem>[^:]*):(?P<sort>[^@]*)@(?:\?|(?P<country>[^.]*)\.(?P<area>.*))", re.DOTALL
+)
+
+
+def read_site_key(key: str) -> SiteKey:
+    """Read the key of a site; ValueError if it is none."""
+    match = _KEY.fullmatch(key)
+    if match is None:
+        raise ValueError(f"{key!r} is not the key of a site")
+    return SiteKey(
+        stem=match["stem"],
+        sort=match["sort"],
+        country=match["country"] or None,
+        area=match["area"] or None,
+    )
+
+
 @cache
 def _heads() -> re.Pattern[str]:
     nouns = sorted(tables.site_nouns(), key=len, reverse=True)
@@ -80,15 +111,35 @@ def site_place(site: SiteName, within: Place | None, *, namesake: bool = False) 
         point=point,
         location=Location.WITHIN if point else Location.NONE,
         country=within.country if within else None,
+        country_name=within.country_name if within else None,
         area=within.area if within else None,
         within=within,
     )
 
 
+def moved_into(site: Place, within: Place) -> Place:
+    """Return a site, of which nothing was said, as one that lies in ``within``."""
+    known = read_site_key(site.key)
+    return Place(
+        key=f"site:{known.stem}:{known.sort}@{_around(within)}",
+        name=site.name,
+        kind=PlaceKind.SITE,
+        point=within.point,
+        location=Location.WITHIN if within.point else Location.NONE,
+        country=within.country,
+        country_name=within.country_name,
+        area=within.area,
+        within=within,
+    )
+
+
+def _around(within: Place | None) -> str:
+    return f"{within.country or ''}.{within.area or ''}" if within else "?"
+
+
 def _key(site: SiteName, within: Place | None, *, namesake: bool) -> str:
     whole = within.name if within and namesake and site.proper == site.bears else site.proper
-    around = f"{within.country}.{within.area or ''}" if within else "?"
-    return f"site:{''.join(without_article(words_of(whole)))}:{site.sort}@{around}"
+    return f"site:{''.join(without_article(words_of(whole)))}:{site.sort}@{_around(within)}"
 
 
 def _known_head(nouns: str) -> str:

@@ -1,0 +1,1 @@
+"""Places across documents: which sites are one, and which may be."""
