@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from sqlalchemy import Row as Found
@@ -39,6 +40,7 @@ from sayso.story.figures.record import (
 from sayso.story.figures.shelf import day_number
 from sayso.text import Span
 
+_NUMBER = ("lo", "hi", "lo_open", "hi_open", "soft", "modifier", "best")
 _Enum = TypeVar("_Enum", bound=StrEnum)
 
 
@@ -60,6 +62,7 @@ def counted_columns(figure: CountedFigure) -> Row:
         "head": counted.head,
         "restrictors": strings_text(sorted(counted.restrictors)),
         "type": counted.type,
+        "owner": counted.owner,
         "inclusions": _inclusions_text(counted.inclusions),
         "predicate": figure.predicate,
         "polarity": _value(figure.polarity),
@@ -80,6 +83,7 @@ def counted_columns(figure: CountedFigure) -> Row:
         "origin": voice.origin,
         **interval_columns("written", figure.written),
         "part_of": figure.part_of,
+        "rivals": compact([_plain(_number_columns(one)) for one in figure.rivals]),
         "grounds": compact([[g.part.value, g.span.start, g.span.end] for g in figure.grounds]),
     }
 
@@ -97,6 +101,7 @@ def read_counted(row: Found[Any]) -> CountedFigure:
             head=row.head,
             restrictors=frozenset(read_strings(row.restrictors)),
             type=row.type,
+            owner=row.owner,
             inclusions=_read_inclusions(row.inclusions),
         ),
         kind=QuantityKind(row.kind),
@@ -114,6 +119,7 @@ def read_counted(row: Found[Any]) -> CountedFigure:
         ),
         written=read_known_interval(row.written_lo, row.written_hi),
         part_of=row.part_of,
+        rivals=tuple(_read_rival(one) for one in json.loads(row.rivals)),
     )
 
 
@@ -129,7 +135,15 @@ def _number_columns(number: NumberInterval) -> Row:
     }
 
 
-def _read_number(row: Found[Any]) -> NumberInterval:
+def _plain(columns: Row) -> list[Any]:
+    return [columns[name] for name in _NUMBER]
+
+
+def _read_rival(values: list[Any]) -> NumberInterval:
+    return _read_number(SimpleNamespace(**dict(zip(_NUMBER, values, strict=True))))
+
+
+def _read_number(row: Found[Any] | SimpleNamespace) -> NumberInterval:
     return NumberInterval(
         lo=read_decimal(row.lo),
         hi=read_decimal(row.hi),

@@ -1,5 +1,6 @@
 """Where and when a figure holds, by the names and times that stand beside it."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _IN = frozenset(
 )
 _ARTICLES = frozenset(("the", "a", "an", "city", "town", "village", "of", "port", "province", "district", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "nearby", "called", "named"))  # fmt: skip
 _MARKS = ",“”‘’\"'(["
+# What these open is told of others than a number before them: "including those from Marrow".
+_ASIDE = frozenset(("including", "whose", "while", "but", "whereas", "compared", "unlike"))
 # Characters between a number and a place or time that still belong to it.
 _NEAR = 120
 # Words before a time that make it another one's: "since Monday", "the highest since 2019".
@@ -72,9 +75,15 @@ class Surroundings:
         """Return the one place of the sentence that a preposition ties to what happens in it."""
         inside = [m for m in self._places if sentence.contains(m.span)]
         placed = [m for m in inside if self._preposition(m)]
-        behind = [m for m in placed if 0 <= m.span.start - quantity.span.end <= _NEAR]
-        chosen = behind[:1] or placed[-1:]
+        behind = [m for m in placed if self._is_behind(quantity.span, m.span)]
+        before = [m for m in placed if m.span.end <= quantity.span.start]
+        chosen = behind[:1] or before[-1:]
         return chosen[0].span if chosen else None
+
+    def _is_behind(self, span: Span, name: Span) -> bool:
+        between = self._text[span.end : name.start].lower()
+        aside = ";" in between or not _ASIDE.isdisjoint(re.findall(r"\w+", between))
+        return 0 <= name.start - span.end <= _NEAR and not aside
 
     def _setting(self, span: Span) -> Span | None:
         """Return the last place told of in the same paragraph before, else in the text."""
@@ -90,7 +99,13 @@ class Surroundings:
         return bool(words) and words[-1].lower().lstrip(_MARKS) in _IN
 
     def _time(self, quantity: Quantity, sentence: Span) -> Timex | None:
-        inside = [t for t in self._times if sentence.contains(t.span) and self._is_own(t)]
+        inside = [
+            t
+            for t in self._times
+            if sentence.contains(t.span)
+            and self._is_own(t)
+            and ";" not in self._between(quantity.span, t.span)
+        ]
         distances = [(self._distance(t.span, quantity.span), at) for at, t in enumerate(inside)]
         near = [pair for pair in distances if pair[0] <= _NEAR]
         return inside[min(near)[1]] if near else None
@@ -98,6 +113,9 @@ class Surroundings:
     def _is_own(self, timex: Timex) -> bool:
         words = self._text[max(timex.span.start - 20, 0) : timex.span.start].split()
         return timex.interval is not None and not (words and words[-1].lower() in _SINCE)
+
+    def _between(self, one: Span, other: Span) -> str:
+        return self._text[min(one.end, other.end) : max(one.start, other.start)]
 
     @staticmethod
     def _distance(one: Span, other: Span) -> int:

@@ -158,8 +158,11 @@ def read_move(words: Words, first: Amount, profile: Profile) -> Range | None:
 
 
 def _is_count_move(words: Words, first: Amount) -> bool:
-    """Say whether a number is where a count moved from: "rose from 81 to 120"."""
-    return words.low(first.start - 1) == "from" and bool(change_within(words, first.start - 1))
+    """Say whether a number is where a count moved from: "rose from 81 to 120", "to 120 to 160"."""
+    at = first.start - 1
+    while words.low(at) == "to" and words.is_number(at - 1):
+        at -= 2
+    return words.low(at) == "from" and bool(change_within(words, at))
 
 
 def _reached(words: Words, first: Amount, profile: Profile) -> Amount | None:

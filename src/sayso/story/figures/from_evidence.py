@@ -26,9 +26,10 @@ from sayso.text import Span
 
 _ONE_EVENT_DAYS = 3
 # Behind "of" or "among": a group that the text has told of.
-_OF_A_GROUP = frozenset(
-    ("the", "them", "those", "these", "whom", "which", "its", "their", "his", "her", "our", "us")
-)
+_OF_A_GROUP = frozenset(("the", "them", "those", "these", "whom", "which", "us"))
+_A_SIDE = frozenset(("it", "they", "we", "had", "has", "have"))
+_OF_A_SIDE = frozenset(("its", "their", "his", "her", "our"))
+_EACH = frozenset(("each", "apiece"))
 _NEXT_DAY = timedelta(days=1)
 _LANES: Mapping[Force, Modality] = MappingProxyType(
     {
@@ -74,8 +75,8 @@ def counted_figure(
     return CountedFigure(
         id=figure.id,
         document=source.document,
-        number=number_interval(quantity),
-        counted=_counted(quantity, source.text, table or shipped_kinds()),
+        number=_number(quantity, source.text),
+        counted=_counted(quantity, source.text, claim, table or shipped_kinds()),
         kind=quantity.kind,
         unit=quantity.unit,
         predicate=figure.predicate if figure.predicate_span else None,
@@ -84,11 +85,27 @@ def counted_figure(
         accrual=_accrual(figure, table or shipped_kinds()),
         scope=_scope(figure, source),
         voice=voice_of(
-            claim, text=source.text, phrase=quantity.span.text_in(source.text), origin=source.origin
+            claim,
+            text=source.text,
+            phrase=quantity.span.text_in(source.text),
+            origin=source.origin,
+            start=quantity.span.start,
         ),
         written=source.written,
         part_of=figure.part_of,
         grounds=_grounds(figure, claim),
+    )
+
+
+def _number(quantity: Quantity, text: str) -> NumberInterval:
+    """Take "two guards each" for a rate: it says nothing of how many there are."""
+    number = number_interval(quantity)
+    end = quantity.counted.end if quantity.counted else quantity.span.end
+    behind = text[end : end + 12].lower().split()[:1]
+    return (
+        replace(number, modifier=Modifier.RATE)
+        if behind and behind[0].strip(".,;") in _EACH
+        else number
     )
 
 
@@ -105,15 +122,25 @@ def number_interval(quantity: Quantity) -> NumberInterval:
     )
 
 
-def _counted(quantity: Quantity, text: str, table: KindTable) -> CountedSet:
+def _counted(quantity: Quantity, text: str, claim: Claim | None, table: KindTable) -> CountedSet:
     some = frozenset((SOME,)) if _is_part(quantity, text) else frozenset()
     if quantity.counted is None or quantity.counted_head is None:
         return CountedSet(restrictors=some)
     phrase, head = quantity.counted.text_in(text), quantity.counted_head.text_in(text)
     before = text[: quantity.counted.start].split()[-1:]
-    own = frozenset((OWN,)) if before and before[0].lower() in OWNERS else frozenset()
+    own = frozenset((OWN,)) if _is_owned(quantity, text, before) else frozenset()
     made = describe(phrase, head, table=table)
-    return replace(made, restrictors=made.restrictors | some | own)
+    restrictors = made.restrictors | some | own
+    owner = claim.speaker if claim and OWN in restrictors else None
+    return replace(made, restrictors=restrictors, owner=owner)
+
+
+def _is_owned(quantity: Quantity, text: str, before: list[str]) -> bool:
+    """Tell a side's own: "four of its soldiers", "it lost five people"."""
+    verbs = text[: quantity.span.start].lower().split()[-2:]
+    lost = verbs[-1:] in (["lost"], ["losing"], ["lose"])
+    subject = verbs[0] if lost and len(verbs) > 1 else ""
+    return (bool(before) and before[0].lower() in OWNERS) or subject in _A_SIDE
 
 
 def _is_part(quantity: Quantity, text: str) -> bool:
@@ -124,7 +151,11 @@ def _is_part(quantity: Quantity, text: str) -> bool:
         quantity.modifier is Modifier.PART_OF
         or (len(after) > 1 and after[0] == "of" and after[1].strip(".,;:") in _OF_A_GROUP)
         or before[-1:] == ["including"]
-        or (len(before) > 1 and before[0] in ("of", "among") and before[1] in _OF_A_GROUP)
+        or (
+            len(before) > 1
+            and before[0] in ("of", "among")
+            and before[1] in _OF_A_GROUP | _OF_A_SIDE
+        )
     )
 
 

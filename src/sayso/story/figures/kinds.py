@@ -20,7 +20,8 @@ class KindTable:
     """The table of kinds, closed: ``above`` holds each kind with everything that it is.
 
     ``words`` leads from a lemma (or two words) to its kind. ``implied`` is what all are that are
-    counted under a predicate, ``subject`` what an unnamed counted thing is there.
+    counted under a predicate, ``subject`` what an unnamed counted thing is there. ``placed`` are levels of one
+    place, and ``loose`` the kinds whose words are used for anybody.
     """
 
     words: Mapping[str, str]
@@ -31,8 +32,10 @@ class KindTable:
     subject: Mapping[str, str]
     settled: frozenset[str]
     levels: frozenset[str]
+    placed: frozenset[str]
     neutral: frozenset[str]
     rest: frozenset[str]
+    loose: frozenset[str]
     placing: frozenset[str]
     lemmas: Mapping[str, str]
 
@@ -85,8 +88,10 @@ def table_of(kinds: Mapping[str, Any], nations: Mapping[str, Any]) -> KindTable:
         subject=MappingProxyType({p: e["of"] for p, e in predicates.items() if "of" in e}),
         settled=frozenset(p for p, e in predicates.items() if e.get("settled")),
         levels=frozenset(p for p, e in predicates.items() if e.get("level")),
+        placed=frozenset(p for p, e in predicates.items() if e.get("placed")),
         neutral=frozenset(words["neutral"]),
         rest=frozenset(words["rest"]),
+        loose=frozenset(words.get("loose", ())),
         placing=frozenset(words["placing"]),
         lemmas=MappingProxyType(dict(words["lemmas"])),
     )  # fmt: skip

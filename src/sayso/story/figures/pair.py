@@ -43,7 +43,13 @@ class Pair:
     scope: Extent
     moment: Moment
     settled: bool
+    placed: bool
     policy: Policy
+
+    @property
+    def grows(self) -> bool:
+        """Say whether later counts hold all that earlier ones do."""
+        return self.settled or Accrual.CUMULATIVE in (self.left.accrual, self.right.accrual)
 
     @property
     def is_level_and_total(self) -> bool:
@@ -66,10 +72,12 @@ class Finding:
 
 def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, policy: Policy) -> Pair:
     """Relate two figures in every respect."""
+    moment = relate_moments(left, right, window_days=policy.window_days)
     sets = relate_with_numbers(
         left.counted,
         right.counted,
         same=same_statement(left.number, right.number),
+        loose=moment in (Moment.BEFORE, Moment.AFTER),
         predicate=left.predicate,
         table=table,
     )
@@ -82,7 +90,8 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
         places=places,
         periods=periods,
         scope=joined(_OF_SETS[sets], places, periods),
-        moment=relate_moments(left, right, window_days=policy.window_days),
+        moment=moment,
         settled=left.predicate in table.settled,
+        placed=left.predicate in table.placed,
         policy=policy,
     )

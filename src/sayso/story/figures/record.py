@@ -57,12 +57,13 @@ class CountedSet:
     """What is counted: the lemma of the head and the restrictors, each an atom of the table of kinds.
 
     Without a head the text names nothing counted ("12 were killed"). ``type`` is the topmost kind
-    of the head: person, vehicle.
+    of the head: person, vehicle. ``owner`` is whose they are, where the claimant calls them its own.
     """
 
     head: str | None = None
     restrictors: frozenset[str] = frozenset()
     type: str | None = None
+    owner: str | None = None
     inclusions: tuple[Inclusion, ...] = ()
 
     @property
@@ -168,6 +169,7 @@ class CountedFigure:
     voice: Voice = Voice()
     written: DayInterval | None = None
     part_of: str | None = None  # id of the figure that the text itself makes the whole
+    rivals: tuple[NumberInterval, ...] = ()  # what others say of it, by the same text
 
     def spans(self, *parts: Part) -> tuple[Span, ...]:
         """Return the characters of the parts that the text has, in the order asked for."""

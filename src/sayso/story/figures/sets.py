@@ -28,25 +28,53 @@ _VAGUE = frozenset((SOME, OWN))
 
 
 def relate_with_numbers(
-    left: CountedSet, right: CountedSet, *, same: bool, predicate: str | None, table: KindTable
+    left: CountedSet,
+    right: CountedSet,
+    *,
+    same: bool,
+    predicate: str | None,
+    table: KindTable,
+    loose: bool = False,
 ) -> SetRelation:
     """Relate two sets of which a restrictor may be open; ``same`` if the numbers are.
 
     Of two parts that are not named, those with the same number are taken for one; the number of an
-    open part and that of all are part and whole.
+    open part and that of all are part and whole. ``loose``: a word for anybody means all of them.
     """
     open_left, open_right = left.restrictors & _VAGUE, right.restrictors & _VAGUE
+    if _are_apart(left.owner, right.owner):
+        return SetRelation.DISJOINT
+    if left.owner and right.owner:
+        open_left, open_right = open_left - {OWN}, open_right - {OWN}
     plain = relate_sets(_closed(left), _closed(right), predicate=predicate, table=table)
-    if same and plain is not SetRelation.EQUAL:
-        wider = {SetRelation.SUBSET: right, SetRelation.SUPERSET: left}.get(plain)
-        if wider is not None and wider.atoms <= {table.subject.get(predicate or "")}:
-            return SetRelation.EQUAL  # "two workers were killed", "the toll rose to two"
+    ends = {SetRelation.SUBSET: (left, right), SetRelation.SUPERSET: (right, left)}.get(plain)
+    named_loosely = ends is not None and loose and ends[0].atoms - _VAGUE <= table.loose
+    # "Two workers were killed", "the toll rose to two"; "596 people", "712 residents".
+    if ends and _is_anybody(ends[1], predicate, table) and (same or named_loosely):
+        plain = SetRelation.EQUAL
     if not (open_left or open_right) or (same and plain is SetRelation.EQUAL):
         return plain
     if open_left and open_right:
         return SetRelation.UNKNOWN
     narrower = SetRelation.SUBSET if open_left else SetRelation.SUPERSET
     return narrower if plain in (SetRelation.EQUAL, narrower) else SetRelation.UNKNOWN
+
+
+def _is_anybody(counted: CountedSet, predicate: str | None, table: KindTable) -> bool:
+    return counted.atoms <= {table.subject.get(predicate or "")}
+
+
+def _are_apart(ours: str | None, theirs: str | None) -> bool:
+    """Tell the soldiers of one side from those of the other, by who calls them its own."""
+    if ours is None or theirs is None:
+        return False
+    left, right = (set(_words(one)) for one in (ours, theirs))
+    return not left & right
+
+
+def _words(name: str) -> list[str]:
+    plain = name.casefold().replace("’s", "").replace("'s", "")
+    return [word for word in plain.split() if word not in ("the", "of", "a")]
 
 
 def _closed(counted: CountedSet) -> CountedSet:

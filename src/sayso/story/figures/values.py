@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from sayso.evidence.figure import Accrual
 from sayso.story.figures.intervals import gap, holds, is_below, meet, same_statement, usual
 from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, NumberInterval, Part
@@ -56,7 +55,7 @@ def part_at_unknown_place(pair: Pair) -> Finding | None:
     names = {scope.place.name for scope in scopes if scope.place}
     known = len(names) == 1 and all(scope.place and scope.place_stated for scope in scopes)
     same_event = scopes[0].event is not None and scopes[0].event == scopes[1].event
-    if _part_and_whole(pair) is None or pair.settled or known or same_event:
+    if _part_and_whole(pair) is None or not pair.placed or known or same_event:
         return None
     if pair.places in (Extent.WITHIN, Extent.AROUND) and all(s.place_stated for s in scopes):
         return None
@@ -102,10 +101,13 @@ def moved(pair: Pair) -> Finding | None:
     early, late = (
         (pair.left, pair.right) if pair.moment is Moment.BEFORE else (pair.right, pair.left)
     )
-    then, now = (usual(f.number, reach=pair.policy.reach) for f in (early, late))
+    reach = pair.policy.reach_of_toll if pair.settled else pair.policy.reach
+    then, now = (usual(f.number, reach=reach) for f in (early, late))
     if meet(then, now):
         return None
     up = is_below(then, now)
+    if _is_disputed(early, late) or (pair.settled and not up and _are_rivals(early, late)):
+        return _disputed(pair, Reason.BOUNDS_EXCLUDE)
     return Finding(
         verdict=Verdict.CHANGED,
         reason=_movement(pair, up=up),
@@ -164,6 +166,25 @@ def bounds_exclude(pair: Pair) -> Finding | None:
     return _disputed(pair, Reason.BOUNDS_EXCLUDE)
 
 
+def _is_disputed(early: CountedFigure, late: CountedFigure) -> bool:
+    """Say whether the later text holds the earlier number against its own: both stand, and differ."""
+    return any(same_statement(rival, early.number) for rival in late.rivals)
+
+
+def _are_rivals(early: CountedFigure, late: CountedFigure) -> bool:
+    """Say whether another claimant gives fewer than were counted before, of what cannot grow less.
+
+    A body that corrects itself, or the press that reports it, revises; one that never counted so
+    many disputes.
+    """
+    names = (early.voice.claimant, late.voice.claimant)
+    if None in names or early.document == late.document:
+        return False
+    if early.voice.official and late.voice.official:
+        return False
+    return is_below(late.number, early.number) and not early.number.soft and not late.number.soft
+
+
 def _disputed(pair: Pair, reason: Reason) -> Finding:
     """Tell conflict from variance: a conflict needs two who speak for themselves."""
     left, right = pair.left, pair.right
@@ -187,7 +208,7 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
 
 
 def _movement(pair: Pair, *, up: bool) -> Reason:
-    if pair.settled or Accrual.CUMULATIVE in (pair.left.accrual, pair.right.accrual):
+    if pair.grows:
         return Reason.UPDATE if up else Reason.DOWNWARD_REVISION
     return Reason.INCREASE if up else Reason.DECREASE
 
@@ -224,9 +245,8 @@ def _can_bound(pair: Pair) -> bool:
     """
     if pair.moment is Moment.SAME or pair.periods in (Extent.WITHIN, Extent.AROUND):
         return True
-    grows = pair.settled or Accrual.CUMULATIVE in (pair.left.accrual, pair.right.accrual)
     later = Moment.BEFORE if pair.scope is Extent.WITHIN else Moment.AFTER
-    return grows and pair.moment is later
+    return pair.grows and pair.moment is later
 
 
 def _part(pair: Pair, verdict: Verdict, reason: Reason) -> Finding:

@@ -65,12 +65,14 @@ class Policy:
 
     ``window_days``: counts fewer days apart are of one time; one for breaking news, a period's
     length for statistics. ``near``: the share by which soft bounds may miss each other. ``reach``:
-    how far beyond an open bound a number can lie so that anybody would word it so.
+    how far beyond an open bound a number can lie so that anybody would word it so; ``reach_of_toll``
+    is that of a running total, which is worded anew with every count.
     """
 
     window_days: int = 1
     near: Decimal = Decimal("0.1")
     reach: Decimal = Decimal(2)
+    reach_of_toll: Decimal = Decimal("1.1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

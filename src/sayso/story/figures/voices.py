@@ -1,5 +1,6 @@
 """Voices: who stands behind a figure, whether by office, and on what the number rests."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,20 @@ from types import MappingProxyType
 from sayso.evidence.claim import Claim
 from sayso.story.figures.record import Basis, Voice
 
+# "The ministry's toll of" 12, "the official count of" 12; not "the final count of".
+_COUNTER = re.compile(
+    r"""
+    (?: (?P<owner>[\w.-]+(?:\s[A-Z][\w.-]*)*)(?:['’]s|(?<=s)['’])\s+(?:\w+\s+)?
+      | \b(?P<office>official|government|hospital|police|rebel)\s+ )
+    (?:death\s+)?(?:toll|figure|count|balance|estimate|number|tally|list|total)
+    \s+(?:of|was|is|stands\s+at|stood\s+at)\s*$
+    """,
+    re.VERBOSE,
+)
+_COUNTER_REACH = 80  # characters
+_RELATIVE = frozenset(("who", "which", "whom"))
+_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "you", "this", "that", "one"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _VoiceWords:
@@ -17,21 +32,45 @@ class _VoiceWords:
     basis: Mapping[str, Basis]
 
 
-def voice_of(claim: Claim | None, *, text: str, phrase: str, origin: str | None) -> Voice:
-    """Return the voice of a figure: ``phrase`` are its own words, ``claim`` is what holds it."""
+def voice_of(
+    claim: Claim | None, *, text: str, phrase: str, origin: str | None, start: int = 0
+) -> Voice:
+    """Return the voice of a figure: ``phrase`` are its own words, ``claim`` is what holds it.
+
+    Without a claim the words before ``start`` may name who counts: "the ministry's toll of 12".
+    """
     words = _voice_words()
     said = _words(phrase)
     if claim is None:
-        return Voice(basis=_basis(said, words), origin=origin)
+        counter = _counter(text[:start])
+        official = any(word in words.official for word in _words(counter or ""))
+        return Voice(claimant=counter, official=official, basis=_basis(said, words), origin=origin)
     source = [word for span in claim.source for word in _words(span.text_in(text))]
     named = [*_words(claim.speaker or ""), *source]
     cue = [word for span in claim.cue for word in _words(span.text_in(text))]
     return Voice(
-        claimant=claim.speaker or " ".join(span.text_in(text) for span in claim.source) or None,
+        claimant=claim.speaker or _source(claim, text),
         official=any(word in words.official for word in named),
         basis=_basis([*said, *cue, *named], words),
         origin=origin,
     )
+
+
+def _source(claim: Claim, text: str) -> str | None:
+    """Return the words of a source, of a relative pronoun what it stands for, of another nothing."""
+    source = " ".join(span.text_in(text) for span in claim.source)
+    if source.lower() in _RELATIVE:
+        before = text[: claim.source[0].start].rstrip(" ,").split()
+        return before[-1] if before else None
+    return None if not source or source.lower() in _PRONOUNS else source
+
+
+def _counter(before: str) -> str | None:
+    """Return whose count the words before a number say that it is."""
+    match = _COUNTER.search(before[-_COUNTER_REACH:])
+    if match is None:
+        return None
+    return match["owner"] or match["office"].lower()
 
 
 def _basis(said: list[str], words: _VoiceWords) -> Basis | None:
