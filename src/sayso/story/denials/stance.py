@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 
 from sayso.evidence.claim import Force
+from sayso.language.word_forms import base_form
 from sayso.language.word_lists import word_set
 from sayso.story.statements.statement import Statement
-from sayso.story.statements.words import Word, WordKind, base_form
+from sayso.story.statements.words import Word, WordKind
 
 # Forces of which the content is put forward as so, or to come.
 PUT_FORWARD = frozenset({None, Force.ASSERT, Force.FORECAST, Force.PLEDGE, Force.THREAT})

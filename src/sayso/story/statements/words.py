@@ -16,6 +16,7 @@ from sayso.language.function_words import (
     SUBORDINATORS,
 )
 from sayso.language.quantities.number_words import SMALL
+from sayso.language.word_forms import base_form
 from sayso.language.word_lists import word_set
 from sayso.story.wording import folded_word
 from sayso.text import Span
@@ -69,12 +70,6 @@ _FUNCTION = (
         " mine ours yours theirs himself herself itself themselves ourselves myself say says said"
     )
 ) - set(_NUMBER_WORDS)  # fmt: skip
-# An ending is taken off if so many letters stay, one of them a vowel.
-_SHORTEST_BASE = 3
-_VOWELS = frozenset("aeiouy")
-_ENDINGS = ("ing", "ied", "ies", "ed", "es", "s")
-_KEPT_S = ("ss", "us", "is")
-_KEPT_DOUBLES = frozenset("lsz")
 
 
 def read_word(span: Span, written: str, *, opens: bool) -> Word:
@@ -85,26 +80,6 @@ def read_word(span: Span, written: str, *, opens: bool) -> Word:
     if kind in {WordKind.CONTENT, WordKind.NAME}:
         form = base_form(folded)
     return Word(span=span, form=form, kind=kind)
-
-
-def base_form(folded: str) -> str:
-    """Return a folded word without the ending of plural, past or gerund."""
-    for ending in _ENDINGS:
-        stem = folded.removesuffix(ending)
-        if stem == folded or (ending == "s" and folded.endswith(_KEPT_S)):
-            continue
-        if len(stem) < _SHORTEST_BASE or not _VOWELS & set(stem):
-            continue
-        return _closed(stem + "y" if ending in {"ied", "ies"} else stem)
-    return _closed(folded)
-
-
-def _closed(stem: str) -> str:
-    """Undo a doubled consonant and a silent e: stopp, stop; release, releas."""
-    doubled = stem[-1] == stem[-2:-1] and stem[-1] not in _VOWELS | _KEPT_DOUBLES
-    if doubled and len(stem) > _SHORTEST_BASE:
-        return stem[:-1]
-    return stem[:-1] if stem.endswith("e") and len(stem) > _SHORTEST_BASE else stem
 
 
 def _kind(written: str, folded: str, *, opens: bool) -> WordKind:
