@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.evidence.figure import Figure
 from sayso.evidence.forecast import Frame
-from sayso.evidence.forecast_marks import Mark
+from sayso.evidence.forecast_marks import Mark, MarkKind
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
 from sayso.language.analysis import EventMention, Mention
@@ -73,10 +73,13 @@ def find_triggers(
     return tuple(sorted(found, key=lambda one: one.first))
 
 
-def choose_trigger(triggers: Iterable[Trigger], mark: Mark | None, start: int) -> Trigger | None:
+def choose_trigger(
+    words: Words, triggers: Iterable[Trigger], mark: Mark | None, start: int, light: frozenset[str]
+) -> Trigger | None:
     """Return the event that is foretold: the first behind the mark, else the last before it.
 
-    What the core takes for still to come goes before what it takes for past.
+    What the core takes for still to come goes before what it takes for past. A verb that says by itself
+    what is to come is no ``light`` one: it names the event, whatever else stands behind it.
     """
     at = start if mark is None else mark.first
     usable = [one for one in triggers if one.status != "historical"]
@@ -85,6 +88,8 @@ def choose_trigger(triggers: Iterable[Trigger], mark: Mark | None, start: int) -
     before = [one for one in usable if one.first < at and one.status != "asserted"]
     if mark is not None and mark.verb is not None:
         exact = [one for one in behind if one.first <= mark.verb < one.end]
+        if not exact and words.word(mark.verb) not in light and mark.kind is not MarkKind.UNDER_WAY:
+            return None
         ahead = exact or ahead
     return next(iter(ahead or behind), None) or (before[-1] if before else None)
 

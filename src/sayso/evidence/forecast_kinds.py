@@ -24,8 +24,10 @@ _LOOKING_AHEAD = {
     Force.PLEDGE: ForecastKind.PLEDGE,
     Force.THREAT: ForecastKind.THREAT,
 }
-# These foretell whoever reports them.
-_STRONG = frozenset({MarkKind.WILL, MarkKind.AHEAD, MarkKind.PLAN, MarkKind.DANGER})
+# Words before a mark among which its subject stands.
+_SUBJECT = 4
+# Words between "plans" and what is planned.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ def _by_cue(
     ahead = bool(wording.marks) or wording.to_infinitive
     match name:
         case "warning":
-            return _warned(wording, table, by_itself=by_itself)
+            return _warned(claim, wording, table, by_itself=by_itself)
         case "threat":
             return ForecastKind.THREAT if ahead or wording.triggers else None
         case "pledge":
@@ -112,14 +114,24 @@ def _by_cue(
             known = wording.dated_ahead or bool(wording.triggers)
             return ForecastKind.FORECAST if (ahead or known) and not _is_perfect(wording) else None
         case "plan":
-            return ForecastKind.PLAN if ahead or wording.triggers else None
+            told = ahead or bool(wording.triggers)
+            return ForecastKind.PLAN if told and not _is_given_up(claim, wording, table) else None
         case _:
             told = bool(wording.triggers) or wording.dated_ahead
             return ForecastKind.PLAN if wording.to_infinitive and told else None
 
 
+def _is_given_up(claim: Claim, wording: Wording, table: ForecastWords) -> bool:
+    """Say whether a plan is told of as given up: "abandoned its plan to close the mill"."""
+    words = wording.words
+    first = words.at(claim.cue[0].start)
+    inside = range(first, words.at(claim.cue[-1].end))
+    before = range(max(first - _NEAR, 0), first)
+    return any(True for _ in find_phrases(words, [*before, *inside], table.contrary))
+
+
 def _warned(
-    wording: Wording, table: ForecastWords, *, by_itself: bool
+    claim: Claim, wording: Wording, table: ForecastWords, *, by_itself: bool
 ) -> ForecastKind | None:
     """Tell a warning from a demand ("warned them to leave", "of the need to act") and a threat."""
     words = wording.words
@@ -127,9 +139,11 @@ def _warned(
     if any(words.word(index) in table.demanding for index in wording.indices[:4]):
         return None
     if not wording.marks:
-        if opening not in _PREPOSITIONS and not wording.has_planned_event:
+        last = words.word(words.inside(claim.cue)[-1])
+        of = opening in _PREPOSITIONS or last in _PREPOSITIONS
+        if not (wording.triggers if of else wording.has_planned_event):
             return None
-        if wording.to_infinitive or _asks_of_somebody(wording):
+        if wording.to_infinitive or (not of and _asks_of_somebody(wording)):
             return None
         near = [words.word(index) for index in wording.indices[:4]]
         if table.need_nouns & set(near):
@@ -139,9 +153,9 @@ def _warned(
 
 
 def _asks_of_somebody(wording: Wording) -> bool:
-    """Say whether it is "residents to leave": somebody, then an infinitive, and no "that" or "of"."""
-    opening, words = wording.opening, wording.words
-    plain = opening not in _PREPOSITIONS and words.word(wording.indices[0]) != "that"
+    """Say whether it is "residents to leave": somebody, then an infinitive, and no "that"."""
+    words = wording.words
+    plain = words.word(wording.indices[0]) != "that"
     return plain and any(words.word(index) == "to" for index in wording.indices[1:6])
 
 
@@ -174,13 +188,23 @@ def _by_marks(
         return None
     if mark.kind is MarkKind.UNDER_WAY:
         return _own_act(wording, table), rule
-    if mark.kind is MarkKind.WOULD and not (wording.trigger or by_itself or wording.dated_ahead):
+    if mark.kind is MarkKind.PREDICATE and not wording.triggers:
         return None
     if name is not None and name != _WEAK:
         return ForecastKind(name), rule
+    if _is_set_down(wording, table):
+        return ForecastKind.PLAN, rule
     if by_itself and mark.kind in {MarkKind.WILL, MarkKind.WOULD, MarkKind.AHEAD}:
         return _own_act(wording, table), rule
     return ForecastKind.FORECAST, rule
+
+
+def _is_set_down(wording: Wording, table: ForecastWords) -> bool:
+    """Say whether it is set down for a day: "would be held on Sunday"."""
+    mark = wording.mark
+    if mark is None or mark.verb is None or not wording.dated_ahead:
+        return False
+    return wording.words.word(mark.verb) in table.set_down
 
 
 def _own_act(wording: Wording, table: ForecastWords) -> ForecastKind:
@@ -211,20 +235,21 @@ def _by_force(claim: Claim, wording: Wording) -> tuple[ForecastKind, str] | None
 def kind_in_own_words(wording: Wording, table: ForecastWords) -> tuple[ForecastKind, str] | None:
     """Return the kind of what the outlet itself foretells in one sentence."""
     mark = wording.mark
-    if mark is None or mark.kind is MarkKind.WOULD:
+    if mark is None or mark.kind is MarkKind.WOULD or (mark.past and not wording.dated_ahead):
         return None
     rule = f"own.{mark.kind}"
     match mark.kind:
         case MarkKind.DANGER:
             return (ForecastKind.WARNING, rule) if wording.triggers else None
         case MarkKind.PLAN:
-            named = wording.trigger is not None or wording.words.word(mark.end - 1) == "to"
-            return (ForecastKind.PLAN, rule) if named else None
+            return (ForecastKind.PLAN, rule) if _names_plan(wording, mark) else None
         case MarkKind.MAY:
             told = wording.has_planned_event or _occurs(wording, table)
             return (ForecastKind.FORECAST, rule) if told else None
         case MarkKind.UNDER_WAY:
             return None
+        case MarkKind.PREDICATE:
+            return (ForecastKind.FORECAST, rule) if wording.triggers else None
     fate = wording.trigger is None or wording.trigger.family in table.harm_families
     set_down = wording.words.word(mark.first) not in word_set("expected likely unlikely forecast projected predicted feared tipped certain sure bound")  # fmt: skip
     if "fear" in wording.words.word(mark.first):
@@ -232,12 +257,22 @@ def kind_in_own_words(wording: Wording, table: ForecastWords) -> tuple[ForecastK
     return (ForecastKind.PLAN if set_down and not fate else ForecastKind.FORECAST), rule
 
 
+def _names_plan(wording: Wording, mark: Mark) -> bool:
+    """Say what is planned: "plans to close", "plans march"; "plans" alone is a noun."""
+    if wording.words.word(mark.end - 1) == "to":
+        return True
+    near = [one.first - mark.end for one in wording.triggers if one.first >= mark.end]
+    following = wording.words.word(mark.end)
+    single = mark.end - mark.first == 1
+    return bool(near) and (not single or (min(near) < _NEAR and following not in _PREPOSITIONS))
+
+
 def _occurs(wording: Wording, table: ForecastWords) -> bool:
     mark = wording.mark
     return mark is not None and wording.words.word(mark.verb or 0) in table.occurring
 
 
-def is_by_itself(wording: Wording, same: bool | None) -> bool:
+def is_by_itself(wording: Wording, *, same: bool | None) -> bool:
     """Say whether the speaker is the one who would act; ``same`` is what mentions say of it.
 
     The subject stands right before the mark: "it would close", "we are going to leave". Where the
@@ -246,11 +281,13 @@ def is_by_itself(wording: Wording, same: bool | None) -> bool:
     mark = wording.mark
     if mark is None:
         return wording.to_infinitive
-    if same is not None:
-        return same
     near = [
         wording.words.word(index)
         for index in wording.indices
-        if mark.first - 4 <= index < mark.first
+        if mark.first - _SUBJECT <= index < mark.first
     ]
-    return bool(_SELF & set(near[-3:])) and (bool(_FIRST_PERSON & set(near)) or len(near) < 4)
+    if _FIRST_PERSON & set(near):
+        return True
+    if same is not None:
+        return same
+    return len(near) < _SUBJECT and bool(_SELF & set(near))

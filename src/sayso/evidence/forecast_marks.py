@@ -7,6 +7,7 @@ from enum import StrEnum
 from sayso.evidence.forecast import Condition, ConditionKind, Likelihood
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
+from sayso.language.function_words import DETERMINERS, PRONOUNS
 from sayso.language.word_lists import word_set
 
 _BE = word_set("is are was were be been being 's ’s 're ’re am 'm ’m")
@@ -17,7 +18,9 @@ _BETWEEN = _NOT | word_set(
 )
 # Behind a modal these speak of what was, or say nothing of what is to come.
 _NO_FUTURE = word_set("have 've ’ve like comment seem appear")
+_WAS = word_set("was were had been")
 _OWN = word_set("we i")
+_NO_VERBS = PRONOUNS | DETERMINERS
 _RELATIVE = word_set("that which who")
 _CLOSED = frozenset(",;:—–-()")
 _ENDINGS = ("ed", "en", "ing", "n", "t", "id", "ld", "nt")
@@ -28,6 +31,7 @@ class MarkKind(StrEnum):
     WOULD = "would"
     MAY = "may"
     AHEAD = "ahead"
+    PREDICATE = "predicate"
     PLAN = "plan"
     DANGER = "danger"
     UNDER_WAY = "under_way"
@@ -35,13 +39,17 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Tokens that show that something lies ahead; ``verb`` is the token it is said by, if any."""
+    """Tokens that show that something lies ahead; ``verb`` is the token it is said by, if any.
+
+    ``past`` says that it lay ahead in the past: "was due to leave".
+    """
 
     first: int
     end: int
     kind: MarkKind
     verb: int | None
     negated: bool = False
+    past: bool = False
 
 
 def find_marks(words: Words, indices: Sequence[int], table: ForecastWords) -> Iterator[Mark]:
@@ -55,23 +63,29 @@ def find_marks(words: Words, indices: Sequence[int], table: ForecastWords) -> It
 def _mark(  # noqa: PLR0913 -- where it stands and what it is
     words: Words, first: int, end: int, kind: MarkKind, stop: int, table: ForecastWords
 ) -> Mark | None:
-    if kind is MarkKind.AHEAD and not _is_be_before(words, first):
+    if kind in {MarkKind.AHEAD, MarkKind.PREDICATE} and not _is_be_before(words, first):
         return None
     if kind is MarkKind.MAY and _is_month(words, first):
         return None
     if kind is MarkKind.DANGER and not _stands(words, first, table):
         return None
-    if kind in {MarkKind.PLAN, MarkKind.DANGER}:
-        return Mark(first=first, end=end, kind=kind, verb=None)
+    if kind in {MarkKind.PLAN, MarkKind.DANGER, MarkKind.PREDICATE}:
+        return Mark(first=first, end=end, kind=kind, verb=None, past=_is_past(words, first))
     verb, negated = _verb_behind(words, end, stop)
     if verb is None or words.word(verb) in _NO_FUTURE:
         return None
+    # "Could not" is said of what was.
+    if kind is MarkKind.MAY and negated and words.word(first) == "could":
+        return None
+    acted = _participle(words, verb, stop)
     if kind is MarkKind.WOULD and (
-        words.word(first - 1) in _RELATIVE or _only_describes(words, verb, stop)
+        words.word(first - 1) in _RELATIVE
+        or words.word(verb) in table.putting_case
+        or _only_describes(words, verb, stop)
     ):
         return None
     negated = negated or (kind is MarkKind.AHEAD and words.word(first - 1) in _NOT)
-    return Mark(first=first, end=end, kind=kind, verb=verb, negated=negated)
+    return Mark(first=first, end=end, kind=kind, verb=acted, negated=negated, past=_is_past(words, first))
 
 
 def find_own_acts(words: Words, planned: Iterable[int]) -> Iterator[Mark]:
@@ -96,6 +110,20 @@ def _is_be_before(words: Words, first: int) -> bool:
     return any(word in _BE for word in near)
 
 
+def _is_past(words: Words, first: int) -> bool:
+    near = [words.word(index) for index in range(max(first - 2, 0), first)]
+    return any(word in _WAS for word in near)
+
+
+def _participle(words: Words, verb: int, stop: int) -> int:
+    """Return what is done in "be done"; else the verb itself."""
+    if words.word(verb) != "be":
+        return verb
+    following, _ = _verb_behind(words, verb + 1, stop)
+    done = following is not None and words.word(following).endswith(_ENDINGS)
+    return verb if following is None or not done else following
+
+
 def _is_month(words: Words, first: int) -> bool:
     """Tell the month of May from the modal."""
     return words.text[words.tokens.starts[first]] == "M" and words.word(first) == "may"
@@ -107,7 +135,7 @@ def _verb_behind(words: Words, at: int, stop: int) -> tuple[int | None, bool]:
     while index < stop and (words.word(index) in _BETWEEN or words.word(index).endswith("ly")):
         negated = negated or words.word(index) in _NOT
         index += 1
-    if index >= stop or not words.word(index)[:1].isalpha():
+    if index >= stop or words.word(index) in _NO_VERBS or not words.word(index)[:1].isalpha():
         return None, negated
     return index, negated
 
@@ -137,9 +165,11 @@ def find_conditions(
     words: Words, indices: Sequence[int], table: ForecastWords
 ) -> tuple[Condition, ...]:
     """Return the clauses that a forecast hangs on: from the word that opens one to its end."""
-    found = []
+    found: list[Condition] = []
     inside = frozenset(indices)
     for first, end, name in find_phrases(words, indices, table.conditions):
+        if found and words.tokens.starts[first] < found[-1].span.end:
+            continue
         if not _opens_condition(words, first, end, inside, table):
             continue
         last = end

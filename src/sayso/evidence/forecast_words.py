@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 _T = TypeVar("_T")
+# Words beside the marks that are none themselves.
+_VERBS = frozenset({"occurring", "standing", "set_down", "putting_case"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class ForecastWords:
     marks: Phrases[str]
     occurring: frozenset[str]
     standing: frozenset[str]
+    set_down: frozenset[str]
+    putting_case: frozenset[str]
+    contrary: Phrases[bool]
+    light: frozenset[str]
     need_nouns: frozenset[str]
     demanding: frozenset[str]
     likelihood: Phrases[tuple[int, ...]]
@@ -64,9 +70,13 @@ def shipped_forecast_words() -> ForecastWords:
     leads, marks = vague["leads"], table["marks"]
     return ForecastWords(
         cues=_by_name(table["cues"]),
-        marks=_by_name({k: v for k, v in marks.items() if k not in {"occurring", "standing"}}),
+        marks=_by_name({k: v for k, v in marks.items() if k not in _VERBS}),
         occurring=frozenset(marks["occurring"]),
         standing=frozenset(marks["standing"]),
+        set_down=frozenset(marks["set_down"]),
+        putting_case=frozenset(marks["putting_case"]),
+        contrary=Phrases.of((word, True) for word in table["contrary"]["words"]),
+        light=frozenset(table["light"]["words"]),
         need_nouns=frozenset(table["demands"]["nouns"]),
         demanding=frozenset(table["demands"]["after"]),
         likelihood=Phrases.of((word, tuple(band)) for word, band in table["likelihood"].items()),

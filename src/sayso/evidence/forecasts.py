@@ -25,6 +25,8 @@ from sayso.language.analysis import Analysis, EventMention, Mention, Timex, Time
 from sayso.text import Span, hull
 from sayso.text.holding import smallest_holders
 
+# A word inside of a name names no event: "Fire Department".
+_NAMED = frozenset({"PER", "ORG", "LOC"})
 _Placed = TypeVar("_Placed", EventMention, Mention, Timex)
 
 
@@ -86,6 +88,8 @@ class _Reader:
         self._owner = smallest_holders(tokens, [claim.content for claim in claims])
         cues = smallest_holders(tokens, [(*claim.cue, *claim.source) for claim in claims])
         self._in_cue = [holder is not None for holder in cues]
+        names = smallest_holders(tokens, [(m.span,) for m in analysis.mentions if m.kind in _NAMED])
+        self._in_name = [holder is not None for holder in names]
         self._mentions = tuple(sorted(analysis.mentions, key=lambda one: one.span))
         self._events = tuple(sorted(analysis.events, key=lambda one: one.span))
         self._figures = tuple(sorted(figures, key=lambda one: one.quantity.span))
@@ -178,7 +182,8 @@ class _Reader:
             if self._owner[index] == unit.place and not self._in_cue[index]
         ]
         inside = _between(self._events, hull(unit.spans))
-        triggers = find_triggers(words, own or indices, inside, self._table)
+        common = [index for index in own or indices if not self._in_name[index]]
+        triggers = find_triggers(words, common, inside, self._table)
         planned = [one.first for one in triggers if one.ahead]
         marks = (
             (*find_marks(words, own, self._table), *find_own_acts(words, planned)) if own else ()
@@ -196,7 +201,7 @@ class _Reader:
             indices=indices,
             marks=ordered,
             triggers=tuple(free),
-            trigger=choose_trigger(free, main, indices[0]),
+            trigger=choose_trigger(words, free, main, indices[0], self._table.light),
             dated_ahead=self._is_dated_ahead(unit),
         )
 
@@ -213,12 +218,18 @@ class _Reader:
     def _timexes(self, unit: _Unit) -> tuple[Timex, ...]:
         """Return the expressions of time inside of the unit, those behind the first word first."""
         near = _between(self._analysis.timexes, hull(unit.spans))
-        return tuple(t for t in near if any(span.contains(t.span) for span in unit.spans))
+        apart = find_conditions(self._words, self._words.inside(unit.spans), self._table)
+        return tuple(
+            one
+            for one in near
+            if any(span.contains(one.span) for span in unit.spans)
+            and not any(condition.span.contains(one.span) for condition in apart)
+        )
 
     def _kind(self, unit: _Unit, wording: Wording) -> tuple[ForecastKind, str] | None:
         if unit.claim is None:
             return kind_in_own_words(wording, self._table)
-        by_itself = is_by_itself(wording, self._acts_itself(unit.claim, wording))
+        by_itself = is_by_itself(wording, same=self._acts_itself(unit.claim, wording))
         return kind_in_claim(
             unit.claim, wording, self._table, first=unit.first, by_itself=by_itself
         )
@@ -255,7 +266,9 @@ class _Reader:
 
     def _frame(self, unit: _Unit, wording: Wording) -> Frame:
         around, claim = hull(unit.spans), unit.claim
-        acts = claim is not None and is_by_itself(wording, self._acts_itself(claim, wording))
+        acts = claim is not None and is_by_itself(
+            wording, same=self._acts_itself(claim, wording)
+        )
         found = Found(
             speaker=claim.source if claim is not None and acts else (),
             mentions=_between(self._mentions, around),
@@ -265,7 +278,7 @@ class _Reader:
 
     def _id(self, unit: _Unit) -> str:
         spans = ",".join(f"{span.start}-{span.end}" for span in unit.spans)
-        return record_id("p", self._document, spans)
+        return record_id("w", self._document, spans)
 
 
 def _is_over(window: DayInterval, said: DayInterval) -> bool:

@@ -1,0 +1,1 @@
+"""Forecasts and outcomes: what was foretold beside what later texts report."""

@@ -1,0 +1,37 @@
+"""Looking up: what a comparison asks of those who keep forecasts and reports."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from sayso.story.forecasts.foretold import Foretold
+from sayso.story.forecasts.report import Report
+
+
+class OutcomeLookup(Protocol):
+    """Those who keep the forecasts and reports of the documents so far: memory, or a case."""
+
+    def reports_after(self, foretold: Foretold) -> Iterable[Report]:
+        """Return the few reports of other documents that may answer a forecast."""
+        ...
+
+    def forecasts_before(self, report: Report) -> Iterable[Foretold]:
+        """Return the few forecasts of other documents that a report may answer."""
+        ...
+
+
+class OutcomeIndex:
+    """Forecasts and reports in memory, for tests and measurements: everything is looked through."""
+
+    def __init__(self) -> None:
+        self._foretold: list[Foretold] = []
+        self._reports: list[Report] = []
+
+    def add(self, foretold: Sequence[Foretold], reports: Sequence[Report]) -> None:
+        self._foretold.extend(foretold)
+        self._reports.extend(reports)
+
+    def reports_after(self, foretold: Foretold) -> Iterable[Report]:
+        return tuple(self._reports)
+
+    def forecasts_before(self, report: Report) -> Iterable[Foretold]:
+        return tuple(self._foretold)
