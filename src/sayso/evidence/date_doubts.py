@@ -112,13 +112,19 @@ def _weekday_alarm(document: Document, clues: DateClues, day: date) -> str:
     Weekdays of the background count only beside those of the news.
     """
     table = shipped_date_odds()
-    news = max(len(document.text) // 2, _NEWS)
-    told = any(clue.span.start < news for clue in clues.weekdays)
-    odds = table.of_weekdays(day, [clue.weekday for clue in clues.weekdays])
-    odds += table.named if _supported(clues, day) else 0.0
-    if not told or odds >= table.alarm:
+    weekdays = news_weekdays(document.text, clues)
+    odds = table.of_weekdays(day, weekdays)
+    odds += table.named if named_near(clues, day) else 0.0
+    if not weekdays or odds >= table.alarm:
         return ""
     return _weekday_reason(document, clues, day, odds)
+
+
+def news_weekdays(text: str, clues: DateClues) -> tuple[int, ...]:
+    """Return the weekdays of a text, if one of them stands in its news."""
+    news = max(len(text) // 2, _NEWS)
+    told = any(clue.span.start < news for clue in clues.weekdays)
+    return tuple(clue.weekday for clue in clues.weekdays) if told else ()
 
 
 def _weekday_reason(document: Document, clues: DateClues, day: date, odds: float) -> str:
@@ -133,7 +139,8 @@ def _weekday_reason(document: Document, clues: DateClues, day: date, odds: float
     return f"{reason} ({odds_words(odds)}){counted}"
 
 
-def _supported(clues: DateClues, day: date) -> bool:
+def named_near(clues: DateClues, day: date) -> bool:
+    """Say whether the text names the day, or the one before, with day and month."""
     return any(
         timedelta(0) <= day - spoken <= _SUPPORT
         for clue in clues.dates

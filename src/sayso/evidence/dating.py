@@ -16,6 +16,7 @@ class Doubt(StrEnum):
     PAGE_DATES_DIFFER = "page_dates_differ"
     AFTER_RETRIEVAL = "after_retrieval"
     BEFORE_MENTIONED = "before_mentioned"
+    CASE_CONTRADICTS = "case_contradicts"  # found with other documents beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
