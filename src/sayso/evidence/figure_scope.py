@@ -63,7 +63,7 @@ class Surroundings:
         sentence = self._sentence(quantity.span)
         return FigureScope(
             place=self._place(quantity, sentence),
-            setting=self._setting(quantity.span),
+            setting=self.setting(quantity.span),
             time=self._time(quantity, sentence),
         )
 
@@ -74,7 +74,7 @@ class Surroundings:
     def _place(self, quantity: Quantity, sentence: Span) -> Span | None:
         """Return the one place of the sentence that a preposition ties to what happens in it."""
         inside = [m for m in self._places if sentence.contains(m.span)]
-        placed = [m for m in inside if self._preposition(m)]
+        placed = [m for m in inside if self.is_placed(m)]
         behind = [m for m in placed if self._is_behind(quantity.span, m.span)]
         before = [m for m in placed if m.span.end <= quantity.span.start]
         chosen = behind[:1] or before[-1:]
@@ -85,14 +85,15 @@ class Surroundings:
         aside = ";" in between or not _ASIDE.isdisjoint(re.findall(r"\w+", between))
         return 0 <= name.start - span.end <= _NEAR and not aside
 
-    def _setting(self, span: Span) -> Span | None:
+    def setting(self, span: Span) -> Span | None:
         """Return the last place told of in the same paragraph before, else in the text."""
-        before = [m for m in self._places if m.span.end <= span.start and self._preposition(m)]
+        before = [m for m in self._places if m.span.end <= span.start and self.is_placed(m)]
         paragraph = next((p for p in self._paragraphs if p.contains(span)), None)
         near = [m for m in before if paragraph is not None and paragraph.contains(m.span)]
         return near[-1].span if near else None
 
-    def _preposition(self, mention: Mention) -> bool:
+    def is_placed(self, mention: Mention) -> bool:
+        """Say whether a preposition ties a name to what happens."""
         words = self._text[max(mention.span.start - 60, 0) : mention.span.start].split()
         while words and words[-1].lower().strip(_MARKS) in _ARTICLES:
             words.pop()

@@ -8,6 +8,8 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.claims import find_claims
 from sayso.evidence.date_document import date_document
 from sayso.evidence.dating import Dating
+from sayso.evidence.event import Event
+from sayso.evidence.events import find_events
 from sayso.evidence.figure import Figure
 from sayso.evidence.figures import find_figures
 from sayso.evidence.places import find_places
@@ -20,13 +22,14 @@ from sayso.places import Atlas, PlacedMention
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Claims, figures, places and dating of one document, with the analysis they were made from."""
+    """Claims, figures, places, events and dating of one document, with the analysis they were made from."""
 
     analysis: Analysis
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]
     dating: Dating
     places: tuple[PlacedMention, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 def read_evidence(
@@ -48,12 +51,14 @@ def read_evidence(
     dating = date_document(document, undated)
     analysis = _resolved(undated, dating.interval)
     claims = find_claims(document.id, document.text, analysis)
+    figures = find_figures(document.id, document.text, analysis, claims)
     return Evidence(
         analysis=analysis,
         claims=claims,
-        figures=find_figures(document.id, document.text, analysis, claims),
+        figures=figures,
         dating=dating,
         places=find_places(document, analysis, atlas) if atlas else (),
+        events=find_events(document, analysis, claims, figures, dating.interval),
     )
 
 

@@ -1,0 +1,124 @@
+"""When an event happened: the expression of time that governs it, or the bound that the report gives."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.dates import DayInterval
+from sayso.evidence.event import EventStatus, EventTime, TimeAnchor
+from sayso.evidence.event_clauses import Clause, ClauseFinder
+from sayso.evidence.event_words import shipped_event_words
+from sayso.evidence.forecast_text import Words
+from sayso.language.analysis import Timex, TimexType
+from sayso.text import Span
+
+# So many sentences behind a dated event, the text still tells of the same time.
+_NARRATED = 2
+_NARRATED_DAYS = 7
+# A clause of these openers hangs on another one's time only if that stands right before it.
+_OWN_TIME = frozenset({"after", "before", "since", "until", "when", "as", "once"})
+_UNKNOWN = DayInterval(None, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Where an event is told: its word, its clause, and the fragments of the claim around it."""
+
+    trigger: Span
+    clause: Clause
+    sentence: int
+    content: tuple[Span, ...]
+
+
+class EventTimes:
+    """The times of one text, to be asked for those of its events in their order."""
+
+    def __init__(
+        self, words: Words, clauses: ClauseFinder, timexes: Sequence[Timex], written: DayInterval
+    ) -> None:
+        self._words, self._clauses, self._written = words, clauses, written
+        self._by_sentence: dict[int, list[Timex]] = {}
+        for timex in timexes:
+            if timex.type in (TimexType.DATE, TimexType.TIME) and timex.interval is not None:
+                sentence = clauses.sentence(timex.span.start)
+                self._by_sentence.setdefault(sentence, []).append(timex)
+
+    def of(self, told: Told, others: Mapping[int, Sequence[Clause]]) -> EventTime | None:
+        """Return the time in the clause or sentence of an event.
+
+        ``others`` are the clauses of the other events, by sentence: a time in one of those is theirs.
+        """
+        near = self._by_sentence.get(told.sentence, ())
+        open_to = [timex for timex in near if _one_voice(told.content, timex.span)]
+        own = [timex for timex in open_to if self._inside(told.clause, timex)]
+        if own:
+            best = min(own, key=lambda timex: _distance(timex.span, told.trigger))
+            return self._time(best, TimeAnchor.CLAUSE)
+        taken = [one for one in others.get(told.sentence, ()) if one != told.clause]
+        free = [t for t in open_to if not any(self._inside(one, t) for one in taken)]
+        if not free and told.clause.opener == "gerund":
+            free = open_to  # "…, killing 12": told by what goes before
+        if not free or told.clause.opener in _OWN_TIME:
+            return None
+        best = min(free, key=lambda timex: _distance(timex.span, told.trigger))
+        time = self._time(best, TimeAnchor.SENTENCE)
+        return (
+            self._since(time) if self._clauses.clause(best.span.start).opener == "since" else time
+        )
+
+    def bound(self, status: EventStatus, told: Told) -> EventTime:
+        """Return what the date of the saying, else of the report, says of an event without a time."""
+        written = self._said(told) or self._written
+        if status is EventStatus.PLANNED:
+            interval = DayInterval(written.lo, None)
+        elif status is EventStatus.HYPOTHETICAL:
+            interval = _UNKNOWN
+        else:
+            interval = DayInterval(None, written.hi)
+        return EventTime(interval=interval, anchor=TimeAnchor.DOCUMENT)
+
+    def _inside(self, clause: Clause, timex: Timex) -> bool:
+        return clause.first <= self._words.at(timex.span.start) < clause.end
+
+    def _said(self, told: Told) -> DayInterval | None:
+        """Return when the claim was made that an event stands in, if its sentence says so."""
+        if not told.content:
+            return None
+        near = self._by_sentence.get(told.sentence, ())
+        outside = [timex for timex in near if not _one_voice(told.content, timex.span)]
+        return outside[0].interval if len(outside) == 1 else None
+
+    def _since(self, time: EventTime) -> EventTime:
+        """Return the time from one on which the text looks back: "since the truce of Monday, …"."""
+        hi = self._written.hi
+        if time.interval.lo is None or (hi is not None and hi < time.interval.lo):
+            return time
+        return replace(time, interval=DayInterval(time.interval.lo, hi))
+
+    def _time(self, timex: Timex, anchor: TimeAnchor) -> EventTime:
+        lists = shipped_event_words()
+        before = self._words.word(self._words.at(timex.span.start) - 1)
+        interval = timex.interval or _UNKNOWN
+        if before in lists.before and interval.hi is not None:
+            interval = DayInterval(None, interval.hi)
+        time = EventTime(
+            interval=interval, anchor=anchor, span=timex.span, alternatives=timex.alternatives
+        )
+        return self._since(time) if before in lists.after else time
+
+
+def narrated(last: tuple[int, EventTime] | None, sentence: int) -> EventTime | None:
+    """Return the time that a text has reached, from the last dated event and its sentence."""
+    if last is None or not 0 < sentence - last[0] <= _NARRATED:
+        return None
+    if not 0 < (last[1].interval.days or 0) <= _NARRATED_DAYS:
+        return None
+    return EventTime(interval=last[1].interval, anchor=TimeAnchor.NARRATIVE, span=last[1].span)
+
+
+def _one_voice(content: Sequence[Span], timex: Span) -> bool:
+    """Say whether a time stands in the same content as the event: else it is that of the saying."""
+    return not content or any(span.contains(timex) for span in content)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

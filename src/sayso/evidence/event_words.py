@@ -1,0 +1,68 @@
+"""Words of events: base forms, and the word lists that tell what an event word is good for."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from sayso.language.word_forms import base_form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWords:
+    """The word lists of ``event_words.toml``; the first four hold lemmas, the others words."""
+
+    speech: frozenset[str]
+    states: frozenset[str]
+    bare: frozenset[str]
+    publications: frozenset[str]
+    negations: frozenset[str]
+    plans: frozenset[str]
+    suppositions: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
+
+
+@cache
+def shipped_event_words() -> EventWords:
+    """Return the lists that come with the package."""
+    table = _table()
+    lemmas = {
+        name: frozenset(map(lemma, table[name].split()))
+        for name in ("speech", "states", "bare", "publications")
+    }
+    words = {
+        name: frozenset(table[name].split())
+        for name in ("negations", "plans", "suppositions", "after", "before")
+    }
+    return EventWords(**lemmas, **words)
+
+
+def lemma(word: str) -> str:
+    """Return the base form of a word, that of "shot" being that of "shoot"."""
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    return base_form(_irregular().get(low, low)) if low else low
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    forms = {
+        form: base for base, written in _table()["irregular"].items() for form in written.split()
+    }
+    return MappingProxyType(forms)
+
+
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """Return the forms that do not end in -ed or -s and are mostly of the past."""
+    return frozenset(
+        form for form in _irregular() if not form.endswith(("s", "ing", "ion", "ment"))
+    )
+
+
+@cache
+def _table() -> Mapping[str, "Mapping[str, str]"]:
+    text = files(__package__).joinpath("event_words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

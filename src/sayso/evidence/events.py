@@ -1,0 +1,150 @@
+"""Events of one document: each event word with its type, status, time, place, people and figures."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.dates import DayInterval
+from sayso.documents import Document, record_id
+from sayso.evidence.claim import Claim
+from sayso.evidence.event import (
+    Event,
+    EventRole,
+    EventStatus,
+    EventTime,
+)
+from sayso.evidence.event_clauses import Clause, ClauseFinder
+from sayso.evidence.event_scene import Scenes
+from sayso.evidence.event_status import Wording, is_real, read_status, with_time
+from sayso.evidence.event_times import EventTimes, Told, narrated
+from sayso.evidence.event_triggers import Trigger, find_triggers
+from sayso.evidence.figure import Figure
+from sayso.evidence.forecast_text import Words
+from sayso.language.analysis import Analysis
+from sayso.text import Span, smallest_holders
+
+# Sentences behind the title in which reporting tells its news.
+_LEAD = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """An event word in its clause and its claim."""
+
+    trigger: Trigger
+    told: Told
+    claim: Claim | None
+
+
+def find_events(
+    document: Document,
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    written: DayInterval,
+) -> tuple[Event, ...]:
+    """Return the events of a document in the order of its text; ``written`` is its date."""
+    words = Words.of(document.text, analysis.tokens)
+    if not analysis.sentences:
+        return ()
+    clauses = ClauseFinder(words, analysis.sentences, [timex.span for timex in analysis.timexes])
+    found = _found(words, clauses, find_triggers(words, analysis), claims)
+    reader = _Reader(
+        document=document,
+        words=words,
+        times=EventTimes(words, clauses, analysis.timexes, written),
+        scenes=Scenes(words, analysis, figures),
+        written=written,
+        lead=_lead(document, analysis.sentences),
+    )
+    return tuple(reader.events(found))
+
+
+def event_id(document_id: str, trigger: Span) -> str:
+    """Return the id of the event told by the characters of one document."""
+    return record_id("e", document_id, trigger.start, trigger.end)
+
+
+def _found(
+    words: Words, clauses: ClauseFinder, triggers: Sequence[Trigger], claims: Sequence[Claim]
+) -> list[_Found]:
+    spans = [words.span(one.first, one.end) for one in triggers]
+    holders = smallest_holders(spans, [claim.content for claim in claims])
+    return [
+        _Found(
+            trigger=trigger,
+            claim=None if holder is None else claims[holder],
+            told=Told(
+                trigger=span,
+                clause=clauses.clause(span.start),
+                sentence=clauses.sentence(span.start),
+                content=() if holder is None else claims[holder].content,
+            ),
+        )
+        for trigger, span, holder in zip(triggers, spans, holders, strict=True)
+    ]
+
+
+def _lead(document: Document, sentences: Sequence[Span]) -> int:
+    """Return where the title and the first sentences behind it end."""
+    title = document.title_span.end if document.title_span else 0
+    behind = [one.end for one in sentences if one.start >= title]
+    return behind[min(_LEAD, len(behind)) - 1] if behind else title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reader:
+    """Reads the events of one text in their order, since a text tells one time after another."""
+
+    document: Document
+    words: Words
+    times: EventTimes
+    scenes: Scenes
+    written: DayInterval
+    lead: int
+
+    def events(self, found: Sequence[_Found]) -> Iterator[Event]:
+        taken: defaultdict[int, list[Clause]] = defaultdict(list)
+        for one in found:
+            taken[one.told.sentence].append(one.told.clause)
+        last: tuple[int, EventTime] | None = None
+        for one in found:
+            status = read_status(one.trigger.status, self._wording(one), one.claim)
+            time = self.times.of(one.told, taken)
+            if time is not None and one.claim is None and self._is_past(status, time):
+                last = one.told.sentence, time
+            elif time is None and is_real(status) and one.trigger.role is EventRole.HAPPENING:
+                time = narrated(last, one.told.sentence)
+            yield self._event(one, status, time or self.times.bound(status, one.told))
+
+    def _event(self, one: _Found, status: EventStatus, time: EventTime) -> Event:
+        told, trigger = one.told, one.trigger
+        scene = self.scenes.of(told.trigger, told.clause)
+        return Event(
+            id=event_id(self.document.id, told.trigger),
+            trigger=told.trigger,
+            clause=scene.headline,
+            family=trigger.coding.family,
+            mode=trigger.coding.mode,
+            lemma=trigger.lemma,
+            role=trigger.role,
+            status=with_time(status, time, self.written),
+            rule=trigger.rule,
+            time=time,
+            place=scene.place,
+            participants=scene.participants,
+            figures=scene.figures,
+            claim=None if one.claim is None else one.claim.id,
+            lead=told.trigger.end <= self.lead,
+        )
+
+    def _is_past(self, status: EventStatus, time: EventTime) -> bool:
+        return is_real(with_time(status, time, self.written))
+
+    def _wording(self, one: _Found) -> Wording:
+        clause, first = one.told.clause, one.trigger.first
+        return Wording(
+            word=self.words.word(one.trigger.end - 1),
+            before=self.words.lows[clause.first : first],
+            opener=clause.opener,
+        )
