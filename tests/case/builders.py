@@ -38,6 +38,7 @@ from sayso.language.analysis import (
     Timex,
     TimexType,
 )
+from sayso.places import Location, Place, PlacedMention, PlaceKind, Point
 from sayso.text import Span, TextMap
 
 NOW = datetime(2031, 5, 4, 9, 30, tzinfo=UTC)
@@ -239,6 +240,66 @@ def event(*, text: str = TEXT) -> EventMention:
     return EventMention(span=at("held", text), type="coerce", status="asserted", rule="core")
 
 
+def orlo() -> Place:
+    return Place(
+        key="geonames:71",
+        name="Orlo",
+        kind=PlaceKind.TOWN,
+        point=Point(latitude=51.5, longitude=4.25),
+        location=Location.GAZETTEER,
+        country="VL",
+        country_name="Velm",
+        area="Lower Velm",
+        geonames=71,
+        population=12_000,
+    )
+
+
+def pier() -> Place:
+    return Place(
+        key="site:orlo:transport@VL.Lower Velm",
+        name="Orlo pier",
+        kind=PlaceKind.SITE,
+        point=Point(latitude=51.5, longitude=4.25),
+        location=Location.WITHIN,
+        country="VL",
+        country_name="Velm",
+        area="Lower Velm",
+        within=orlo(),
+    )
+
+
+def places(*, text: str = TEXT) -> tuple[PlacedMention, ...]:
+    """Return a town that may be short for a site, the site, and a name that nothing is known of."""
+    town = at("Orlo\n", text)
+    return (
+        PlacedMention(
+            span=Span(town.start, town.end - 1),
+            name="Orlo",
+            place=orlo(),
+            score=0.75,
+            rule="places.gazetteer",
+            part="northern",
+            alternatives=(pier(),),
+        ),
+        PlacedMention(
+            span=at("Orlo pier", text),
+            name="Orlo pier",
+            place=pier(),
+            score=0.5,
+            rule="places.site",
+        ),
+        PlacedMention(
+            span=at("Águas Claras", text),
+            name="Águas Claras",
+            place=None,
+            score=1.0,
+            rule="places.no_match",
+            people=True,
+        ),
+    )
+
+
 def evidence(of: str, *, text: str = TEXT) -> Evidence:
     """Return evidence with something in every field; ``of`` is the id of its document."""
     return Evidence(
@@ -252,6 +313,7 @@ def evidence(of: str, *, text: str = TEXT) -> Evidence:
         claims=(claim(of, text=text),),
         figures=(figure(of, text=text),),
         dating=dating(),
+        places=places(text=text),
     )
 
 

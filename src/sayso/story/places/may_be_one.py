@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from sayso.places.spelling import skeleton_of
+from sayso.places.spelling import skeleton_of, without_article, words_of
 
 # Spellings of one name in other letters share so much of their skeletons.
 _LEAST_LIKE = 0.75
@@ -86,11 +86,16 @@ def _common_town(left: SiteFacts, right: SiteFacts) -> str | None:
 
 
 def _is_called(site: SiteFacts, town: str) -> bool:
-    return skeleton_of(site.stem) == skeleton_of(town) != ""
+    return _same_name(site.stem, town)
 
 
 def _namesakes(one: Around, other: Around) -> bool:
-    return one.area == other.area and skeleton_of(one.name) == skeleton_of(other.name) != ""
+    return one.area == other.area and _same_name(one.name, other.name)
+
+
+def _same_name(one: str, other: str) -> bool:
+    plain = ["".join(without_article(words_of(name))) for name in (one, other)]
+    return plain[0] == plain[1] or skeleton_of(one) == skeleton_of(other) != ""
 
 
 def _sound_alike(left: str, right: str) -> bool:
