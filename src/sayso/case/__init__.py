@@ -10,6 +10,7 @@ from sayso.case.actor_records import (
 from sayso.case.facts import DoctorFacts
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import Checked, Finding, State, VerifyReport
+from sayso.case.forecast_records import ForecastFilter, ForecastRow, OutcomeRow
 from sayso.case.log import Action, LogEntry
 from sayso.case.place_records import (
     PlaceFilter,
@@ -43,6 +44,19 @@ from sayso.case.records import (
     Totals,
     Verdict,
 )
+from sayso.case.review_records import (
+    Edit,
+    QueueCount,
+    QueueEntry,
+    QueuePlace,
+    Review,
+    ReviewField,
+    ReviewItem,
+    ReviewSide,
+    ReviewState,
+    Why,
+)
+from sayso.case.review_sampling import Estimate, SampleOf
 from sayso.case.statement_lists import PairFilter
 from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, QuotePairRow
 from sayso.case.store import Case
@@ -72,13 +86,18 @@ __all__ = [
     "DocumentRow",
     "EchoGroupRow",
     "EchoRow",
+    "Edit",
+    "Estimate",
     "FigureFilter",
     "FigureRow",
     "Finding",
     "Fingerprint",
     "FingerprintMatch",
+    "ForecastFilter",
+    "ForecastRow",
     "Location",
     "LogEntry",
+    "OutcomeRow",
     "PairFilter",
     "PlaceFilter",
     "PlaceMentionRow",
@@ -86,12 +105,21 @@ __all__ = [
     "PlaceRow",
     "ProblemRow",
     "ProposalRow",
+    "QueueCount",
+    "QueueEntry",
+    "QueuePlace",
     "QuotePairRow",
     "RecordKind",
     "Relations",
     "Resolved",
+    "Review",
+    "ReviewField",
+    "ReviewItem",
+    "ReviewSide",
+    "ReviewState",
     "Run",
     "RunId",
+    "SampleOf",
     "SearchHit",
     "State",
     "TimexFilter",
@@ -99,4 +127,5 @@ __all__ = [
     "Totals",
     "Verdict",
     "VerifyReport",
+    "Why",
 ]

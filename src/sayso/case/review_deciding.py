@@ -96,10 +96,17 @@ def undo(connection: Connection, sequence: int | None, by: By) -> DecisionRow:
     return _kept(connection, target, decision, by.now)
 
 
-def _to_undo(connection: Connection, sequence: int | None, actor: str) -> Found[Any]:
+def undone_numbers(connection: Connection) -> frozenset[int]:
+    """Return the numbers of the decisions that were taken back."""
     decisions = tables.decisions
     undoing = select(decisions.c.new).where(decisions.c.verdict == Verdict.UNDO.value)
-    undone = {int(number) for number in connection.execute(undoing).scalars() if number}
+    numbers = (number for number in connection.execute(undoing).scalars() if number)
+    return frozenset(int(number) for number in numbers if number.isdecimal())
+
+
+def _to_undo(connection: Connection, sequence: int | None, actor: str) -> Found[Any]:
+    decisions = tables.decisions
+    undone = undone_numbers(connection)
     held = select(decisions).where(decisions.c.verdict != Verdict.UNDO.value)
     if sequence is None:
         held = held.where(decisions.c.actor == actor)

@@ -9,7 +9,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from sayso.case.records import DecisionRow, RecordKind, Verdict
-from sayso.case.review_deciding import By, edit, judge, reviewed, undo
+from sayso.case.review_deciding import By, edit, judge, reviewed, undo, undone_numbers
 from sayso.case.review_items import read_item
 from sayso.case.review_queue import (
     count_left,
@@ -93,6 +93,11 @@ class ReviewDesk:
         """Return how rows stand; those without a decision are left out."""
         with self._reads() as connection:
             return read_reviews(connection, kind, ids)
+
+    def undone(self) -> frozenset[int]:
+        """Return the numbers of the decisions that were taken back."""
+        with self._reads() as connection:
+            return undone_numbers(connection)
 
     def draw(self, sample: SampleOf) -> tuple[str, ...]:
         """Return the ids of rows drawn at random."""

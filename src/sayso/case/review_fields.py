@@ -10,17 +10,19 @@ from types import MappingProxyType
 
 from sqlalchemy import Connection, select
 
-from sayso.case import figure_tables, tables
+from sayso.case import figure_tables, forecast_tables, tables
 from sayso.case.records import RecordKind
 from sayso.case.review_targets import PAIRS, Target
 from sayso.dates import DayInterval
 from sayso.errors import CaseError
 from sayso.evidence.claim import Force, Polarity
 from sayso.evidence.figure import Accrual, Modality
+from sayso.evidence.forecast import ForecastKind
 from sayso.language.analysis import AttributionKind, Manner, Modifier
 from sayso.story.denials.denial import DenialKind
 from sayso.story.echoes.edge import EchoEvidence
 from sayso.story.figures.verdict import Verdict as FigureVerdict
+from sayso.story.forecasts.outcome import OutcomeStatus
 from sayso.story.quotes.rendering import RenderingKind
 from sayso.story.reuse_edge import Direction
 
@@ -90,6 +92,12 @@ FIELDS: Mapping[RecordKind, tuple[FieldSpec, ...]] = MappingProxyType(
             _choice("modality", Modality),
             _text("place"),
             _days("as_of"),
+        ),
+        RecordKind.FORECAST: (
+            _choice("kind", ForecastKind),
+            _text("speaker"),
+            _days("window"),
+            _choice("status", OutcomeStatus),
         ),
         RecordKind.RELATION: (_choice("verdict", FigureVerdict),),
         RecordKind.QUOTE_PAIR: (_choice("kind", RenderingKind),),
@@ -201,6 +209,9 @@ def _row(connection: Connection, target: Target) -> Mapping[str, str | None] | N
         case RecordKind.CLAIM | RecordKind.FIGURE:
             table = tables.claims if target.kind is RecordKind.CLAIM else tables.figures
             statement = select(table).where(table.c.id == target.id)
+        case RecordKind.FORECAST:
+            forecasts = forecast_tables.forecasts
+            statement = select(forecasts).where(forecasts.c.id == target.id)
         case RecordKind.RELATION:
             return _verdict(connection, target)
         case RecordKind.DATE:

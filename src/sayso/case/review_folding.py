@@ -1,7 +1,7 @@
 """How a row stands: the decisions on it in their order, without those that were taken back."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row as Found
@@ -55,13 +55,14 @@ def undone_by(rows: Sequence[Found[Any]]) -> frozenset[int]:
 
 def _undone(row: Found[Any], before: Sequence[Found[Any]], undone: Collection[int]) -> int:
     if row.new is not None and row.new.isdecimal():
-        return int(row.new)
-    held = (
+        number: str = row.new
+        return int(number)
+    held: Iterator[int] = (
         one.sequence
         for one in reversed(before)
         if one.verdict != Verdict.UNDO and one.field == row.field and one.sequence not in undone
     )
-    return next(held, row.sequence)
+    return next(held, 0)
 
 
 def seen_text(machine: Values) -> str:

@@ -1,29 +1,21 @@
 """A row as a person decides on it: its words in their context, what is proposed, what was decided."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables, figure_tables, tables
 from sayso.case.decisions import decision_rows
-from sayso.case.document_lists import read_document
-from sayso.case.ledger import claims_by_id, one_figure
-from sayso.case.records import ClaimRow, RecordKind
+from sayso.case.ledger import claims_by_id
+from sayso.case.records import RecordKind
 from sayso.case.review_fields import FIELDS, Values, machine_values
 from sayso.case.review_folding import undone_by
 from sayso.case.review_records import Review, ReviewField, ReviewItem, ReviewSide
+from sayso.case.review_sides import claim_side, figure_side, name_side, read_source
 from sayso.case.review_states import decisions_on, read_reviews
 from sayso.case.review_targets import PAIRS, Target
-from sayso.case.values import read_interval, read_span, read_spans, read_strings
-from sayso.documents import Document
-from sayso.text import Span, hull
-
-# Sentences before and behind the words, and characters of one that has no end.
-_AROUND = 2
-_MOST_CONTEXT = 3_000
+from sayso.case.values import read_spans, read_strings
 
 
 def read_item(connection: Connection, target: Target) -> ReviewItem:
@@ -72,20 +64,21 @@ class _Told:
 
 def _claim(connection: Connection, target: Target) -> _Told:
     (row,) = claims_by_id(connection, (target.id,)).values()
-    return _Told(title=row.words, rule=row.claim.rule, sides=(_claim_side(connection, row),))
+    return _Told(title=row.words, rule=row.claim.rule, sides=(claim_side(connection, row),))
 
 
 def _figure(connection: Connection, target: Target) -> _Told:
-    row = one_figure(connection, target.id)
-    side = _figure_side(connection, target.id)
-    return _Told(title=row.words, rule=row.figure.quantity.rule, sides=(side,))
+    figures = tables.figures
+    rule = connection.execute(select(figures.c.rule).where(figures.c.id == target.id)).scalar_one()
+    side = figure_side(connection, target.id)
+    return _Told(title=_figure_title(side), rule=rule, sides=(side,))
 
 
 def _pair(connection: Connection, target: Target) -> _Told:
     table = PAIRS[target.kind].table
     row = connection.execute(select(table).where(table.c.id == target.id)).one()
     claims = claims_by_id(connection, target.names)
-    sides = tuple(_claim_side(connection, claims[name]) for name in target.names)
+    sides = tuple(claim_side(connection, claims[name]) for name in target.names)
     words = sides[0].words
     reason = row.reason if target.kind is RecordKind.DENIAL else None
     notes = (row.concerns,) if target.kind is RecordKind.QUOTE_PAIR and row.concerns else ()
@@ -98,9 +91,13 @@ def _relation(connection: Connection, target: Target) -> _Told:
     row = connection.execute(
         select(relations).where(relations.c.left_key.in_(keys), relations.c.right_key.in_(keys))
     ).one()
-    sides = tuple(_figure_side(connection, name) for name in target.names)
-    title = " / ".join(side.words for side in sides)
+    sides = tuple(figure_side(connection, name) for name in target.names)
+    title = " / ".join(map(_figure_title, sides))
     return _Told(title=title, rule=row.rule, sides=sides, reason=row.reason)
+
+
+def _figure_title(side: ReviewSide) -> str:
+    return f"{side.words} {side.what}" if side.what else side.words
 
 
 def _date(connection: Connection, target: Target) -> _Told:
@@ -110,7 +107,7 @@ def _date(connection: Connection, target: Target) -> _Told:
     told = connection.execute(
         select(doubts.c.reason).where(doubts.c.document_id == target.id).order_by(doubts.c.position)
     )
-    document = read_document(connection, target.id)
+    source = read_source(connection, target.id)
     candidates = tables.date_candidates
     chosen = connection.execute(
         select(candidates)
@@ -121,12 +118,12 @@ def _date(connection: Connection, target: Target) -> _Told:
         kept
         for candidate in chosen
         for span in read_spans(candidate.original_spans)
-        for kept in document.text_map.cleaned_spans(span)
+        for kept in source.text_map.cleaned_spans(span)
     ]
     found = tuple(sorted(spans)[:1])
-    side = _side(connection, document, found, words=document.title or document.original.path)
+    side = source.side(found, words=source.name)
     return _Told(
-        title=document.title or document.original.path,
+        title=source.name,
         rule=", ".join(dict.fromkeys(candidate.rule for candidate in chosen)) or "none",
         sides=(side,),
         notes=(*told.scalars(), *read_strings(row.reasons)),
@@ -144,7 +141,7 @@ def _proposal(connection: Connection, target: Target) -> _Told:
     link = connection.execute(
         select(links).where(links.c.left_key.in_(keys), links.c.right_key.in_(keys))
     ).first()
-    sides = tuple(side for name in target.names for side in _name_side(connection, rows[name]))
+    sides = tuple(side for name in target.names for side in name_side(connection, rows[name].key))
     return _Told(
         title=" / ".join(rows[name].text for name in target.names),
         rule="names" if link is None else link.relation,
@@ -163,79 +160,3 @@ _TOLD: Mapping[RecordKind, Callable[[Connection, Target], _Told]] = {
     RecordKind.DATE: _date,
     RecordKind.PROPOSAL: _proposal,
 }
-
-
-def _claim_side(connection: Connection, row: ClaimRow) -> ReviewSide:
-    document = read_document(connection, row.document)
-    return _side(
-        connection, document, row.claim.content, words=row.words, speaker=row.said_by or None
-    )
-
-
-def _figure_side(connection: Connection, name: str) -> ReviewSide:
-    row = one_figure(connection, name)
-    document = read_document(connection, row.document)
-    counted = figure_tables.counted_figures
-    claimant = connection.execute(
-        select(counted.c.claimant).where(counted.c.figure_id == name)
-    ).scalar_one_or_none()
-    return _side(
-        connection, document, (row.figure.quantity.span,), words=row.words, speaker=claimant
-    )
-
-
-def _name_side(connection: Connection, name: Found[Any]) -> Iterator[ReviewSide]:
-    written = actor_tables.actor_writings
-    row = connection.execute(
-        select(written).where(written.c.name_key == name.key).order_by(written.c.document_id)
-    ).first()
-    if row is not None:
-        document = read_document(connection, row.document_id)
-        yield _side(connection, document, (read_span(row.span),), words=row.text)
-
-
-def _side(
-    connection: Connection,
-    document: Document,
-    spans: tuple[Span, ...],
-    *,
-    words: str,
-    speaker: str | None = None,
-) -> ReviewSide:
-    datings, readings = tables.datings, tables.readings
-    row = connection.execute(
-        select(datings.c.date_lo, datings.c.date_hi, readings.c.sentences)
-        .join(readings, readings.c.document_id == datings.c.document_id)
-        .where(datings.c.document_id == document.id)
-    ).one()
-    around = _around(spans, read_spans(row.sentences), len(document.text))
-    return ReviewSide(
-        document=document.id,
-        title=document.title,
-        outlet=document.outlet,
-        date=read_interval(row.date_lo, row.date_hi),
-        path=document.original.path,
-        language=document.language,
-        sha256=document.original.sha256,
-        words=words,
-        speaker=speaker,
-        spans=spans,
-        original_spans=tuple(part for span in spans for part in document.original_spans(span)),
-        context_start=around.start if around else 0,
-        context=document.quote(around) if around else "",
-    )
-
-
-def _around(spans: Sequence[Span], sentences: Sequence[Span], length: int) -> Span | None:
-    """Return the sentences of the words with two before and two behind; the first ones for none."""
-    if length == 0:
-        return None
-    meant = hull(spans) if spans else Span(0, 1)
-    touched = [at for at, sentence in enumerate(sentences) if sentence.overlaps(meant)]
-    start, end = meant.start, meant.end
-    if touched:
-        first = max(touched[0] - _AROUND, 0)
-        last = min(touched[-1] + _AROUND, len(sentences) - 1)
-        start, end = min(start, sentences[first].start), max(end, sentences[last].end)
-    spare = max((_MOST_CONTEXT - (meant.end - meant.start)) // 2, 0)
-    return Span(max(start, meant.start - spare), min(end, meant.end + spare, length))

@@ -8,6 +8,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case.dialect import insert_or_replace
 from sayso.case.records import RecordKind
+from sayso.case.review_proposals import is_best
 from sayso.case.review_queueing import enqueue, entry, proposal_entry, put
 from sayso.case.review_records import (
     QueueCount,
@@ -18,7 +19,7 @@ from sayso.case.review_records import (
     Why,
 )
 from sayso.case.review_tables import review_queue
-from sayso.case.review_targets import Target, are_two_actors
+from sayso.case.review_targets import Target
 
 if TYPE_CHECKING:
     from sayso.case.conditions import AnySelect
@@ -120,7 +121,7 @@ def _document_naming(connection: Connection, target: Target) -> str | None:
 def _entries(connection: Connection, statement: "AnySelect") -> Iterator[QueueEntry]:
     for row in connection.execute(statement):
         # Two names may have become one actor by a decision on others.
-        if row.kind != RecordKind.PROPOSAL or are_two_actors(connection, row.left_id, row.right_id):
+        if row.kind != RecordKind.PROPOSAL or is_best(connection, row.left_id, row.right_id):
             yield _entry(row)
 
 

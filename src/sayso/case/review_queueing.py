@@ -10,10 +10,10 @@ from typing import TypeAlias
 from sqlalchemy import Connection, Table, delete, func, or_, select
 
 from sayso.case import actor_tables, statement_tables, tables
-from sayso.case.actor_decisions import actor_decisions
 from sayso.case.dialect import insert_or_replace
 from sayso.case.figure_tables import figure_relations
 from sayso.case.records import RecordKind
+from sayso.case.review_proposals import proposals_of
 from sayso.case.review_records import ReviewState, Why
 from sayso.case.review_states import read_reviews
 from sayso.case.review_tables import queued_documents, review_queue
@@ -25,8 +25,6 @@ from sayso.case.review_targets import (
 )
 from sayso.case.values import Row
 from sayso.documents import record_id
-from sayso.story.actors.family import PROPOSED
-from sayso.story.actors.rulings import read_rulings
 from sayso.story.denials.denial import DenialKind
 from sayso.story.figures.verdict import Verdict
 from sayso.story.quotes.alignment import Concern
@@ -149,6 +147,11 @@ def _conflicts(connection: Connection, document: str) -> Iterator[Row]:
             LEFT_FIGURE.c.series,
             RIGHT_FIGURE.c.figure_id.label("right_id"),
             RIGHT_FIGURE.c.document_id.label("right_document"),
+            *(
+                side.c[bound].label(f"{end}_{bound}")
+                for end, side in (("left", LEFT_FIGURE), ("right", RIGHT_FIGURE))
+                for bound in ("lo", "hi")
+            ),
         )
         .select_from(related_figures())
         .where(
@@ -159,18 +162,29 @@ def _conflicts(connection: Connection, document: str) -> Iterator[Row]:
             ),
         )
     )
-    for row in connection.execute(statement):
+    seen: set[str] = set()
+    for row in connection.execute(statement.order_by("left_id", "right_id")).all():
+        numbers = sorted((f"{row.left_lo}-{row.left_hi}", f"{row.right_lo}-{row.right_hi}"))
+        # Those of one quantity stand together; the same two numbers once more can wait.
+        place = f"{row.series}:{'/'.join(numbers)}"
+        again = place in seen or _waits(connection, Why.CONFLICT, place)
+        seen.add(place)
         ends = (row.left_id, row.right_id)
         yield entry(
-            Why.CONFLICT,
+            Why.CONFLICT_AGAIN if again else Why.CONFLICT,
             RecordKind.RELATION,
             record_id("v", *sorted(ends)),
             document=row.left_document,
             other=row.right_document,
-            # Those of one quantity stand together.
-            place=row.series,
+            place=place,
             ends=ends,
         )
+
+
+def _waits(connection: Connection, why: Why, place: str) -> bool:
+    found = review_queue.c
+    statement = select(found.record_id).where(found.rank == RANK[why], found.place == place)
+    return connection.execute(statement.limit(1)).first() is not None
 
 
 def _denials(connection: Connection, document: str) -> Iterator[Row]:
@@ -219,27 +233,10 @@ def _differing_quotes(connection: Connection, document: str) -> Iterator[Row]:
 
 
 def _proposals(connection: Connection, document: str) -> Iterator[Row]:
-    links, names = actor_tables.actor_links, actor_tables.actor_names
     written = actor_tables.actor_writings
-    left, right = names.alias("left_name"), names.alias("right_name")
     mine = select(written.c.name_key).where(written.c.document_id == document)
-    statement = (
-        select(left.c.name.label("left_id"), right.c.name.label("right_id"), links.c.score)
-        .join(left, left.c.key == links.c.left_key)
-        .join(right, right.c.key == links.c.right_key)
-        .where(
-            or_(links.c.left_key.in_(mine), links.c.right_key.in_(mine)),
-            links.c.score >= PROPOSED,
-            links.c.parted == 0,
-            left.c.actor_key != right.c.actor_key,
-        )
-    )
-    rows = connection.execute(statement).all()
-    # What a person decided to be two is not proposed again.
-    parted = read_rulings(actor_decisions(connection)).decided.two if rows else {}
-    for row in rows:
-        if row.right_id not in parted.get(row.left_id, ()):
-            yield proposal_entry(document, row.left_id, row.right_id, row.score)
+    for one in proposals_of(connection, mine):
+        yield proposal_entry(document, one.left_id, one.right_id, one.score)
 
 
 def _guessed_figures(connection: Connection, document: str) -> Iterator[Row]:

@@ -30,6 +30,7 @@ class Why(StrEnum):
     OUTCOME = "outcome"
     DIFFERS = "differs"
     PROPOSAL = "proposal"
+    CONFLICT_AGAIN = "conflict_again"  # the same two numbers as in a conflict further up
     CLOSE_CALL = "close_call"
     FIRST_OF_KIND = "first_of_kind"
     SAMPLE = "sample"
@@ -111,7 +112,7 @@ class ReviewSide:
     """One place a row rests on: its sentence with the ones around it.
 
     ``spans`` are the characters in the document; ``context`` begins at ``context_start``.
-    ``original_spans`` are those of the decoded original.
+    ``original_spans`` are those of the decoded original; ``what`` is what a figure counts.
     """
 
     document: str
@@ -122,6 +123,7 @@ class ReviewSide:
     language: str | None
     sha256: str
     words: str
+    what: str | None
     speaker: str | None
     spans: tuple[Span, ...]
     original_spans: tuple[Span, ...]

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, or_, select
 
-from sayso.case import actor_tables, figure_tables, statement_tables, tables
+from sayso.case import actor_tables, figure_tables, forecast_tables, statement_tables, tables
 from sayso.case.naming import resolve
 from sayso.case.records import RecordKind
 from sayso.case.review_tables import review_queue
@@ -22,6 +22,7 @@ _LAST = "\U0010ffff"
 _LISTED = 10
 _names = actor_tables.actor_names
 _relations, _counted = figure_tables.figure_relations, figure_tables.counted_figures
+_outcomes = forecast_tables.forecast_outcomes
 _left, _right = _counted.alias("left_figure"), _counted.alias("right_figure")
 
 
@@ -69,6 +70,7 @@ PAIRS = {
 SINGLE: dict[RecordKind, tuple[Table, str, bool]] = {
     RecordKind.CLAIM: (tables.claims, "content", True),
     RecordKind.FIGURE: (tables.figures, "span", False),
+    RecordKind.FORECAST: (forecast_tables.forecasts, "spans", True),
 }
 _KIND_OF_PREFIX = {
     "q_": RecordKind.QUOTE_PAIR,
@@ -76,6 +78,8 @@ _KIND_OF_PREFIX = {
     "h_": RecordKind.ECHO,
     "v_": RecordKind.RELATION,
     "p_": RecordKind.PROPOSAL,
+    "w_": RecordKind.FORECAST,
+    "o_": RecordKind.OUTCOME,
 }
 
 
@@ -90,7 +94,7 @@ def find_target(connection: Connection, name: str) -> Target:
         return _relation_named(connection, wanted)
     if kind is RecordKind.PROPOSAL:
         return _proposal_named(connection, wanted)
-    column = PAIRS[kind].table.c.id
+    column = _table_of(kind).c.id
     statement = select(column).where(column >= wanted, column < wanted + _LAST).order_by(column)
     ids = connection.execute(statement.limit(_LISTED)).scalars().all()
     return target_of(connection, kind, _the_one(name, ids))
@@ -106,6 +110,8 @@ def target_of(connection: Connection, kind: RecordKind, name: str) -> Target:
         return _relation_named(connection, name)
     if kind is RecordKind.PROPOSAL:
         return _proposal_named(connection, name)
+    if kind is RecordKind.OUTCOME:
+        return _outcome(connection, name)
     pair = PAIRS[kind]
     columns = (pair.table.c[pair.left], pair.table.c[pair.right])
     row = connection.execute(select(*columns).where(pair.table.c.id == name)).first()
@@ -136,6 +142,9 @@ def find_current(
         ids = _standing_at(connection, kind, places[0])
         return wanted if wanted in ids else next(iter(ids), None)
     left, right = places
+    if kind is RecordKind.OUTCOME:
+        outcomes = _outcomes_at(connection, left, right)
+        return wanted if wanted in outcomes else next(iter(outcomes), None)
     of = RecordKind.FIGURE if kind is RecordKind.RELATION else RecordKind.CLAIM
     ends = (_standing_at(connection, of, left), _standing_at(connection, of, right))
     if not all(ends):
@@ -169,6 +178,35 @@ def related_figures() -> FromClause:
 
 
 LEFT_FIGURE, RIGHT_FIGURE = _left, _right
+
+
+def _table_of(kind: RecordKind) -> Table:
+    if kind in SINGLE:
+        return SINGLE[kind][0]
+    return _outcomes if kind is RecordKind.OUTCOME else PAIRS[kind].table
+
+
+def _outcome(connection: Connection, name: str) -> Target:
+    """Return a candidate outcome: the words that foretell, and the sentence that reports."""
+    row = connection.execute(select(_outcomes).where(_outcomes.c.id == name)).first()
+    if row is None:
+        raise CaseError(f"nothing in this case is called {name!r}")
+    places = (
+        Place(document=row.forecast_document, spans=row.forecast_spans),
+        Place(document=row.report_document, spans=row.report_spans),
+    )
+    return Target(kind=RecordKind.OUTCOME, id=name, places=places, names=(row.forecast_id,))
+
+
+def _outcomes_at(connection: Connection, told: Place, reported: Place) -> list[str]:
+    found = _outcomes.c
+    statement = select(found.id).where(
+        found.forecast_document == told.document,
+        found.forecast_spans == told.spans,
+        found.report_document == reported.document,
+        found.report_spans == reported.spans,
+    )
+    return list(connection.execute(statement.order_by(found.id)).scalars())
 
 
 def _place(connection: Connection, kind: RecordKind, name: str) -> Place:

@@ -37,6 +37,9 @@ class Verbs(VerbGroup):
             "changes": "List what is new since a run or a time.",
             "serve": "Show the case as a page in the browser.",
         },
+        "Decide": {
+            "review": "Go through what a person should look at, and decide.",
+        },
         "Hand it on": {
             "report": "Write the case as one HTML file.",
             "export": "Write every record as JSON lines or CSV.",
