@@ -19,6 +19,7 @@ from sayso.case.document_rows import (
 )
 from sayso.case.evidence_rows import evidence_parts
 from sayso.case.figure_relations import remove_figures
+from sayso.case.forecast_relations import remove_forecasts
 from sayso.case.log import Action, Deed, append
 from sayso.case.places import remove_places, store_places, tie_places
 from sayso.case.records import RunId
@@ -36,7 +37,7 @@ _OF_READING = (
 )
 _OF_EVIDENCE = (
     tables.readings,
-    tables.datings,
+    tables.own_datings,
     tables.date_doubts,
     tables.claims,
     tables.figures,
@@ -150,6 +151,7 @@ def replace_evidence(
     remove_figures(connection, document_id)
     remove_actors(connection, document_id)
     remove_statements(connection, document_id)
+    remove_forecasts(connection, document_id)
     remove_places(connection, document_id)
     _remove(connection, _OF_EVIDENCE, document_id)
     connection.execute(
@@ -181,6 +183,7 @@ def reread(connection: Connection, document: Document, rows: DocumentRows, now: 
     remove_figures(connection, document.id)
     remove_actors(connection, document.id)
     remove_statements(connection, document.id)
+    remove_forecasts(connection, document.id)
     remove_places(connection, document.id)
     _remove(connection, (*_OF_READING, *_OF_EVIDENCE, texts), document.id)
     # Where and when it was first met stays as it was.

@@ -71,12 +71,12 @@ def claim_conditions(by: ClaimFilter) -> list[Condition]:
     ]
     if by.speaker is not None:
         unnamed = and_(claims.c.speaker.is_(None), has_words(claims, ("source_words",), by.speaker))
-        named = claims.c.key.in_(_said_by(with_actor_words(by.speaker)))
+        named = claims.c.key.in_(said_by(with_actor_words(by.speaker)))
         found.append(or_(has_words(claims, ("speaker",), by.speaker), unnamed, named))
     if by.actor is not None:
         actors = actor_tables.actors
         one = select(actors.c.key).where(actors.c.id == by.actor)
-        found.append(claims.c.key.in_(_said_by(one)))
+        found.append(claims.c.key.in_(said_by(one)))
     if by.text is not None:
         found.append(has_words(claims, ("words",), by.text))
     if by.place is not None:
@@ -163,7 +163,7 @@ def with_actor_words(wanted: str) -> "AnySelect":
     return statement if parts else statement.where(false())
 
 
-def _said_by(actors: "AnySelect") -> "AnySelect":
+def said_by(actors: "AnySelect") -> "AnySelect":
     """Select the keys of the claims whose speaker is one of ``actors``."""
     said, entities = actor_tables.claim_speakers, actor_tables.actor_entities
     names = actor_tables.actor_names

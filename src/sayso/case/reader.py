@@ -18,6 +18,7 @@ from sayso.case.actor_records import (
 from sayso.case.blobs import Blobs
 from sayso.case.checking import check_case, orphans
 from sayso.case.counting import count
+from sayso.case.dating_store import StoredPassages
 from sayso.case.decisions import list_decisions
 from sayso.case.dialect import integrity, journal_mode, marks
 from sayso.case.disk import free_bytes, network_kind
@@ -27,6 +28,7 @@ from sayso.case.figure_views import ComparedFigures
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import VerifyReport
 from sayso.case.flags import flags_of
+from sayso.case.forecast_reader import ForecastReader
 from sayso.case.log import LogEntry, entries
 from sayso.case.naming import resolve
 from sayso.case.opening import BLOBS, Opened
@@ -54,6 +56,7 @@ from sayso.case.runs import list_runs
 from sayso.case.schema import DATABASE
 from sayso.case.search import count_with_word, search
 from sayso.documents import Document, Flag, document_id
+from sayso.errors import CaseError
 from sayso.evidence.reading import Evidence
 from sayso.story.reuse_edge import ReuseEdge, ReuseKind
 
@@ -173,6 +176,18 @@ class CaseReader(PlaceReader):
             lambda c: document_lists.list_dates(c, wanted, limit=limit, offset=offset)
         )
 
+    def date(self, document_id: str) -> DateRow:
+        """Return when a document was written, as the whole case has it; CaseError if there is none."""
+        found = next(self.dates(DateFilter(document=document_id)), None)
+        if found is None:
+            raise CaseError(f"there is no document {document_id} in this case")
+        return found
+
+    @property
+    def dated_passages(self) -> StoredPassages:
+        """The passages that tell events with their day, and where those near to one are found."""
+        return StoredPassages(self._reads)
+
     def timexes(
         self, by: TimexFilter | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[TimexRow]:
@@ -238,6 +253,11 @@ class CaseReader(PlaceReader):
     def compared(self) -> ComparedFigures:
         """The figures that can be compared: verdicts, series, and where their neighbours are found."""
         return ComparedFigures(self._reads)
+
+    @property
+    def foretold(self) -> ForecastReader:
+        """What was foretold, how it stands, and the later reports that may answer it."""
+        return ForecastReader(self._reads)
 
     @property
     def desk(self) -> ReviewDesk:

@@ -10,10 +10,16 @@ from sayso.documents import ChainLink, Flag
 from sayso.evidence.claim import Claim
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Figure
+from sayso.evidence.forecast import Forecast
 from sayso.language.analysis import Timex
 from sayso.story.actors.document_entities import DocumentActors
+from sayso.story.dating.relations import DatingRelations
+from sayso.story.dating.settled import SettledDate
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.verdict import Relation
+from sayso.story.forecasts.foretold import Foretold
+from sayso.story.forecasts.outcome import Outcome
+from sayso.story.forecasts.report import Report
 from sayso.story.reuse_edge import ReuseEdge
 from sayso.story.statement_relations import StatementRelations
 from sayso.text import Span
@@ -128,12 +134,13 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRow:
-    """When a document was written, with every candidate, the reasons and the doubts."""
+    """When a document was written: what it gives itself, and what holds with the whole case."""
 
     document: str
     title: str | None
     outlet: str | None
     dating: Dating
+    settled: SettledDate
     run: RunId
 
 
@@ -194,6 +201,7 @@ class RecordKind(StrEnum):
     ECHO = "echo"
     DENIAL = "denial"
     FORECAST = "forecast"
+    OUTCOME = "outcome"  # that a report answers a forecast
     DATE = "date"  # when a document was written
     PROPOSAL = "proposal"  # that two actors may be one
 
@@ -313,6 +321,19 @@ class FigureRelations:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastRelations:
+    """What a new document foretells and reports, and the outcomes that it brings, either way.
+
+    ``foretold`` are the forecasts as they are compared, one for each.
+    """
+
+    forecasts: tuple[Forecast, ...] = ()
+    foretold: tuple[Foretold, ...] = ()
+    reports: tuple[Report, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relations:
     """What ties a new document to those of the case: its fingerprints, and the copies found."""
 
@@ -321,6 +342,8 @@ class Relations:
     figures: FigureRelations = FigureRelations()
     actors: DocumentActors | None = None
     statements: StatementRelations = field(default_factory=StatementRelations)
+    dating: DatingRelations | None = None
+    forecasts: ForecastRelations = ForecastRelations()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,11 @@ from sayso.case.actors import take_in
 from sayso.case.adding import DocumentRows
 from sayso.case.backup import copy_case
 from sayso.case.decisions import decide
+from sayso.case.dating_settling import enter_dating, leave_dating, settle_all
 from sayso.case.dialect import Access, open_engine, writing
 from sayso.case.faults import faults
 from sayso.case.figure_relations import store_figures
+from sayso.case.forecast_relations import store_forecasts
 from sayso.case.log import Action, Deed, append
 from sayso.case.opening import Opened, create_case, is_protected, open_case
 from sayso.case.reader import CaseReader
@@ -124,6 +126,11 @@ class Case(CaseReader):
                     if relations.actors is not None:
                         take_in(connection, relations.actors)
                     store_statements(connection, document.id, relations.statements, run)
+                    store_forecasts(
+                        connection, document.id, document.text, relations.forecasts, run
+                    )
+                dating = None if relations is None else relations.dating
+                enter_dating(connection, document.id, dating, run=run, now=now)
                 keep_in_step(connection, document.id)
             except BaseException:
                 if is_new:
@@ -148,7 +155,9 @@ class Case(CaseReader):
     ) -> None:
         """Replace the machine rows of a document by those of a new run."""
         with self._writes() as connection:
+            touched = leave_dating(connection, document_id)
             adding.replace_evidence(connection, document_id, evidence, run=run, now=now)
+            settle_all(connection, {document_id, *touched}, run=run, now=now)
             keep_in_step(connection, document_id)
 
     def reread(self, document: Document, evidence: Evidence, *, run: RunId, now: datetime) -> None:
@@ -158,7 +167,9 @@ class Case(CaseReader):
         """
         rows = DocumentRows(document, evidence, run=run, now=now)
         with self._writes(document) as connection:
+            touched = leave_dating(connection, document.id)
             adding.reread(connection, document, rows, now)
+            settle_all(connection, {document.id, *touched}, run=run, now=now)
             keep_in_step(connection, document.id)
 
     def add_reuse(self, edges: Iterable[ReuseEdge], *, run: RunId) -> None:

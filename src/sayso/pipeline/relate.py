@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from sayso.case.records import Added, AlreadyThere, Fingerprint, Relations, RunId
 from sayso.documents import Flag
 from sayso.pipeline.relate_actors import relate_actors
+from sayso.pipeline.relate_dates import relate_dates
 from sayso.pipeline.relate_figures import relate_figures
+from sayso.pipeline.relate_forecasts import relate_forecasts
 from sayso.pipeline.relate_statements import relate_statements
 from sayso.pipeline.stages import Reading
 from sayso.story.direction import Provenance
@@ -67,6 +69,8 @@ def find_relations(case: "Case", reading: Reading) -> Relations:
         figures=relate_figures(case, reading, edges),
         actors=actors,
         statements=relate_statements(case, reading, edges),
+        dating=relate_dates(case, reading, wording, edges),
+        forecasts=relate_forecasts(case, reading, actors),
     )
 
 

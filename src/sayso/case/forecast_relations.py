@@ -1,0 +1,166 @@
+"""Keeping forecasts, reports and their outcomes, and looking up the few that belong together."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection, bindparam, delete, or_, select
+
+from sayso.case import tables
+from sayso.case.dialect import insert_or_replace
+from sayso.case.forecast_rows import (
+    forecast_columns,
+    keys_told,
+    outcome_columns,
+    read_foretold,
+    read_report,
+    report_columns,
+)
+from sayso.case.forecast_tables import (
+    forecast_keys,
+    forecast_outcomes,
+    forecasts,
+    reported_events,
+)
+from sayso.case.records import ForecastRelations, RunId
+from sayso.case.values import Row, read_interval
+from sayso.story.forecasts.foretold import Foretold
+from sayso.story.forecasts.keys import PER_KEY, day_of, keys_of, nearest
+from sayso.story.forecasts.report import Report
+
+Reads = Callable[[], AbstractContextManager[Connection]]
+
+# Candidates of one forecast that a case keeps: the best, whatever came first.
+KEPT = 24
+_LAST_DAY = 4_000_000
+_cells, _outcomes = forecast_keys.c, forecast_outcomes.c
+
+
+class StoredForecasts:
+    """The forecasts and reports of a case: a look-up reads the few that it returns, and no others."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._reads = reads
+
+    def reports_after(self, foretold: Foretold) -> Iterable[Report]:
+        """Return reports of other documents, of each key those that come next after the words."""
+        first = day_of(foretold.said.lo)
+        with self._reads() as connection:
+            holders = {
+                key: connection.execute(_REPORTS, {"cell": key, "day": first}).scalars().all()
+                for key in keys_of(foretold.told)
+            }
+            return tuple(_reports(connection, nearest(holders), foretold.told.document))
+
+    def forecasts_before(self, report: Report) -> Iterable[Foretold]:
+        """Return forecasts of other documents, of each key those last said before the event."""
+        last = day_of(report.happened.hi) or _LAST_DAY
+        with self._reads() as connection:
+            holders = {
+                key: connection.execute(_FORECASTS, {"cell": key, "day": last}).scalars().all()
+                for key in keys_of(report.told)
+            }
+            wanted = nearest(holders)
+            rows = connection.execute(select(forecasts).where(forecasts.c.key.in_(wanted))).all()
+            own = report.told.document
+            return tuple(read_foretold(row) for row in rows if row.document_id != own)
+
+
+def store_forecasts(
+    connection: Connection, document_id: str, text: str, found: ForecastRelations, run: RunId
+) -> None:
+    """Store what a new document foretells and reports, and the outcomes that it brings."""
+    fixed: Row = {"document_id": document_id, "run_id": run}
+    rows: list[Row] = [
+        {**fixed, "position": at, **forecast_columns(one, told, text)}
+        for at, (one, told) in enumerate(zip(found.forecasts, found.foretold, strict=True))
+    ]
+    if rows:
+        connection.execute(forecasts.insert(), rows)
+    reports: list[Row] = [{**fixed, **report_columns(one)} for one in found.reports]
+    if reports:
+        connection.execute(reported_events.insert(), reports)
+    keys = list(_keys(connection, document_id))
+    if keys:
+        connection.execute(forecast_keys.insert(), keys)
+    outcomes: list[Row] = [{**outcome_columns(one), "run_id": run} for one in found.outcomes]
+    if outcomes:
+        connection.execute(insert_or_replace(forecast_outcomes), outcomes)
+    for name in sorted({one.foretold.id for one in found.outcomes}):
+        _keep_best(connection, name)
+
+
+def remove_forecasts(connection: Connection, document_id: str) -> None:
+    """Take out what a document foretells and reports, before it is replaced."""
+    for row in _keys(connection, document_id):
+        connection.execute(
+            delete(forecast_keys).where(*(forecast_keys.c[name] == row[name] for name in row))
+        )
+    sides = (_outcomes.forecast_document, _outcomes.report_document)
+    connection.execute(
+        delete(forecast_outcomes).where(or_(*(side == document_id for side in sides)))
+    )
+    for table in (forecasts, reported_events):
+        connection.execute(delete(table).where(table.c.document_id == document_id))
+
+
+def _keys(connection: Connection, document_id: str) -> Iterator[Row]:
+    """Yield the keys that the forecasts and reports of a document leave."""
+    told = select(forecasts).where(forecasts.c.document_id == document_id)
+    for row in connection.execute(told).all():
+        day = day_of(read_interval(row.said_lo, None).lo)
+        for cell in keys_of(keys_told(row.told)):
+            yield {"cell": cell, "reported": 0, "day": day, "row_key": row.key}
+    said = select(reported_events).where(reported_events.c.document_id == document_id)
+    for row in connection.execute(said).all():
+        day = day_of(read_interval(None, row.happened_hi).hi) or _LAST_DAY
+        for cell in keys_of(keys_told(row.told)):
+            yield {"cell": cell, "reported": 1, "day": day, "row_key": row.key}
+
+
+def _reports(connection: Connection, keys: Sequence[int], own: str) -> Iterator[Report]:
+    rows = connection.execute(select(reported_events).where(reported_events.c.key.in_(keys))).all()
+    texts = _texts(connection, {row.document_id for row in rows})
+    for row in rows:
+        if row.document_id != own:
+            yield read_report(row, texts[row.document_id])
+
+
+def _texts(connection: Connection, names: Iterable[str]) -> Mapping[str, str]:
+    texts = tables.texts
+    statement = select(texts.c.document_id, texts.c.text).where(
+        texts.c.document_id.in_(sorted(names))
+    )
+    return {row.document_id: row.text for row in connection.execute(statement)}
+
+
+def _keep_best(connection: Connection, forecast: str) -> None:
+    """Take out all but the best candidates of a forecast, so that their number has a bound."""
+    order = (_outcomes.score.desc(), _outcomes.id)
+    beyond = (
+        select(_outcomes.id)
+        .where(_outcomes.forecast_id == forecast)
+        .order_by(*order)
+        .offset(KEPT)
+        .limit(1000)
+    )
+    names = connection.execute(beyond).scalars().all()
+    if names:
+        connection.execute(delete(forecast_outcomes).where(_outcomes.id.in_(names)))
+
+
+_REPORTS = (
+    select(_cells.row_key)
+    .where(
+        _cells.cell == bindparam("cell"), _cells.reported == 1, _cells.day >= bindparam("day")
+    )
+    .order_by(_cells.day, _cells.row_key)
+    .limit(PER_KEY)
+)
+_FORECASTS = (
+    select(_cells.row_key)
+    .where(
+        _cells.cell == bindparam("cell"), _cells.reported == 0, _cells.day <= bindparam("day")
+    )
+    .order_by(_cells.day.desc(), _cells.row_key)
+    .limit(PER_KEY)
+)

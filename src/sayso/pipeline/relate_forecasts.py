@@ -1,0 +1,43 @@
+"""Relating forecasts: a new document answers earlier ones, and brings some that others answer."""
+
+from typing import TYPE_CHECKING
+
+from sayso.case.records import ForecastRelations
+from sayso.evidence.forecasts import find_forecasts
+from sayso.pipeline.relate_statements import shipped_meaning
+from sayso.pipeline.stages import Reading
+from sayso.story.actors.document_entities import DocumentActors
+from sayso.story.forecasts.find import find_outcomes
+from sayso.story.forecasts.foretold import foretold_of
+from sayso.story.forecasts.report import reports_of
+from sayso.story.forecasts.told import NamesOfDocument
+
+if TYPE_CHECKING:
+    from sayso.case import CaseReader
+
+
+def relate_forecasts(
+    case: "CaseReader", reading: Reading, actors: DocumentActors
+) -> ForecastRelations:
+    """Return what a document foretells and reports, and the outcomes that it brings."""
+    document, evidence = reading.document, reading.evidence
+    analysis, written = evidence.analysis, evidence.dating.interval
+    forecasts = find_forecasts(
+        document.id,
+        document.text,
+        analysis,
+        evidence.claims,
+        figures=evidence.figures,
+        written=written,
+    )
+    names = NamesOfDocument(actors)
+    foretold = tuple(foretold_of(document.id, document.text, one, names) for one in forecasts)
+    reports = reports_of(
+        document.id, document.text, analysis, forecasts, names, written=written
+    )
+    outcomes = find_outcomes(
+        foretold, reports, case.foretold.lookup, meaning=shipped_meaning()
+    )
+    return ForecastRelations(
+        forecasts=forecasts, foretold=foretold, reports=reports, outcomes=outcomes
+    )
