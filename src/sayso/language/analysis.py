@@ -62,6 +62,7 @@ class AttributionKind(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
     MIXED = "mixed"
+    OWN_VOICE = "own_voice"  # of a claim that the outlet makes itself: never of an attribution
 
 
 class Manner(StrEnum):

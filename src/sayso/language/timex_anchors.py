@@ -5,7 +5,8 @@ from datetime import date
 
 from sayso.dates import DayInterval, PartialDate
 from sayso.language.timex_calendar import Place, of_partial, unit_around
-from sayso.language.timex_expressions import Origin, Reported, Unit
+from sayso.language.timex_expressions import Origin, Reported, Sign, Signs, Unit
+from sayso.language.timex_lean import Lean, lies_ahead
 
 _LONGEST_MONTH = 31
 _LONGEST_QUARTER = 92
@@ -30,6 +31,14 @@ class Anchors:
     published: date | None = None
     previous: DayInterval | None = None
     period: DayInterval | None = None
+    lean: Lean = lies_ahead
+
+    @property
+    def signs(self) -> Signs:
+        """Return what the date mentioned last tells of direction."""
+        last = self.previous.lo if self.previous else None
+        ahead = last is not None and self.published is not None and last > self.published
+        return frozenset({Sign.PREVIOUS_AHEAD}) if ahead else frozenset()
 
     def day(self, origin: Origin, unit: Unit) -> tuple[date | None, Origin | None]:
         """Return the day to count from: the last date mentioned, if it is as precise as the unit."""

@@ -1,6 +1,6 @@
 """Which way a clause looks: the nearest sign of past or future before an expression of time."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from sayso.dates.tokens import Gap, TokenLine
 from sayso.language.timex_expressions import Toward
@@ -44,9 +44,16 @@ _PREPOSITIONS: Final = frozenset({"in", "on", "by", "since", "during", "after", 
 _STOPS: Final = frozenset({".", "!", "?", ";"})
 
 
+class Cue(NamedTuple):
+    """A word of tense, and how many tokens away it stands."""
+
+    toward: Toward
+    distance: int
+
+
 def toward(tokens: TokenLine, first: int, end: int) -> Toward:
     """Return the direction of the clause around tokens ``first`` to ``end``."""
-    if _possessive(tokens, end):
+    if is_possessive(tokens, end):
         return Toward.OPEN
     found = _seek(tokens, range(first - 1, max(first - 1 - _BEFORE, -1), -1))
     if found is Toward.OPEN:
@@ -64,23 +71,39 @@ def _opens_sentence(tokens: TokenLine, first: int) -> bool:
     return tokens[at - 1].key in _STOPS and not _is_abbreviation(tokens, at - 1)
 
 
-def _possessive(tokens: TokenLine, end: int) -> bool:
+def is_possessive(tokens: TokenLine, end: int) -> bool:
     """Say whether the expression qualifies a noun ("Monday's vote"): its verb tells nothing."""
     return end + 1 < len(tokens) and tokens[end].key in {"'", "’"} and tokens[end + 1].key == "s"
 
 
+def nearest_cue(tokens: TokenLine, edge: int, step: int) -> Cue:
+    """Return the nearest word of tense before (-1) or behind (1) the token at ``edge``."""
+    if step < 0:
+        return _nearest_cue(tokens, range(edge - 1, max(edge - 1 - _BEFORE, -1), -1))
+    return _nearest_cue(tokens, range(edge, min(edge + _AFTER, len(tokens))))
+
+
+def is_sentence_end(tokens: TokenLine, place: int) -> bool:
+    """Say whether the token ends its sentence."""
+    return tokens[place].key in _STOPS and not _is_abbreviation(tokens, place)
+
+
 def _seek(tokens: TokenLine, places: range) -> Toward:
-    for place in places:
+    return _nearest_cue(tokens, places).toward
+
+
+def _nearest_cue(tokens: TokenLine, places: range) -> Cue:
+    for distance, place in enumerate(places, 1):
         token = tokens[place]
-        ends_here = token.key in _STOPS and not _is_abbreviation(tokens, place)
-        if ends_here or (place and token.gap is Gap.PARAGRAPH and places.step > 0):
-            return Toward.OPEN
+        ahead = place and token.gap is Gap.PARAGRAPH and places.step > 0
+        if ahead or is_sentence_end(tokens, place):
+            break
         cue = _cue(tokens, place)
         if cue is not Toward.OPEN:
-            return cue
+            return Cue(cue, distance)
         if token.gap is Gap.PARAGRAPH:
-            return Toward.OPEN
-    return Toward.OPEN
+            break
+    return Cue(Toward.OPEN, len(places))
 
 
 def _cue(tokens: TokenLine, place: int) -> Toward:

@@ -62,6 +62,40 @@ class Toward(StrEnum):
     OPEN = "open"
 
 
+class Sign(StrEnum):
+    """What may tell whether a bare weekday, day or month lies before or after the day of writing."""
+
+    TOWARD_PAST = "toward_past"
+    TOWARD_FUTURE = "toward_future"
+    TOWARD_OPEN = "toward_open"
+    PAST_BEFORE = "past_before"
+    FUTURE_BEFORE = "future_before"
+    PAST_NEAR = "past_near"
+    FUTURE_NEAR = "future_near"
+    PAST_BEHIND = "past_behind"
+    FUTURE_BEHIND = "future_behind"
+    UNTIL = "until"
+    SINCE = "since"
+    FROM = "from"
+    FOR = "for"
+    ON = "on"
+    IN = "in"
+    OF = "of"
+    BESIDE = "beside"  # "before", "after"
+    BARE = "bare"
+    POSSESSIVE = "possessive"
+    PLANNED = "planned"
+    TO_DO = "to_do"
+    WILL = "will"
+    WOULD = "would"
+    SAID = "said"
+    TITLE = "title"
+    PREVIOUS_AHEAD = "previous_ahead"  # the date mentioned before lies ahead of the day of writing
+
+
+Signs = frozenset[Sign]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """How many units; ``count`` is ``None`` for "several", ``hedge`` holds "over", "about"."""
@@ -210,6 +244,7 @@ class Phrase:
     day_part: DayPart | None = None
     time: ClockTime | None = None
     toward: Toward = Toward.OPEN
+    signs: Signs = frozenset()
 
 
 Phrases = tuple[Phrase, ...]

@@ -16,6 +16,7 @@ from sayso.language.timex_calendar import (
     steps_away,
     unit_around,
 )
+from sayso.language.timex_choice import Choice
 from sayso.language.timex_expressions import (
     Amount,
     Away,
@@ -30,18 +31,14 @@ from sayso.language.timex_expressions import (
     Reference,
     Reported,
     Shift,
-    Toward,
+    Sign,
     Unit,
     Window,
     Written,
 )
+from sayso.language.timex_lean import Kind
 
 _WEEK = 7
-# Without a cue the past is likelier than an equally distant future: a document reports.
-_PAST_IS_LIKELIER = 2
-# A cue is a guess: a date two months ahead beats one ten months back even against it, since a date
-# that far back would have its year.
-_AGAINST_A_CUE = 4
 # "just over a week ago": at most this share longer.
 _CLOSE_SHARE = 0.5
 # The weekday of a date comes back after five years at the earliest.
@@ -122,7 +119,10 @@ def _place(phrase: Phrase, anchors: Anchors) -> tuple[Place | None, Origin | Non
         return anchors.reported(Reported(years=core.sign))
     unit = core.unit if isinstance(core, Shift | Away) else Unit.DAY
     day, used = anchors.day(origin, unit)
-    return (_counted(phrase, day), used) if day else (None, None)
+    if day is None:
+        return None, None
+    choose = Choice(day=day, signs=phrase.signs | anchors.signs, lean=anchors.lean)
+    return _counted(phrase, day, choose), used
 
 
 def _is_year_earlier(core: Away) -> bool:
@@ -130,20 +130,20 @@ def _is_year_earlier(core: Away) -> bool:
     return core.unit is Unit.YEAR and core.amount == Amount(count=Decimal(1))
 
 
-def _counted(phrase: Phrase, day: date) -> Place | None:
+def _counted(phrase: Phrase, day: date, choose: Choice) -> Place | None:
     match phrase.core:
         case OnWeekday() as core:
-            place: Place | None = on_day(_weekday(core, day, phrase.toward))
+            place: Place | None = _weekday(core, day, choose)
         case Shift() as core:
             place = unit_around(day, core.unit, core.by)
         case Named() as core:
-            place = _named(core, day, phrase.toward)
+            place = _named(core, day, choose)
         case Away() as core:
             place = steps_away(day, core.unit, core.sign * float(core.amount.count or 0))
         case OnHoliday() as core:
-            place = _holiday(core, day, phrase.toward)
+            place = _holiday(core, day, choose)
         case Written() as core:
-            place = _around(core, _written(core, day, phrase.toward))
+            place = _around(core, _written(core, day, choose))
         case _:
             place = None
     return place
@@ -155,21 +155,23 @@ def _around(core: Written, place: Place | None) -> Place | None:
     return unit_around(place.interval.lo, core.around, 0)
 
 
-def _weekday(core: OnWeekday, day: date, toward: Toward) -> date:
+def _weekday(core: OnWeekday, day: date, choose: Choice) -> Place | None:
     """Count from ``day``, which itself is the weekday meant if it fits and nothing says other."""
     if core.week is not None:
         monday = day - timedelta(days=day.weekday())
-        return monday + timedelta(days=core.week * _WEEK + core.weekday)
+        return on_day(monday + timedelta(days=core.week * _WEEK + core.weekday))
     ahead = (core.weekday - day.weekday()) % _WEEK
     if core.by == 1:
-        return day + timedelta(days=ahead or _WEEK)
+        return on_day(day + timedelta(days=ahead or _WEEK))
     if core.by == -1:
-        return day + timedelta(days=ahead - _WEEK)
-    forward = toward is Toward.FUTURE or (core.by == 0 and toward is not Toward.PAST)
-    return day + timedelta(days=ahead if forward or not ahead else ahead - _WEEK)
+        return on_day(day + timedelta(days=ahead - _WEEK))
+    if core.by == 0 and Sign.TOWARD_PAST not in choose.signs:
+        return on_day(day + timedelta(days=ahead))
+    places = [on_day(day + timedelta(days=by)) for by in (ahead - _WEEK, ahead)]
+    return choose.nearest(places, Kind.WEEKDAY)
 
 
-def _written(core: Written, day: date, toward: Toward) -> Place | None:
+def _written(core: Written, day: date, choose: Choice) -> Place | None:
     expression = core.date
     partial = expression.date
     if partial == PartialDate():
@@ -181,7 +183,8 @@ def _written(core: Written, day: date, toward: Toward) -> Place | None:
     else:
         years = (day.year - 1, day.year, day.year + 1)
     places = [of_expression(expression.in_year(year)) for year in years]
-    return _nearest([place for place in places if place], day, toward)
+    kind = Kind.DAY if partial.day else Kind.MONTH
+    return choose.nearest([place for place in places if place], kind)
 
 
 def _years_of_weekday(partial: PartialDate, day: date) -> tuple[int, ...]:
@@ -193,38 +196,19 @@ def _years_of_weekday(partial: PartialDate, day: date) -> tuple[int, ...]:
     return fitting_years(partial.weekday, partial.month, partial.day, window)
 
 
-def _nearest(places: list[Place], day: date, toward: Toward) -> Place | None:
-    """Return the nearest place, distances against the direction of the clause counting more."""
-    against_future = {
-        Toward.PAST: _AGAINST_A_CUE,
-        Toward.OPEN: _PAST_IS_LIKELIER,
-        Toward.FUTURE: 1,
-    }[toward]
-    against_past = _AGAINST_A_CUE if toward is Toward.FUTURE else 1
-
-    def cost(place: Place) -> int:
-        interval = place.interval
-        if interval.lo and interval.lo > day:
-            return (interval.lo - day).days * against_future
-        past = (day - interval.hi).days if interval.hi and interval.hi < day else 0
-        return past * against_past
-
-    return min(places, key=cost, default=None)
-
-
-def _named(core: Named, day: date, toward: Toward) -> Place | None:
+def _named(core: Named, day: date, choose: Choice) -> Place | None:
     partial = core.date
     if core.year is not None:
         return of_partial(partial.in_year(day.year + core.year))
     if partial.month is None and partial.day is not None:
-        return _day_of_month(partial, day, toward)
+        return _day_of_month(partial, day, choose)
     places = [
         place
         for year in (day.year - 1, day.year, day.year + 1)
         if (place := of_partial(partial.in_year(year)))
     ]
     if core.by is None:
-        return _nearest(places, day, toward)
+        return choose.nearest(places, _kind(partial))
     if core.by == 0:
         return next((p for p in places if p.interval.lo and p.interval.lo.year == day.year), None)
     if core.by < 0:
@@ -232,7 +216,13 @@ def _named(core: Named, day: date, toward: Toward) -> Place | None:
     return next((p for p in places if p.interval.lo and p.interval.lo > day), None)
 
 
-def _day_of_month(partial: PartialDate, day: date, toward: Toward) -> Place | None:
+def _kind(partial: PartialDate) -> Kind:
+    if partial.month is not None:
+        return Kind.MONTH if partial.day is None else Kind.DAY
+    return Kind.SEASON if partial.season is not None else Kind.QUARTER
+
+
+def _day_of_month(partial: PartialDate, day: date, choose: Choice) -> Place | None:
     places = []
     for by in range(-12, 13):
         month = unit_around(day, Unit.MONTH, by)
@@ -242,20 +232,23 @@ def _day_of_month(partial: PartialDate, day: date, toward: Toward) -> Place | No
             place = of_partial(found)
             if place and place.interval.lo and _is_weekday(partial, place.interval.lo):
                 places.append(place)
-    return _nearest(places, day, toward)
+    return choose.nearest(places, Kind.DAY)
 
 
 def _is_weekday(partial: PartialDate, day: date) -> bool:
     return partial.weekday is None or partial.weekday == day.weekday()
 
 
-def _holiday(core: OnHoliday, day: date, toward: Toward) -> Place | None:
+def _holiday(core: OnHoliday, day: date, choose: Choice) -> Place | None:
     places = [on_day(holiday(core.holiday, year)) for year in range(day.year - 1, day.year + 2)]
-    if core.by == -1:
-        toward = Toward.PAST
-    elif core.by == 1:
-        toward = Toward.FUTURE
-    return _nearest(places, day, toward)
+    if core.by in {-1, 1}:
+        side = [p for p in places if p.interval.lo and (p.interval.lo > day) == (core.by == 1)]
+        return min(side, key=lambda place: _distance(place, day), default=None)
+    return choose.nearest(places, Kind.HOLIDAY)
+
+
+def _distance(place: Place, day: date) -> int:
+    return abs((place.interval.lo - day).days) if place.interval.lo else 0
 
 
 def _loosened(core: Away, interval: DayInterval) -> DayInterval:

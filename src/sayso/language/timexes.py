@@ -9,7 +9,6 @@ from sayso.dates.pattern import Grammar
 from sayso.dates.tokens import tokenize
 from sayso.language.analysis import Timex, TimexType
 from sayso.language.timex_anchors import Anchors
-from sayso.language.timex_direction import toward
 from sayso.language.timex_expressions import (
     Away,
     Core,
@@ -22,10 +21,12 @@ from sayso.language.timex_expressions import (
     Unit,
     Written,
 )
+from sayso.language.timex_lean import Lean, lies_ahead
 from sayso.language.timex_rules_amounts import AMOUNT_PHRASE_RULES
 from sayso.language.timex_rules_days import DAY_PHRASE_RULES
 from sayso.language.timex_rules_reports import REPORT_PHRASE_RULES
 from sayso.language.timex_rules_units import UNIT_PHRASE_RULES
+from sayso.language.timex_signs import read_signs
 from sayso.language.timex_terminals import timex_terminals
 from sayso.language.timex_values import Meaning, evaluate
 
@@ -64,17 +65,19 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
     tokens = tokenize(text)
     phrases = []
     for found in timex_grammar().find(tokens):
-        way = toward(tokens, found.first, found.end)
-        phrases += [replace(phrase, rule=found.rule, toward=way) for phrase in found.value]
+        way, signs = read_signs(tokens, found.first, found.end)
+        phrases += [
+            replace(phrase, rule=found.rule, toward=way, signs=signs) for phrase in found.value
+        ]
     return tuple(phrases)
 
 
 def value_phrases(
-    phrases: tuple[Phrase, ...], *, published: DayInterval | None
+    phrases: tuple[Phrase, ...], *, published: DayInterval | None, lean: Lean = lies_ahead
 ) -> tuple[Timex, ...]:
     """Give typed expressions, found by whatever means, their values in the order of the text."""
     timexes = []
-    spoken = _Spoken()
+    spoken = _Spoken(lean=lean)
     for phrase in phrases:
         meaning = _meaning(phrase, published, spoken)
         timexes.append(_timex(phrase, meaning))
@@ -86,6 +89,7 @@ def value_phrases(
 class _Spoken:
     """The dates spoken of so far, as later expressions count from them."""
 
+    lean: Lean
     previous: DayInterval | None = None
     period: DayInterval | None = None
     period_end: int = 0
@@ -93,7 +97,10 @@ class _Spoken:
     def anchors(self, phrase: Phrase, published: date | None) -> Anchors:
         near = phrase.span.start - self.period_end <= _REACH_OF_A_REPORT
         return Anchors(
-            published=published, previous=self.previous, period=self.period if near else None
+            published=published,
+            previous=self.previous,
+            period=self.period if near else None,
+            lean=self.lean,
         )
 
     def take(self, phrase: Phrase, meaning: Meaning) -> None:

@@ -1,0 +1,92 @@
+"""Signs of direction around an expression of time: tense, prepositions, words of planning."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from sayso.dates.tokens import Gap, TokenLine
+from sayso.language.timex_direction import Cue, is_possessive, is_sentence_end, nearest_cue, toward
+from sayso.language.timex_expressions import Sign, Signs, Toward
+
+# How many tokens a verb or a word of planning may stand before the expression to count as near.
+_NEAR = 3
+_CLAUSE = 7
+_SENTENCE = 40
+
+
+_PREPOSITIONS: Final = MappingProxyType(
+    {
+        "by": Sign.UNTIL, "until": Sign.UNTIL, "till": Sign.UNTIL, "through": Sign.UNTIL,
+        "to": Sign.UNTIL, "since": Sign.SINCE, "from": Sign.FROM, "for": Sign.FOR, "on": Sign.ON,
+        "in": Sign.IN, "of": Sign.OF, "before": Sign.BESIDE, "after": Sign.BESIDE,
+    }
+)  # fmt: skip
+_PLANNED: Final = frozenset(
+    {
+        "scheduled", "set", "due", "expected", "planned", "slated", "plans", "plan", "deadline",
+        "starting", "beginning", "next", "upcoming", "ahead", "open", "opens", "begins", "ends",
+        "resumes", "expires", "closes", "meets", "goes", "comes", "takes",
+    }
+)  # fmt: skip
+_IN_THE_SENTENCE: Final = MappingProxyType(
+    {"will": Sign.WILL, "ll": Sign.WILL, "shall": Sign.WILL, "would": Sign.WOULD, "said": Sign.SAID}
+)
+_CUES_BEFORE: Final = MappingProxyType(
+    {Toward.PAST: Sign.PAST_BEFORE, Toward.FUTURE: Sign.FUTURE_BEFORE}
+)
+_CUES_NEAR: Final = MappingProxyType({Toward.PAST: Sign.PAST_NEAR, Toward.FUTURE: Sign.FUTURE_NEAR})
+_CUES_BEHIND: Final = MappingProxyType(
+    {Toward.PAST: Sign.PAST_BEHIND, Toward.FUTURE: Sign.FUTURE_BEHIND}
+)
+
+
+def read_signs(tokens: TokenLine, first: int, end: int) -> tuple[Toward, Signs]:
+    """Return the direction of the clause around tokens ``first`` to ``end``, and its signs."""
+    way = toward(tokens, first, end)
+    before, behind = nearest_cue(tokens, first, -1), nearest_cue(tokens, end, 1)
+    found = {Sign(f"toward_{way}"), *_signs_of_cues(before, behind), *_around(tokens, first, end)}
+    return way, frozenset(found)
+
+
+def _signs_of_cues(before: Cue, behind: Cue) -> Iterator[Sign]:
+    if before.toward in _CUES_BEFORE:
+        yield _CUES_BEFORE[before.toward]
+        if before.distance <= _NEAR:
+            yield _CUES_NEAR[before.toward]
+    if behind.toward in _CUES_BEHIND:
+        yield _CUES_BEHIND[behind.toward]
+
+
+def _around(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
+    before = tokens[first - 1].key if first else ""
+    yield _PREPOSITIONS.get(before, Sign.BARE)
+    if is_possessive(tokens, end):
+        yield Sign.POSSESSIVE
+    if not any(token.gap is Gap.PARAGRAPH for token in tokens[1 : first + 1]):
+        yield Sign.TITLE
+    yield from _in_the_sentence(tokens, first, end)
+
+
+def _in_the_sentence(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
+    for place in _sentence(tokens, first, end):
+        key = tokens[place].key
+        if key in _IN_THE_SENTENCE:
+            yield _IN_THE_SENTENCE[key]
+        if first - _CLAUSE <= place < first:
+            if key in _PLANNED:
+                yield Sign.PLANNED
+            if key == "to" and place + 1 < first:
+                yield Sign.TO_DO
+
+
+def _sentence(tokens: TokenLine, first: int, end: int) -> Iterator[int]:
+    for place in range(first - 1, max(first - 1 - _SENTENCE, -1), -1):
+        if is_sentence_end(tokens, place):
+            break
+        yield place
+        if tokens[place].gap is Gap.PARAGRAPH:
+            break
+    for place in range(end, min(end + _SENTENCE, len(tokens))):
+        if tokens[place].gap is Gap.PARAGRAPH or is_sentence_end(tokens, place):
+            break
+        yield place
