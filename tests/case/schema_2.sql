@@ -50,9 +50,21 @@ CREATE INDEX ix_counted_figures_series ON counted_figures (series);
 
 CREATE INDEX ix_date_candidates_run_id ON date_candidates (run_id);
 
+CREATE INDEX ix_date_changes_document ON date_changes (document_id);
+
+CREATE INDEX ix_date_changes_run_id ON date_changes (run_id);
+
 CREATE INDEX ix_date_doubts_doubt ON date_doubts (doubt);
 
 CREATE INDEX ix_date_doubts_run_id ON date_doubts (run_id);
+
+CREATE INDEX ix_dated_passages_document ON dated_passages (document_id);
+
+CREATE INDEX ix_dated_passages_run_id ON dated_passages (run_id);
+
+CREATE INDEX ix_dating_facts_outlet ON dating_facts (outlet_folded, document_id);
+
+CREATE INDEX ix_dating_facts_run_id ON dating_facts (run_id);
 
 CREATE INDEX ix_datings_date ON datings (date_lo, date_hi);
 
@@ -110,6 +122,10 @@ CREATE INDEX ix_echoes_to_claim ON echoes (to_claim);
 
 CREATE INDEX ix_echoes_to_document ON echoes (to_document);
 
+CREATE INDEX ix_event_ties_right ON event_ties (right_key);
+
+CREATE INDEX ix_event_ties_run_id ON event_ties (run_id);
+
 CREATE INDEX ix_events_run_id ON events (run_id);
 
 CREATE INDEX ix_figure_relations_right ON figure_relations (right_key);
@@ -136,6 +152,24 @@ CREATE INDEX ix_figures_run_id ON figures (run_id);
 
 CREATE INDEX ix_fingerprints_document ON fingerprints (document_key, kind);
 
+CREATE INDEX ix_forecast_outcomes_forecast_document ON forecast_outcomes (forecast_document);
+
+CREATE INDEX ix_forecast_outcomes_forecast_id ON forecast_outcomes (forecast_id);
+
+CREATE INDEX ix_forecast_outcomes_report_document ON forecast_outcomes (report_document);
+
+CREATE INDEX ix_forecast_outcomes_run_id ON forecast_outcomes (run_id);
+
+CREATE INDEX ix_forecast_outcomes_status ON forecast_outcomes (status);
+
+CREATE INDEX ix_forecasts_document ON forecasts (document_id, position);
+
+CREATE INDEX ix_forecasts_kind ON forecasts (kind);
+
+CREATE INDEX ix_forecasts_run_id ON forecasts (run_id);
+
+CREATE INDEX ix_forecasts_window ON forecasts (window_hi);
+
 CREATE INDEX ix_furniture_run_id ON furniture (run_id);
 
 CREATE INDEX ix_locations_run_id ON locations (run_id);
@@ -143,6 +177,8 @@ CREATE INDEX ix_locations_run_id ON locations (run_id);
 CREATE INDEX ix_log_target ON log (target);
 
 CREATE INDEX ix_mentions_run_id ON mentions (run_id);
+
+CREATE INDEX ix_passage_keys_passage ON passage_keys (passage_key);
 
 CREATE INDEX ix_place_mentions_place ON place_mentions (place_id, document_id);
 
@@ -184,6 +220,10 @@ CREATE INDEX ix_quote_pairs_run_id ON quote_pairs (run_id);
 
 CREATE INDEX ix_readings_run_id ON readings (run_id);
 
+CREATE INDEX ix_reported_events_document_id ON reported_events (document_id);
+
+CREATE INDEX ix_reported_events_run_id ON reported_events (run_id);
+
 CREATE INDEX ix_reuse_kind ON reuse (kind);
 
 CREATE INDEX ix_reuse_run_id ON reuse (run_id);
@@ -201,6 +241,16 @@ CREATE INDEX ix_review_queue_other ON review_queue (other_document_id);
 CREATE INDEX ix_review_queue_record ON review_queue (record_id);
 
 CREATE INDEX ix_reviews_state ON reviews (kind, state, record_id);
+
+CREATE INDEX ix_settled_dates_date ON settled_dates (date_lo, date_hi);
+
+CREATE INDEX ix_settled_dates_doubtful ON settled_dates (doubtful);
+
+CREATE INDEX ix_settled_dates_due ON settled_dates (document_id) WHERE due = 1;
+
+CREATE INDEX ix_settled_dates_run_id ON settled_dates (run_id);
+
+CREATE INDEX ix_settled_dates_sort_day ON settled_dates (sort_day, document_id);
 
 CREATE INDEX ix_statement_words_run_id ON statement_words (run_id);
 
@@ -466,6 +516,22 @@ CREATE TABLE date_candidates (
 )
  STRICT;
 
+CREATE TABLE date_changes (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	old_lo TEXT, 
+	old_hi TEXT, 
+	new_lo TEXT, 
+	new_hi TEXT, 
+	reason TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_date_changes PRIMARY KEY ("key"), 
+	CONSTRAINT fk_date_changes_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_date_changes_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
 CREATE TABLE date_doubts (
 	document_id TEXT NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -476,6 +542,40 @@ CREATE TABLE date_doubts (
 	CONSTRAINT pk_date_doubts PRIMARY KEY (document_id, position), 
 	CONSTRAINT fk_date_doubts_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT fk_date_doubts_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE dated_passages (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	span TEXT NOT NULL, 
+	clue_span TEXT NOT NULL, 
+	written TEXT NOT NULL, 
+	weekday INTEGER, 
+	year INTEGER, 
+	month INTEGER, 
+	day INTEGER, 
+	back INTEGER, 
+	names TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_dated_passages PRIMARY KEY ("key"), 
+	CONSTRAINT fk_dated_passages_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_dated_passages_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE dating_facts (
+	document_id TEXT NOT NULL, 
+	outlet_folded TEXT, 
+	weekdays TEXT NOT NULL, 
+	named INTEGER NOT NULL, 
+	lag INTEGER, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_dating_facts PRIMARY KEY (document_id), 
+	CONSTRAINT fk_dating_facts_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_dating_facts_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  STRICT;
 
@@ -632,6 +732,18 @@ CREATE TABLE echoes (
 )
  STRICT;
 
+CREATE TABLE event_ties (
+	left_key INTEGER NOT NULL, 
+	right_key INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_event_ties PRIMARY KEY (left_key, right_key), 
+	CONSTRAINT fk_event_ties_left_key FOREIGN KEY(left_key) REFERENCES dated_passages ("key"), 
+	CONSTRAINT fk_event_ties_right_key FOREIGN KEY(right_key) REFERENCES dated_passages ("key"), 
+	CONSTRAINT fk_event_ties_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE events (
 	document_id TEXT NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -739,6 +851,83 @@ CREATE TABLE fingerprints (
  WITHOUT ROWID,
  STRICT;
 
+CREATE TABLE forecast_keys (
+	cell INTEGER NOT NULL, 
+	reported INTEGER NOT NULL, 
+	day INTEGER NOT NULL, 
+	row_key INTEGER NOT NULL, 
+	CONSTRAINT pk_forecast_keys PRIMARY KEY (cell, reported, day, row_key)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE forecast_outcomes (
+	id TEXT NOT NULL, 
+	forecast_document TEXT NOT NULL, 
+	forecast_id TEXT NOT NULL, 
+	forecast_spans TEXT NOT NULL, 
+	forecast_event TEXT NOT NULL, 
+	report_document TEXT NOT NULL, 
+	report_spans TEXT NOT NULL, 
+	report_event TEXT NOT NULL, 
+	happened_lo TEXT, 
+	happened_hi TEXT, 
+	status TEXT NOT NULL, 
+	score REAL NOT NULL, 
+	reasons TEXT NOT NULL, 
+	within_window INTEGER, 
+	lead_least INTEGER NOT NULL, 
+	lead_most INTEGER, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_forecast_outcomes PRIMARY KEY (id), 
+	CONSTRAINT fk_forecast_outcomes_forecast_document FOREIGN KEY(forecast_document) REFERENCES documents (id), 
+	CONSTRAINT fk_forecast_outcomes_report_document FOREIGN KEY(report_document) REFERENCES documents (id), 
+	CONSTRAINT fk_forecast_outcomes_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE forecasts (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	spans TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	cue TEXT NOT NULL, 
+	claim_id TEXT, 
+	speaker TEXT, 
+	source TEXT NOT NULL, 
+	source_words TEXT NOT NULL, 
+	said_lo TEXT, 
+	said_hi TEXT, 
+	"trigger" TEXT, 
+	trigger_words TEXT, 
+	family TEXT, 
+	negated INTEGER NOT NULL, 
+	who TEXT NOT NULL, 
+	whom TEXT NOT NULL, 
+	place TEXT NOT NULL, 
+	place_words TEXT NOT NULL, 
+	figures TEXT NOT NULL, 
+	window_lo TEXT, 
+	window_hi TEXT, 
+	window_spans TEXT, 
+	window_rule TEXT, 
+	window_soft INTEGER NOT NULL, 
+	likelihood TEXT NOT NULL, 
+	conditions TEXT NOT NULL, 
+	told TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_forecasts PRIMARY KEY ("key"), 
+	CONSTRAINT fk_forecasts_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT uq_forecasts_id UNIQUE (id), 
+	CONSTRAINT fk_forecasts_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
 CREATE TABLE furniture (
 	document_id TEXT NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -800,6 +989,15 @@ CREATE TABLE originals (
 	size INTEGER NOT NULL, 
 	CONSTRAINT pk_originals PRIMARY KEY (sha256)
 )
+ STRICT;
+
+CREATE TABLE passage_keys (
+	"key" INTEGER NOT NULL, 
+	passage_key INTEGER NOT NULL, 
+	CONSTRAINT pk_passage_keys PRIMARY KEY ("key", passage_key), 
+	CONSTRAINT fk_passage_keys_passage_key FOREIGN KEY(passage_key) REFERENCES dated_passages ("key")
+)
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE place_mentions (
@@ -927,6 +1125,23 @@ CREATE TABLE readings (
 )
  STRICT;
 
+CREATE TABLE reported_events (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	span TEXT NOT NULL, 
+	happened_lo TEXT, 
+	happened_hi TEXT, 
+	written_lo TEXT, 
+	written_hi TEXT, 
+	partly INTEGER NOT NULL, 
+	told TEXT NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_reported_events PRIMARY KEY ("key"), 
+	CONSTRAINT fk_reported_events_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_reported_events_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
 CREATE TABLE reuse (
 	from_document TEXT NOT NULL, 
 	to_document TEXT NOT NULL, 
@@ -994,6 +1209,28 @@ CREATE TABLE runs (
 	already_there INTEGER, 
 	failed INTEGER, 
 	CONSTRAINT pk_runs PRIMARY KEY (id)
+)
+ STRICT;
+
+CREATE TABLE settled_dates (
+	document_id TEXT NOT NULL, 
+	date_lo TEXT, 
+	date_hi TEXT, 
+	sort_day TEXT NOT NULL, 
+	doubtful INTEGER NOT NULL, 
+	source TEXT NOT NULL, 
+	found_lo TEXT, 
+	found_hi TEXT, 
+	reasons TEXT NOT NULL, 
+	grounds TEXT NOT NULL, 
+	doubts TEXT NOT NULL, 
+	decision INTEGER, 
+	due INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_settled_dates PRIMARY KEY (document_id), 
+	CONSTRAINT fk_settled_dates_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_settled_dates_decision FOREIGN KEY(decision) REFERENCES decisions (sequence), 
+	CONSTRAINT fk_settled_dates_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  STRICT;
 

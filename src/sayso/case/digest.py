@@ -19,7 +19,7 @@ SEALED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (tables.chain_links, ("position",)),
     (tables.furniture, ("position",)),
     (tables.date_candidates, ("layer", "position")),
-    (tables.datings, ("document_id",)),
+    (tables.own_datings, ("document_id",)),
     (tables.date_doubts, ("position",)),
     (tables.readings, ("document_id",)),
     (tables.claims, ("position",)),

@@ -9,6 +9,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.conditions import date_conditions, document_conditions, page, with_document
+from sayso.case.dating_rows import read_doubts, read_settled
 from sayso.case.document_rows import (
     DATING_LAYER,
     PAGE_LAYER,
@@ -21,14 +22,15 @@ from sayso.case.evidence_rows import read_claim, read_dating, read_figure
 from sayso.case.filters import DateFilter, DocumentFilter
 from sayso.case.flags import flags_of
 from sayso.case.language_rows import read_event, read_mention, read_timex
+from sayso.case.persons_dates import persons_date
 from sayso.case.place_lists import places_of
 from sayso.case.records import ChainRow, DateRow, DocumentRow, Location, ProblemRow, RunId
 from sayso.case.values import read_interval, read_moment, read_spans
 from sayso.documents import Document, Flag
 from sayso.errors import CaseError
-from sayso.evidence.dating import Doubt
 from sayso.evidence.reading import Evidence
 from sayso.language.analysis import Analysis
+from sayso.story.dating.settled import as_shown
 
 # Rows fetched at once; their flags and doubts come with one query for all of them.
 _BATCH = 200
@@ -74,7 +76,7 @@ def read_text(connection: Connection, document_id: str) -> str:
 def read_evidence(connection: Connection, document_id: str) -> Evidence:
     ids = (document_id,)
     reading = _grouped(connection, tables.readings, ids)[document_id]
-    dating = _grouped(connection, _datings, ids)[document_id]
+    dating = _grouped(connection, tables.own_datings, ids)[document_id]
     if not reading or not dating:
         raise _no_document(document_id)
     return Evidence(
@@ -115,6 +117,7 @@ def list_documents(
             tables.texts.c.characters,
             _datings.c.date_lo,
             _datings.c.date_hi,
+            _datings.c.doubts,
             _count_of(tables.claims).label("claims"),
             _count_of(tables.figures).label("figures"),
         )
@@ -124,9 +127,8 @@ def list_documents(
     for rows in _batches(connection, _by_date(statement), limit, offset):
         ids = [row.id for row in rows]
         flags = flags_of(connection, ids)
-        doubts = _grouped(connection, tables.date_doubts, ids)
         for row in rows:
-            yield _document_row(row, flags[row.id], doubts[row.id])
+            yield _document_row(row, flags[row.id])
 
 
 def list_dates(
@@ -140,14 +142,19 @@ def list_dates(
     for rows in _batches(connection, _by_date(statement), limit, offset):
         ids = [row.document_id for row in rows]
         candidates = _grouped(connection, tables.date_candidates, ids)
+        own = _grouped(connection, tables.own_datings, ids)
         doubts = _grouped(connection, tables.date_doubts, ids)
         for row in rows:
             name = row.document_id
+            given = _dating_candidates(candidates[name])
+            dating = read_dating(own[name][0], given, doubts[name])
+            settled = read_settled(row, persons_date(connection, name) if row.decision else None)
             yield DateRow(
                 document=name,
                 title=row.title,
                 outlet=row.outlet,
-                dating=read_dating(row, _dating_candidates(candidates[name]), doubts[name]),
+                dating=as_shown(dating, settled),
+                settled=settled,
                 run=RunId(row.run_id),
             )
 
@@ -198,9 +205,7 @@ def list_problems(
         )
 
 
-def _document_row(
-    row: Found[Any], flags: frozenset[Flag], doubts: Sequence[Found[Any]]
-) -> DocumentRow:
+def _document_row(row: Found[Any], flags: frozenset[Flag]) -> DocumentRow:
     return DocumentRow(
         id=row.id,
         sha256=row.sha256,
@@ -210,7 +215,7 @@ def _document_row(
         outlet=row.outlet,
         language=row.language,
         date=read_interval(row.date_lo, row.date_hi),
-        doubts=tuple(Doubt(note.doubt) for note in doubts),
+        doubts=tuple(note.doubt for note in read_doubts(row.doubts)),
         flags=flags,
         characters=row.characters,
         claims=row.claims,

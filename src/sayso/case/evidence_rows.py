@@ -51,7 +51,7 @@ def evidence_parts(
     }
     chosen = frozenset(dating.chosen)
     yield tables.readings, [{**fixed, **reading}]
-    yield tables.datings, [{**fixed, **_dating(dating)}]
+    yield tables.own_datings, [{**fixed, **_dating(dating)}]
     parts: tuple[tuple[Table, list[Row]], ...] = (
         (tables.claims, [_claim(claim, text) for claim in evidence.claims]),
         (tables.figures, [_figure(figure, text) for figure in evidence.figures]),

@@ -172,7 +172,7 @@ def read_facts(connection: Connection, names: Sequence[str]) -> Iterator[Documen
         doubts[row.document_id].append(
             DoubtNote(doubt=Doubt(row.doubt), reason=row.reason, candidates=())
         )
-    dated = tables.datings
+    dated = tables.own_datings
     statement = (
         select(
             _documents.c.id, _documents.c.outlet, _texts.c.text, dated.c.date_lo, dated.c.date_hi

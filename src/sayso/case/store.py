@@ -15,8 +15,8 @@ from sayso.case.actor_removal import remove_actors
 from sayso.case.actors import take_in
 from sayso.case.adding import DocumentRows
 from sayso.case.backup import copy_case
-from sayso.case.decisions import decide
 from sayso.case.dating_settling import enter_dating, leave_dating, settle_all
+from sayso.case.decisions import decide
 from sayso.case.dialect import Access, open_engine, writing
 from sayso.case.faults import faults
 from sayso.case.figure_relations import store_figures

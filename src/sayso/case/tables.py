@@ -17,6 +17,7 @@ from sqlalchemy import (
     text,
 )
 
+from sayso.case import dating_tables
 from sayso.case.columns import (
     KEY,
     document,
@@ -147,7 +148,8 @@ date_candidates = table(
     PrimaryKeyConstraint("document_id", "layer", "position"),
 )
 
-datings = table(
+# What a document itself gives, kept apart from the date that holds.
+own_datings = table(
     "datings",
     Column("document_id", Text, ForeignKey("documents.id"), primary_key=True),
     *interval("date"),
@@ -304,6 +306,9 @@ reuse = table(
     run(),
     PrimaryKeyConstraint("from_document", "to_document", "kind"),
 )
+
+# The date that holds, with the whole case and its user: what every list shows.
+datings = dating_tables.settled_dates
 
 # Many small rows: numbers only, and stored in the order in which they are looked up.
 fingerprints = table(

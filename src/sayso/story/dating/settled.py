@@ -1,11 +1,13 @@
 """When a document was written, as the whole case and its user have it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from sayso.dates import DayInterval
-from sayso.evidence.dating import Doubt
+from sayso.evidence.date_odds import odds_words
+from sayso.evidence.date_wording import interval_words
+from sayso.evidence.dating import Dating, Doubt, DoubtNote
 from sayso.story.dating.tie import TieKind
 from sayso.text import Span
 
@@ -64,3 +66,38 @@ class SettledDate:
     grounds: tuple[Ground, ...] = ()
     doubts: tuple[WeighedDoubt, ...] = ()
     person: PersonsDate | None = None
+
+
+def as_shown(own: Dating, settled: SettledDate) -> Dating:
+    """Return a document's own dating with the date, reasons and doubts that hold."""
+    return replace(
+        own,
+        interval=settled.interval,
+        reasons=(*_persons_reasons(settled), *settled.reasons, *_sentences(settled.grounds)),
+        doubts=tuple(
+            DoubtNote(doubt=note.doubt, reason=note.reason, candidates=_candidates_of(own, note))
+            for note in settled.doubts
+        ),
+    )
+
+
+def _persons_reasons(settled: SettledDate) -> tuple[str, ...]:
+    person = settled.person
+    if person is None:
+        return ()
+    found = interval_words(settled.found)
+    return (f"set by {person.actor}: {person.why}", f"found by reading: {found}")
+
+
+def _sentences(grounds: tuple[Ground, ...]) -> tuple[str, ...]:
+    return tuple(
+        ground.reason + (f" ({odds_words(ground.odds)})" if ground.odds else "")
+        for ground in grounds
+    )
+
+
+def _candidates_of(own: Dating, note: WeighedDoubt) -> tuple[int, ...]:
+    same = (
+        one.candidates for one in own.doubts if (one.doubt, one.reason) == (note.doubt, note.reason)
+    )
+    return next(same, own.chosen)

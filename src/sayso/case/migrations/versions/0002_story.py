@@ -7,6 +7,7 @@ from alembic import op
 from sqlalchemy import Column, Text, inspect
 
 from sayso.case.columns import METADATA
+from sayso.case.dating_upgrade import enter_own_dates
 from sayso.case.dialect import make_append_only
 
 revision = "0002"
@@ -23,5 +24,6 @@ def upgrade() -> None:
             op.add_column("figures", Column(name, Text()))
     had = inspect(connection).has_table("decision_sides")
     METADATA.create_all(connection)
+    enter_own_dates(connection)
     if not had:
         make_append_only(connection, "decision_sides")

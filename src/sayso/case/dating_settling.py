@@ -1,0 +1,182 @@
+"""Settling dates: those of the documents that something new bears on, and no others.
+
+A new document changes the date of those that it is tied to, if its own date is firm. The habit of an
+outlet touches all its documents; it changes seldom, and what it touches is settled a few at a time.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy import Row as Found
+
+from sayso.case import dating_tables, tables
+from sayso.case.dating_rows import settled_columns
+from sayso.case.dating_store import lags_of, outlet_of, remove_facts, store_facts
+from sayso.case.dating_ties import anchor_days, partners, read_ties
+from sayso.case.dialect import insert_or_replace
+from sayso.case.document_rows import DATING_LAYER
+from sayso.case.evidence_rows import read_dating
+from sayso.case.persons_dates import persons_date
+from sayso.case.records import RunId
+from sayso.case.values import Row, interval_columns, moment_text, read_interval, read_numbers
+from sayso.evidence.dating import Dating
+from sayso.story.dating.habit import habit_of
+from sayso.story.dating.ledger import OwnClues, settle
+from sayso.story.dating.relations import DatingRelations
+from sayso.story.dating.settled import SettledDate
+
+# Documents that wait for being settled which one step takes on.
+_AT_ONCE = 64
+
+_settled, _facts = dating_tables.settled_dates, dating_tables.dating_facts
+_changes = dating_tables.date_changes
+
+
+def enter_dating(
+    connection: Connection,
+    document_id: str,
+    relations: DatingRelations | None,
+    *,
+    run: RunId,
+    now: datetime,
+) -> None:
+    """Settle the date of a document that was just stored, and of those it bears on."""
+    outlet = outlet_of(connection, document_id)
+    before = habit_of(lags_of(connection, outlet))
+    if relations is not None:
+        texts = tables.texts
+        text = select(texts.c.text).where(texts.c.document_id == document_id)
+        store_facts(connection, relations, connection.execute(text).scalar_one(), run)
+    settle_one(connection, document_id, run=run, now=now)
+    if habit_of(lags_of(connection, outlet)) is not before:
+        _mark_outlet(connection, outlet)
+    settle_around(connection, document_id, run=run, now=now)
+
+
+def leave_dating(connection: Connection, document_id: str) -> set[str]:
+    """Take out what a document says of dates; return the documents that it bore on."""
+    touched = partners(connection, document_id)
+    outlet = outlet_of(connection, document_id)
+    before = habit_of(lags_of(connection, outlet))
+    remove_facts(connection, document_id)
+    if habit_of(lags_of(connection, outlet)) is not before:
+        _mark_outlet(connection, outlet)
+    return touched
+
+
+def settle_around(connection: Connection, document_id: str, *, run: RunId, now: datetime) -> None:
+    """Settle the documents tied to one whose date is firm, and some of those that wait."""
+    touched = partners(connection, document_id)
+    if not anchor_days(connection, [document_id]):
+        touched = set()
+    settle_all(connection, touched, run=run, now=now)
+
+
+def settle_all(connection: Connection, names: Iterable[str], *, run: RunId, now: datetime) -> None:
+    """Settle some documents anew, and some of those that wait for it."""
+    waiting = select(_settled.c.document_id).where(_settled.c.due == 1)
+    due = connection.execute(waiting.order_by(_settled.c.document_id).limit(_AT_ONCE)).scalars()
+    for name in sorted({*names, *due}):
+        settle_one(connection, name, run=run, now=now)
+
+
+def settle_one(connection: Connection, document_id: str, *, run: RunId, now: datetime) -> None:
+    """Settle the date of one document, and note what changed."""
+    settled = settle(
+        _own_clues(connection, document_id),
+        read_ties(connection, document_id),
+        persons_date(connection, document_id),
+    )
+    columns = settled_columns(settled)
+    found = connection.execute(
+        select(_settled).where(_settled.c.document_id == document_id)
+    ).first()
+    if found is None or any(getattr(found, name) != value for name, value in columns.items()):
+        moved = found is not None and _differ(found, columns)
+        row: Row = {
+            **columns,
+            "document_id": document_id,
+            "due": 0,
+            "run_id": run if found is None or moved else found.run_id,
+        }
+        connection.execute(insert_or_replace(_settled), row)
+        if found is not None and moved:
+            _note_change(connection, document_id, found, settled, run, now)
+    elif found.due:
+        connection.execute(
+            update(_settled).where(_settled.c.document_id == document_id).values(due=0)
+        )
+
+
+def own_dating(connection: Connection, document_id: str) -> Dating:
+    """Return the dating that a document itself gives."""
+    datings, candidates, doubts = tables.own_datings, tables.date_candidates, tables.date_doubts
+    row = connection.execute(select(datings).where(datings.c.document_id == document_id)).one()
+    given = select(candidates).where(
+        candidates.c.document_id == document_id, candidates.c.layer == DATING_LAYER
+    )
+    noted = select(doubts).where(doubts.c.document_id == document_id)
+    return read_dating(
+        row,
+        connection.execute(given.order_by(candidates.c.position)),
+        connection.execute(noted.order_by(doubts.c.position)),
+    )
+
+
+def _own_clues(connection: Connection, document_id: str) -> OwnClues:
+    dating = own_dating(connection, document_id)
+    row = connection.execute(select(_facts).where(_facts.c.document_id == document_id)).first()
+    if row is None:
+        return OwnClues(dating=dating)
+    return OwnClues(
+        dating=dating,
+        weekdays=read_numbers(row.weekdays),
+        named=bool(row.named),
+        habit=habit_of(lags_of(connection, row.outlet_folded)),
+    )
+
+
+def _differ(found: Found[Any], columns: Row) -> bool:
+    """Say whether the date or what is to be known of it changed, not only a reason."""
+    return any(getattr(found, name) != columns[name] for name in ("date_lo", "date_hi", "doubtful"))
+
+
+def _note_change(
+    connection: Connection,
+    document_id: str,
+    found: Found[Any],
+    settled: SettledDate,
+    run: RunId,
+    now: datetime,
+) -> None:
+    old = read_interval(found.date_lo, found.date_hi)
+    row: Row = {
+        "document_id": document_id,
+        "at": moment_text(now),
+        **interval_columns("old", old),
+        **interval_columns("new", settled.interval),
+        "reason": _why(settled),
+        "run_id": run,
+    }
+    connection.execute(_changes.insert(), row)
+
+
+def _why(settled: SettledDate) -> str:
+    """Return the sentence that tells most of why a date is what it is now."""
+    if settled.person is not None:
+        return f"set by {settled.person.actor}: {settled.person.why}"
+    if settled.doubts:
+        return settled.doubts[-1].reason
+    grounds = sorted(settled.grounds, key=lambda ground: (-ground.odds, ground.reason))
+    last = settled.reasons[-1] if settled.reasons else ""
+    return f"{last} ({grounds[0].reason})" if grounds else last
+
+
+def _mark_outlet(connection: Connection, outlet: str | None) -> None:
+    """Let the documents of an outlet that name a weekday wait for being settled."""
+    naming = select(_facts.c.document_id).where(
+        _facts.c.outlet_folded == outlet, _facts.c.weekdays != "[]"
+    )
+    connection.execute(update(_settled).where(_settled.c.document_id.in_(naming)).values(due=1))

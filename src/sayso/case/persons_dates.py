@@ -1,0 +1,49 @@
+"""The dates that people set: decisions on when a document was written, the latest that holds."""
+
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from sayso.case import tables
+from sayso.case.records import RecordKind, Verdict
+from sayso.case.values import read_moment
+from sayso.dates import DayInterval
+from sayso.story.dating.settled import PersonsDate
+
+_decisions = tables.decisions
+_FIELD = "date"
+_OPEN = ".."
+
+
+def persons_date(connection: Connection, document_id: str) -> PersonsDate | None:
+    """Return the date that a person set for a document and did not take back."""
+    rows = connection.execute(
+        select(_decisions)
+        .where(
+            _decisions.c.document_id == document_id,
+            _decisions.c.kind == RecordKind.DATE.value,
+        )
+        .order_by(_decisions.c.sequence.desc())
+    ).all()
+    undone = {int(row.new) for row in rows if row.verdict == Verdict.UNDO and row.new}
+    for row in rows:
+        holds = row.verdict == Verdict.EDIT and row.sequence not in undone
+        if holds and row.field == _FIELD and row.new:
+            return PersonsDate(
+                sequence=row.sequence,
+                interval=_days(row.new),
+                actor=row.actor,
+                at=read_moment(row.at),
+                why=row.reason,
+            )
+    return None
+
+
+def _days(text: str) -> DayInterval:
+    """Read days as a decision keeps them: one day, or both ends with ``..`` for an open one."""
+    first, slash, last = text.partition("/")
+    lo, hi = first, last if slash else first
+    return DayInterval(
+        None if lo == _OPEN else date.fromisoformat(lo),
+        None if hi == _OPEN else date.fromisoformat(hi),
+    )
