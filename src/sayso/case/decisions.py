@@ -94,6 +94,11 @@ def one_decision(connection: Connection, sequence: int) -> DecisionRow:
     return _decision_row(connection, connection.execute(statement).one())
 
 
+def find_decision(connection: Connection, sequence: int) -> DecisionRow | None:
+    row = connection.execute(select(_decisions).where(_decisions.c.sequence == sequence)).first()
+    return None if row is None else _decision_row(connection, row)
+
+
 def list_decisions(
     connection: Connection,
     *,

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
+from sayso.case.decisions import find_decision
 from sayso.case.records import DecisionRow, RecordKind, Verdict
 from sayso.case.review_deciding import By, edit, judge, reviewed, undo, undone_numbers
 from sayso.case.review_items import read_item
@@ -93,6 +94,11 @@ class ReviewDesk:
         """Return how rows stand; those without a decision are left out."""
         with self._reads() as connection:
             return read_reviews(connection, kind, ids)
+
+    def decision(self, number: int) -> DecisionRow | None:
+        """Return one decision by its number; ``None`` if there is none."""
+        with self._reads() as connection:
+            return find_decision(connection, number)
 
     def undone(self) -> frozenset[int]:
         """Return the numbers of the decisions that were taken back."""
