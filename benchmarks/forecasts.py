@@ -80,8 +80,8 @@ def read_text(one: StoryText, core: Network) -> Read:
     return Read(
         text=one,
         forecasts=forecasts,
-        foretold=tuple(foretold_of(one.id, one.text, f, names) for f in forecasts),
-        reports=reports_of(one.id, one.text, analysis, forecasts, names, written=written),
+        foretold=tuple(foretold_of(one.id, one.text, f, names, analysis.sentences) for f in forecasts),
+        reports=reports_of(one.id, one.text, analysis, claims, forecasts, names, written=written),
     )
 
 
@@ -174,7 +174,7 @@ def _outcomes(texts: Sequence[Read], meaning: Meaning) -> Iterator[Outcome]:
     index = OutcomeIndex()
     for one in texts:
         yield from find_outcomes(one.foretold, one.reports, index, meaning=meaning)
-        index.add(one.foretold, one.reports)
+        index.add(one.text.id, one.foretold, one.reports, {})
 
 
 def _is_answer(outcome: Outcome, wanted: Iterable[tuple[object, Read]]) -> str | None:

@@ -1,5 +1,6 @@
 """Keeping forecasts, reports and their outcomes, and looking up the few that belong together."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 
@@ -22,10 +23,12 @@ from sayso.case.forecast_tables import (
     reported_events,
 )
 from sayso.case.records import ForecastRelations, RunId
+from sayso.case.statement_tables import statement_words
 from sayso.case.values import Row, read_interval
 from sayso.story.forecasts.foretold import Foretold
 from sayso.story.forecasts.keys import PER_KEY, day_of, keys_of, nearest
 from sayso.story.forecasts.report import Report
+from sayso.story.statements.lookup import WordCounts
 
 Reads = Callable[[], AbstractContextManager[Connection]]
 
@@ -40,6 +43,13 @@ class StoredForecasts:
 
     def __init__(self, reads: Reads) -> None:
         self._reads = reads
+        self._counts: dict[str, WordCounts] = {}
+
+    def word_counts(self, document: str) -> WordCounts:
+        if document not in self._counts:
+            with self._reads() as connection:
+                self._counts[document] = _word_counts(connection, document)
+        return self._counts[document]
 
     def reports_after(self, foretold: Foretold) -> Iterable[Report]:
         """Return reports of other documents, of each key those that come next after the words."""
@@ -63,6 +73,12 @@ class StoredForecasts:
             rows = connection.execute(select(forecasts).where(forecasts.c.key.in_(wanted))).all()
             own = report.told.document
             return tuple(read_foretold(row) for row in rows if row.document_id != own)
+
+
+def _word_counts(connection: Connection, document: str) -> WordCounts:
+    statement = select(statement_words.c.words).where(statement_words.c.document_id == document)
+    found = connection.execute(statement).scalar_one_or_none()
+    return {} if found is None else json.loads(found)
 
 
 def store_forecasts(

@@ -22,6 +22,8 @@ _WHERE = word_set(
 )
 # Tokens before a place among which its preposition stands: "in the northern town of".
 _NEAR = 5
+# What is done with something to some end: "will use the turmoil to attack".
+_MEANS = word_set("use try seek help allow attempt take need let")
 # Speech is not what is foretold.
 _SPEECH = frozenset({"request", "accuse", "reject", "threaten"})
 
@@ -62,6 +64,9 @@ def find_triggers(
     found = []
     taken: set[int] = set()
     for first, end, family in find_phrases(words, indices, table.families):
+        if _is_something_else(words, first, end, family, table):
+            taken.update(range(first, end))
+            continue
         status = next((read[at].status for at in range(first, end) if at in read), None)
         found.append(Trigger(first=first, end=end, family=family, status=status, listed=True))
         taken.update(range(first, end))
@@ -71,6 +76,16 @@ def find_triggers(
                 Trigger(first=at, end=at + 1, family=event.type, status=event.status, listed=False)
             )
     return tuple(sorted(found, key=lambda one: one.first))
+
+
+def _is_something_else(
+    words: Words, first: int, end: int, family: str, table: ForecastWords
+) -> bool:
+    """Tell the month of March from a march, and a tape that is released from a prisoner."""
+    if words.word(first) == "march":
+        return words.text[words.tokens.starts[first]] == "M"
+    near = (words.word(at) for at in (*range(first - _NEAR, first), *range(end, end + _NEAR)))
+    return family == "release" and any(word in table.published for word in near)
 
 
 def choose_trigger(
@@ -90,7 +105,9 @@ def choose_trigger(
         exact = [one for one in behind if one.first <= mark.verb < one.end]
         if not exact and words.word(mark.verb) not in light and mark.kind is not MarkKind.UNDER_WAY:
             return None
-        ahead = exact or ahead
+        meant = [one for one in ahead if words.word(one.first - 1) == "to"]
+        purpose = meant if words.word(mark.verb) in _MEANS else []
+        ahead = exact or purpose or ahead
     return next(iter(ahead or behind), None) or (before[-1] if before else None)
 
 
@@ -117,7 +134,9 @@ def read_frame(
         family=trigger.family if trigger else None,
         negated=mark is not None and mark.negated,
         who=found.speaker or tuple(one.span for one in acting if one.span.end <= pivot)[-1:],
-        whom=tuple(one.span for one in acting if one.span.start >= behind and one.span not in where)[:1],  # fmt: skip
+        whom=tuple(
+            one.span for one in acting if one.span.start >= behind and one.span not in where
+        )[:1],  # fmt: skip
         where=where,
         figures=tuple(one.id for one in found.figures if _holds(spans, one.quantity.span)),
     )

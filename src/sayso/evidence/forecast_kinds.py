@@ -27,7 +27,7 @@ _LOOKING_AHEAD = {
 # Words before a mark among which its subject stands.
 _SUBJECT = 4
 # Words between "plans" and what is planned.
-_NEAR = 3
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,9 @@ def _by_cue(
         case "threat":
             return ForecastKind.THREAT if ahead or wording.triggers else None
         case "pledge":
-            noun = wording.opening != "that" and not wording.words.word(wording.indices[0]) == "that"
+            noun = (
+                wording.opening != "that" and not wording.words.word(wording.indices[0]) == "that"
+            )
             return ForecastKind.PLEDGE if ahead or (noun and bool(wording.triggers)) else None
         case "forecast":
             known = wording.dated_ahead or bool(wording.triggers)
@@ -149,7 +151,9 @@ def _warned(
         if table.need_nouns & set(near):
             return None
         return ForecastKind.WARNING
-    return ForecastKind.THREAT if by_itself and is_harm_done(wording, table) else ForecastKind.WARNING
+    return (
+        ForecastKind.THREAT if by_itself and is_harm_done(wording, table) else ForecastKind.WARNING
+    )
 
 
 def _asks_of_somebody(wording: Wording) -> bool:
@@ -226,7 +230,10 @@ def _planned(wording: Wording, table: ForecastWords, *, by_itself: bool) -> Fore
 def _by_force(claim: Claim, wording: Wording) -> tuple[ForecastKind, str] | None:
     """Return what the core reads in cues that no table holds, if the content looks ahead."""
     kind = _LOOKING_AHEAD.get(claim.force) if claim.force is not None else None
-    if kind is None or not (wording.to_infinitive and wording.trigger is not None):
+    trigger = wording.trigger
+    if kind is None or trigger is None or not wording.to_infinitive:
+        return None
+    if trigger.first - wording.indices[0] > _NEAR:
         return None
     intended = claim.manner is Manner.INTENDED and kind is ForecastKind.PLEDGE
     return (ForecastKind.PLAN if intended else kind), "core.force"

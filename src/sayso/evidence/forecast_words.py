@@ -46,6 +46,7 @@ class ForecastWords:
     putting_case: frozenset[str]
     contrary: Phrases[bool]
     light: frozenset[str]
+    published: frozenset[str]
     need_nouns: frozenset[str]
     demanding: frozenset[str]
     likelihood: Phrases[tuple[int, ...]]
@@ -76,6 +77,7 @@ def shipped_forecast_words() -> ForecastWords:
         set_down=frozenset(marks["set_down"]),
         putting_case=frozenset(marks["putting_case"]),
         contrary=Phrases.of((word, True) for word in table["contrary"]["words"]),
+        published=frozenset(table["published"]["nouns"]),
         light=frozenset(table["light"]["words"]),
         need_nouns=frozenset(table["demands"]["nouns"]),
         demanding=frozenset(table["demands"]["after"]),

@@ -17,7 +17,12 @@ from sayso.evidence.forecast_kinds import (
     kind_in_claim,
     kind_in_own_words,
 )
-from sayso.evidence.forecast_marks import find_conditions, find_likelihood, find_marks, find_own_acts
+from sayso.evidence.forecast_marks import (
+    find_conditions,
+    find_likelihood,
+    find_marks,
+    find_own_acts,
+)
 from sayso.evidence.forecast_text import Words
 from sayso.evidence.forecast_windows import find_window
 from sayso.evidence.forecast_words import ForecastWords, shipped_forecast_words
@@ -147,9 +152,7 @@ class _Reader:
         if teller := self._told_by(unit, kind, wording):
             kind, speaking, rule = ForecastKind.WARNING, teller, f"{rule}.told"
         said = (speaking.said if speaking else None) or self._written
-        window = find_window(
-            self._words, wording.indices, self._timexes(unit), said, self._table
-        )
+        window = find_window(self._words, wording.indices, self._timexes(unit), said, self._table)
         if window is not None and _is_over(window.interval, said):
             return None
         mark = wording.mark
@@ -266,9 +269,7 @@ class _Reader:
 
     def _frame(self, unit: _Unit, wording: Wording) -> Frame:
         around, claim = hull(unit.spans), unit.claim
-        acts = claim is not None and is_by_itself(
-            wording, same=self._acts_itself(claim, wording)
-        )
+        acts = claim is not None and is_by_itself(wording, same=self._acts_itself(claim, wording))
         found = Found(
             speaker=claim.source if claim is not None and acts else (),
             mentions=_between(self._mentions, around),

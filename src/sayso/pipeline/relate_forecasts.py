@@ -4,13 +4,15 @@ from typing import TYPE_CHECKING
 
 from sayso.case.records import ForecastRelations
 from sayso.evidence.forecasts import find_forecasts
-from sayso.pipeline.relate_statements import shipped_meaning
+from sayso.pipeline.relate_statements import facts_of, shipped_meaning
 from sayso.pipeline.stages import Reading
 from sayso.story.actors.document_entities import DocumentActors
 from sayso.story.forecasts.find import find_outcomes
 from sayso.story.forecasts.foretold import foretold_of
 from sayso.story.forecasts.report import reports_of
 from sayso.story.forecasts.told import NamesOfDocument
+from sayso.story.statements.lookup import WordCounts, count_words
+from sayso.story.statements.statement import is_statement, read_statement
 
 if TYPE_CHECKING:
     from sayso.case import CaseReader
@@ -31,13 +33,33 @@ def relate_forecasts(
         written=written,
     )
     names = NamesOfDocument(actors)
-    foretold = tuple(foretold_of(document.id, document.text, one, names) for one in forecasts)
+    foretold = tuple(
+        foretold_of(document.id, document.text, one, names, analysis.sentences)
+        for one in forecasts
+    )
     reports = reports_of(
-        document.id, document.text, analysis, forecasts, names, written=written
+        document.id,
+        document.text,
+        analysis,
+        evidence.claims,
+        forecasts,
+        names,
+        written=written,
     )
     outcomes = find_outcomes(
-        foretold, reports, case.foretold.lookup, meaning=shipped_meaning()
+        foretold,
+        reports,
+        case.foretold.lookup,
+        counts=word_counts(reading),
+        meaning=shipped_meaning(),
     )
     return ForecastRelations(
         forecasts=forecasts, foretold=foretold, reports=reports, outcomes=outcomes
     )
+
+
+def word_counts(reading: Reading) -> WordCounts:
+    """Return in how many statements of a document each word stands."""
+    facts = facts_of(reading)
+    statements = (read_statement(one, facts) for one in reading.evidence.claims if is_statement(one))
+    return {form: number for form, number in count_words(statements).items() if number > 1}

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.story.forecasts.foretold import Foretold
 from sayso.story.forecasts.lookup import OutcomeLookup
-from sayso.story.forecasts.match import WEIGHTS, Weights, find_outcome
+from sayso.story.forecasts.match import WEIGHTS, Likeness, Weights, find_outcome
 from sayso.story.forecasts.outcome import Outcome
 from sayso.story.forecasts.report import Report
+from sayso.story.statements.lookup import WordCounts
 from sayso.story.statements.statement import Meaning
 
 
@@ -16,19 +17,27 @@ def find_outcomes(
     reports: Sequence[Report],
     lookup: OutcomeLookup,
     *,
+    counts: WordCounts | None = None,
     meaning: Meaning | None = None,
     weights: Weights = WEIGHTS,
 ) -> tuple[Outcome, ...]:
     """Return the candidates that a new document brings, both ways.
 
     ``foretold`` and ``reports`` are those of the new document, ``lookup`` holds the documents before
-    it. Of one document only the sentence that answers a forecast best is kept.
+    it. ``counts`` are the word counts of the new document. Of one document only the sentence that
+    answers a forecast best is kept.
     """
     pairs = [
         *((one, other) for one in foretold for other in lookup.reports_after(one)),
         *((other, one) for one in reports for other in lookup.forecasts_before(one)),
     ]
-    found = (find_outcome(one, other, meaning=meaning, weights=weights) for one, other in pairs)
+    own = {one.told.document for one in (*foretold, *reports)}
+
+    def counted(document: str) -> WordCounts:
+        return counts or {} if document in own else lookup.word_counts(document)
+
+    by = Likeness(counts=counted, meaning=meaning, weights=weights)
+    found = (find_outcome(one, other, by) for one, other in pairs)
     return tuple(_best_of_documents(one for one in found if one is not None))
 
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from sayso.story.forecasts.foretold import Foretold
 from sayso.story.forecasts.report import Report
+from sayso.story.statements.lookup import WordCounts
 
 
 class OutcomeLookup(Protocol):
@@ -19,14 +20,27 @@ class OutcomeLookup(Protocol):
         ...
 
 
+    def word_counts(self, document: str) -> WordCounts:
+        """Return in how many statements of a document each word stands."""
+        ...
+
+
 class OutcomeIndex:
     """Forecasts and reports in memory, for tests and measurements: everything is looked through."""
 
     def __init__(self) -> None:
         self._foretold: list[Foretold] = []
         self._reports: list[Report] = []
+        self._counts: dict[str, WordCounts] = {}
 
-    def add(self, foretold: Sequence[Foretold], reports: Sequence[Report]) -> None:
+    def add(
+        self,
+        document: str,
+        foretold: Sequence[Foretold],
+        reports: Sequence[Report],
+        counts: WordCounts,
+    ) -> None:
+        self._counts[document] = counts
         self._foretold.extend(foretold)
         self._reports.extend(reports)
 
@@ -35,3 +49,6 @@ class OutcomeIndex:
 
     def forecasts_before(self, report: Report) -> Iterable[Foretold]:
         return tuple(self._foretold)
+
+    def word_counts(self, document: str) -> WordCounts:
+        return self._counts.get(document, {})

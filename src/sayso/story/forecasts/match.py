@@ -1,13 +1,16 @@
 """Matching: how well a later report answers what was foretold, with the reasons."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import log1p
 
 from sayso.dates import DayInterval
 from sayso.story.forecasts.foretold import Foretold
 from sayso.story.forecasts.outcome import Outcome, OutcomeReason, OutcomeStatus, lead_of
 from sayso.story.forecasts.report import Report
-from sayso.story.forecasts.told import EventWord, Told
-from sayso.story.statements.statement import Meaning
+from sayso.story.forecasts.told import EventWord, Told, go_together
+from sayso.story.statements.lookup import WordCounts
+from sayso.story.statements.statement import Meaning, Rarity
 from sayso.text import Span
 
 
@@ -15,35 +18,68 @@ from sayso.text import Span
 class Weights:
     """What each thing in common adds; set on the labelled stories (benchmarks/forecasts.py)."""
 
-    same_word: float = 0.28
-    same_family: float = 0.24
-    near_family: float = 0.14
-    words: float = 0.30
-    names: float = 0.12
-    meaning: float = 0.45
+    same_word: float = 0.22
+    same_family: float = 0.26
+    near_family: float = 0.18
+    companion: float = 0.14
+    words: float = 0.32
+    names: float = 0.10
+    meaning: float = 0.40
     within_window: float = 0.06
     outside_window: float = -0.12
-    order_unknown: float = -0.05
+    event_alone: float = 0.7
+    order_unknown: float = -0.06
     least: float = 0.50
 
 
 WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """What two tellings are compared by.
+
+    ``counts`` gives the word counts of a document: what two documents are about weighs less than what
+    these two sentences share. Only the two count, so that the order of adding does not matter.
+    """
+
+    counts: Callable[[str], WordCounts]
+    meaning: Meaning | None = None
+    weights: Weights = WEIGHTS
+
+    def rarity(self, one: Told, other: Told) -> Rarity:
+        counted = [self.counts(name) for name in {one.document, other.document}]
+
+        def rarity(form: str) -> float:
+            beside = max(sum(counts.get(form, 1) for counts in counted) - _OWN, 0)
+            return max(_COMMONEST, 1 - log1p(beside) / log1p(_MANY))
+
+        return rarity
+
+
+# A word in so many statements of two documents tells nothing; it stands in these two itself.
+_MANY = 30
+_OWN = 2
+_COMMONEST = 0.1
+# Words of a forecast that are enough to share.
+_ENOUGH = 6
 # Letters that words of one root share.
 _ROOT = 5
 # Less nearness is no reason to name.
 _TELLING_NEARNESS = 0.35
 
 
-def find_outcome(
-    foretold: Foretold, report: Report, *, meaning: Meaning | None, weights: Weights = WEIGHTS
-) -> Outcome | None:
+def find_outcome(foretold: Foretold, report: Report, by: Likeness) -> Outcome | None:
     """Return the report as a candidate outcome, ``None`` if it cannot answer what was foretold."""
     if foretold.told.document == report.told.document:
         return None
     later = is_later(foretold.said, report)
     if later is False:
         return None
-    score, reasons = _score(foretold, report, meaning, weights)
+    weights = by.weights
+    score, reasons = _score(foretold.told, report.told, by)
+    if not reasons:
+        return None
     within = is_within(foretold, report.happened)
     if later is None:
         score += weights.order_unknown
@@ -87,12 +123,9 @@ def is_within(foretold: Foretold, happened: DayInterval) -> bool | None:
     return foretold.window.intersection(happened) is not None
 
 
-def _score(
-    foretold: Foretold, report: Report, meaning: Meaning | None, weights: Weights
-) -> tuple[float, list[OutcomeReason]]:
-    one, other = foretold.told, report.told
-    reasons: list[OutcomeReason] = []
-    score = 0.0
+def _score(one: Told, other: Told, by: Likeness) -> tuple[float, list[OutcomeReason]]:
+    """Return how alike two tellings are, and by what; nothing where not even the event is."""
+    weights, reasons, score = by.weights, list[OutcomeReason](), 0.0
     if any(_is_same_word(a, b) for a in one.events for b in other.events):
         score += weights.same_word
         reasons.append(OutcomeReason.SAME_WORD)
@@ -102,18 +135,34 @@ def _score(
     elif one.groups & other.groups:
         score += weights.near_family
         reasons.append(OutcomeReason.NEAR_FAMILY)
-    shared = one.forms & other.forms
-    if shared and one.forms:
-        score += weights.words * min(len(shared) / min(len(one.forms), 6), 1.0)
+    elif any(go_together(a, b) for a in one.groups for b in other.groups):
+        score += weights.companion
+        reasons.append(OutcomeReason.COMPANION)
+    if not reasons and one.groups and other.groups:
+        return 0.0, []
+    share = _share(one, other, by.rarity(one, other))
+    if share > 0:
+        score += weights.words * share
         reasons.append(OutcomeReason.WORDS)
     if one.names & other.names:
         score += weights.names
         reasons.append(OutcomeReason.ACTORS)
-    nearness = 0.0 if meaning is None else max(meaning(one.text, other.text), 0.0)
+    # Events of one kind are many: something else has to show that it may be this one.
+    if not {OutcomeReason.WORDS, OutcomeReason.ACTORS} & set(reasons):
+        score *= weights.event_alone
+    nearness = 0.0 if by.meaning is None else max(by.meaning(one.text, other.text), 0.0)
     score += weights.meaning * nearness
     if nearness >= _TELLING_NEARNESS:
         reasons.append(OutcomeReason.MEANING)
     return score, reasons
+
+
+def _share(one: Told, other: Told, rarity: Rarity) -> float:
+    """Return how much of the words of a forecast a report has, 0 to 1, the rare ones more."""
+    own = one.forms - one.stems
+    weights = sorted((rarity(form) for form in own), reverse=True)[:_ENOUGH]
+    shared = sum(rarity(form) for form in own & other.forms)
+    return min(shared / sum(weights), 1.0) if weights else 0.0
 
 
 def _status(foretold: Foretold, report: Report, reasons: list[OutcomeReason]) -> OutcomeStatus:

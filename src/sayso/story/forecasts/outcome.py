@@ -34,6 +34,7 @@ class OutcomeReason(StrEnum):
     SAME_WORD = "same_word"  # the same word names the event
     SAME_FAMILY = "same_family"  # an event of the same kind
     NEAR_FAMILY = "near_family"  # an event of a kind that is near: an escape and a release
+    COMPANION = "companion"  # an event of a kind that often comes with it: an assault and an escape
     ACTORS = "actors"
     WORDS = "words"
     MEANING = "meaning"

@@ -5,20 +5,26 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sayso.dates import DayInterval
+from sayso.evidence.claim import Claim, Force
 from sayso.evidence.forecast import Forecast
 from sayso.evidence.forecast_frames import Trigger, find_triggers
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords, shipped_forecast_words
-from sayso.language.analysis import Analysis, EventMention, Timex, TimexType
+from sayso.language.analysis import Analysis, Manner, Timex, TimexType
+from sayso.language.function_words import DETERMINERS
 from sayso.language.word_lists import word_set
 from sayso.story.forecasts.told import NamesOfDocument, Told, event_word, read_told
-from sayso.text import Span
+from sayso.text import Span, merged
 
 # A document longer than this is no article; its first events are what it is about.
 _MOST = 60
 _PARTLY = word_set("partly partially attempted attempt attempts tried part half only")
 # Words before the word of the event among which these stand.
 _NEAR = 6
+_CLOSE = 3
+_POSSIBLE = word_set("preventing averting avoiding will would could may might should must if whether can cannot wo ca")
+_SOME = word_set("several many dozens hundreds thousands some two three four five six another")
+_PAST_FORMS = word_set("fled broke died began shut quit sued struck fell burst rose met")
 # Words behind it: "the march was called off".
 _BEHIND = 4
 _NEGATIONS = word_set("not n't n’t never no without")
@@ -46,14 +52,19 @@ def reports_of(
     document: str,
     text: str,
     analysis: Analysis,
+    claims: Iterable[Claim],
     forecasts: Iterable[Forecast],
     names: NamesOfDocument,
     *,
     written: DayInterval,
 ) -> tuple[Report, ...]:
-    """Return the reports of a document, in the order of its text; what it foretells is none."""
+    """Return the reports of a document, in the order of its text.
+
+    What it foretells is none, nor what somebody asks for, wants or asks.
+    """
     words = Words.of(text, analysis.tokens)
-    ahead = sorted(span for one in forecasts for span in one.spans)
+    asked = (span for one in claims if _only_speaks(one) for span in one.content)
+    ahead = merged([*asked, *(span for one in forecasts for span in one.spans)])
     found: list[Report] = []
     for sentence in analysis.sentences:
         report = _report(document, words, analysis, sentence, ahead, names, written)
@@ -62,6 +73,12 @@ def reports_of(
         if len(found) == _MOST:
             break
     return tuple(found)
+
+
+def _only_speaks(claim: Claim) -> bool:
+    if claim.force is None or claim.force in {Force.ASSERT, Force.DENY}:
+        return claim.manner in {Manner.INTENDED, Manner.JUDGED}
+    return True
 
 
 def _report(
@@ -87,6 +104,7 @@ def _report(
         one
         for one in find_triggers(words, indices, events, table)
         if _is_told(one, dated=bool(happened))
+        and _is_fact(words, one, headline=_is_headline(words.text, sentence))
     ]
     if not triggers:
         return None
@@ -120,6 +138,30 @@ def _is_told(trigger: Trigger, *, dated: bool) -> bool:
     if trigger.status == "historical":
         return dated
     return trigger.status in _PAST or (trigger.status is None and trigger.listed)
+
+
+def _is_fact(words: Words, trigger: Trigger, *, headline: bool) -> bool:
+    """Say whether nothing makes a word a mere possibility: "to flee", "could flee", "an attack would".
+
+    A noun that the core read as no event needs a word before it that says that it is a certain one:
+    "a breakout", not "breakouts are rare".
+    """
+    before = [words.word(at) for at in range(max(trigger.first - _CLOSE, 0), trigger.first)]
+    behind = [words.word(at) for at in range(trigger.end, trigger.end + _CLOSE)]
+    if "to" in before[-2:] or _POSSIBLE & {*before, *behind[:1]}:
+        return False
+    if trigger.status is not None or headline:
+        return True
+    certain = any(word in DETERMINERS or word[:1].isdigit() or word in _SOME for word in before)
+    return certain or any(map(_is_past_form, (words.word(trigger.end - 1), *behind[:1])))
+
+
+def _is_past_form(word: str) -> bool:
+    return word.endswith("ed") or word in _PAST_FORMS
+
+
+def _is_headline(text: str, sentence: Span) -> bool:
+    return not sentence.text_in(text).rstrip("\"'”’)").endswith((".", "!", "?"))
 
 
 def _happened(times: Iterable[Timex], written: DayInterval) -> DayInterval | None:

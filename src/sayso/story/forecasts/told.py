@@ -19,8 +19,25 @@ _GROUPS = {
     "verdict": "trial",
     "death": "assault",
     "build": "launch",
-    "retreat": "move",
 }
+# Kinds of event of which one often comes with the other: an assault on a prison and an escape.
+_GO_WITH = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "escape assault",
+        "protest assault",
+        "protest coerce",
+        "accident move",
+        "assault move",
+        "assault retreat",
+        "disease move",
+        "election win",
+        "election appoint",
+        "legislate agree",
+        "dismiss close",
+        "close protest",
+    )
+)
 # Marks behind which a capital says nothing.
 _ENDS = frozenset('.!?:“"')
 # Words of phase and number tell nothing of an event.
@@ -79,6 +96,11 @@ def group_of(family: str | None) -> str | None:
     return None if family is None or family == "other" else _GROUPS.get(family, family)
 
 
+def go_together(one: str, other: str) -> bool:
+    """Say whether events of two groups often come with each other."""
+    return frozenset((one, other)) in _GO_WITH
+
+
 def event_word(
     text: str, span: Span, family: str | None, *, contrary: bool = False
 ) -> EventWord:
@@ -104,8 +126,10 @@ def read_told(
     spans: Sequence[Span],
     events: Iterable[EventWord],
     names: "NamesOfDocument",
+    *,
+    around: Span | None = None,
 ) -> Told:
-    """Return what some words of a document tell."""
+    """Return what some words of a document tell; those named ``around`` them have a part in it."""
     forms, own_names = _words(text, spans)
     return Told(
         document=document,
@@ -113,7 +137,7 @@ def read_told(
         text=" ".join(span.text_in(text) for span in spans),
         events=tuple(events),
         forms=forms,
-        names=names.inside(spans) | own_names,
+        names=names.inside((around,) if around else spans) | own_names,
     )
 
 
