@@ -18,7 +18,8 @@ from sayso.case.filters import (
 from sayso.case.flags import flag_rows
 from sayso.case.place_conditions import claims_naming, figures_in
 from sayso.case.values import day_text, folded, name_words
-from sayso.evidence.claim import SPEECH
+from sayso.evidence.claim import SPEECH, Voice
+from sayso.language.analysis import AttributionKind
 
 Condition = ColumnElement[bool]
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def claim_conditions(by: ClaimFilter) -> list[Condition]:
         *_equal(claims, "kind", by.kind),
         *_equal(claims, "manner", by.manner),
         *_of_speech(by.speech),
+        *_in_voice(by.voice),
         *_own_window(claims, "said", by.since, by.until),
     ]
     if by.speaker is not None:
@@ -137,6 +139,11 @@ def _of_outlet(name: str | None) -> list[Condition]:
 
 def _of_speech(wanted: bool | None) -> list[Condition]:  # noqa: FBT001 -- the field of a filter
     return [] if wanted is None else [of_speech() if wanted else ~of_speech()]
+
+
+def _in_voice(wanted: Voice | None) -> list[Condition]:
+    own = tables.claims.c.kind == AttributionKind.OWN_VOICE.value
+    return [] if wanted is None else [own if wanted is Voice.OWN else ~own]
 
 
 def of_speech() -> Condition:

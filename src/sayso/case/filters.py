@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.documents import Flag
-from sayso.evidence.claim import Force
+from sayso.evidence.claim import Force, Voice
 from sayso.language.analysis import AttributionKind, Manner, Modifier, QuantityKind
 
 
@@ -33,7 +33,8 @@ class ClaimFilter:
 
     Any name of the actor who speaks will do; where the text gives no name, the words for the source
     are looked at instead. ``actor`` is the id of one. ``speech`` keeps what is said or written as
-    far as is known, or, if false, only the rest.
+    far as is known, or, if false, only the rest. ``voice`` keeps what outlets state themselves, or
+    what they report others as saying.
 
     ``place`` is part of the name of a place that the content mentions. ``origin`` names a speaker or
     a credited outlet; what echoes a claim of theirs is kept too.
@@ -47,6 +48,7 @@ class ClaimFilter:
     force: Force | None = None
     kind: AttributionKind | None = None
     manner: Manner | None = None
+    voice: Voice | None = None
     speech: bool | None = None
     text: str | None = None
     document: str | None = None

@@ -17,7 +17,7 @@ from sayso.cli.options import (
     window_options,
 )
 from sayso.dates import DayInterval
-from sayso.evidence.claim import Force, Polarity
+from sayso.evidence.claim import Force, Polarity, Voice
 from sayso.export.labels import stance, when
 from sayso.language.analysis import AttributionKind, Manner
 from sayso.text import Span, hull
@@ -55,6 +55,8 @@ class ClaimItem:
 
 
 def _speaker(row: ClaimItem) -> str:
+    if row.kind is AttributionKind.OWN_VOICE:
+        return row.speaker or "[the outlet]"
     return row.actor_name or row.speaker or f"[{row.source_words or '?'}]"
 
 
@@ -84,6 +86,11 @@ _COLUMNS: tuple[Column[ClaimItem], ...] = (
 )
 @click.option("--text", metavar="WORDS", help="Keep claims that hold all of these words.")
 @click.option("--kind", type=choice_of(AttributionKind), help="Keep one kind of quotation.")
+@click.option(
+    "--voice",
+    type=choice_of(Voice),
+    help="Keep what outlets state themselves, or what they report others as saying.",
+)
 @click.option("--manner", type=choice_of(Manner), help="Keep one manner: of speech, or of thought.")
 @click.option("--all", "everything", is_flag=True, help="List thoughts, plans and judgements too.")
 @click.option("--force", type=choice_of(Force), help="Keep one kind of speech.")
@@ -101,6 +108,7 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
     origin: str | None,
     text: str | None,
     kind: str | None,
+    voice: str | None,
     manner: str | None,
     everything: bool,
     force: str | None,
@@ -113,6 +121,7 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
 
     What somebody is reported to think, notice, plan or judge is left out unless --manner or --all
     asks for it. Square brackets hold the words for a speaker whom the text does not name; '[?]' is nobody.
+    What the outlet itself states, in a sentence with a figure or an event, is of kind own_voice.
     """
     with invocation.open_case() as case:
         actor = case.find_actor(speaker) if speaker and speaker.startswith("a_") else None
@@ -123,6 +132,7 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
             origin=origin,
             text=text,
             kind=AttributionKind(kind) if kind else None,
+            voice=Voice(voice) if voice else None,
             manner=Manner(manner) if manner else None,
             speech=None if everything or manner else True,
             force=Force(force) if force else None,

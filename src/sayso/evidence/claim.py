@@ -23,6 +23,13 @@ class Polarity(StrEnum):
     NEGATIVE = "negative"
 
 
+class Voice(StrEnum):
+    """Whether the outlet states a content itself, or reports who does."""
+
+    OWN = "own"
+    REPORTED = "reported"
+
+
 # Of these the content was put into words; a thought, a plan or a judgement may never have been.
 SPEECH = frozenset({Manner.SAID, Manner.WROTE})
 
@@ -35,7 +42,8 @@ class Claim:
     name the document gives, ``None`` where it gives none. ``manner`` tells what is said or written
     from thoughts, plans and judgements; ``None`` where only rules have read the text. ``force`` and
     ``polarity`` are ``None`` until something read them. ``parent`` is the id of the claim whose
-    content holds this one.
+    content holds this one. Of what the outlet states itself, source and cue are empty and the
+    speaker is the outlet.
     """
 
     id: str
@@ -51,6 +59,11 @@ class Claim:
     hedges: tuple[Span, ...] = ()
     said: DayInterval | None = None
     parent: str | None = None
+
+    @property
+    def is_own_voice(self) -> bool:
+        """Say whether the outlet states it itself, and reports nobody as saying it."""
+        return self.kind is AttributionKind.OWN_VOICE
 
     @property
     def is_speech(self) -> bool:

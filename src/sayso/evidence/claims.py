@@ -1,7 +1,7 @@
 """Claims of one document: its attributions with stance, hedges and the day they were said."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.dates import DayInterval
 from sayso.documents import record_id
@@ -26,6 +26,11 @@ def find_claims(document_id: str, text: str, analysis: Analysis) -> tuple[Claim,
     ]
     covered = [span for claim in claims for span in claim.content]
     claims.extend(_unattributed(document_id, text, analysis, covered))
+    return in_order(claims)
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims in the order of the text."""
     return tuple(sorted(claims, key=lambda claim: (claim.content[0], claim.id)))
 
 

@@ -5,19 +5,21 @@ from dataclasses import dataclass, replace
 from sayso.dates import DayInterval, Precision
 from sayso.documents import Document
 from sayso.evidence.claim import Claim
-from sayso.evidence.claims import find_claims
+from sayso.evidence.claims import find_claims, in_order
 from sayso.evidence.date_document import date_document
 from sayso.evidence.dating import Dating
 from sayso.evidence.event import Event
 from sayso.evidence.events import find_events
 from sayso.evidence.figure import Figure
 from sayso.evidence.figures import find_figures
+from sayso.evidence.own_voice import find_own_voice
 from sayso.evidence.places import find_places
 from sayso.language.analysis import Analysis
 from sayso.language.core.network import Network
 from sayso.language.reading import analyse
 from sayso.language.timexes import value_phrases
 from sayso.places import Atlas, PlacedMention
+from sayso.text import smallest_holders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +54,29 @@ def read_evidence(
     analysis = _resolved(undated, dating.interval)
     claims = find_claims(document.id, document.text, analysis)
     figures = find_figures(document.id, document.text, analysis, claims)
+    events = find_events(document, analysis, claims, figures, dating.interval)
+    # Without a core nobody knows what is said outside of quotation marks, and so what is not.
+    own = find_own_voice(document, analysis, claims, figures, events) if core else ()
     return Evidence(
         analysis=analysis,
-        claims=claims,
-        figures=figures,
+        claims=in_order((*claims, *own)),
+        figures=_told_by(figures, own),
         dating=dating,
         places=find_places(document, analysis, atlas) if atlas else (),
-        events=find_events(document, analysis, claims, figures, dating.interval),
+        events=events,
+    )
+
+
+def _told_by(figures: tuple[Figure, ...], own: tuple[Claim, ...]) -> tuple[Figure, ...]:
+    """Lay figures that nobody is quoted with to the claim of the outlet that gives them."""
+    holders = smallest_holders(
+        [one.quantity.number for one in figures], [claim.content for claim in own]
+    )
+    return tuple(
+        figure
+        if holder is None or figure.claim is not None
+        else replace(figure, claim=own[holder].id)
+        for figure, holder in zip(figures, holders, strict=True)
     )
 
 

@@ -61,7 +61,8 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
         central=subject.central,
         places=subject.places,
     )
-    claims = {claim.id: claim for claim in evidence.claims}
+    # What the outlet itself states has no speaker whose office, own side or stance could matter.
+    claims = {claim.id: claim for claim in evidence.claims if not claim.is_own_voice}
     made = (
         counted_figure(figure, source, claim=claims.get(figure.claim or ""))
         for figure in evidence.figures

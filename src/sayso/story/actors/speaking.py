@@ -52,6 +52,8 @@ class _Speakers:
 
     def tie(self, claims: Sequence[Claim]) -> Iterator[Speaking]:
         for position, claim in enumerate(claims):
+            if claim.is_own_voice:
+                continue  # an outlet is known by the chain of its document
             entity = self._entity(claim)
             if entity is not None:
                 yield Speaking(claim=position, entity=entity)

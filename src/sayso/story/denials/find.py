@@ -162,7 +162,9 @@ def _antecedent(
         and 0 <= start - one.content[-1].end <= reach
     ][-_BACK:]
     accusing = [one for one in near if accuses(one)]
-    return next(reversed(accusing or near), None)
+    # What the outlet states itself is denied where nobody else is told to have said anything.
+    reported = [one for one in near if not one.own_voice]
+    return next(reversed(accusing or reported or near), None)
 
 
 def _referring(

@@ -17,13 +17,20 @@ def find_renderings(
     *,
     notes: Notes | None = None,
 ) -> Iterator[Rendering]:
-    """Yield the renderings of ``statements`` among those of other documents in ``lookup``."""
+    """Yield the renderings of ``statements`` among those of other documents in ``lookup``.
+
+    What two outlets state themselves is no statement that both report.
+    """
     for statement in statements:
-        if len(statement.forms) < _FEWEST_WORDS:
+        if not _may_be_rendered(statement):
             continue
         for candidate in lookup.candidates(statement):
-            if len(candidate.forms) < _FEWEST_WORDS:
+            if not _may_be_rendered(candidate):
                 continue
             found = find_rendering(statement, candidate, by, notes=notes)
             if found is not None:
                 yield found
+
+
+def _may_be_rendered(statement: Statement) -> bool:
+    return not statement.own_voice and len(statement.forms) >= _FEWEST_WORDS

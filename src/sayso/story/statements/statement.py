@@ -56,7 +56,7 @@ class Statement:
     """The content of one claim as words.
 
     ``said`` is the day it was said, else the interval of the document. ``quoted`` says that all of
-    it stands between quotation marks.
+    it stands between quotation marks, ``own_voice`` that the outlet states it itself.
     """
 
     claim: str
@@ -73,6 +73,7 @@ class Statement:
     cue_text: str = ""
     said: DayInterval = UNKNOWN_DAY
     parent: str | None = None
+    own_voice: bool = False
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -125,6 +126,7 @@ def read_statement(claim: Claim, facts: DocumentFacts) -> Statement:
         cue_text=" ".join(span.text_in(facts.text) for span in claim.cue),
         said=claim.said or facts.dated,
         parent=claim.parent,
+        own_voice=claim.is_own_voice,
     )
 
 

@@ -1,0 +1,164 @@
+"""Claims in the outlet's own voice: what a document states without laying it to anybody.
+
+A sentence counts where it gives a figure or tells of something that happened. Only what stands outside of every
+attribution is the outlet's: "The bridge fell, police said" is the police's, "The bridge fell before police said why"
+is told by both.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.documents import Document, Role, record_id
+from sayso.evidence.claim import Claim, Force, Polarity
+from sayso.evidence.event import Event, EventRole, EventStatus
+from sayso.evidence.figure import Figure, Modality
+from sayso.language.analysis import Analysis, AttributionKind, Manner, QuantityKind, QuoteUse
+from sayso.language.word_lists import word_set
+from sayso.text import Span, merged
+
+RULE = "own_voice"
+# Only counts are figures of a story; "two days" and "$5" alone claim nothing of it.
+_TOLD = frozenset({EventStatus.ASSERTED, EventStatus.HISTORICAL})
+_HAPPENS = frozenset({EventRole.HAPPENING, EventRole.STATE})
+_UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.FORECAST, Modality.DENIED})
+# Words that only tie a clause to one that was taken out, at either end of what is left.
+_TIES = word_set("and but as while after before because since when though although that which who whom where if so yet or to by in of with for from at on following amid despite")  # fmt: skip
+_MARKS = " \t\n,;:–—-…\"“”'‘’()"
+_FINAL = " \t\n.!?"
+# Fewer words than this say nothing by themselves.
+_FEWEST_WORDS = 3
+# Roles of the chain that supply a text as it stands, where no host is known.
+_SUPPLIERS = (Role.HOST, Role.REPUBLISHER, Role.AGENCY)
+
+
+def find_own_voice(
+    document: Document,
+    analysis: Analysis,
+    claims: Iterable[Claim],
+    figures: Sequence[Figure],
+    events: Sequence[Event],
+) -> tuple[Claim, ...]:
+    """Return what the outlet itself states, in the order of the text; ``claims`` are those of others."""
+    claims = tuple(claims)
+    others = _covered(document, analysis, claims)
+    sources = frozenset(span.end for one in claims for span in one.source)
+    told = sorted((*_figures(figures), *_events(events)))
+    speaker = outlet_of(document)
+    found = []
+    for sentence in analysis.sentences:
+        inside = told[bisect_left(told, sentence.start, key=_start) : bisect_left(told, sentence.end, key=_start)]  # fmt: skip
+        parts = (
+            tuple(_own_parts(document.text, sentence, others, inside, sources)) if inside else ()
+        )
+        if parts:
+            found.append(_claim(document.id, parts, speaker))
+    return tuple(found)
+
+
+def outlet_of(document: Document) -> str | None:
+    """Return whose voice a text is: the host's, else that of whoever is credited with the text."""
+    for role in _SUPPLIERS:
+        for link in document.chain:
+            if link.role is role:
+                return link.name
+    return None
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _covered(document: Document, analysis: Analysis, claims: Iterable[Claim]) -> tuple[Span, ...]:
+    """Return what is somebody else's, and the title, which tells nothing that the text does not."""
+    spans = [span for one in claims for part in (one.source, one.cue, one.content) for span in part]
+    spans += [one.span for one in analysis.quotations if one.use is QuoteUse.QUOTATION]
+    if document.title_span is not None:
+        spans.append(document.title_span)
+    return merged(spans)
+
+
+def _figures(figures: Sequence[Figure]) -> Iterator[Span]:
+    for one in figures:
+        if one.quantity.kind is QuantityKind.COUNT and one.modality not in _UNREAL:
+            yield one.quantity.number
+
+
+def _events(events: Sequence[Event]) -> Iterator[Span]:
+    for one in events:
+        if one.role in _HAPPENS and one.status in _TOLD:
+            yield one.trigger
+
+
+def _own_parts(
+    text: str,
+    sentence: Span,
+    others: Sequence[Span],
+    told: Sequence[Span],
+    sources: frozenset[int],
+) -> Iterator[Span]:
+    """Yield the parts of a sentence that are nobody else's and tell something.
+
+    What follows a source without a mark is said of the source: it has lost its subject.
+    """
+    for free in _outside(sentence, others):
+        if free.start in sources and text[free.start : free.end].lstrip()[:1].isalnum():
+            continue
+        part = _trimmed(text, free, whole=free == sentence)
+        if part and any(part.contains(one) for one in told):
+            yield part
+
+
+def _outside(sentence: Span, others: Sequence[Span]) -> Iterator[Span]:
+    start = sentence.start
+    first = max(bisect_right(others, sentence.start, key=_start) - 1, 0)
+    for other in others[first:]:
+        if other.start >= sentence.end:
+            break
+        if other.start > start:
+            yield Span(start, other.start)
+        start = max(start, other.end)
+    if start < sentence.end:
+        yield Span(start, sentence.end)
+
+
+def _trimmed(text: str, part: Span, *, whole: bool) -> Span | None:
+    """Take off what ties a part to what was taken out; ``None`` if too little is left."""
+    start, end = part.start, part.end
+    if not whole:
+        start, end = _without_ties(text, start, end)
+    while end > start and text[end - 1] in _FINAL:
+        end -= 1
+    if len(text[start:end].split()) < _FEWEST_WORDS:
+        return None
+    return Span(start, end)
+
+
+def _without_ties(text: str, start: int, end: int) -> tuple[int, int]:
+    while True:
+        before = (start, end)
+        left = text[start:end]
+        start += len(left) - len(left.lstrip(_MARKS + _FINAL))
+        end = start + len(text[start:end].rstrip(_MARKS + _FINAL))
+        words = text[start:end].split()
+        if words and words[0].lower() in _TIES and start != before[0]:
+            start += len(words[0])
+        if words and words[-1].lower() in _TIES:
+            end -= len(words[-1])
+        if (start, end) == before or start >= end:
+            return start, max(start, end)
+
+
+def _claim(document: str, parts: tuple[Span, ...], speaker: str | None) -> Claim:
+    spans = ",".join(f"{part.start}-{part.end}" for part in parts)
+    return Claim(
+        id=record_id("c", document, AttributionKind.OWN_VOICE, spans),
+        source=(),
+        cue=(),
+        content=parts,
+        kind=AttributionKind.OWN_VOICE,
+        rule=RULE,
+        speaker=speaker,
+        manner=Manner.WROTE,
+        force=Force.ASSERT,
+        polarity=Polarity.POSITIVE,
+    )
