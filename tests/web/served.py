@@ -27,7 +27,8 @@ BASE = f"http://127.0.0.1:{PORT}"
 
 def client_of(directory: Path) -> TestClient:
     """Return a client at the door of a case, without the cookie."""
-    app = make_app(directory, TOKEN, port=PORT, reader="ann", clock=lambda: NOW)
+    notes = directory.parent / "notes"
+    app = make_app(directory, TOKEN, port=PORT, reader="ann", notes=notes, clock=lambda: NOW)
     return TestClient(app, base_url=BASE, client=("127.0.0.1", 50_000))
 
 

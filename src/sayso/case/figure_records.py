@@ -65,7 +65,9 @@ class SeriesRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictFilter:
-    """Every field left at its default narrows nothing; ``comparable`` leaves out the rest."""
+    """Every field left at its default narrows nothing; ``comparable`` leaves out the rest.
+
+    ``since_run`` keeps what that run or a later one found."""
 
     verdict: Verdict | None = None
     figure: str | None = None
@@ -73,6 +75,7 @@ class VerdictFilter:
     series: str | None = None
     predicate: str | None = None
     comparable: bool = False
+    since_run: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -168,6 +168,8 @@ def _verdict_conditions(by: VerdictFilter) -> list[Condition]:
         found.append(_relations.c.verdict == by.verdict.value)
     if by.comparable:
         found.append(_relations.c.verdict != Verdict.NOT_COMPARABLE.value)
+    if by.since_run is not None:
+        found.append(_relations.c.run_id >= by.since_run)
     for column, wanted in (
         ("figure_id", by.figure),
         ("document_id", by.document),

@@ -64,14 +64,24 @@ def list_timexes(
         lo.is_(None), lo, hi.is_(None), hi, timexes.c.document_id, timexes.c.position
     )
     for row in connection.execute(page(ordered, limit, offset)):
-        yield TimexRow(
-            document=row.document_id,
-            outlet=row.outlet,
-            date=read_interval(row.date_lo, row.date_hi),
-            words=row.words,
-            timex=read_timex(row),
-            run=RunId(row.run_id),
-        )
+        yield _timex_row(row)
+
+
+def one_timex(connection: Connection, document: str, position: int) -> TimexRow:
+    timexes = tables.timexes
+    place = (timexes.c.document_id == document, timexes.c.position == position)
+    return _timex_row(connection.execute(_with_document(timexes, place)).one())
+
+
+def _timex_row(row: Found[Any]) -> TimexRow:
+    return TimexRow(
+        document=row.document_id,
+        outlet=row.outlet,
+        date=read_interval(row.date_lo, row.date_hi),
+        words=row.words,
+        timex=read_timex(row),
+        run=RunId(row.run_id),
+    )
 
 
 def one_claim(connection: Connection, claim_id: str) -> ClaimRow:

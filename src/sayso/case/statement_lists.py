@@ -18,6 +18,7 @@ from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, Quote
 from sayso.case.statement_tables import denials, echo_members, echoes, quote_pairs
 from sayso.case.statements import read_chains
 from sayso.case.values import read_spans
+from sayso.errors import CaseError
 from sayso.story.denials.denial import DenialKind, DenialReason
 from sayso.story.echoes.edge import EchoEdge, EchoEvidence
 from sayso.story.echoes.groups import group_echoes
@@ -112,6 +113,15 @@ def list_groups(
         statement = statement.where(members.document_id == document)
     for name in connection.execute(page(statement, limit, offset)).scalars().all():
         yield _group(connection, name)
+
+
+def one_group(connection: Connection, name: str) -> EchoGroupRow:
+    """Return a group by its name; CaseError if there is none."""
+    members = echo_members.c
+    known = select(members.group_id).where(members.group_id == name).limit(1)
+    if connection.execute(known).first() is None:
+        raise CaseError(f"there is no group {name} in this case")
+    return _group(connection, name)
 
 
 def _group(connection: Connection, name: str) -> EchoGroupRow:

@@ -1,5 +1,6 @@
 """``sayso serve``: the case as a page in the browser, for this machine alone."""
 
+import os
 import secrets
 import socket
 from datetime import UTC, datetime
@@ -42,6 +43,12 @@ def serve(invocation: Invocation, *, case: Path | None, port: int, in_browser: b
         _run(directory, token, listener, link if in_browser else None)
 
 
+def _state_folder() -> Path:
+    """Return where a program keeps what is the user's own and not for the settings."""
+    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(home) / "sayso"
+
+
 def _upgrade(directory: Path) -> None:
     """Bring a case of an older schema up to date, where it can be written."""
     from sayso.case import Case  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
@@ -67,7 +74,14 @@ def _run(directory: Path, token: str, listener: socket.socket, link: str | None)
     from sayso.web.application import make_app  # noqa: PLC0415
 
     port = listener.getsockname()[1]
-    app = make_app(directory, token, port=port, reader=actor(), clock=lambda: datetime.now(UTC))
+    app = make_app(
+        directory,
+        token,
+        port=port,
+        reader=actor(),
+        notes=_state_folder(),
+        clock=lambda: datetime.now(UTC),
+    )
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
     )

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -18,6 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from sayso.errors import SaysoError
 from sayso.web.desk import Desk
+from sayso.web.needs import needs_of
 from sayso.web.pages import Page, all_pages
 from sayso.web.security import NEEDS_LINK, OPEN_PATH, Guard
 from sayso.web.session import Session
@@ -30,19 +32,30 @@ _MOST_FIELDS = 200
 
 
 def make_app(
-    case_directory: Path, token: str, *, port: int, reader: str, clock: Callable[[], datetime]
+    case_directory: Path,
+    token: str,
+    *,
+    port: int,
+    reader: str,
+    notes: Path,
+    clock: Callable[[], datetime],
 ) -> Starlette:
     """Return the application that shows a case to whoever opens ``/open?token=TOKEN`` first.
 
-    ``port`` is where it will be reached, ``reader`` the name under which decisions are noted.
+    ``port`` is where it will be reached, ``reader`` the name under which decisions are noted,
+    ``notes`` the folder for what that reader notes for themselves.
     CaseError if the case cannot be opened.
     """
     session = Session(token, port=port)
-    desk = Desk(case_directory, session=session, reader=reader, clock=clock)
+    desk = Desk(case_directory, session=session, reader=reader, notes=notes, clock=clock)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        # What is counted over the whole case is ready when the first page is asked for.
+        counting = Thread(target=needs_of, args=(desk,), daemon=True)
+        counting.start()
         yield
+        counting.join()
         desk.close()
 
     return Starlette(

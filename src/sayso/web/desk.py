@@ -5,9 +5,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar, cast
 
 from sayso.case import Case
+from sayso.web.notes import Notes
 from sayso.web.session import Session
+
+_T = TypeVar("_T")
 
 
 class Desk:
@@ -19,6 +23,7 @@ class Desk:
         *,
         session: Session,
         reader: str,
+        notes: Path,
         clock: Callable[[], datetime],
     ) -> None:
         self.directory = directory
@@ -26,8 +31,11 @@ class Desk:
         self.reader = reader
         self.clock = clock
         self.case = Case.open(directory, read_only=True)
+        self.notes = Notes(notes, self.case.id)
         self._writer: Case | None = None
         self._lock = Lock()
+        self._kept: dict[str, tuple[int, object]] = {}
+        self._counting = Lock()
 
     @contextmanager
     def writing(self) -> Iterator[Case]:
@@ -36,6 +44,16 @@ class Desk:
             if self._writer is None:
                 self._writer = Case.open(self.directory)
             yield self._writer
+
+    def kept(self, name: str, make: Callable[[], _T]) -> _T:
+        """Return a count over the whole case, made anew only when something was done to the case."""
+        with self._counting:
+            version = self.case.paged.version()
+            found = self._kept.get(name)
+            if found is None or found[0] != version:
+                found = version, make()
+                self._kept[name] = found
+            return cast("_T", found[1])
 
     def close(self) -> None:
         """Give back every connection."""

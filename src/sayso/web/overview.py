@@ -1,23 +1,42 @@
-"""The first page: what the case holds, and what needs a person."""
+"""The first page: what the case holds, what needs a person, what is new."""
 
 from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from sayso.case import Counts
-from sayso.web.pages import Page, Section
+from sayso.case.figure_records import SeriesFilter, SeriesRow
+from sayso.web.needs import Needs, needs_of
+from sayso.web.news import News, news_of
+from sayso.web.pages import Page, Section, all_pages
 from sayso.web.visit import Visit
+
+_DISPUTES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All that the first page needs."""
+    """All that the first page needs; ``review`` says whether there is a review to go to."""
 
-    counts: Counts
+    needs: Needs
+    news: News
+    disputes: tuple[SeriesRow, ...]
+    review: bool
 
 
 def show(visit: Visit) -> Response:
-    return visit.render("overview.html", Overview(counts=visit.case.counts()))
+    disputed = SeriesFilter(disputed=True)
+    return visit.render(
+        "overview.html",
+        Overview(
+            needs=needs_of(visit.desk),
+            news=news_of(visit),
+            disputes=visit.desk.kept(
+                "disputes",
+                lambda: tuple(visit.case.compared.series(disputed, limit=_DISPUTES)),
+            ),
+            review=any(page.path == "/review" for page in all_pages()),
+        ),
+    )
 
 
 PAGES = (Page(path="/", show=show, title="Overview", section=Section.STORY, rank=0, key="o"),)

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from sayso.export.figure_labels import REASON_WORDS
 from sayso.export.labels import befallen, bounds, stance, when
-from sayso.web.words import grouped, plain, plural, shortened
+from sayso.story.echoes.sentence import describe
+from sayso.web.words import VERDICTS, grouped, meaning, plain, plural, shortened, sign
 
 if TYPE_CHECKING:
     from sayso.web.visit import Visit
@@ -30,11 +32,15 @@ def environment() -> Environment:
     made.filters |= {
         "befallen": befallen,
         "bounds": bounds,
+        "described": describe,
         "grouped": grouped,
+        "meaning": meaning,
         "plain": plain,
+        "reason": lambda code: REASON_WORDS.get(code, plain(code)),
         "plural": plural,
         "shortened": shortened,
+        "sign": sign,
         "when": when,
     }
-    made.globals["stance"] = stance
+    made.globals |= {"stance": stance, "verdicts": VERDICTS}
     return made

@@ -1,0 +1,246 @@
+"""Long lists in pages by key: the cost of a page does not grow with what stands before it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    Text,
+    cast,
+    func,
+    literal,
+    select,
+    tuple_,
+)
+
+from sayso.case import document_lists, ledger, statement_lists, tables
+from sayso.case.conditions import (
+    Condition,
+    claim_conditions,
+    date_conditions,
+    document_conditions,
+    figure_conditions,
+    timex_conditions,
+    with_document,
+)
+from sayso.case.facets import Facet, claim_facets, figure_facets
+from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
+from sayso.case.records import ClaimRow, DateRow, DocumentRow, FigureRow, TimexRow
+from sayso.case.statement_records import EchoGroupRow
+from sayso.case.values import read_spans
+from sayso.errors import CaseError
+from sayso.language.analysis import TimexType
+from sayso.text import Span
+
+if TYPE_CHECKING:
+    from sayso.case.conditions import AnySelect
+
+_T = TypeVar("_T")
+_datings = tables.datings
+_DAYS = (TimexType.DATE.value, TimexType.TIME.value)
+_DAY = (_datings.c.sort_day, _datings.c.document_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Which page of a list: what stands behind ``after``, or right before ``before``; both are ids."""
+
+    after: str | None = None
+    before: str | None = None
+    size: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice(Generic[_T]):
+    """The rows of one page, with the ids of the first and the last, and whether there are others."""
+
+    rows: tuple[_T, ...]
+    first: str | None
+    last: str | None
+    earlier: bool
+    later: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentencedText:
+    """The text of a document with its sentences, and nothing else of it."""
+
+    text: str
+    sentences: tuple[Span, ...]
+
+
+class PagedLists:
+    """Long lists of a case, a page at a time."""
+
+    def __init__(self, reads: Callable[[], AbstractContextManager[Connection]]) -> None:
+        self._reads = reads
+
+    def documents(self, by: DocumentFilter, turn: Turn) -> Slice[DocumentRow]:
+        """Return documents in the order of their days."""
+        with self._reads() as connection:
+            ids = _datings_where(document_conditions(by))
+            found = _turned(connection, ids, _place_of_document, _DAY, turn)
+            wanted = DocumentFilter(ids=found.rows)
+            rows = document_lists.list_documents(connection, wanted, limit=None, offset=0)
+            return _filled(found, rows)
+
+    def dates(self, by: DateFilter, turn: Turn) -> Slice[DateRow]:
+        """Return when documents were written, in the order of the days."""
+        with self._reads() as connection:
+            ids = _datings_where(date_conditions(by))
+            found = _turned(connection, ids, _place_of_document, _DAY, turn)
+            wanted = DateFilter(ids=found.rows)
+            rows = document_lists.list_dates(connection, wanted, limit=None, offset=0)
+            return _filled(found, rows)
+
+    def claims(self, by: ClaimFilter, turn: Turn) -> Slice[ClaimRow]:
+        """Return claims in the order of documents, then of the text."""
+        with self._reads() as connection:
+            found = _of_documents(connection, tables.claims, claim_conditions(by), turn)
+            rows = ledger.claims_by_id(connection, found.rows)
+            return _filled(found, (rows[name] for name in found.rows))
+
+    def figures(self, by: FigureFilter, turn: Turn) -> Slice[FigureRow]:
+        """Return figures in the order of documents, then of the text."""
+        with self._reads() as connection:
+            found = _of_documents(connection, tables.figures, figure_conditions(by), turn)
+            rows = (ledger.one_figure(connection, name) for name in found.rows)
+            return _filled(found, rows)
+
+    def version(self) -> int:
+        """Return a number that grows with everything that is done to the case."""
+        with self._reads() as connection:
+            return connection.execute(select(func.max(tables.log.c.sequence))).scalar() or 0
+
+    def last_run(self) -> int:
+        """Return the number of the latest run, 0 if there was none."""
+        with self._reads() as connection:
+            return connection.execute(select(func.max(tables.runs.c.id))).scalar() or 0
+
+    def sentenced(self, document: str) -> SentencedText:
+        """Return the text of a document and where its sentences stand; CaseError if it is not there."""
+        readings = tables.readings
+        with self._reads() as connection:
+            text = document_lists.read_text(connection, document)
+            found = select(readings.c.sentences).where(readings.c.document_id == document)
+            spans = connection.execute(found).scalar_one_or_none()
+        return SentencedText(text=text, sentences=() if spans is None else read_spans(spans))
+
+    def dated_words(self, by: TimexFilter, turn: Turn) -> Slice[TimexRow]:
+        """Return words that name days on the calendar, from the earliest on."""
+        timexes = tables.timexes
+        order = (
+            timexes.c.time_lo,
+            timexes.c.time_hi,
+            timexes.c.document_id,
+            timexes.c.position,
+        )
+        name = timexes.c.document_id + "." + cast(timexes.c.position, Text)
+        known = (timexes.c.time_lo.is_not(None), timexes.c.type.in_(_DAYS))
+        ids = select(name).select_from(with_document(timexes))
+        ids = ids.where(*timex_conditions(by), *known, ~timexes.c.value.endswith("_REF"))
+        with self._reads() as connection:
+            found = _turned(connection, ids, _place_of_timex, order, turn)
+            return _filled(
+                found, (ledger.one_timex(connection, *_parted(one)) for one in found.rows)
+            )
+
+    def echo_group(self, name: str) -> EchoGroupRow:
+        """Return one group of claims with one origin; CaseError if there is none of this name."""
+        with self._reads() as connection:
+            return statement_lists.one_group(connection, name)
+
+    def claim_facets(self, by: ClaimFilter) -> tuple[Facet, ...]:
+        """Count what claims could be narrowed by further."""
+        with self._reads() as connection:
+            return tuple(claim_facets(connection, by))
+
+    def figure_facets(self, by: FigureFilter) -> tuple[Facet, ...]:
+        """Count what figures could be narrowed by further."""
+        with self._reads() as connection:
+            return tuple(figure_facets(connection, by))
+
+
+def _datings_where(conditions: Iterable[Condition]) -> "AnySelect":
+    documents = tables.documents
+    joined = _datings.join(documents, documents.c.id == _datings.c.document_id)
+    return select(_datings.c.document_id).select_from(joined).where(*conditions)
+
+
+def _of_documents(
+    connection: Connection, table: Table, conditions: Iterable[Condition], turn: Turn
+) -> Slice[str]:
+    """Return the ids of rows of ``table`` by day, document and place in the text."""
+    order = (*_DAY, table.c.position)
+    ids = select(table.c.id).select_from(with_document(table)).where(*conditions)
+    place = select(*order).select_from(with_document(table))
+    return _turned(connection, ids, lambda name: place.where(table.c.id == name), order, turn)
+
+
+def _place_of_timex(name: str) -> "AnySelect":
+    timexes = tables.timexes
+    document, position = _parted(name)
+    order = (timexes.c.time_lo, timexes.c.time_hi, timexes.c.document_id, timexes.c.position)
+    return select(*order).where(timexes.c.document_id == document, timexes.c.position == position)
+
+
+def _parted(name: str) -> tuple[str, int]:
+    document, _, position = name.rpartition(".")
+    return document, int(position) if position.isdecimal() else -1
+
+
+def _place_of_document(name: str) -> "AnySelect":
+    return select(*_DAY).where(_datings.c.document_id == name)
+
+
+def _turned(
+    connection: Connection,
+    ids: "AnySelect",
+    place: "Callable[[str], AnySelect]",
+    order: Sequence[ColumnElement[Any]],
+    turn: Turn,
+) -> Slice[str]:
+    """Read the ids of one page, and one more to know whether there is another."""
+    back = turn.before is not None
+    name = turn.before if back else turn.after
+    if name is not None:
+        at = connection.execute(place(name).limit(1)).first()
+        if at is None:
+            raise CaseError(f"there is no {name} in this list any more; begin it again")
+        ids = ids.where(*_beyond(order, tuple(at), back=back))
+    ordered = ids.order_by(*(column.desc() if back else column for column in order))
+    found = list(connection.execute(ordered.limit(turn.size + 1)).scalars())
+    more, kept = len(found) > turn.size, found[: turn.size]
+    if back:
+        kept.reverse()
+    return Slice(
+        rows=tuple(kept),
+        first=kept[0] if kept else None,
+        last=kept[-1] if kept else None,
+        earlier=more if back else name is not None,
+        later=back or more,
+    )
+
+
+def _beyond(
+    order: Sequence[ColumnElement[Any]], at: Sequence[Any], *, back: bool
+) -> Iterator[Condition]:
+    """Yield what holds behind a place; the first condition is one that an index serves."""
+    values = tuple_(*(literal(value) for value in at))
+    keys = tuple_(*order)
+    yield order[0] <= at[0] if back else order[0] >= at[0]
+    yield keys < values if back else keys > values
+
+
+def _filled(found: Slice[str], rows: Iterable[_T]) -> Slice[_T]:
+    return Slice(
+        rows=tuple(rows),
+        first=found.first,
+        last=found.last,
+        earlier=found.earlier,
+        later=found.later,
+    )

@@ -1,0 +1,201 @@
+"""Figures: one row for each quantity, and one series whole, with its drawing and its verdicts."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.responses import Response
+
+from sayso.case import FigureFilter, FigureRow
+from sayso.case.figure_records import SeriesFilter, SeriesRow, VerdictFilter, VerdictRow
+from sayso.export.figure_labels import CHOICE_WORDS, span_of_values
+from sayso.export.series_drawing import draw_series
+from sayso.export.series_svg import series_svg
+from sayso.export.series_view import SeriesView, series_view
+from sayso.language.analysis import Modifier, QuantityKind
+from sayso.story.figures.verdict import Verdict
+from sayso.web.ledger import Chosen, FacetBox, chosen, facet_boxes
+from sayso.web.lists import Listed, listed, numbered, turn_of
+from sayso.web.pages import Page, Section
+from sayso.web.sentences import InSentence, in_sentences
+from sayso.web.visit import Visit
+
+_NAMES: Final = {
+    "about": "Words",
+    "place": "Place",
+    "predicate": "What befell them",
+    "kind": "Kind",
+    "modifier": "Hedge",
+    "outlet": "Outlet",
+    "since": "From",
+    "until": "Until",
+    "document": "Document",
+    "run": "New since run",
+}
+_VERDICTS_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesList:
+    """The quantities that several figures are of; ``verdicts`` counts what figures say of each other."""
+
+    pages: Listed[SeriesRow]
+    verdicts: tuple[tuple[Verdict, int], ...]
+    predicates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesPage:
+    """One quantity over time; ``svg`` is a drawing of our own."""
+
+    series: SeriesView
+    svg: str
+    values: tuple[str, ...]
+    verdicts: tuple[VerdictRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """A figure with the sentence that it stands in."""
+
+    row: FigureRow
+    sentence: InSentence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureList:
+    """One page of all figures."""
+
+    lines: tuple[FigureLine, ...]
+    pages: Listed[FigureRow]
+    facets: tuple[FacetBox, ...]
+    chosen: tuple[Chosen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigurePage:
+    """One figure, and what others say of the same quantity."""
+
+    line: FigureLine
+    series: str | None
+    verdicts: tuple[VerdictRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictList:
+    """Pairs of figures side by side."""
+
+    pages: Listed[VerdictRow]
+    verdict: Verdict | None
+    counts: tuple[tuple[Verdict, int], ...]
+
+
+def show_series_list(visit: Visit) -> Response:
+    by = SeriesFilter(
+        predicate=visit.query("predicate"),
+        disputed=visit.query("disputed") == "yes",
+        least=max(visit.number("least", most=1_000) or 2, 1),
+    )
+    pages = numbered(visit, lambda n, skip: visit.case.compared.series(by, limit=n, offset=skip))
+    return visit.render(
+        "series_list.html",
+        SeriesList(
+            pages=pages,
+            verdicts=visit.case.compared.count_verdicts(),
+            predicates=tuple(sorted({row.predicate for row in pages.rows})),
+        ),
+    )
+
+
+def show_series(visit: Visit) -> Response:
+    series = series_view(visit.case, visit.parameter("series"))
+    by = VerdictFilter(series=series.id, comparable=visit.query("all") != "yes")
+    return visit.render(
+        "series.html",
+        SeriesPage(
+            series=series,
+            svg=series_svg(draw_series(series), name=series.id),
+            values=tuple(
+                f"{CHOICE_WORDS[one.choice]}: {span_of_values(one.best, one.lo, one.hi)} ({one.reason})"
+                for one in series.recommended
+            ),
+            verdicts=tuple(visit.case.compared.verdicts(by, limit=_VERDICTS_SHOWN)),
+        ),
+    )
+
+
+def show_figures(visit: Visit) -> Response:
+    by = figure_filter(visit)
+    pages = listed(visit, visit.case.paged.figures(by, turn_of(visit)))
+    spans = ((row.document, (row.figure.quantity.span,)) for row in pages.rows)
+    sentences = in_sentences(visit.case, spans)
+    facets = visit.case.paged.figure_facets(by)
+    return visit.render(
+        "figures.html",
+        FigureList(
+            lines=tuple(
+                FigureLine(row=row, sentence=one)
+                for row, one in zip(pages.rows, sentences, strict=True)
+            ),
+            pages=pages,
+            facets=tuple(facet_boxes(visit, facets, _NAMES)),
+            chosen=tuple(chosen(visit, _NAMES)),
+        ),
+    )
+
+
+def figure_filter(visit: Visit) -> FigureFilter:
+    """Read from the address which figures are wanted."""
+    return FigureFilter(
+        about=visit.query("about"),
+        place=visit.query("place"),
+        document=visit.query("document"),
+        outlet=visit.query("outlet"),
+        modifier=visit.choice("modifier", Modifier),
+        kind=visit.choice("kind", QuantityKind),
+        predicate=visit.query("predicate"),
+        since=visit.day("since"),
+        until=visit.day("until"),
+        since_run=visit.number("run"),
+    )
+
+
+def show_figure(visit: Visit) -> Response:
+    case = visit.case
+    row = case.figure(visit.parameter("figure"))
+    (sentence,) = in_sentences(case, [(row.document, (row.figure.quantity.span,))])
+    member = case.compared.figure(row.id)
+    by = VerdictFilter(figure=row.id, comparable=visit.query("all") != "yes")
+    return visit.render(
+        "figure.html",
+        FigurePage(
+            line=FigureLine(row=row, sentence=sentence),
+            series=member.series if member else None,
+            verdicts=tuple(case.compared.verdicts(by, limit=_VERDICTS_SHOWN)),
+        ),
+    )
+
+
+def show_verdicts(visit: Visit) -> Response:
+    wanted = visit.choice("verdict", Verdict)
+    by = VerdictFilter(verdict=wanted, comparable=wanted is None)
+    pages = numbered(
+        visit, lambda n, skip: visit.case.compared.verdicts(by, limit=n, offset=skip), size=25
+    )
+    counts = visit.case.compared.count_verdicts()
+    return visit.render("verdicts.html", VerdictList(pages=pages, verdict=wanted, counts=counts))
+
+
+PAGES = (
+    Page(
+        path="/series",
+        show=show_series_list,
+        title="Figures",
+        section=Section.STORY,
+        rank=2,
+        key="f",
+    ),
+    Page(path="/series/{series}", show=show_series, title="Figures over time"),
+    Page(path="/figures", show=show_figures, title="Every figure"),
+    Page(path="/figures/{figure}", show=show_figure, title="Figure"),
+    Page(path="/verdicts", show=show_verdicts, title="Figures side by side"),
+)
