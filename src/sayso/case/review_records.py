@@ -19,6 +19,22 @@ class ReviewState(StrEnum):
     UNSURE = "unsure"
 
 
+class Reviewed(StrEnum):
+    """What a list can be narrowed to by what was decided on its rows."""
+
+    ACCEPTED = "accepted"  # as they stand, or with changed fields
+    EDITED = "edited"
+    REJECTED = "rejected"
+    UNSURE = "unsure"
+    OPEN = "open"  # nobody has decided
+
+    @property
+    def states(self) -> frozenset[ReviewState]:
+        if self is Reviewed.ACCEPTED:
+            return frozenset({ReviewState.ACCEPTED, ReviewState.EDITED})
+        return frozenset({ReviewState(self.value)})
+
+
 class Why(StrEnum):
     """Why a row stands in the queue, the most pressing first."""
 

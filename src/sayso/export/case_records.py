@@ -5,12 +5,15 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from sayso.case.review_records import Reviewed
 from sayso.documents import Document
 from sayso.export.actor_records import actor_records
+from sayso.export.date_records import settled_date
 from sayso.export.place_records import place_records
 from sayso.export.record import Record, RecordType, original_spans
-from sayso.export.records import ExportedDecision, document_records
+from sayso.export.records import DecisionPlace, ExportedDecision, document_records
 from sayso.export.relation_records import relation_records
+from sayso.export.reviewed import with_reviews
 from sayso.export.tie_records import TIES, tie_records
 from sayso.text import Span
 
@@ -18,8 +21,20 @@ if TYPE_CHECKING:
     from sayso.case import CaseReader, DecisionRow
 
 
-def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -> Iterator[Record]:
-    """Yield the records of the given kinds; the same case always gives the same order."""
+def case_records(
+    case: "CaseReader",
+    kinds: Iterable[RecordType] = RecordType,
+    *,
+    only: Reviewed | None = None,
+) -> Iterator[Record]:
+    """Yield the records of the given kinds; the same case always gives the same order.
+
+    ``only`` keeps, of what can be reviewed, what was decided so.
+    """
+    yield from with_reviews(case, _case_records(case, kinds), only=only)
+
+
+def _case_records(case: "CaseReader", kinds: Iterable[RecordType]) -> Iterator[Record]:
     from sayso.case import ClaimFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
 
     wanted = frozenset(kinds)
@@ -34,7 +49,8 @@ def case_records(case: "CaseReader", kinds: Iterable[RecordType] = RecordType) -
             document = replace(case.document(row.id), flags=row.flags)
             said_in = ClaimFilter(document=row.id)
             actors = {claim.id: claim.actor for claim in case.claims(said_in)}
-            for record in document_records(document, case.evidence(row.id), actors):
+            date = settled_date(document, case.date(row.id), case.document)
+            for record in document_records(document, case.evidence(row.id), actors, date):
                 if record.record in wanted:
                     yield record
     if RecordType.ACTOR in wanted:
@@ -69,7 +85,19 @@ def _decision(document: Document, row: "DecisionRow") -> ExportedDecision:
         actor=decision.actor,
         at=row.at,
         text_sha256=row.text_sha256,
+        sides=tuple(_sides(row)),
     )
+
+
+def _sides(row: "DecisionRow") -> Iterator[DecisionPlace]:
+    """Yield both places of a decision on what ties two, so that it can be found again by them."""
+    for place in (row, row.other) if row.other else ():
+        yield DecisionPlace(
+            document=place.document,
+            sha256=place.sha256,
+            text_sha256=place.text_sha256,
+            spans=place.spans,
+        )
 
 
 def _original_spans(document: Document, row: "DecisionRow") -> tuple[Span, ...]:

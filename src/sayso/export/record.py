@@ -4,8 +4,10 @@
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
+from sayso.case.review_records import Edit, ReviewState
 from sayso.documents import Document
 from sayso.text import Span
 
@@ -32,8 +34,26 @@ class RecordType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordReview:
+    """What people decided on a record; the fields of the record itself stay the machine's.
+
+    ``outdated``: a later reading says something else than what was decided on.
+    """
+
+    state: ReviewState
+    edits: tuple[Edit, ...]
+    comments: int
+    actor: str
+    at: datetime
+    outdated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What every record has: it rests on the text of one document."""
+    """What every record has: it rests on the text of one document.
+
+    ``review`` is ``None`` where nobody has decided; that of a document is on its date.
+    """
 
     record: RecordType
     id: str
@@ -42,6 +62,7 @@ class Record:
     sha256: str
     spans: Spans
     original_spans: Spans
+    review: RecordReview | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

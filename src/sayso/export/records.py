@@ -19,6 +19,7 @@ from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.export.actor_records import ExportedActor
+from sayso.export.date_records import DateGround, ExportedDate, own_date
 from sayso.export.place_records import ExportedPlace
 from sayso.export.record import Record, RecordType, Spans, original_spans, quote
 from sayso.export.relation_records import ExportedRelation
@@ -31,6 +32,7 @@ from sayso.language.analysis import (
     Modifier,
     QuantityKind,
 )
+from sayso.story.dating.settled import DateSource
 from sayso.text import Span
 
 _ROLE_ORDER = tuple(Role)
@@ -67,7 +69,10 @@ class DateDoubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedDocument(Record):
-    """``furniture`` holds the original spans of what was taken out."""
+    """``furniture`` holds the original spans of what was taken out.
+
+    ``date_found`` is the date without the decision of a person.
+    """
 
     record: RecordType = RecordType.DOCUMENT
     title: str | None
@@ -77,6 +82,10 @@ class ExportedDocument(Record):
     flags: tuple[Flag, ...]
     furniture: Spans
     date_candidates: tuple[DateReason, ...]
+    date_source: DateSource
+    date_found: DayInterval
+    date_reasons: tuple[str, ...]
+    date_grounds: tuple[DateGround, ...]
     byline: tuple[str, ...]
     language: str | None
     address: str | None
@@ -152,8 +161,21 @@ class ExportedEvent(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionPlace:
+    """One of the two places of a decision on what ties them."""
+
+    document: str
+    sha256: str
+    text_sha256: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedDecision(Record):
-    """``target`` is the record at the time, ``current`` the one that now holds its characters."""
+    """``target`` is the record at the time, ``current`` the one that now holds its characters.
+
+    ``sides`` are both places of what ties two, empty for what stands at one.
+    """
 
     record: RecordType = RecordType.DECISION
     kind: RecordKind
@@ -167,6 +189,7 @@ class ExportedDecision(Record):
     actor: str
     at: datetime
     text_sha256: str
+    sides: tuple[DecisionPlace, ...] = ()
 
 
 def class_of(record_type: RecordType) -> type[Record]:
@@ -187,13 +210,17 @@ def class_of(record_type: RecordType) -> type[Record]:
 
 
 def document_records(
-    document: Document, evidence: Evidence, actors: Mapping[str, str | None] = NOBODY
+    document: Document,
+    evidence: Evidence,
+    actors: Mapping[str, str | None] = NOBODY,
+    date: ExportedDate | None = None,
 ) -> Iterator[Record]:
     """Yield the document itself, then its claims, figures and events in the order of the text.
 
-    ``actors`` holds the actor who says a claim, by the id of the claim.
+    ``actors`` holds the actor who says a claim, by the id of the claim; ``date`` is the one that the case
+    has, beside the document's own.
     """
-    yield _document(document, evidence.dating)
+    yield _document(document, date or own_date(evidence.dating))
     for claim in evidence.claims:
         yield _claim(document, claim, actors.get(claim.id))
     for figure in evidence.figures:
@@ -244,8 +271,8 @@ def chain_line(document: Document) -> str:
     return " <- ".join(", ".join(level) for level in names)
 
 
-def _document(document: Document, dating: Dating) -> ExportedDocument:
-    original = document.original
+def _document(document: Document, date: ExportedDate) -> ExportedDocument:
+    original, dating = document.original, date.dating
     whole = (Span(0, len(document.text)),) if document.text else ()
     return ExportedDocument(
         id=document.id,
@@ -261,6 +288,10 @@ def _document(document: Document, dating: Dating) -> ExportedDocument:
         flags=tuple(sorted(document.flags)),
         furniture=tuple(piece.original_span for piece in document.furniture),
         date_candidates=date_reasons(dating),
+        date_source=date.source,
+        date_found=date.found,
+        date_reasons=dating.reasons,
+        date_grounds=date.grounds,
         byline=document.byline,
         language=document.language,
         address=original.address,
