@@ -26,6 +26,14 @@ CREATE INDEX ix_chain_links_name ON chain_links (name);
 
 CREATE INDEX ix_chain_links_run_id ON chain_links (run_id);
 
+CREATE INDEX ix_chronology_family ON chronology (family);
+
+CREATE INDEX ix_chronology_sort_day ON chronology (is_dated, sort_day, id);
+
+CREATE INDEX ix_chronology_status ON chronology (status);
+
+CREATE INDEX ix_chronology_when ON chronology (when_lo, when_hi);
+
 CREATE INDEX ix_claim_speakers_entity ON claim_speakers (document_id, entity);
 
 CREATE INDEX ix_claims_force ON claims (force);
@@ -121,6 +129,16 @@ CREATE INDEX ix_echoes_run_id ON echoes (run_id);
 CREATE INDEX ix_echoes_to_claim ON echoes (to_claim);
 
 CREATE INDEX ix_echoes_to_document ON echoes (to_document);
+
+CREATE INDEX ix_event_links_right ON event_links (right_id);
+
+CREATE INDEX ix_event_members_event_id ON event_members (event_id);
+
+CREATE INDEX ix_event_reports_document ON event_reports (document_id, position);
+
+CREATE INDEX ix_event_reports_role ON event_reports (role);
+
+CREATE INDEX ix_event_reports_run_id ON event_reports (run_id);
 
 CREATE INDEX ix_event_ties_right ON event_ties (right_key);
 
@@ -253,6 +271,8 @@ CREATE INDEX ix_settled_dates_run_id ON settled_dates (run_id);
 CREATE INDEX ix_settled_dates_sort_day ON settled_dates (sort_day, document_id);
 
 CREATE INDEX ix_statement_words_run_id ON statement_words (run_id);
+
+CREATE INDEX ix_story_documents_story_key ON story_documents (story_key);
 
 CREATE INDEX ix_texts_run_id ON texts (run_id);
 
@@ -395,6 +415,24 @@ CREATE TABLE chain_links (
 )
  STRICT;
 
+CREATE TABLE chronology (
+	id TEXT NOT NULL, 
+	when_lo TEXT, 
+	when_hi TEXT, 
+	sort_day TEXT NOT NULL, 
+	is_dated INTEGER NOT NULL, 
+	anchor TEXT NOT NULL, 
+	family TEXT NOT NULL, 
+	mode TEXT, 
+	status TEXT NOT NULL, 
+	headline TEXT NOT NULL, 
+	place TEXT, 
+	reports INTEGER NOT NULL, 
+	documents INTEGER NOT NULL, 
+	CONSTRAINT pk_chronology PRIMARY KEY (id)
+)
+ STRICT;
+
 CREATE TABLE claim_speakers (
 	claim_key INTEGER NOT NULL, 
 	document_id TEXT NOT NULL, 
@@ -525,9 +563,11 @@ CREATE TABLE date_changes (
 	new_lo TEXT, 
 	new_hi TEXT, 
 	reason TEXT NOT NULL, 
+	decision INTEGER, 
 	run_id INTEGER NOT NULL, 
 	CONSTRAINT pk_date_changes PRIMARY KEY ("key"), 
 	CONSTRAINT fk_date_changes_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_date_changes_decision FOREIGN KEY(decision) REFERENCES decisions (sequence), 
 	CONSTRAINT fk_date_changes_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  STRICT;
@@ -732,6 +772,73 @@ CREATE TABLE echoes (
 )
  STRICT;
 
+CREATE TABLE event_keys (
+	"key" INTEGER NOT NULL, 
+	report_key INTEGER NOT NULL, 
+	CONSTRAINT pk_event_keys PRIMARY KEY ("key", report_key)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE event_links (
+	left_id TEXT NOT NULL, 
+	right_id TEXT NOT NULL, 
+	score REAL NOT NULL, 
+	weights TEXT NOT NULL, 
+	CONSTRAINT pk_event_links PRIMARY KEY (left_id, right_id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE event_members (
+	report_id TEXT NOT NULL, 
+	event_id TEXT NOT NULL, 
+	CONSTRAINT pk_event_members PRIMARY KEY (report_id)
+)
+ STRICT;
+
+CREATE TABLE event_people (
+	report_key INTEGER NOT NULL, 
+	entity INTEGER NOT NULL, 
+	CONSTRAINT pk_event_people PRIMARY KEY (report_key, entity), 
+	CONSTRAINT fk_event_people_report_key FOREIGN KEY(report_key) REFERENCES event_reports ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE event_reports (
+	"key" INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	position INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	"trigger" TEXT NOT NULL, 
+	clause TEXT NOT NULL, 
+	words TEXT NOT NULL, 
+	family TEXT NOT NULL, 
+	mode TEXT, 
+	lemma TEXT NOT NULL, 
+	role TEXT NOT NULL, 
+	status TEXT NOT NULL, 
+	rule TEXT NOT NULL, 
+	anchor TEXT NOT NULL, 
+	time_lo TEXT, 
+	time_hi TEXT, 
+	time_span TEXT, 
+	alternatives TEXT NOT NULL, 
+	place_span TEXT, 
+	place TEXT, 
+	participants TEXT NOT NULL, 
+	figures TEXT NOT NULL, 
+	claim_id TEXT, 
+	lead INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	CONSTRAINT pk_event_reports PRIMARY KEY ("key"), 
+	CONSTRAINT fk_event_reports_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT uq_event_reports_id UNIQUE (id), 
+	CONSTRAINT fk_event_reports_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
 CREATE TABLE event_ties (
 	left_key INTEGER NOT NULL, 
 	right_key INTEGER NOT NULL, 
@@ -742,6 +849,19 @@ CREATE TABLE event_ties (
 	CONSTRAINT fk_event_ties_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE event_traits (
+	report_key INTEGER NOT NULL, 
+	sentence TEXT NOT NULL, 
+	place TEXT, 
+	place_parents TEXT NOT NULL, 
+	names TEXT NOT NULL, 
+	told TEXT NOT NULL, 
+	figure_values TEXT NOT NULL, 
+	CONSTRAINT pk_event_traits PRIMARY KEY (report_key), 
+	CONSTRAINT fk_event_traits_report_key FOREIGN KEY(report_key) REFERENCES event_reports ("key")
+)
  STRICT;
 
 CREATE TABLE events (
@@ -1250,6 +1370,34 @@ CREATE TABLE statement_words (
 	CONSTRAINT fk_statement_words_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT fk_statement_words_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
+ STRICT;
+
+CREATE TABLE stories (
+	"key" INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	documents INTEGER NOT NULL, 
+	square REAL NOT NULL, 
+	terms TEXT NOT NULL, 
+	CONSTRAINT pk_stories PRIMARY KEY ("key"), 
+	CONSTRAINT uq_stories_id UNIQUE (id)
+)
+ STRICT;
+
+CREATE TABLE story_documents (
+	document_id TEXT NOT NULL, 
+	story_key INTEGER NOT NULL, 
+	CONSTRAINT pk_story_documents PRIMARY KEY (document_id), 
+	CONSTRAINT fk_story_documents_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
+	CONSTRAINT fk_story_documents_story_key FOREIGN KEY(story_key) REFERENCES stories ("key")
+)
+ STRICT;
+
+CREATE TABLE story_keys (
+	"key" INTEGER NOT NULL, 
+	story_key INTEGER NOT NULL, 
+	CONSTRAINT pk_story_keys PRIMARY KEY ("key", story_key)
+)
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE texts (

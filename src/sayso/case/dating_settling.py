@@ -20,6 +20,7 @@ from sayso.case.document_rows import DATING_LAYER
 from sayso.case.evidence_rows import read_dating
 from sayso.case.persons_dates import persons_date
 from sayso.case.records import RunId
+from sayso.case.review_queueing import enqueue
 from sayso.case.values import Row, interval_columns, moment_text, read_interval, read_numbers
 from sayso.evidence.dating import Dating
 from sayso.story.dating.habit import habit_of
@@ -74,6 +75,15 @@ def settle_around(connection: Connection, document_id: str, *, run: RunId, now: 
     settle_all(connection, touched, run=run, now=now)
 
 
+def settle_decided(connection: Connection, document_id: str, *, now: datetime) -> None:
+    """Let a decision on the date of a document hold, there and for those that it bears on."""
+    runs = tables.runs
+    last = select(runs.c.id).order_by(runs.c.id.desc()).limit(1)
+    run = RunId(connection.execute(last).scalar_one())
+    settle_one(connection, document_id, run=run, now=now)
+    settle_all(connection, partners(connection, document_id), run=run, now=now)
+
+
 def settle_all(connection: Connection, names: Iterable[str], *, run: RunId, now: datetime) -> None:
     """Settle some documents anew, and some of those that wait for it."""
     waiting = select(_settled.c.document_id).where(_settled.c.due == 1)
@@ -104,6 +114,7 @@ def settle_one(connection: Connection, document_id: str, *, run: RunId, now: dat
         connection.execute(insert_or_replace(_settled), row)
         if found is not None and moved:
             _note_change(connection, document_id, found, settled, run, now)
+            enqueue(connection, document_id)
     elif found.due:
         connection.execute(
             update(_settled).where(_settled.c.document_id == document_id).values(due=0)
@@ -158,6 +169,7 @@ def _note_change(
         **interval_columns("old", old),
         **interval_columns("new", settled.interval),
         "reason": _why(settled),
+        "decision": found.decision if settled.person is None else settled.person.sequence,
         "run_id": run,
     }
     connection.execute(_changes.insert(), row)

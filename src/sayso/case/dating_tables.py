@@ -90,6 +90,7 @@ date_changes = table(
     *interval("old"),
     *interval("new"),
     must("reason"),
+    Column("decision", KEY, ForeignKey("decisions.sequence")),
     run(),
     Index("ix_date_changes_document", "document_id"),
 )

@@ -1,8 +1,11 @@
 """The dates that people set: decisions on when a document was written, the latest that holds."""
 
+import json
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, select
+from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.records import RecordKind, Verdict
@@ -27,15 +30,25 @@ def persons_date(connection: Connection, document_id: str) -> PersonsDate | None
     ).all()
     undone = {int(row.new) for row in rows if row.verdict == Verdict.UNDO and row.new}
     for row in rows:
-        holds = row.verdict == Verdict.EDIT and row.sequence not in undone
-        if holds and row.field == _FIELD and row.new:
+        set_to = _set_to(row)
+        if set_to and row.sequence not in undone:
             return PersonsDate(
                 sequence=row.sequence,
-                interval=_days(row.new),
+                interval=_days(set_to),
                 actor=row.actor,
                 at=read_moment(row.at),
                 why=row.reason,
             )
+    return None
+
+
+def _set_to(row: Found[Any]) -> str | None:
+    """Return the days that a decision sets: those edited, or those seen when they were accepted."""
+    if row.verdict == Verdict.EDIT and row.field == _FIELD:
+        return row.new or None
+    if row.verdict == Verdict.ACCEPT and row.old:
+        seen: str | None = json.loads(row.old).get(_FIELD)
+        return seen
     return None
 
 

@@ -18,10 +18,12 @@ from sayso.case.actor_records import (
 from sayso.case.blobs import Blobs
 from sayso.case.checking import check_case, orphans
 from sayso.case.counting import count
+from sayso.case.dating_changes import list_changes
 from sayso.case.dating_store import StoredPassages
 from sayso.case.decisions import list_decisions
 from sayso.case.dialect import integrity, journal_mode, marks
 from sayso.case.disk import free_bytes, network_kind
+from sayso.case.event_views import CaseEvents
 from sayso.case.facts import DoctorFacts
 from sayso.case.faults import faults
 from sayso.case.figure_views import ComparedFigures
@@ -38,6 +40,7 @@ from sayso.case.records import (
     ChainRow,
     ClaimRow,
     Counts,
+    DateChange,
     DateRow,
     DecisionRow,
     DocumentRow,
@@ -183,6 +186,14 @@ class CaseReader(PlaceReader):
             raise CaseError(f"there is no document {document_id} in this case")
         return found
 
+    def date_changes(
+        self, *, since_run: int | None = None, limit: int | None = None, offset: int = 0
+    ) -> Iterator[DateChange]:
+        """List the changes of dates since a run, of documents that were there before it, in their order."""
+        return self._stream(
+            lambda c: list_changes(c, since_run=since_run, limit=limit, offset=offset)
+        )
+
     @property
     def dated_passages(self) -> StoredPassages:
         """The passages that tell events with their day, and where those near to one are found."""
@@ -253,6 +264,11 @@ class CaseReader(PlaceReader):
     def compared(self) -> ComparedFigures:
         """The figures that can be compared: verdicts, series, and where their neighbours are found."""
         return ComparedFigures(self._reads)
+
+    @property
+    def events(self) -> CaseEvents:
+        """Events over documents: the chronology, its entries, and where their neighbours are found."""
+        return CaseEvents(self._reads)
 
     @property
     def foretold(self) -> ForecastReader:

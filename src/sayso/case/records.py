@@ -15,6 +15,7 @@ from sayso.language.analysis import Timex
 from sayso.story.actors.document_entities import DocumentActors
 from sayso.story.dating.relations import DatingRelations
 from sayso.story.dating.settled import SettledDate
+from sayso.story.events.relations import EventRelations
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.verdict import Relation
 from sayso.story.forecasts.foretold import Foretold
@@ -141,6 +142,20 @@ class DateRow:
     outlet: str | None
     dating: Dating
     settled: SettledDate
+    run: RunId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateChange:
+    """A date that moved, or came under doubt, after its document was added; ``reason`` says why."""
+
+    document: str
+    title: str | None
+    outlet: str | None
+    at: datetime
+    old: DayInterval
+    new: DayInterval
+    reason: str
     run: RunId
 
 
@@ -344,6 +359,7 @@ class Relations:
     statements: StatementRelations = field(default_factory=StatementRelations)
     dating: DatingRelations | None = None
     forecasts: ForecastRelations = ForecastRelations()
+    events: EventRelations = field(default_factory=EventRelations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

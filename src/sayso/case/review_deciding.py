@@ -9,6 +9,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.actor_deciding import decide_on_actors, undo_on_actors
+from sayso.case.dating_settling import settle_decided
 from sayso.case.decisions import decide_on, one_decision
 from sayso.case.records import Decision, DecisionRow, RecordKind, Verdict
 from sayso.case.review_fields import FieldSpec, field_of, machine_values, written_value
@@ -61,6 +62,8 @@ def edit(connection: Connection, target: Target, field: str, value: str, by: By)
     new, old = written_value(spec, value), _holding(connection, target, spec)
     if new == old:
         raise CaseError(f"{field} is {old or 'empty'} already")
+    if spec.name == "status" and new and not by.reason.strip():
+        raise CaseError("closing a forecast needs a why")
     decision = Decision(
         target=target.id,
         verdict=Verdict.EDIT,
@@ -132,6 +135,8 @@ def reviewed(connection: Connection, name: str) -> Target:
 
 def _kept(connection: Connection, target: Target, decision: Decision, now: datetime) -> DecisionRow:
     row = decide_on(connection, target, decision, now)
+    if target.kind is RecordKind.DATE:
+        settle_decided(connection, target.id, now=now)
     settle(connection, target, refresh(connection, target))
     return row
 

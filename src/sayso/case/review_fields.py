@@ -103,7 +103,9 @@ FIELDS: Mapping[RecordKind, tuple[FieldSpec, ...]] = MappingProxyType(
         RecordKind.QUOTE_PAIR: (_choice("kind", RenderingKind),),
         RecordKind.DENIAL: (_choice("kind", DenialKind),),
         RecordKind.ECHO: (_choice("evidence", EchoEvidence), _choice("direction", Direction)),
-        RecordKind.DATE: (_days("date"),),
+        RecordKind.DATE: (
+            FieldSpec(name="date", writing=Writing.DAYS, columns=("found_lo", "found_hi")),
+        ),
     }
 )
 

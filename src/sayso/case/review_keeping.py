@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from sayso.case.dating_settling import settle_decided
 from sayso.case.records import DecisionRow, RecordKind
 from sayso.case.review_queue import settle
 from sayso.case.review_queueing import enqueue
@@ -26,4 +27,6 @@ def settle_decision(connection: Connection, row: DecisionRow) -> None:
     """Let a decision hold that was kept as it was given."""
     if row.current is not None and row.kind not in _ELSEWHERE:
         target = target_of(connection, row.kind, row.current)
+        if target.kind is RecordKind.DATE:
+            settle_decided(connection, target.id, now=row.at)
         settle(connection, target, refresh(connection, target))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.case import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, PairFilter
+from sayso.case import ClaimFilter, DocumentFilter, FigureFilter, PairFilter
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import choice_of
@@ -18,7 +18,15 @@ from sayso.export.labels import befallen, bounds, when
 from sayso.text import hull
 
 if TYPE_CHECKING:
-    from sayso.case import Case, ClaimRow, DateRow, DenialRow, DocumentRow, FigureRow, QuotePairRow
+    from sayso.case import (
+        Case,
+        ClaimRow,
+        DateChange,
+        DenialRow,
+        DocumentRow,
+        FigureRow,
+        QuotePairRow,
+    )
 
 LAST = "last"
 
@@ -27,7 +35,7 @@ class ChangeKind(StrEnum):
     """What is new."""
 
     DOCUMENT = "document"
-    DATE = "date"  # of a document that was there before and has been read again
+    DATE = "date"  # of a document that was there before: other documents or a person moved it
     DENIAL = "denial"
     QUOTE = "quote"  # a statement that another document reports too
     FIGURE = "figure"
@@ -141,11 +149,8 @@ def _counting(items: Iterator[ChangeItem], counted: Counter[ChangeKind]) -> Iter
 
 
 def _moved_dates(case: "Case", run: int) -> Iterator[ChangeItem]:
-    """Yield the documents that were there before and whose date a later run has read."""
-    new = {row.id for row in case.documents(DocumentFilter(since_run=run))}
-    for row in case.dates(DateFilter(since_run=run)):
-        if row.document not in new:
-            yield _date(row)
+    """Yield the changes of dates of documents that were there before, with the old and the new date."""
+    return map(_date, case.date_changes(since_run=run))
 
 
 def _document(row: "DocumentRow") -> ChangeItem:
@@ -162,16 +167,16 @@ def _document(row: "DocumentRow") -> ChangeItem:
     )
 
 
-def _date(row: "DateRow") -> ChangeItem:
+def _date(row: "DateChange") -> ChangeItem:
     return ChangeItem(
         kind=ChangeKind.DATE,
         id=row.document,
         document=row.document,
         start=0,
         end=0,
-        words=row.title or "",
+        words=f"before: {when(row.old)}; {row.reason}",
         outlet=row.outlet,
-        date=when(row.dating.interval),
+        date=when(row.new),
         run=row.run,
     )
 

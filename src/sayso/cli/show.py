@@ -213,7 +213,7 @@ def _facts(
     rule: str,
 ) -> tuple[Fact, ...]:
     """Add to a record's own facts where it stands and how it was found."""
-    dating = case.evidence(document.id).dating
+    dating = case.date(document.id).dating
     paths = [location.path for location in case.locations(document.id)]
     everything = (
         *own,

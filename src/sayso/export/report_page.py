@@ -183,11 +183,12 @@ def _document(case: "CaseReader", document_id: str, rows: _Rows) -> ReportDocume
         if row.document == document_id
     ]
     edges = case.reuse_edges(document=document_id)
+    dating = case.date(document_id).dating
     return ReportDocument(
         label=rows.labels[document_id],
         document=document,
-        date=when(evidence.dating.interval),
-        dating=evidence.dating,
+        date=when(dating.interval),
+        dating=dating,
         chain=ordered_chain(document),
         flags=tuple(sorted(case.flags(document_id) - _SAID_BY_COPIES)),
         copies=tuple(_copy_line(document_id, edge, rows.labels) for edge in edges),
