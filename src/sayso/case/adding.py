@@ -17,6 +17,8 @@ from sayso.case.document_rows import (
     text_hash,
     text_row,
 )
+from sayso.case.event_relations import remove_events
+from sayso.case.event_tables import event_reports
 from sayso.case.evidence_rows import evidence_parts
 from sayso.case.figure_relations import remove_figures
 from sayso.case.forecast_relations import remove_forecasts
@@ -44,6 +46,7 @@ _OF_EVIDENCE = (
     tables.timexes,
     tables.mentions,
     tables.events,
+    event_reports,
 )
 
 
@@ -153,6 +156,7 @@ def replace_evidence(
     remove_statements(connection, document_id)
     remove_forecasts(connection, document_id)
     remove_places(connection, document_id)
+    remove_events(connection, document_id)
     _remove(connection, _OF_EVIDENCE, document_id)
     connection.execute(
         delete(tables.date_candidates).where(
@@ -185,6 +189,7 @@ def reread(connection: Connection, document: Document, rows: DocumentRows, now: 
     remove_statements(connection, document.id)
     remove_forecasts(connection, document.id)
     remove_places(connection, document.id)
+    remove_events(connection, document.id)
     _remove(connection, (*_OF_READING, *_OF_EVIDENCE, texts), document.id)
     # Where and when it was first met stays as it was.
     kept = ("id", "sha256", "path", "added")

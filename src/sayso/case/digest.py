@@ -8,6 +8,7 @@ from hashlib import sha256
 from sqlalchemy import Table
 
 from sayso.case import tables
+from sayso.case.event_tables import event_reports
 from sayso.case.place_tables import place_mentions
 from sayso.case.values import Value, compact
 
@@ -28,6 +29,7 @@ SEALED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (tables.mentions, ("position",)),
     (tables.events, ("position",)),
     (place_mentions, ("position",)),
+    (event_reports, ("position",)),
 )
 # Numbers given by the database, and the text, which has a hash of its own.
 _LEFT_OUT = frozenset({"key", "run_id", "text"})

@@ -18,6 +18,8 @@ from sayso.case.document_rows import (
     read_furniture,
     read_link,
 )
+from sayso.case.event_rows import read_event_report
+from sayso.case.event_tables import event_reports
 from sayso.case.evidence_rows import read_claim, read_dating, read_figure
 from sayso.case.filters import DateFilter, DocumentFilter
 from sayso.case.flags import flags_of
@@ -93,6 +95,7 @@ def read_evidence(connection: Connection, document_id: str) -> Evidence:
             _grouped(connection, tables.date_doubts, ids)[document_id],
         ),
         places=places_of(connection, document_id),
+        events=tuple(map(read_event_report, _grouped(connection, event_reports, ids)[document_id])),
     )
 
 

@@ -8,6 +8,8 @@ from sqlalchemy import Table
 
 from sayso.case import tables
 from sayso.case.document_rows import DATING_LAYER, candidate_columns, read_candidate
+from sayso.case.event_rows import event_report_columns
+from sayso.case.event_tables import event_reports
 from sayso.case.language_rows import event_columns, mention_columns, timex_columns
 from sayso.case.place_rows import mention_row
 from sayso.case.place_tables import place_mentions
@@ -59,6 +61,7 @@ def evidence_parts(
         (tables.mentions, [mention_columns(mention, text) for mention in analysis.mentions]),
         (tables.events, [event_columns(event, text) for event in analysis.events]),
         (place_mentions, [mention_row(one, text) for one in evidence.places]),
+        (event_reports, [event_report_columns(event, text) for event in evidence.events]),
         (tables.date_doubts, [_doubt(note) for note in dating.doubts]),
         (
             tables.date_candidates,

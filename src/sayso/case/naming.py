@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from sayso.case import tables
+from sayso.case.event_tables import event_reports
 from sayso.case.records import RecordKind, Resolved
 from sayso.errors import CaseError
 
@@ -16,6 +17,7 @@ _KINDS = (
     (RecordKind.DOCUMENT, tables.documents.c.id, tables.documents.c.id),
     (RecordKind.CLAIM, tables.claims.c.id, tables.claims.c.document_id),
     (RecordKind.FIGURE, tables.figures.c.id, tables.figures.c.document_id),
+    (RecordKind.EVENT, event_reports.c.id, event_reports.c.document_id),
 )
 
 

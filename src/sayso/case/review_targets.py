@@ -10,7 +10,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, or_, select
 
-from sayso.case import actor_tables, figure_tables, forecast_tables, statement_tables, tables
+from sayso.case import (
+    actor_tables,
+    event_tables,
+    figure_tables,
+    forecast_tables,
+    statement_tables,
+    tables,
+)
 from sayso.case.naming import resolve
 from sayso.case.records import RecordKind
 from sayso.case.review_tables import review_queue
@@ -71,6 +78,7 @@ SINGLE: dict[RecordKind, tuple[Table, str, bool]] = {
     RecordKind.CLAIM: (tables.claims, "content", True),
     RecordKind.FIGURE: (tables.figures, "span", False),
     RecordKind.FORECAST: (forecast_tables.forecasts, "spans", True),
+    RecordKind.EVENT: (event_tables.event_reports, "trigger", False),
 }
 _KIND_OF_PREFIX = {
     "q_": RecordKind.QUOTE_PAIR,

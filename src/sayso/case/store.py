@@ -18,6 +18,7 @@ from sayso.case.backup import copy_case
 from sayso.case.dating_settling import enter_dating, leave_dating, settle_all
 from sayso.case.decisions import decide
 from sayso.case.dialect import Access, open_engine, writing
+from sayso.case.event_relations import store_events
 from sayso.case.faults import faults
 from sayso.case.figure_relations import store_figures
 from sayso.case.forecast_relations import store_forecasts
@@ -131,6 +132,8 @@ class Case(CaseReader):
                     )
                 dating = None if relations is None else relations.dating
                 enter_dating(connection, document.id, dating, run=run, now=now)
+                if relations is not None:
+                    store_events(connection, document.id, relations.events)
                 keep_in_step(connection, document.id)
             except BaseException:
                 if is_new:

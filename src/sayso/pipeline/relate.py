@@ -10,6 +10,7 @@ from sayso.case.records import Added, AlreadyThere, Fingerprint, Relations, RunI
 from sayso.documents import Flag
 from sayso.pipeline.relate_actors import relate_actors
 from sayso.pipeline.relate_dates import relate_dates
+from sayso.pipeline.relate_events import relate_events
 from sayso.pipeline.relate_figures import relate_figures
 from sayso.pipeline.relate_forecasts import relate_forecasts
 from sayso.pipeline.relate_statements import relate_statements
@@ -71,6 +72,7 @@ def find_relations(case: "Case", reading: Reading) -> Relations:
         statements=relate_statements(case, reading, edges),
         dating=relate_dates(case, reading, wording, edges),
         forecasts=relate_forecasts(case, reading, actors),
+        events=relate_events(case, reading),
     )
 
 

@@ -11,11 +11,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sayso.story.events.terms import Background, Counts, Terms, Vector, cosine, read_terms, scaled, vector_of
+from sayso.story.events.terms import (
+    Background,
+    Counts,
+    Terms,
+    Vector,
+    cosine,
+    read_terms,
+    scaled,
+    vector_of,
+)
 
 # Chosen on the training topics of ECB+ (benchmarks/story_clustering.py).
-JOINS = 0.20
-_PARTS = 0.07
+JOINS = 0.16
+_PARTS = 0.08
 # A story of fewer documents is of one happening.
 _FEWEST = 6
 # What tells the happenings of a story apart, and how much it counts.
@@ -107,8 +116,7 @@ def average_link(likeness: Sequence[Sequence[float]], least: float) -> list[int]
     """
     groups: dict[int, list[int]] = {number: [number] for number in range(len(likeness))}
     near: dict[int, dict[int, float]] = {
-        row: {column: likeness[row][column] for column in groups if column != row}
-        for row in groups
+        row: {column: likeness[row][column] for column in groups if column != row} for row in groups
     }
     while len(groups) > 1:
         pair = _nearest(near)
@@ -124,7 +132,11 @@ def average_link(likeness: Sequence[Sequence[float]], least: float) -> list[int]
 
 def _nearest(near: Mapping[int, Mapping[int, float]]) -> tuple[int, int] | None:
     best = max(
-        ((value, -row, -column) for row, others in near.items() for column, value in others.items()),
+        (
+            (value, -row, -column)
+            for row, others in near.items()
+            for column, value in others.items()
+        ),
         default=None,
     )
     return None if best is None else (-best[1], -best[2])

@@ -1,0 +1,269 @@
+"""The reports of events in a case: looked up by their keys, linked, and grouped into events."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, or_, select
+
+from sayso.case import tables
+from sayso.case.dialect import insert_or_replace
+from sayso.case.event_decisions import event_rulings, ruled_with
+from sayso.case.event_rows import read_compared, trait_columns
+from sayso.case.event_stories import join_story, leave_story
+from sayso.case.event_tables import (
+    chronology,
+    event_keys,
+    event_links,
+    event_members,
+    event_people,
+    event_reports,
+    event_traits,
+)
+from sayso.case.values import Row, compact, day_text, interval_columns
+from sayso.documents import record_id
+from sayso.story.events.entry import Entry, make_entry
+from sayso.story.events.grouping import group_reports
+from sayso.story.events.keys import COMPARED, PER_KEY, keys_of
+from sayso.story.events.matching import Basis, EventLink, Weight
+from sayso.story.events.relations import EventRelations
+from sayso.story.events.report import EventReport
+from sayso.story.events.terms import shipped_background
+
+Reads = Callable[[], AbstractContextManager[Connection]]
+UNDATED = "undated"
+# Values of one statement; SQLite takes 32,766 at most.
+_AT_ONCE = 5_000
+# Reports that are grouped anew together; of what is linked further away nothing changes.
+_LARGEST = 600
+
+
+class StoredReports:
+    """The reports of a case: a look-up reads the few that it returns, and no others."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._reads = reads
+
+    def beside(self, report: EventReport) -> tuple[EventReport, ...]:
+        keys = {key.number: key.weight for key in keys_of(report, shipped_background())}
+        with self._reads() as connection:
+            weights: defaultdict[int, float] = defaultdict(float)
+            for number, holder in _holders(connection, keys):
+                weights[holder] += keys[number]
+            best = sorted(weights, key=lambda holder: (-weights[holder], holder))
+            found = _compared(connection, event_reports.c.key.in_(best[: 2 * COMPARED]))
+        order = {key: rank for rank, key in enumerate(best)}
+        others = [(order[key], one) for key, one in found if one.document != report.document]
+        return tuple(one for _, one in sorted(others, key=lambda pair: pair[0])[:COMPARED])
+
+
+def store_events(connection: Connection, document_id: str, found: EventRelations) -> None:
+    """Store how the reports of a document are compared, what links them, and its story."""
+    if found.story and found.vector is not None:
+        join_story(connection, document_id, found.story, found.vector)
+    _store_people(connection, document_id)
+    if not found.reports:
+        return
+    keys = _keys_of(connection, document_id)
+    traits: list[Row] = [{"report_key": keys[r.id], **trait_columns(r)} for r in found.reports]
+    connection.execute(event_traits.insert(), traits)
+    _remember(connection, found.reports, keys)
+    rows: list[Row] = [_link_row(link) for link in found.links]
+    if rows:
+        connection.execute(insert_or_replace(event_links), rows)
+    regroup(connection, [report.id for report in found.reports])
+
+
+def _store_people(connection: Connection, document_id: str) -> None:
+    reports = select(event_reports.c.key, event_reports.c.participants).where(
+        event_reports.c.document_id == document_id
+    )
+    people: list[Row] = [
+        {"report_key": row.key, "entity": entity}
+        for row in connection.execute(reports).all()
+        for entity in {one[3] for one in json.loads(row.participants)}
+    ]
+    if people:
+        connection.execute(event_people.insert(), people)
+
+
+def remove_events(connection: Connection, document_id: str) -> None:
+    """Take out the reports of a document and all that rests on them."""
+    leave_story(connection, document_id)
+    found = _compared(connection, event_reports.c.document_id == document_id)
+    names = [one.id for _, one in found]
+    for key, report in found:
+        numbers = [one.number for one in keys_of(report, shipped_background())]
+        connection.execute(
+            delete(event_keys).where(event_keys.c.key.in_(numbers), event_keys.c.report_key == key)
+        )
+    linked = _linked(connection, names) - set(names)
+    held = select(event_members.c.event_id).where(event_members.c.report_id.in_(names))
+    events = set(connection.execute(held).scalars())
+    mates = select(event_members.c.report_id).where(event_members.c.event_id.in_(sorted(events)))
+    linked |= set(connection.execute(mates).scalars()) - set(names)
+    mine = select(event_reports.c.key).where(event_reports.c.document_id == document_id)
+    for table in (event_traits, event_people):
+        connection.execute(delete(table).where(table.c.report_key.in_(mine)))
+    ends = or_(event_links.c.left_id.in_(names), event_links.c.right_id.in_(names))
+    connection.execute(delete(event_links).where(ends))
+    connection.execute(delete(event_members).where(event_members.c.report_id.in_(names)))
+    connection.execute(delete(chronology).where(chronology.c.id.in_(sorted(events))))
+    if linked:
+        regroup(connection, sorted(linked))
+
+
+def regroup(connection: Connection, touched: Iterable[str]) -> None:
+    """Group anew all reports that are linked, however far away, with those touched."""
+    names = _component(connection, touched)
+    reports = {one.id: one for _, one in _compared(connection, event_reports.c.id.in_(names))}
+    links = _links_among(connection, names)
+    held = select(event_members.c.event_id).where(event_members.c.report_id.in_(sorted(names)))
+    events = sorted(set(connection.execute(held).scalars()))
+    connection.execute(delete(event_members).where(event_members.c.report_id.in_(sorted(names))))
+    connection.execute(delete(chronology).where(chronology.c.id.in_(events)))
+    groups = group_reports(reports, links, event_rulings(connection))
+    members: list[Row] = []
+    entries: list[Row] = []
+    for group in groups:
+        event = event_id(group[0])
+        members += [{"report_id": name, "event_id": event} for name in group]
+        entries.append(_entry_row(make_entry(event, [reports[name] for name in group]), reports))
+    if members:
+        connection.execute(insert_or_replace(event_members), members)
+        connection.execute(insert_or_replace(chronology), entries)
+
+
+def redate_events(connection: Connection, document_id: str) -> None:
+    """Group the reports of a document anew after its date has changed."""
+    keyed = select(event_reports.c.id).join(
+        event_traits, event_traits.c.report_key == event_reports.c.key
+    )
+    mine = keyed.where(event_reports.c.document_id == document_id)
+    names = connection.execute(mine).scalars().all()
+    if names:
+        regroup(connection, names)
+
+
+def event_id(first_report: str) -> str:
+    """Name an event by the first report of it."""
+    return record_id("x", first_report)
+
+
+def _entry_row(entry: Entry, reports: Mapping[str, EventReport]) -> Row:
+    headline = reports[entry.headline]
+    day = entry.sort_day
+    return {
+        "id": entry.id,
+        **interval_columns("when", entry.when),
+        "sort_day": UNDATED if day is None else day_text(day),
+        "is_dated": int(entry.is_dated),
+        "anchor": entry.anchor.value,
+        "family": entry.family,
+        "mode": None,
+        "status": entry.status.value,
+        "headline": headline.id,
+        "place": entry.place,
+        "reports": len(entry.reports),
+        "documents": entry.documents,
+    }
+
+
+def _compared(connection: Connection, condition: Any) -> list[tuple[int, EventReport]]:
+    rows = connection.execute(_COMPARED.where(condition)).all()
+    return [(row.key, read_compared(row)) for row in rows]
+
+
+def _holders(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    for number in keys:
+        holders = select(event_keys.c.report_key).where(event_keys.c.key == number)
+        for holder in connection.execute(holders.limit(PER_KEY)).scalars():
+            yield number, holder
+
+
+def _remember(
+    connection: Connection, reports: Sequence[EventReport], keys: Mapping[str, int]
+) -> None:
+    rows: list[Row] = []
+    held: dict[int, int] = {}
+    for report in reports:
+        for key in keys_of(report, shipped_background()):
+            if key.number not in held:
+                there = select(event_keys.c.report_key).where(event_keys.c.key == key.number)
+                held[key.number] = len(connection.execute(there.limit(PER_KEY)).all())
+            if held[key.number] < PER_KEY:
+                held[key.number] += 1
+                rows.append({"key": key.number, "report_key": keys[report.id]})
+    if rows:
+        connection.execute(event_keys.insert(), rows)
+
+
+def _keys_of(connection: Connection, document_id: str) -> dict[str, int]:
+    rows = select(event_reports.c.id, event_reports.c.key).where(
+        event_reports.c.document_id == document_id
+    )
+    return {row.id: row.key for row in connection.execute(rows)}
+
+
+def _component(connection: Connection, touched: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    open_ = set(touched)
+    while open_ and len(found) < _LARGEST:
+        found |= open_
+        open_ = (_linked(connection, open_) | ruled_with(connection, open_)) - found
+    return found
+
+
+def _linked(connection: Connection, names: Iterable[str]) -> set[str]:
+    wanted = sorted(names)
+    ends = ((event_links.c.left_id, event_links.c.right_id), (event_links.c.right_id, event_links.c.left_id))  # fmt: skip
+    found: set[str] = set()
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        for one, other in ends:
+            found |= set(connection.execute(select(other).where(one.in_(some))).scalars())
+    return found
+
+
+def _links_among(connection: Connection, names: set[str]) -> list[EventLink]:
+    rows = connection.execute(select(event_links).where(event_links.c.left_id.in_(sorted(names))))
+    return [read_link(row) for row in rows if row.right_id in names]
+
+
+def read_link(row: Any) -> EventLink:
+    return EventLink(
+        left=row.left_id,
+        right=row.right_id,
+        score=row.score,
+        weights=tuple(
+            Weight(basis=Basis(basis), value=value) for basis, value in json.loads(row.weights)
+        ),
+    )
+
+
+def _link_row(link: EventLink) -> Row:
+    return {
+        "left_id": link.left,
+        "right_id": link.right,
+        "score": link.score,
+        "weights": compact([[weight.basis.value, weight.value] for weight in link.weights]),
+    }
+
+
+_COMPARED: Select[*tuple[Any, ...]] = (
+    select(
+        event_reports,
+        event_traits.c.sentence,
+        event_traits.c.place.label("trait_place"),
+        event_traits.c.place_parents,
+        event_traits.c.names,
+        event_traits.c.told,
+        event_traits.c.figure_values,
+        tables.datings.c.date_lo,
+        tables.datings.c.date_hi,
+    )
+    .join(event_traits, event_traits.c.report_key == event_reports.c.key)
+    .join(tables.datings, tables.datings.c.document_id == event_reports.c.document_id)
+)
