@@ -26,7 +26,14 @@ from sayso.case.records import ForecastRelations, RunId
 from sayso.case.statement_tables import statement_words
 from sayso.case.values import Row, read_interval
 from sayso.story.forecasts.foretold import Foretold
-from sayso.story.forecasts.keys import PER_KEY, day_of, keys_of, nearest
+from sayso.story.forecasts.keys import (
+    PER_KEY,
+    day_of,
+    keys_of_forecast,
+    keys_of_report,
+    last_day,
+    nearest,
+)
 from sayso.story.forecasts.report import Report
 from sayso.story.statements.lookup import WordCounts
 
@@ -34,7 +41,6 @@ Reads = Callable[[], AbstractContextManager[Connection]]
 
 # Candidates of one forecast that a case keeps: the best, whatever came first.
 KEPT = 24
-_LAST_DAY = 4_000_000
 _cells, _outcomes = forecast_keys.c, forecast_outcomes.c
 
 
@@ -57,17 +63,17 @@ class StoredForecasts:
         with self._reads() as connection:
             holders = {
                 key: connection.execute(_REPORTS, {"cell": key, "day": first}).scalars().all()
-                for key in keys_of(foretold.told)
+                for key in keys_of_forecast(foretold.told)
             }
             return tuple(_reports(connection, nearest(holders), foretold.told.document))
 
     def forecasts_before(self, report: Report) -> Iterable[Foretold]:
         """Return forecasts of other documents, of each key those last said before the event."""
-        last = day_of(report.happened.hi) or _LAST_DAY
+        last = last_day(report.happened)
         with self._reads() as connection:
             holders = {
                 key: connection.execute(_FORECASTS, {"cell": key, "day": last}).scalars().all()
-                for key in keys_of(report.told)
+                for key in keys_of_report(report.told)
             }
             wanted = nearest(holders)
             rows = connection.execute(select(forecasts).where(forecasts.c.key.in_(wanted))).all()
@@ -124,12 +130,12 @@ def _keys(connection: Connection, document_id: str) -> Iterator[Row]:
     told = select(forecasts).where(forecasts.c.document_id == document_id)
     for row in connection.execute(told).all():
         day = day_of(read_interval(row.said_lo, None).lo)
-        for cell in keys_of(keys_told(row.told)):
+        for cell in keys_of_forecast(keys_told(row.told)):
             yield {"cell": cell, "reported": 0, "day": day, "row_key": row.key}
     said = select(reported_events).where(reported_events.c.document_id == document_id)
     for row in connection.execute(said).all():
-        day = day_of(read_interval(None, row.happened_hi).hi) or _LAST_DAY
-        for cell in keys_of(keys_told(row.told)):
+        day = last_day(read_interval(None, row.happened_hi))
+        for cell in keys_of_report(keys_told(row.told)):
             yield {"cell": cell, "reported": 1, "day": day, "row_key": row.key}
 
 
@@ -166,17 +172,13 @@ def _keep_best(connection: Connection, forecast: str) -> None:
 
 _REPORTS = (
     select(_cells.row_key)
-    .where(
-        _cells.cell == bindparam("cell"), _cells.reported == 1, _cells.day >= bindparam("day")
-    )
+    .where(_cells.cell == bindparam("cell"), _cells.reported == 1, _cells.day >= bindparam("day"))
     .order_by(_cells.day, _cells.row_key)
     .limit(PER_KEY)
 )
 _FORECASTS = (
     select(_cells.row_key)
-    .where(
-        _cells.cell == bindparam("cell"), _cells.reported == 0, _cells.day <= bindparam("day")
-    )
+    .where(_cells.cell == bindparam("cell"), _cells.reported == 0, _cells.day <= bindparam("day"))
     .order_by(_cells.day.desc(), _cells.row_key)
     .limit(PER_KEY)
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from sayso.case import actor_tables, figure_tables, tables
+from sayso.case import actor_tables, figure_tables, forecast_tables, tables
 from sayso.case.decisions import decision_rows
 from sayso.case.ledger import claims_by_id
 from sayso.case.records import RecordKind
@@ -15,7 +15,7 @@ from sayso.case.review_records import Review, ReviewField, ReviewItem, ReviewSid
 from sayso.case.review_sides import claim_side, figure_side, name_side, read_source
 from sayso.case.review_states import decisions_on, read_reviews
 from sayso.case.review_targets import PAIRS, Target
-from sayso.case.values import read_spans, read_strings
+from sayso.case.values import read_spans, read_strings, words
 
 
 def read_item(connection: Connection, target: Target) -> ReviewItem:
@@ -150,6 +150,39 @@ def _proposal(connection: Connection, target: Target) -> _Told:
     )
 
 
+def _forecast(connection: Connection, target: Target) -> _Told:
+    forecasts = forecast_tables.forecasts
+    row = connection.execute(select(forecasts).where(forecasts.c.id == target.id)).one()
+    side = read_source(connection, row.document_id).side(
+        read_spans(row.spans), words=row.words, speaker=row.speaker, what=row.kind
+    )
+    return _Told(title=row.words, rule=row.rule, sides=(side,))
+
+
+def _outcome(connection: Connection, target: Target) -> _Told:
+    """Show what was foretold beside the sentence that may answer it."""
+    outcomes, texts = forecast_tables.forecast_outcomes, tables.texts
+    row = connection.execute(select(outcomes).where(outcomes.c.id == target.id)).one()
+    sides = []
+    for document, spans in (
+        (row.forecast_document, row.forecast_spans),
+        (row.report_document, row.report_spans),
+    ):
+        statement = select(texts.c.text).where(texts.c.document_id == document)
+        text = connection.execute(statement).scalar_one()
+        told = read_spans(spans)
+        source = read_source(connection, document)
+        sides.append(source.side(told, words=words(told, text)))
+    reason = ", ".join(one.replace("_", " ") for one in read_strings(row.reasons))
+    return _Told(
+        title=sides[0].words,
+        rule=row.rule,
+        sides=tuple(sides),
+        reason=reason,
+        notes=(row.status.replace("_", " "),),
+    )
+
+
 _TOLD: Mapping[RecordKind, Callable[[Connection, Target], _Told]] = {
     RecordKind.CLAIM: _claim,
     RecordKind.FIGURE: _figure,
@@ -159,4 +192,6 @@ _TOLD: Mapping[RecordKind, Callable[[Connection, Target], _Told]] = {
     RecordKind.ECHO: _pair,
     RecordKind.DATE: _date,
     RecordKind.PROPOSAL: _proposal,
+    RecordKind.FORECAST: _forecast,
+    RecordKind.OUTCOME: _outcome,
 }

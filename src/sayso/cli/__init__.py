@@ -30,6 +30,7 @@ class Verbs(VerbGroup):
             "actors": "List who is named and quoted, and decide who is the same.",
             "places": "List the places that are named, what they lie in, and which may be one.",
             "quotes": "List the statements that two documents report, with what differs.",
+            "forecasts": "List what was foretold, by when, and what later texts report of it.",
             "denials": "List what is said beside what is said against it.",
             "sources": "Show the outlets behind a document, its copies and its echoes.",
             "show": "Show a record with its exact characters marked.",

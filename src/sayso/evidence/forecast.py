@@ -7,6 +7,10 @@ from sayso.dates import DayInterval
 from sayso.text import Span
 
 
+# What the names of the rules for the outlet's own words begin with.
+OWN_RULES = "own."
+
+
 class ForecastKind(StrEnum):
     """How what is to come is put; asking somebody for it (a demand) is none of these."""
 
@@ -82,7 +86,7 @@ class Forecast:
     """One thing that a document says is to come.
 
     ``spans`` are the words that foretell, of one sentence; ``cue`` those that give it away. ``claim``
-    is the id of the claim whose content they are part of; ``None`` where the outlet itself says so.
+    is the id of the claim whose content they are part of, ``None`` where they are part of none.
     ``said`` is the day on which it was said, else when the document was written.
     """
 
@@ -99,3 +103,8 @@ class Forecast:
     window: Window | None = None
     likelihood: tuple[Likelihood, ...] = ()
     conditions: tuple[Condition, ...] = ()
+
+    @property
+    def is_own_voice(self) -> bool:
+        """Say whether the outlet itself foretells, and reports nobody as doing so."""
+        return self.rule.startswith(OWN_RULES)

@@ -78,14 +78,16 @@ class _Reader:
         document_id: str,
         text: str,
         analysis: Analysis,
-        claims: Sequence[Claim],
+        every: Sequence[Claim],
         figures: Sequence[Figure],
         written: DayInterval,
     ) -> None:
         self._document = document_id
         self._words = Words.of(text, analysis.tokens)
         self._analysis = analysis
-        self._claims = claims
+        # What the outlet states itself is looked at sentence by sentence, whatever claims it makes.
+        self._claims = claims = tuple(one for one in every if not one.is_own_voice)
+        self._own = tuple(one for one in every if one.is_own_voice)
         self._by_id = {claim.id: claim for claim in claims}
         self._written = written
         self._table: ForecastWords = shipped_forecast_words()
@@ -148,7 +150,7 @@ class _Reader:
         if told is None:
             return None
         kind, rule = told
-        speaking = unit.claim
+        speaking = unit.claim or self._stated(unit)
         if teller := self._told_by(unit, kind, wording):
             kind, speaking, rule = ForecastKind.WARNING, teller, f"{rule}.told"
         said = (speaking.said if speaking else None) or self._written
@@ -253,6 +255,11 @@ class _Reader:
         nearest = before[-1]
         between = self._words.range_of(Span(nearest.span.end, pivot)) if nearest.span.end < pivot else range(0)  # fmt: skip
         return nearest.entity in speaking if len(between) <= 1 else None
+
+    def _stated(self, unit: _Unit) -> Claim | None:
+        """Return the claim by which the outlet itself states the words of a unit."""
+        holders = smallest_holders(unit.spans, [claim.content for claim in self._own])
+        return next((self._own[at] for at in holders if at is not None), None)
 
     def _told_by(self, unit: _Unit, kind: ForecastKind, wording: Wording) -> Claim | None:
         """Return the claim in which the plan of a unit is told as what others mean to do.

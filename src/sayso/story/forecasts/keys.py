@@ -11,31 +11,44 @@ from hashlib import blake2b
 from heapq import nsmallest
 from math import log2
 
-from sayso.story.forecasts.told import Told
+from sayso.dates import DayInterval
+from sayso.story.forecasts.told import Told, companions_of
 
 # What a sentence leaves at the most: the least numbers, so that two sentences share them.
-_MOST = 32
+_MOST = 40
 # What a key gives, and what is compared word by word.
 PER_KEY = 24
 COMPARED = 48
 _BYTES = 8
 UNDATED = 0
+LAST_DAY = date.max.toordinal()
 
 
-def keys_of(told: Told) -> tuple[int, ...]:
-    """Return the keys of a sentence, each once."""
-    events = {f"g:{group}" for group in told.groups} | {f"s:{stem}" for stem in told.stems}
+def keys_of_forecast(told: Told) -> tuple[int, ...]:
+    """Return the keys of what is foretold: those of events that often come with it, too."""
+    return _keys(told, told.groups | companions_of(told.groups))
+
+
+def keys_of_report(told: Told) -> tuple[int, ...]:
+    """Return the keys of what is reported."""
+    return _keys(told, told.groups)
+
+
+def _keys(told: Told, groups: Iterable[str]) -> tuple[int, ...]:
+    """Return each pair of what the event is with another word, as far as there is room."""
+    events = {f"g:{group}" for group in groups} | {f"r:{one.root}" for one in told.events}
     others = {f"w:{form}" for form in told.forms} | {f"n:{name}" for name in told.names}
-    pairs = {(event, other) for event in events for other in others if other[2:] != event[2:]}
-    # Without a word for the event two other words have to do.
-    if not told.events:
-        ordered = sorted(others)
-        pairs |= {(one, two) for at, one in enumerate(ordered) for two in ordered[at + 1 :]}
+    pairs = {(event, other) for event in events for other in others}
     return tuple(nsmallest(_MOST, {_number(pair) for pair in pairs}))
 
 
 def day_of(day: date | None) -> int:
     return UNDATED if day is None else day.toordinal()
+
+
+def last_day(happened: DayInterval) -> int:
+    """Return the last day on which an event may have been; one without a day comes after all others."""
+    return day_of(happened.hi) or LAST_DAY
 
 
 def nearest(holders: Mapping[int, Sequence[int]], limit: int = COMPARED) -> list[int]:

@@ -63,8 +63,6 @@ _OWN = 2
 _COMMONEST = 0.1
 # Words of a forecast that are enough to share.
 _ENOUGH = 6
-# Letters that words of one root share.
-_ROOT = 5
 # Less nearness is no reason to name.
 _TELLING_NEARNESS = 0.35
 
@@ -187,8 +185,7 @@ def _is_same_word(one: EventWord, other: EventWord) -> bool:
     """Compare two words for an event: one word, or of one root and kind (erupt, eruption)."""
     if one.stem == other.stem:
         return True
-    root = one.stem[:_ROOT] == other.stem[:_ROOT] and len(one.stem) >= _ROOT
-    return root and one.group is not None and one.group == other.group
+    return one.root == other.root and one.group is not None and one.group == other.group
 
 
 def _is_shared(event: EventWord, other: Told) -> bool:

@@ -23,9 +23,7 @@ class OutcomeStatus(StrEnum):
 
 
 # What a report can make of a forecast; the rest follows from the time alone.
-OF_REPORTS = frozenset(
-    {OutcomeStatus.REPORTED, OutcomeStatus.IN_PART, OutcomeStatus.CONTRADICTED}
-)
+OF_REPORTS = frozenset({OutcomeStatus.REPORTED, OutcomeStatus.IN_PART, OutcomeStatus.CONTRADICTED})
 
 
 class OutcomeReason(StrEnum):

@@ -22,7 +22,9 @@ _PARTLY = word_set("partly partially attempted attempt attempts tried part half 
 # Words before the word of the event among which these stand.
 _NEAR = 6
 _CLOSE = 3
-_POSSIBLE = word_set("preventing averting avoiding will would could may might should must if whether can cannot wo ca")
+_POSSIBLE = word_set(
+    "preventing averting avoiding will would could may might should must if whether can cannot wo ca"
+)
 _SOME = word_set("several many dozens hundreds thousands some two three four five six another")
 _PAST_FORMS = word_set("fled broke died began shut quit sued struck fell burst rose met")
 # Words behind it: "the march was called off".

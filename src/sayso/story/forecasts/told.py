@@ -28,9 +28,6 @@ _GO_WITH = frozenset(
         "protest assault",
         "protest coerce",
         "accident move",
-        "assault move",
-        "assault retreat",
-        "disease move",
         "election win",
         "election appoint",
         "legislate agree",
@@ -38,6 +35,8 @@ _GO_WITH = frozenset(
         "close protest",
     )
 )
+# Letters that words of one root share.
+_ROOT = 5
 # Marks behind which a capital says nothing.
 _ENDS = frozenset('.!?:“"')
 # Words of phase and number tell nothing of an event.
@@ -63,6 +62,11 @@ class EventWord:
     @property
     def group(self) -> str | None:
         return group_of(self.family)
+
+    @property
+    def root(self) -> str:
+        """Return the letters that words of one root begin with: erupt, eruption."""
+        return self.stem[:_ROOT]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +100,18 @@ def group_of(family: str | None) -> str | None:
     return None if family is None or family == "other" else _GROUPS.get(family, family)
 
 
+def companions_of(groups: Iterable[str]) -> frozenset[str]:
+    """Return the groups of which events often come with those of some groups."""
+    own = frozenset(groups)
+    return frozenset(one for pair in _GO_WITH if pair & own for one in pair - own)
+
+
 def go_together(one: str, other: str) -> bool:
     """Say whether events of two groups often come with each other."""
     return frozenset((one, other)) in _GO_WITH
 
 
-def event_word(
-    text: str, span: Span, family: str | None, *, contrary: bool = False
-) -> EventWord:
+def event_word(text: str, span: Span, family: str | None, *, contrary: bool = False) -> EventWord:
     """Return a word that names an event; of several words the last tells what it is."""
     written = folded_word(span.text_in(text)).replace("-", " ").split()
     stem = base_form(written[-1]) if len(written) == 1 else " ".join(map(base_form, written))
