@@ -33,7 +33,7 @@ _START = -1.0
 _RARER_AHEAD = {Kind.WEEKDAY: 1.0}
 _START_OF_QUARTERS = -3.0  # reports tell of a quarter that is over
 _NEARNESS = 1.0
-_TOWARD = {Sign.TOWARD_PAST: -2.0, Sign.TOWARD_FUTURE: 2.0}
+_TOWARD = {Sign.TOWARD_PAST: -2.0, Sign.TOWARD_FUTURE: 2.0, Sign.POSSESSIVE: -1.0}
 _STEPS = 30
 
 Floats = NDArray[np.float64]

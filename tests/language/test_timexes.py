@@ -63,7 +63,7 @@ def test_the_names_of_rules_are_unique() -> None:
         ("They leave this March.", "this March", "2022-03"),
         ("Output fell in the third quarter.", "the third quarter", "2021-Q3"),
         ("Output fell in last year's third quarter.", "last year's third quarter", "2021-Q3"),
-        ("They fled over the weekend.", "the weekend", "2022-W04-WE"),
+        ("They fled over the weekend.", "the weekend", "2022-W03-WE"),
         ("It happened three days ago.", "three days ago", "2022-01-21"),
         ("It happened two weeks ago.", "two weeks ago", "2022-01-10"),
         ("It happened five months ago.", "five months ago", "2021-08"),
@@ -103,7 +103,7 @@ def test_dates_have_the_value_that_the_day_of_publication_gives(
         ("It rained last night.", "last night", "2022-01-23TNI"),
         ("It rained this morning.", "this morning", "2022-01-24TMO"),
         ("The council votes tonight.", "tonight", "2022-01-24TNI"),
-        ("It hit at 10:35:20 GMT.", "10:35:20 GMT", "2022-01-24T10:35:20"),
+        ("It hit at 10:35:20 GMT.", "10:35:20 GMT", "2022-01-24T10:35:20Z"),
     ],
 )
 def test_parts_and_times_of_the_day_make_a_time(text: str, written: str, value: str) -> None:

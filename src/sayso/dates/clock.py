@@ -117,7 +117,7 @@ def _military(match: Match) -> Clock | None:
 
 def _named(match: Match) -> Clock:
     hour = match.need("namedhour", int)
-    return Clock(ClockTime(hour=hour, minute=0), marked=True)
+    return Clock(ClockTime(hour=hour, minute=0), marked=False)
 
 
 _TAIL = "[ MERIDIEM ] [ ZONE ] [ OFFSET ]"

@@ -7,12 +7,14 @@ from sayso.dates.clock import Clock
 from sayso.dates.expression import DateExpression, DayPart, Edge, PartialDate
 from sayso.dates.pattern import Match, Rule
 from sayso.dates.rules_days import Dates, one
+from sayso.dates.tokens import Gap
 
+_AFTER_A_STAMP: Final = frozenset("|-–—·•:")
 # A bare "10:35" is a time only after these; else it may be a score or a verse.
 _TAKES_A_CLOCK: Final = frozenset(
     {
         "at", "by", "around", "about", "until", "till", "from", "since", "before", "after",
-        "between", "past", "published", "updated", "posted", "modified",
+        "between", "past", "toward", "towards", "near", "the", "this", "published", "updated", "posted", "modified",
     }
 )  # fmt: skip
 
@@ -55,9 +57,17 @@ def _timed(match: Match) -> DateExpression | None:
 def _clock(match: Match) -> DateExpression | None:
     clock, before = match.need("clock", Clock), match.before()
     introduced = before is not None and before.key in _TAKES_A_CLOCK
-    if not clock.marked and not introduced:
+    if not clock.marked and not introduced and not _stamps_a_line(match):
         return None
     return DateExpression(span=match.span, rule="", date=PartialDate(), time=clock.time)
+
+
+def _stamps_a_line(match: Match) -> bool:
+    """Say whether the time opens a paragraph, as in a page that is kept up to date."""
+    after = match.after()
+    if match.before() is not None or after is None or after.gap is Gap.GLUED:
+        return False
+    return after.key in _AFTER_A_STAMP or after.capitalised
 
 
 def widened(rule: Rule[DateExpression]) -> Rule[Dates]:

@@ -24,12 +24,15 @@ Counted = tuple[Place | None, Origin | None]
 class Anchors:
     """The days that relative expressions count from, as far as known.
 
-    ``previous`` is the date mentioned last, ``period`` the quarter, half or month that the passage
-    reports on.
+    ``previous`` is the date mentioned last, ``near`` if it stands in the same breath; ``period`` the
+    quarter, half or month that the passage reports on. Inside a quotation, ``said`` is when it was
+    spoken.
     """
 
     published: date | None = None
     previous: DayInterval | None = None
+    near: bool = False
+    said: date | None = None
     period: DayInterval | None = None
     lean: Lean = lies_ahead
 
@@ -47,6 +50,13 @@ class Anchors:
             longest = _AS_PRECISE.get(unit, _LONGEST)
             if previous.days is not None and previous.days <= longest:
                 return previous.hi, Origin.PREVIOUS
+        return self.now
+
+    @property
+    def now(self) -> tuple[date | None, Origin | None]:
+        """Return the day of writing, inside a quotation the day of speaking."""
+        if self.said is not None:
+            return self.said, Origin.SAID
         return self.published, Origin.PUBLISHED
 
     def reported(self, core: Reported) -> Counted:

@@ -45,6 +45,8 @@ class Origin(StrEnum):
 
     PUBLISHED = "published"
     PREVIOUS = "previous"  # the date mentioned last before it
+    NARRATIVE = "narrative"  # the same, for want of a day of writing: what comes next in the story
+    SAID = "said"  # the day on which the quotation was spoken that holds it
 
 
 class Window(StrEnum):
@@ -128,6 +130,11 @@ class OnWeekday:
     week: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OnWeekend:
+    """A weekend, the one past or the one to come as the clause tells."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """A whole unit some steps from the one that holds the origin: "last year", "tomorrow"."""
@@ -141,12 +148,14 @@ class Shift:
 class Named:
     """A named part of a year (or a day of a month): "last March", "the third quarter".
 
-    ``by`` counts occurrences ("last March"), ``year`` counts years ("March last year").
+    ``by`` counts occurrences ("last March"), ``year`` counts years ("March last year") from that
+    of the ``origin`` ("March of that year").
     """
 
     date: PartialDate
     by: int | None = None
     year: int | None = None
+    origin: Origin = Origin.PUBLISHED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,18 +170,24 @@ class Away:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """A length of time; ``window`` places it ("the past few days")."""
+    """A length of time; ``window`` places it ("the past few days").
+
+    ``more`` of a ``smaller`` unit may be added: "four years and two months".
+    """
 
     amount: Amount
     unit: Unit
     window: Window | None = None
+    more: Decimal | None = None
+    smaller: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurring:
-    """Something that comes back: a unit, a weekday or a month."""
+    """Something that comes back: a unit, a weekday or a month; ``every`` 2 is "every other"."""
 
     unit: Unit | None = None
+    every: int = 1
     weekday: int | None = None
     month: int | None = None
 
@@ -222,6 +237,7 @@ class Reference(StrEnum):
 Core = (
     Written
     | OnWeekday
+    | OnWeekend
     | Shift
     | Named
     | Away

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from sayso.language.timex_expressions import Sign, Signs
 
+_DECIDES = frozenset({Sign.TOWARD_FUTURE, Sign.WILL})
 WEIGHTS = Path(__file__).with_name("timex_lean.toml")
 
 
@@ -49,8 +50,19 @@ class Lean(Protocol):
 
 
 def lies_ahead(kind: Kind, signs: Signs, *, past: int, future: int) -> bool:
-    """Say whether the day ``future`` days ahead is meant rather than the one ``past`` days back."""
+    """Say whether the day ``future`` days ahead is meant rather than the one ``past`` days back.
+
+    What "will" governs lies ahead, however near the past day is.
+    """
+    if _DECIDES <= signs:
+        return True
     return logit(read_weights(), kind, signs, past=past, future=future) > 0
+
+
+def onward(kind: Kind, signs: Signs, *, past: int, future: int) -> bool:
+    """Say that the day ahead is meant: a story goes on from the date that it mentioned last."""
+    del kind, signs, past, future
+    return True
 
 
 def logit(weights: Weights, kind: Kind, signs: Signs, *, past: int, future: int) -> float:

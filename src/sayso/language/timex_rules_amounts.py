@@ -33,6 +33,22 @@ _TAKES_A_LENGTH: Final = frozenset(
 _SINGLE: Final = frozenset({"a", "an"})
 # After "a week" they say that it is a distance ("a week after the raid"), not a rate.
 _FROM_A_LENGTH: Final = frozenset({"after", "before", "into", "from", "behind", "late", "earlier"})
+_SMALLER: Final = {
+    Unit.YEAR: (Unit.MONTH, Unit.WEEK, Unit.DAY),
+    Unit.MONTH: (Unit.WEEK, Unit.DAY),
+    Unit.WEEK: (Unit.DAY,),
+    Unit.HOUR: (Unit.MINUTE,),
+    Unit.MINUTE: (Unit.SECOND,),
+}
+# What may follow an adverb ("sails daily from"), unlike a noun of which it is an attribute.
+_GOES_ON: Final = frozenset(
+    {
+        "from", "to", "in", "on", "at", "by", "for", "and", "or", "but", "with", "as", "than", "since",
+        "until", "between", "under", "over", "through", "before", "after", "because", "when", "if",
+        "while", "was", "is", "are", "were", "has", "have", "will", "would", "he", "she", "they",
+        "it", "the", "a",
+    }
+)  # fmt: skip
 # "Over ten years" is longer than ten only after these; else it is their whole length.
 _LONGER: Final = frozenset(
     {"for", "in", "of", "by", "just", "well", "little", "after", "took", "takes", "lasted"}
@@ -90,7 +106,7 @@ def _unplaced(match: Match) -> Phrases:
 def _length(match: Match) -> Phrases | None:
     """Read a duration; "a year" alone is one only after a word that takes a length."""
     amount, unit = _amount(match), match.need("unit", Unit)
-    unclear = _may_be_a_rate(match, amount) or _spans_a_length(match)
+    unclear = _may_be_a_rate(match, amount) or _spans_a_length(match) or _ranks(match)
     if _is_age(match) or unclear or _is_fraction(amount, unit):
         return None
     return phrase(match, Period(amount=amount, unit=unit))
@@ -106,11 +122,26 @@ def _may_be_a_rate(match: Match, amount: Amount) -> bool:
     return after is None or after.key not in _FROM_A_LENGTH
 
 
+def _ranks(match: Match) -> bool:
+    """Say whether "second" is a rank: "a second raid"."""
+    after = match.after()
+    rank = match.tokens[match.end - 1].key == "second"
+    return rank and after is not None and after.key.isalpha()
+
+
 def _spans_a_length(match: Match) -> bool:
     """Say whether "over" leads to a length that something fills: "spread over ten years"."""
     before = match.before()
     over = match.tokens[match.first].key == "over"
     return over and (before is None or before.key not in _LONGER)
+
+
+def _two_lengths(match: Match) -> Phrases | None:
+    amount, more = match.need("amount", Amount), match.need("more", Amount)
+    unit, smaller = match.need("unit", Unit), match.need("smaller", Unit)
+    if amount.count is None or more.count is None or smaller not in _SMALLER.get(unit, ()):
+        return None
+    return phrase(match, Period(amount=amount, unit=unit, more=more.count, smaller=smaller))
 
 
 def _between(match: Match) -> Phrases | None:
@@ -151,7 +182,9 @@ def _bare_length(match: Match) -> Phrases | None:
     return phrase(match, Period(amount=Amount(count=None), unit=match.need("units", Unit)))
 
 
-def _window(match: Match) -> Phrases:
+def _window(match: Match) -> Phrases | None:
+    if match.tokens[match.first].key == "first" and match.get("amount", Amount) is None:
+        return None
     keys = {token.key for token in match.tokens[match.first : match.end]}
     window = Window.PAST if keys & _PAST_WORDS else None
     if keys & _FUTURE_WORDS:
@@ -164,6 +197,27 @@ def _window(match: Match) -> Phrases:
 def _nearby(match: Match) -> Phrases:
     past = match.tokens[match.first].key == "recent"
     return phrase(match, Reference.PAST if past else Reference.FUTURE)
+
+
+def _frequency(match: Match) -> Phrases | None:
+    """Read "daily"; a paper may be called so ("the daily Courier", "Coast Daily")."""
+    before, after, word = match.before(), match.after(), match.tokens[match.first]
+    opens = before is None or before.key in {".", "!", "?", ":", ";"}
+    named = after is not None and after.capitalised
+    if named or (word.capitalised and not opens) or _is_attribute(match):
+        return None
+    return _every(match)
+
+
+def _is_attribute(match: Match) -> bool:
+    """Say whether the word belongs to a noun behind it: "the quarterly results" tell of no time."""
+    after = match.after()
+    return after is not None and after.key.isalpha() and after.key not in _GOES_ON
+
+
+def _every_other(match: Match) -> Phrases:
+    unit = match.get("oneunit", Unit) or Unit.WEEK
+    return phrase(match, Recurring(unit=unit, every=2))
 
 
 def _every(match: Match) -> Phrases:
@@ -254,7 +308,7 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     ),
     Rule(
         name="window",
-        pattern="[ the ] past|last|previous|preceding|next|coming|following|first [ AMOUNT ] UNIT",
+        pattern="[ the ] past|last|previous|preceding|next|coming|following|first|latest [ AMOUNT ] UNIT",
         build=_window,
         fires="Over the past few days it rained.",
         silent="The past is gone.",
@@ -265,6 +319,13 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_nearby,
         fires="It has rained in recent days.",
         silent="It has rained in recent camps.",
+    ),
+    Rule(
+        name="two_lengths",
+        pattern="AMOUNT UNIT and AMOUNT:more UNIT:smaller",
+        build=_two_lengths,
+        fires="He is serving four years and two months.",
+        silent="It took two weeks and four men.",
     ),
     Rule(
         name="between_lengths",
@@ -288,6 +349,20 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         silent="It rains every afternoon.",
     ),
     Rule(
+        name="every_other",
+        pattern="every second|other ONEUNIT",
+        build=_every_other,
+        fires="The ferry sails every other day.",
+        silent="The ferry sails every day.",
+    ),
+    Rule(
+        name="every_other_weekday",
+        pattern="every second|other DAYNAME",
+        build=_every_other,
+        fires="They meet every second Friday.",
+        silent="They meet every second.",
+    ),
+    Rule(
         name="every_weekday",
         pattern="every|each DAYNAME [ DAYPART ]",
         build=_every,
@@ -304,7 +379,7 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     Rule(
         name="frequency",
         pattern="FREQUENCY",
-        build=_every,
+        build=_frequency,
         fires="The council meets weekly.",
         silent="The council meets in the week.",
     ),

@@ -34,20 +34,19 @@ _TELLS_THE_UNIT: Final = frozenset(
         "on", "in", "which", "the", "a", "under", "between", "following",
     }
 )  # fmt: skip
-_ENDED: Final = frozenset({"ended", "ending", "to", "through"})
+_ENDED: Final = frozenset({"ended", "ending"})
 
 
 def _spoken_of(match: Match) -> Phrases | None:
     """Read a bare "the week" as the one spoken of; a day needs a word of trade or of its end."""
     unit, before, after = match.need("oneunit", Unit), match.before(), match.after()
-    takes = _TAKES_A_DAY if unit is Unit.DAY else _TAKES_A_UNIT
-    if before is None or before.key not in takes:
+    if unit not in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}:
         return None
     if after is not None and (after.key in _TELLS_THE_UNIT or after.key.isdigit()):
         return None
-    if unit not in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}:
-        return None
-    return _that_unit(match)
+    owns = after is not None and after.key in {"'", "’"} and unit is not Unit.DAY
+    takes = _TAKES_A_DAY if unit is Unit.DAY else _TAKES_A_UNIT
+    return _that_unit(match) if owns or (before is not None and before.key in takes) else None
 
 
 def _that_unit(match: Match) -> Phrases | None:
@@ -59,7 +58,11 @@ def _that_unit(match: Match) -> Phrases | None:
     return at_night(phrase(match, Shift(unit=unit, by=0, origin=Origin.PREVIOUS)), match)
 
 
-def _year_to_a_day(match: Match) -> Phrases:
+def _year_to_a_day(match: Match) -> Phrases | None:
+    """Read "the year ended 31 March" as a length; its last day is a date of its own."""
+    after = match.after()
+    if after is None or after.key not in _ENDED:
+        return None
     return phrase(match, Period(amount=Amount(count=Decimal(1)), unit=Unit.YEAR))
 
 
@@ -97,8 +100,15 @@ _SAME = "same|corresponding|comparable|like|equivalent"
 
 REPORT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     Rule(
+        name="year_to_a_day",
+        pattern="the [ fiscal|financial ] year",
+        build=_year_to_a_day,
+        fires="For the year ended 31 March the mill made a loss.",
+        silent="The year began badly.",
+    ),
+    Rule(
         name="spoken_of",
-        pattern="the ONEUNIT",
+        pattern="the [ fiscal|financial|trading ] ONEUNIT",
         build=_spoken_of,
         fires="The index lost two points for the week.",
         silent="They fled in the week of the vote. The week was wet.",
@@ -130,13 +140,6 @@ REPORT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_that_part,
         fires="On 3 May they met and fled on the evening of the same day.",
         silent="They fled on the evening of the raid.",
-    ),
-    Rule(
-        name="year_to_a_day",
-        pattern="the [ fiscal|financial ] year ended|ending|to|through DATES",
-        build=_year_to_a_day,
-        fires="For the year ended 31 March the mill made a loss.",
-        silent="The year ended badly.",
     ),
     Rule(
         name="latest_unit",

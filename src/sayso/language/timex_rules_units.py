@@ -9,6 +9,7 @@ from sayso.language.timex_expressions import (
     Holiday,
     Named,
     OnHoliday,
+    OnWeekend,
     Origin,
     Phrases,
     Shift,
@@ -45,7 +46,7 @@ def _unit_of(match: Match) -> Phrases | None:
 
 
 def _weekend(match: Match) -> Phrases:
-    return phrase(match, Shift(unit=Unit.WEEKEND, by=0))
+    return phrase(match, OnWeekend())
 
 
 def _counted_from(sign: int) -> Callable[[Match], Phrases]:
@@ -81,6 +82,13 @@ def _named(match: Match) -> Phrases | None:
     )
     core = Named(date=date, by=match.get("step", int), year=match.get("year", int))
     return phrase(match, core)
+
+
+def _of_that_year(match: Match) -> Phrases:
+    date = PartialDate(
+        month=match.get("month", int), day=match.get("day", int), season=match.get("season", Season)
+    )
+    return phrase(match, Named(date=date, year=0, origin=Origin.PREVIOUS))
 
 
 def _bare_season(match: Match) -> Phrases | None:
@@ -211,6 +219,34 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_named,
         fires="They fled in March last year.",
         silent="They fled in a March of the year.",
+    ),
+    Rule(
+        name="month_of_that_year",
+        pattern="[ WHEN ] MONTH [ DAY ] of that|the [ same ] year",
+        build=_of_that_year,
+        fires="They came in 2009. In March of that year they left.",
+        silent="They came in March of the drought year.",
+    ),
+    Rule(
+        name="day_of_that_year",
+        pattern="DAY MONTH of that|the [ same ] year",
+        build=_of_that_year,
+        fires="They came in 2009. On 3 March of that year they left.",
+        silent="They came on 3 March of the drought year.",
+    ),
+    Rule(
+        name="that_month",
+        pattern="that MONTH",
+        build=_of_that_year,
+        fires="They came in 2009 and left that October.",
+        silent="They say that houses fell.",
+    ),
+    Rule(
+        name="that_season",
+        pattern="that SEASON",
+        build=_of_that_year,
+        fires="They came in 2009 and left that summer.",
+        silent="They say that sums fell.",
     ),
     Rule(
         name="season_of_year",

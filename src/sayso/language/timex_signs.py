@@ -11,6 +11,7 @@ from sayso.language.timex_expressions import Sign, Signs, Toward
 # How many tokens a verb or a word of planning may stand before the expression to count as near.
 _NEAR = 3
 _CLAUSE = 7
+_NEAR_VERB = 12
 _SENTENCE = 40
 
 
@@ -28,9 +29,8 @@ _PLANNED: Final = frozenset(
         "resumes", "expires", "closes", "meets", "goes", "comes", "takes",
     }
 )  # fmt: skip
-_IN_THE_SENTENCE: Final = MappingProxyType(
-    {"will": Sign.WILL, "ll": Sign.WILL, "shall": Sign.WILL, "would": Sign.WOULD, "said": Sign.SAID}
-)
+_IN_THE_SENTENCE: Final = MappingProxyType({"would": Sign.WOULD, "said": Sign.SAID})
+_WILL: Final = frozenset({"will", "ll", "shall"})
 _CUES_BEFORE: Final = MappingProxyType(
     {Toward.PAST: Sign.PAST_BEFORE, Toward.FUTURE: Sign.FUTURE_BEFORE}
 )
@@ -43,6 +43,8 @@ _CUES_BEHIND: Final = MappingProxyType(
 def read_signs(tokens: TokenLine, first: int, end: int) -> tuple[Toward, Signs]:
     """Return the direction of the clause around tokens ``first`` to ``end``, and its signs."""
     way = toward(tokens, first, end)
+    if is_possessive(tokens, end):  # "Monday's vote": the verb of the clause tells nothing of it
+        return way, frozenset({Sign.POSSESSIVE, Sign(f"toward_{way}")})
     before, behind = nearest_cue(tokens, first, -1), nearest_cue(tokens, end, 1)
     found = {Sign(f"toward_{way}"), *_signs_of_cues(before, behind), *_around(tokens, first, end)}
     return way, frozenset(found)
@@ -60,8 +62,6 @@ def _signs_of_cues(before: Cue, behind: Cue) -> Iterator[Sign]:
 def _around(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
     before = tokens[first - 1].key if first else ""
     yield _PREPOSITIONS.get(before, Sign.BARE)
-    if is_possessive(tokens, end):
-        yield Sign.POSSESSIVE
     if not any(token.gap is Gap.PARAGRAPH for token in tokens[1 : first + 1]):
         yield Sign.TITLE
     yield from _in_the_sentence(tokens, first, end)
@@ -72,6 +72,8 @@ def _in_the_sentence(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
         key = tokens[place].key
         if key in _IN_THE_SENTENCE:
             yield _IN_THE_SENTENCE[key]
+        if key in _WILL and first - _NEAR_VERB <= place < first:
+            yield Sign.WILL
         if first - _CLAUSE <= place < first:
             if key in _PLANNED:
                 yield Sign.PLANNED

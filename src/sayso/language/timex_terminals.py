@@ -97,6 +97,8 @@ def _amount(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
         yield from _with_fraction(tokens, end, count)
         yield end, Amount(count=count)
     if tokens[at].key in {"a", "an", "one"}:
+        if tokens[at].key == "a" and at + 1 < len(tokens) and tokens[at + 1].key in words.SCALES:
+            yield at + 2, Amount(count=Decimal(words.SCALES[tokens[at + 1].key]))
         yield at + 1, Amount(count=Decimal(1))
 
 
@@ -234,7 +236,7 @@ _AFTER_A_WORD: Final = (
 )
 _AMOUNT_HEADS: Final = either(
     (
-        of_rows((*_VAGUE, *_HALVES, *_PAIRS, ("a",), ("an",))),
+        of_rows((*_VAGUE, *_HALVES, *_PAIRS, ("a",), ("an",), *(("a", s) for s in words.SCALES))),
         known_heads((*words.UNITS, *words.TENS), Head(_AFTER_A_WORD, ends=True)),
         {NUMBER_KEY: Head(frozenset({",", ".", "and", NUMBER_KEY}), ends=True)},
     )

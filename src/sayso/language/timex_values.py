@@ -20,10 +20,12 @@ from sayso.language.timex_choice import Choice
 from sayso.language.timex_expressions import (
     Amount,
     Away,
+    Core,
     Mod,
     Named,
     OnHoliday,
     OnWeekday,
+    OnWeekend,
     Origin,
     Period,
     Phrase,
@@ -36,7 +38,7 @@ from sayso.language.timex_expressions import (
     Window,
     Written,
 )
-from sayso.language.timex_lean import Kind
+from sayso.language.timex_lean import Kind, onward
 
 _WEEK = 7
 # "just over a week ago": at most this share longer.
@@ -102,7 +104,9 @@ def _suffix(phrase: Phrase) -> str:
 
 def _clock(time: ClockTime) -> str:
     seconds = f":{time.second:02d}" if time.second is not None else ""
-    return f"{time.hour:02d}:{time.minute or 0:02d}{seconds}"
+    # Of the zones only Greenwich keeps its name: the others would need to know the summer time.
+    zone = "Z" if time.offset == 0 else ""
+    return f"{time.hour:02d}:{time.minute or 0:02d}{seconds}{zone}"
 
 
 def _place(phrase: Phrase, anchors: Anchors) -> tuple[Place | None, Origin | None]:
@@ -110,19 +114,48 @@ def _place(phrase: Phrase, anchors: Anchors) -> tuple[Place | None, Origin | Non
     core = phrase.core
     if isinstance(core, Written) and core.date.interval is not None:
         return _around(core, of_expression(core.date)), None
-    origin = core.origin if isinstance(core, Shift | Away) else Origin.PUBLISHED
-    if isinstance(core, Written) and core.date.date == PartialDate():
-        origin = Origin.PREVIOUS  # a time of day, of the day spoken of
     if isinstance(core, Reported):
         return anchors.reported(core)
     if isinstance(core, Away) and _is_year_earlier(core) and anchors.quarter:
         return anchors.reported(Reported(years=core.sign))
-    unit = core.unit if isinstance(core, Shift | Away) else Unit.DAY
-    day, used = anchors.day(origin, unit)
+    if anchors.published is None and _is_bare(core) and anchors.previous:
+        return _next_in_the_story(phrase, anchors.previous), Origin.NARRATIVE
+    day, used = anchors.day(_origin(core, anchors), _unit(core))
     if day is None:
         return None, None
     choose = Choice(day=day, signs=phrase.signs | anchors.signs, lean=anchors.lean)
     return _counted(phrase, day, choose), used
+
+
+def _origin(core: Core, anchors: Anchors) -> Origin:
+    if isinstance(core, Shift | Away | Named):
+        return core.origin
+    of_a_day = isinstance(core, Written) and core.date.date == PartialDate()
+    # a time of day, of the day spoken of in the same breath
+    return Origin.PREVIOUS if of_a_day and anchors.near else Origin.PUBLISHED
+
+
+def _unit(core: Core) -> Unit:
+    if isinstance(core, Named):
+        return Unit.YEAR
+    return core.unit if isinstance(core, Shift | Away) else Unit.DAY
+
+
+def _is_bare(core: Core) -> bool:
+    """Say whether only the direction is missing: a weekday, a month, a day of a month."""
+    if isinstance(core, OnWeekday):
+        return core.by is None and core.week is None
+    if isinstance(core, Named):
+        return core.by is None and core.year is None
+    return isinstance(core, Written) and core.date.date != PartialDate()
+
+
+def _next_in_the_story(phrase: Phrase, previous: DayInterval) -> Place | None:
+    """Return the first such time that does not lie before the date mentioned last."""
+    if previous.lo is None:
+        return None
+    choose = Choice(day=previous.lo, signs=frozenset(), lean=onward)
+    return _counted(phrase, previous.lo, choose)
 
 
 def _is_year_earlier(core: Away) -> bool:
@@ -134,6 +167,9 @@ def _counted(phrase: Phrase, day: date, choose: Choice) -> Place | None:
     match phrase.core:
         case OnWeekday() as core:
             place: Place | None = _weekday(core, day, choose)
+        case OnWeekend():
+            weekends = (unit_around(day, Unit.WEEKEND, by) for by in (-1, 0))
+            place = choose.nearest([one for one in weekends if one], Kind.WEEKDAY)
         case Shift() as core:
             place = unit_around(day, core.unit, core.by)
         case Named() as core:
@@ -269,11 +305,18 @@ def _period(phrase: Phrase, core: Period, anchors: Anchors) -> Meaning:
     day = anchors.published
     return Meaning(
         type=TimexType.DURATION,
-        value=duration(core.amount.count, core.unit),
+        value=_length(core),
         interval=_window(core, day) if day and core.window else None,
         mod=phrase.mod or core.amount.hedge,
         anchor=Origin.PUBLISHED if day and core.window else None,
     )
+
+
+def _length(core: Period) -> str:
+    value = duration(core.amount.count, core.unit)
+    if core.more is None or core.smaller is None:
+        return value
+    return value + duration(core.more, core.smaller).removeprefix("P").removeprefix("T")
 
 
 def _window(core: Period, day: date) -> DayInterval | None:
@@ -295,6 +338,8 @@ def duration(count: Decimal | None, unit: Unit) -> str:
         if unit is Unit.HOUR and count is not None and count % 1:
             minutes = int(count % 1 * 60)
             return f"PT{int(count)}H{minutes}M" if count > 1 else f"PT{minutes}M"
+        if unit is Unit.MINUTE and count is not None and count % 1 and count > 1:
+            return f"PT{int(count)}M{int(count % 1 * 60)}S"
         return f"PT{_number(count)}{_CLOCK_UNITS[unit]}"
     if unit is Unit.YEAR and count is not None and count % 1:
         extra = int(count % 1 * 12)
@@ -313,4 +358,4 @@ def _recurring(core: Recurring) -> str:
         return f"XXXX-WXX-{core.weekday + 1}"
     if core.month is not None:
         return f"XXXX-{core.month:02d}"
-    return duration(Decimal(1), core.unit or Unit.DAY)
+    return duration(Decimal(core.every), core.unit or Unit.DAY)

@@ -1,5 +1,6 @@
 """Expressions of time in a text: found by a closed grammar, then given values on the calendar."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -18,6 +19,7 @@ from sayso.language.timex_expressions import (
     Phrases,
     Reported,
     Shift,
+    Toward,
     Unit,
     Written,
 )
@@ -29,6 +31,7 @@ from sayso.language.timex_rules_units import UNIT_PHRASE_RULES
 from sayso.language.timex_signs import read_signs
 from sayso.language.timex_terminals import timex_terminals
 from sayso.language.timex_values import Meaning, evaluate
+from sayso.text import Span
 
 TIMEX_RULES = (
     *DAY_PHRASE_RULES,
@@ -38,6 +41,8 @@ TIMEX_RULES = (
 )
 # A date that is longer than a year is too vague to count days or months from.
 _LONGEST_ANCHOR = 366
+# A bare time of day is of the day mentioned so few characters before it.
+_SAME_BREATH = 40
 # A report keeps to its quarter for a few sentences.
 _REACH_OF_A_REPORT = 600
 # Nothing was published outside these years; near its ends the calendar has no year before or after.
@@ -73,11 +78,18 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
 
 
 def value_phrases(
-    phrases: tuple[Phrase, ...], *, published: DayInterval | None, lean: Lean = lies_ahead
+    phrases: tuple[Phrase, ...],
+    *,
+    published: DayInterval | None,
+    said: Mapping[Span, date] | None = None,
+    lean: Lean = lies_ahead,
 ) -> tuple[Timex, ...]:
-    """Give typed expressions, found by whatever means, their values in the order of the text."""
+    """Give typed expressions, found by whatever means, their values in the order of the text.
+
+    ``said`` tells on which day the quotations were spoken that hold some of them.
+    """
     timexes = []
-    spoken = _Spoken(lean=lean)
+    spoken = _Spoken(lean=lean, said=said or {})
     for phrase in phrases:
         meaning = _meaning(phrase, published, spoken)
         timexes.append(_timex(phrase, meaning))
@@ -90,7 +102,10 @@ class _Spoken:
     """The dates spoken of so far, as later expressions count from them."""
 
     lean: Lean
+    said: Mapping[Span, date]
     previous: DayInterval | None = None
+    previous_end: int = 0
+    behind: DayInterval | None = None
     period: DayInterval | None = None
     period_end: int = 0
 
@@ -98,10 +113,18 @@ class _Spoken:
         near = phrase.span.start - self.period_end <= _REACH_OF_A_REPORT
         return Anchors(
             published=published,
-            previous=self.previous,
+            previous=self._previous(phrase, published),
+            near=phrase.span.start - self.previous_end <= _SAME_BREATH,
+            said=self.said.get(phrase.span),
             period=self.period if near else None,
             lean=self.lean,
         )
+
+    def _previous(self, phrase: Phrase, published: date | None) -> DayInterval | None:
+        """Return the date mentioned last; where the clause looks back, not one that lies ahead."""
+        last = self.previous
+        ahead = last and last.lo and published and last.lo > published
+        return self.behind if ahead and phrase.toward is Toward.PAST else last
 
     def take(self, phrase: Phrase, meaning: Meaning) -> None:
         interval = meaning.interval
@@ -112,7 +135,9 @@ class _Spoken:
         if _is_reported(phrase.core):
             self.period, self.period_end = interval, phrase.span.end
         if interval.days is not None and interval.days <= _LONGEST_ANCHOR:
-            self.previous = interval
+            self.previous, self.previous_end = interval, phrase.span.end
+            if phrase.toward is not Toward.FUTURE:
+                self.behind = interval
 
 
 def _compares(core: Core) -> bool:
