@@ -17,7 +17,7 @@ from sayso.evidence.places import find_places
 from sayso.language.analysis import Analysis
 from sayso.language.core.network import Network
 from sayso.language.reading import analyse
-from sayso.language.timexes import value_phrases
+from sayso.language.timex_said import place_timexes
 from sayso.places import Atlas, PlacedMention
 from sayso.text import smallest_holders
 
@@ -83,4 +83,4 @@ def _told_by(figures: tuple[Figure, ...], own: tuple[Claim, ...]) -> tuple[Figur
 def _resolved(analysis: Analysis, written: DayInterval) -> Analysis:
     if written.precision is not Precision.DAY:
         return analysis
-    return replace(analysis, timexes=value_phrases(analysis.phrases, published=written))
+    return replace(analysis, timexes=place_timexes(analysis, published=written))

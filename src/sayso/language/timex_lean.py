@@ -54,7 +54,7 @@ def lies_ahead(kind: Kind, signs: Signs, *, past: int, future: int) -> bool:
 
     What "will" governs lies ahead, however near the past day is.
     """
-    if _DECIDES <= signs:
+    if signs >= _DECIDES:
         return True
     return logit(read_weights(), kind, signs, past=past, future=future) > 0
 
