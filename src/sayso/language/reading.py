@@ -15,7 +15,8 @@ from sayso.language.quotations import find_quotations
 from sayso.language.quoted_content import with_whole_quotations
 from sayso.language.segments import Segments, segment
 from sayso.language.speakers import name_speakers
-from sayso.language.timexes import find_phrases, value_phrases
+from sayso.language.timex_said import place_timexes
+from sayso.language.timexes import find_phrases
 
 
 def analyse(
@@ -31,18 +32,22 @@ def analyse(
     when the text was written, as far as known: relative expressions of time are resolved against
     it. Word classes and trees of the core are costly and given only when ``trees`` are asked for.
     """
+    analysis = _read(text, core, trees=trees)
+    return replace(analysis, timexes=place_timexes(analysis, published=published))
+
+
+def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
+    """Return all layers of ``text`` but the values of its expressions of time."""
     segments = segment(text)
     cues = find_cues(segments)
     quotations = find_quotations(text, segments=segments, cues=cues)
-    phrases = find_phrases(text)
     ruled = Analysis(
         paragraphs=segments.paragraphs,
         sentences=segments.sentences,
         tokens=segments.tokens,
         quotations=quotations,
         attributions=attribute(segments, quotations, cues=cues),
-        phrases=phrases,
-        timexes=value_phrases(phrases, published=published),
+        phrases=find_phrases(text),
         quantities=find_quantities(text),
     )
     if core is None:
