@@ -7,6 +7,7 @@ from sayso.case.actor_records import (
     AliasRow,
     ProposalRow,
 )
+from sayso.case.event_records import ChronologyRow, EventFilter, EventReportRow
 from sayso.case.facts import DoctorFacts
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import Checked, Finding, State, VerifyReport
@@ -75,6 +76,7 @@ __all__ = [
     "CaseReader",
     "ChainRow",
     "Checked",
+    "ChronologyRow",
     "ClaimFilter",
     "ClaimRow",
     "Counts",
@@ -91,6 +93,8 @@ __all__ = [
     "EchoRow",
     "Edit",
     "Estimate",
+    "EventFilter",
+    "EventReportRow",
     "FigureFilter",
     "FigureRow",
     "Finding",

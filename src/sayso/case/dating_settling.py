@@ -17,6 +17,7 @@ from sayso.case.dating_store import lags_of, outlet_of, remove_facts, store_fact
 from sayso.case.dating_ties import anchor_days, partners, read_ties
 from sayso.case.dialect import insert_or_replace
 from sayso.case.document_rows import DATING_LAYER
+from sayso.case.event_relations import redate_events
 from sayso.case.evidence_rows import read_dating
 from sayso.case.persons_dates import persons_date
 from sayso.case.records import RunId
@@ -115,6 +116,7 @@ def settle_one(connection: Connection, document_id: str, *, run: RunId, now: dat
         if found is not None and moved:
             _note_change(connection, document_id, found, settled, run, now)
             enqueue(connection, document_id)
+            redate_events(connection, document_id)
     elif found.due:
         connection.execute(
             update(_settled).where(_settled.c.document_id == document_id).values(due=0)

@@ -38,6 +38,13 @@ class EventFigure:
     counted: str | None
     predicate: str | None
 
+    @property
+    def label(self) -> str:
+        """Return the figure as it is written, with what is counted where the words leave it out."""
+        counted = self.counted or ""
+        named = self.words if counted in self.words else f"{self.words} {counted}"
+        return counted if self.words in counted else named
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventReportRow:

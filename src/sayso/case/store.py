@@ -1,6 +1,6 @@
 """A case: one directory that holds a story's originals, records, decisions and log."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from sayso.case.backup import copy_case
 from sayso.case.dating_settling import enter_dating, leave_dating, settle_all
 from sayso.case.decisions import decide
 from sayso.case.dialect import Access, open_engine, writing
+from sayso.case.event_deciding import merge_events, split_event, undo_on_events
 from sayso.case.event_relations import store_events
 from sayso.case.faults import faults
 from sayso.case.figure_relations import store_figures
@@ -217,6 +218,27 @@ class Case(CaseReader):
             remove_actors(connection, actors.document)
             take_in(connection, actors)
             keep_in_step(connection, actors.document)
+
+    def split_event(
+        self, event: str, reports: Sequence[str], *, actor: str, reason: str, now: datetime
+    ) -> DecisionRow:
+        """Decide for good that some reports of an event tell of another one."""
+        with self._writes(durable=True) as connection:
+            return split_event(connection, event, reports, actor=actor, reason=reason, now=now)
+
+    def merge_events(
+        self, event: str, other: str, *, actor: str, reason: str, now: datetime
+    ) -> DecisionRow:
+        """Decide for good that two events are one."""
+        with self._writes(durable=True) as connection:
+            return merge_events(connection, event, other, actor=actor, reason=reason, now=now)
+
+    def undo_on_events(
+        self, sequence: int | None = None, *, actor: str, reason: str, now: datetime
+    ) -> DecisionRow:
+        """Take back a decision on events, the latest that holds if no number is given."""
+        with self._writes(durable=True) as connection:
+            return undo_on_events(connection, sequence, actor=actor, reason=reason, now=now)
 
     def log_export(self, target: str, *, actor: str, now: datetime) -> None:
         """Note that something was exported, so that it is known what left the case."""

@@ -7,7 +7,6 @@ from datetime import date
 
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventStatus, TimeAnchor
-from sayso.evidence.event_types import OTHER
 from sayso.story.events.report import EventReport
 
 _ANCHORS = tuple(TimeAnchor)
@@ -63,7 +62,7 @@ def make_entry(event_id: str, reports: Sequence[EventReport]) -> Entry:
         id=event_id,
         when=_common([one.when for one in dated]) if dated else _bound(reports),
         anchor=min((one.anchor for one in reports), key=_ANCHORS.index),
-        family=_family(reports),
+        family=headline.family,
         status=status,
         headline=headline.id,
         place=_place(reports),
@@ -99,12 +98,6 @@ def _telling(report: EventReport) -> tuple[int, bool, int, int, str]:
     early = (report.written.hi or date.max).toordinal()
     badness = abs(len(report.clause) - _GOOD_LENGTH) // 20
     return _ANCHORS.index(report.anchor), precise > 1 + 31, badness, early, report.id
-
-
-def _family(reports: Sequence[EventReport]) -> str:
-    counts = Counter(one.family for one in reports)
-    named = {family: n for family, n in counts.items() if family != OTHER} or counts
-    return min(named, key=lambda family: (-named[family], family))
 
 
 def _place(reports: Sequence[EventReport]) -> str | None:

@@ -177,9 +177,7 @@ def _by_time(one: EventReport, other: EventReport) -> float:
     if one.is_dated or other.is_dated:
         dated, teller = (one, other) if one.is_dated else (other, one)
         return 0.3 if _is_news(dated.when, teller.written) else 0.0
-    return (
-        0.5 if _is_news(one.written, other.written) or _is_news(other.written, one.written) else 0.0
-    )
+    return 0.5 if _are_near(one.written, other.written) else 0.0
 
 
 def _surety(anchor: TimeAnchor) -> float:
@@ -189,6 +187,12 @@ def _surety(anchor: TimeAnchor) -> float:
 def _overlap_days(one: DayInterval, other: DayInterval) -> int:
     """Return how roughly the less exact of two times is known."""
     return max(one.days or _YEAR, other.days or _YEAR)
+
+
+def _are_near(one: DayInterval, other: DayInterval) -> bool:
+    """Say whether two documents were written within a short time of each other."""
+    exact = max(one.days or _YEAR, other.days or _YEAR) <= _MONTH
+    return exact and (_is_news(one, other) or _is_news(other, one))
 
 
 def _is_news(when: DayInterval, written: DayInterval) -> bool:

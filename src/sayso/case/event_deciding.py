@@ -1,0 +1,85 @@
+"""Deciding on events: a decision is kept for good, and the reports it is about are grouped anew."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from sayso.case.decisions import keep, one_decision
+from sayso.case.event_decisions import (
+    merge_columns,
+    reports_of,
+    split_columns,
+    tie_of,
+    to_undo,
+    undo_columns,
+)
+from sayso.case.event_relations import regroup
+from sayso.case.records import DecisionRow, RecordKind
+from sayso.case.values import Row
+from sayso.errors import CaseError
+
+
+def split_event(
+    connection: Connection,
+    event: str,
+    reports: Sequence[str],
+    *,
+    actor: str,
+    reason: str,
+    now: datetime,
+) -> DecisionRow:
+    """Decide that some reports of an event tell of another one."""
+    every = reports_of(connection, event)
+    unknown = set(reports) - set(every)
+    if unknown:
+        raise CaseError(f"{', '.join(sorted(unknown))} are no reports of {event}; these are: {', '.join(every)}")  # fmt: skip
+    others = [one for one in every if one not in reports]
+    if not reports or not others:
+        raise CaseError(f"to split {event}, name some but not all of its {len(every)} reports")
+    columns = split_columns(reports, others)
+    return _decide(connection, columns, every, actor=actor, reason=reason, now=now)
+
+
+def merge_events(
+    connection: Connection, event: str, other: str, *, actor: str, reason: str, now: datetime
+) -> DecisionRow:
+    """Decide that two events are one."""
+    if event == other:
+        raise CaseError(f"{event} is one event already")
+    ours, theirs = reports_of(connection, event), reports_of(connection, other)
+    columns = merge_columns(ours[0], theirs[0])
+    return _decide(connection, columns, (*ours, *theirs), actor=actor, reason=reason, now=now)
+
+
+def undo_on_events(
+    connection: Connection, sequence: int | None, *, actor: str, reason: str, now: datetime
+) -> DecisionRow:
+    """Take back a decision on events that holds, the latest if no number is given."""
+    row = to_undo(connection, sequence)
+    named = [*json.loads(row.old), *json.loads(row.new)]
+    return _decide(connection, undo_columns(row), named, actor=actor, reason=reason, now=now)
+
+
+def _decide(
+    connection: Connection,
+    columns: Row,
+    touched: Sequence[str],
+    *,
+    actor: str,
+    reason: str,
+    now: datetime,
+) -> DecisionRow:
+    first = json.loads(str(columns["old"]))[0]
+    content: Row = {
+        "actor": actor,
+        "reason": reason,
+        "target": first,
+        "kind": RecordKind.EVENT.value,
+        **tie_of(connection, first),
+        **columns,
+    }
+    sequence = keep(connection, content, now)
+    regroup(connection, touched)
+    return one_decision(connection, sequence)
