@@ -1,8 +1,8 @@
 """A case as Parquet, one file for each type of record, to be read by DuckDB, pandas or R."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from importlib import import_module
 from itertools import islice
@@ -17,7 +17,7 @@ from sayso.pipeline.wire import as_json
 from sayso.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sayso.case import CaseReader
     from sayso.case.review_records import Reviewed
@@ -43,11 +43,12 @@ def write_parquet(
     folder.mkdir(parents=True, exist_ok=True)
     written = 0
     for record_type in types:
-        schema = _schema(arrow, class_of(record_type))
+        columns = _columns(arrow, class_of(record_type))
+        schema = arrow.schema([(column.name, column.type) for column in columns])
         unfinished = folder / f"{record_type}.parquet.part"
         with arrow.parquet.ParquetWriter(unfinished, schema, compression="zstd") as writer:
             records = case_records(case, (record_type,), only=only)
-            for rows in _batches(records, schema.names):
+            for rows in _batches(records, columns):
                 writer.write_table(arrow.Table.from_pylist(rows, schema=schema))
                 written += len(rows)
         unfinished.replace(folder / f"{record_type}.parquet")
@@ -64,41 +65,58 @@ def _arrow() -> Any:
         ) from None
 
 
-def _batches(records: "Iterator[Record]", names: list[str]) -> Iterator[list[dict[str, Any]]]:
+def _batches(
+    records: "Iterator[Record]", columns: "Sequence[_Column]"
+) -> Iterator[list[dict[str, Any]]]:
     while some := tuple(islice(records, _ROWS)):
-        yield [{name: _cell(getattr(record, name)) for name in names} for record in some]
+        yield [
+            {column.name: column.cell(getattr(record, column.name)) for column in columns}
+            for record in some
+        ]
 
 
-def _schema(arrow: Any, kind: "type[Record]") -> Any:
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A field of a record as a column: its type, and how a value becomes a cell."""
+
+    name: str
+    type: Any
+    cell: Callable[[Any], Any]
+
+
+def _columns(arrow: Any, kind: "type[Record]") -> tuple[_Column, ...]:
     hints = get_type_hints(kind)
-    return arrow.schema([(field.name, _type(arrow, hints[field.name])) for field in fields(kind)])
+    return tuple(_Column(field.name, *_type(arrow, hints[field.name])) for field in fields(kind))
 
 
-def _type(arrow: Any, hint: Any) -> Any:
+def _type(arrow: Any, hint: Any) -> tuple[Any, Callable[[Any], Any]]:
     options = [one for one in get_args(hint) if one is not type(None)]
     if options and type(None) in get_args(hint):
         return _type(arrow, options[0])
-    if hint == tuple[Span, ...]:
-        return arrow.list_(arrow.list_(arrow.int64()))
-    plain = {
-        Span: arrow.list_(arrow.int64()),
-        DayInterval: arrow.struct([("lo", arrow.date32()), ("hi", arrow.date32())]),
-        Decimal: arrow.float64(),
-        float: arrow.float64(),
-        bool: arrow.bool_(),
-        int: arrow.int64(),
+    span = arrow.list_(arrow.int64())
+    days = arrow.struct([("lo", arrow.date32()), ("hi", arrow.date32())])
+    typed: dict[Any, tuple[Any, Callable[[Any], Any]]] = {
+        Span: (span, as_json),
+        tuple[Span, ...]: (arrow.list_(span), as_json),
+        DayInterval: (days, _days),
+        Decimal: (arrow.float64(), _real),
+        float: (arrow.float64(), _real),
+        bool: (arrow.bool_(), as_json),
+        int: (arrow.int64(), as_json),
     }
-    return plain.get(hint, arrow.string())
+    return typed.get(hint, (arrow.string(), _text))
 
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, DayInterval):
-        return {"lo": value.lo, "hi": value.hi}
-    if isinstance(value, Decimal):
-        return float(value)
+def _days(value: DayInterval | None) -> dict[str, Any] | None:
+    return None if value is None else {"lo": value.lo, "hi": value.hi}
+
+
+def _real(value: Decimal | float | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _text(value: object) -> str | None:
     written = as_json(value)
-    if isinstance(value, tuple) and all(isinstance(one, Span) for one in value):
-        return written
-    if isinstance(value, Span) or not isinstance(written, list | dict):
+    if written is None or isinstance(written, str):
         return written
     return json.dumps(written, ensure_ascii=False)

@@ -13,15 +13,24 @@ from types import MappingProxyType
 
 from sayso.case.records import RecordKind, Verdict
 from sayso.dates import DayInterval
-from sayso.documents import ChainBasis, DateBasis, Document, Flag, Role, record_id
-from sayso.evidence.claim import Claim, Force, Polarity
+from sayso.documents import ChainBasis, DateBasis, Document, Flag, Framing, Role, record_id
+from sayso.evidence.claim import Claim, Force, Polarity, SaidBasis
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.export.actor_records import ExportedActor
 from sayso.export.date_records import DateGround, ExportedDate, own_date
+from sayso.export.forecast_records import ExportedForecast
 from sayso.export.place_records import ExportedPlace
-from sayso.export.record import Record, RecordType, Spans, original_spans, quote
+from sayso.export.record import (
+    ExportedVia,
+    Record,
+    RecordType,
+    Spans,
+    exported_ways,
+    original_spans,
+    quote,
+)
 from sayso.export.relation_records import ExportedRelation
 from sayso.export.tie_records import ExportedDenial, ExportedEcho, ExportedQuotePair
 from sayso.language.analysis import (
@@ -93,6 +102,7 @@ class ExportedDocument(Record):
     media_type: str
     encoding: str
     extractor: str
+    framing: Framing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +110,7 @@ class ExportedClaim(Record):
     """``spans`` are those of the content; ``parent`` is the claim whose content holds this one.
 
     ``speaker`` is the name that the document gives, ``speaker_actor`` the actor that it means.
+    ``said_basis`` tells whether ``said`` is the time beside the cue or the date of the document.
     """
 
     record: RecordType = RecordType.CLAIM
@@ -110,7 +121,9 @@ class ExportedClaim(Record):
     manner: Manner | None
     force: Force | None
     polarity: Polarity | None
-    said: DayInterval | None
+    said: DayInterval
+    said_basis: SaidBasis
+    via: tuple[ExportedVia, ...]
     parent: str | None
     source: Spans
     cue: Spans
@@ -205,6 +218,7 @@ def class_of(record_type: RecordType) -> type[Record]:
         RecordType.ECHO: ExportedEcho,
         RecordType.DENIAL: ExportedDenial,
         RecordType.RELATION: ExportedRelation,
+        RecordType.FORECAST: ExportedForecast,
         RecordType.DECISION: ExportedDecision,
     }[record_type]
 
@@ -222,7 +236,7 @@ def document_records(
     """
     yield _document(document, date or own_date(evidence.dating))
     for claim in evidence.claims:
-        yield _claim(document, claim, actors.get(claim.id))
+        yield _claim(document, claim, actors.get(claim.id), evidence.dating.interval)
     for figure in evidence.figures:
         yield _figure(document, figure)
     for event in evidence.analysis.events:
@@ -299,10 +313,11 @@ def _document(document: Document, date: ExportedDate) -> ExportedDocument:
         media_type=original.media_type,
         encoding=document.encoding,
         extractor=document.extractor,
+        framing=original.framing,
     )
 
 
-def _claim(document: Document, claim: Claim, actor: str | None) -> ExportedClaim:
+def _claim(document: Document, claim: Claim, actor: str | None, date: DayInterval) -> ExportedClaim:
     return ExportedClaim(
         id=claim.id,
         document=document.id,
@@ -317,7 +332,9 @@ def _claim(document: Document, claim: Claim, actor: str | None) -> ExportedClaim
         manner=claim.manner,
         force=claim.force,
         polarity=claim.polarity,
-        said=claim.said,
+        said=claim.said or date,
+        said_basis=claim.said_basis,
+        via=exported_ways(document, claim.via),
         parent=claim.parent,
         source=claim.source,
         cue=claim.cue,

@@ -80,12 +80,26 @@ def add(
     An item that cannot be read becomes a problem of the case. Raises CaseError if the case cannot
     be written; what was reported to ``on_progress`` until then is safe.
     """
+    items = collect_all(paths, settings)
+    return add_items(
+        case, items, settings=settings, on_progress=on_progress, now=now, engine=engine
+    )
+
+
+def add_items(
+    case: "Case",
+    items: Iterable[Source | DocumentError],
+    *,
+    settings: Settings,
+    on_progress: Callable[[AddProgress], None],
+    now: Clock,
+    engine: Engine = _HERE,
+) -> AddTotals:
+    """Add items that were found before, as ``add`` does."""
     adding = _Adding(case, now, on_progress, engine.save)
     interrupted = False
     try:
-        with closing(
-            engine.read(adding.unknown(collect_all(paths, settings)), settings)
-        ) as outcomes:
+        with closing(engine.read(adding.unknown(items), settings)) as outcomes:
             for outcome in outcomes:
                 adding.settle(outcome)
     except KeyboardInterrupt:
