@@ -25,6 +25,7 @@ from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
+from sayso.evidence.via import Via, ViaKind
 from sayso.language.analysis import (
     Analysis,
     AttributionKind,
@@ -175,6 +176,7 @@ def claim(of: str, *, speaker: str | None = "Ines Varga", text: str = TEXT) -> C
         polarity=Polarity.POSITIVE,
         hedges=(at("safe", text),),
         said=DayInterval(date(2031, 5, 2), date(2031, 5, 2)),
+        via=(Via(kind=ViaKind.OUTLET, span=at("Harbour", text)),),
         parent="c_0000000000",
     )
 

@@ -464,6 +464,7 @@ CREATE TABLE claims (
 	said_hi TEXT, 
 	parent TEXT, 
 	run_id INTEGER NOT NULL, 
+	via TEXT, 
 	CONSTRAINT pk_claims PRIMARY KEY ("key"), 
 	CONSTRAINT uq_claims_document_id_position UNIQUE (document_id, position), 
 	CONSTRAINT fk_claims_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 

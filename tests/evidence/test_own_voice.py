@@ -171,7 +171,7 @@ def test_without_sentences_nothing_is_stated() -> None:
 
 
 def test_figures_are_laid_to_the_claim_that_holds_them(core: Network) -> None:
-    text = "Some 40 boats sank off Orlo. “We saw 12 boats,” said Ana Petrov."
+    text = "Some 40 boats sank off Orlo. “Some 12 boats were lost,” said Ana Petrov."
     evidence = read_evidence(published(text, ("The Orlo Lantern", Role.HOST)), core=core)
     by_id = {claim.id: claim for claim in evidence.claims}
 

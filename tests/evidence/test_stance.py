@@ -1,7 +1,14 @@
 import pytest
 
 from sayso.evidence.claim import Force, Polarity
-from sayso.evidence.stance import is_distant, is_hedge, read_stance
+from sayso.evidence.stance import (
+    UNVERIFIED,
+    is_distant,
+    is_hedge,
+    is_unowned,
+    not_done,
+    read_stance,
+)
 
 FORCES = {
     "said": Force.ASSERT,
@@ -60,3 +67,30 @@ def test_hedges_are_known_by_word() -> None:
     assert not is_hedge("said")
     assert is_distant("claimed")
     assert not is_distant("said")
+
+
+@pytest.mark.parametrize(
+    ("cue", "undone"),
+    [
+        ("failed to mention", True),
+        ("has declined to say", True),
+        ("refused", False),
+        ("said", False),
+    ],
+)
+def test_words_that_did_not_come_are_told_by_the_cue(cue: str, *, undone: bool) -> None:
+    assert not_done(cue.split()) is undone
+
+
+@pytest.mark.parametrize(
+    ("cue", "unowned"),
+    [("is said", True), ("are widely believed", True), ("’s estimated", True), ("said", False)],
+)
+def test_a_cue_in_the_passive_lays_words_to_nobody(cue: str, *, unowned: bool) -> None:
+    assert is_unowned(cue.split()) is unowned
+
+
+def test_doubts_about_what_a_claim_rests_on_are_found() -> None:
+    assert UNVERIFIED.search("a tape whose authenticity has yet to be verified")
+    assert UNVERIFIED.search("it could not be independently confirmed")
+    assert not UNVERIFIED.search("it was verified by the police")

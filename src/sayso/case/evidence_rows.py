@@ -1,5 +1,6 @@
 """The evidence of a document as rows of its tables, and back."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,7 @@ from sayso.case.quantity_rows import quantity_columns, read_quantity
 from sayso.case.records import RunId
 from sayso.case.values import (
     Row,
+    compact,
     interval_columns,
     numbers_text,
     read_interval,
@@ -35,7 +37,9 @@ from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
+from sayso.evidence.via import Via, ViaKind
 from sayso.language.analysis import AttributionKind, Manner
+from sayso.text import Span
 
 # Sorts behind every day.
 UNDATED = "undated"
@@ -75,6 +79,19 @@ def evidence_parts(
         yield table, [{**fixed, "position": at, **row} for at, row in enumerate(rows)]
 
 
+def ways_text(ways: Iterable[Via]) -> str | None:
+    """Write by which ways words came, ``None`` where nothing is told of it."""
+    found = [[way.kind.value, way.span.start, way.span.end] for way in ways]
+    return compact(found) if found else None
+
+
+def read_ways(text: str | None) -> tuple[Via, ...]:
+    return tuple(
+        Via(kind=ViaKind(kind), span=Span(start, end))
+        for kind, start, end in json.loads(text or "[]")
+    )
+
+
 def read_claim(row: Found[Any]) -> Claim:
     return Claim(
         id=row.id,
@@ -89,6 +106,7 @@ def read_claim(row: Found[Any]) -> Claim:
         polarity=None if row.polarity is None else Polarity(row.polarity),
         hedges=read_spans(row.hedges),
         said=read_known_interval(row.said_lo, row.said_hi),
+        via=read_ways(row.via),
         parent=row.parent,
     )
 
@@ -145,6 +163,7 @@ def _claim(claim: Claim, text: str) -> Row:
         "polarity": None if claim.polarity is None else claim.polarity.value,
         "hedges": spans_text(claim.hedges),
         **interval_columns("said", claim.said),
+        "via": ways_text(claim.via),
         "parent": claim.parent,
     }
 

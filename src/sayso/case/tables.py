@@ -202,6 +202,7 @@ claims = table(
     *interval("said"),
     may("parent"),
     run(),
+    may("via"),
     UniqueConstraint("document_id", "position"),
     Index("ix_claims_said", "said_lo", "said_hi"),
 )
@@ -376,7 +377,9 @@ decisions = table(
 # The second place of a decision on what ties two: the first one stands with the decision itself.
 decision_sides = table(
     "decision_sides",
-    Column("sequence", KEY, ForeignKey("decisions.sequence"), primary_key=True, autoincrement=False),
+    Column(
+        "sequence", KEY, ForeignKey("decisions.sequence"), primary_key=True, autoincrement=False
+    ),
     Column("document_id", Text, ForeignKey("documents.id"), nullable=False, index=True),
     must("sha256"),
     must("text_sha256"),

@@ -17,16 +17,27 @@ from sayso.cli.options import (
     window_options,
 )
 from sayso.dates import DayInterval
-from sayso.evidence.claim import Force, Polarity, Voice
+from sayso.evidence.claim import Force, Polarity, SaidBasis, Voice
+from sayso.evidence.via import ViaKind
 from sayso.export.labels import stance, when
 from sayso.language.analysis import AttributionKind, Manner
 from sayso.text import Span, hull
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ViaItem:
+    """By which way the words came, and the characters that say so."""
+
+    kind: ViaKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimItem:
     """A claim in a list; ``date`` is that of its document, ``words`` are those of its content.
 
+    ``said`` is when it was said, by the words beside the cue or, as ``said_basis`` tells, the date of
+    the document.
     ``speaker`` is the name that the document gives, ``speaker_actor`` who that is in the case.
     """
 
@@ -43,7 +54,9 @@ class ClaimItem:
     manner: Manner | None
     force: Force | None
     polarity: Polarity | None
-    said: DayInterval | None
+    said: DayInterval
+    said_basis: SaidBasis
+    via: tuple[ViaItem, ...]
     date: DayInterval
     outlet: str | None
     source: tuple[Span, ...]
@@ -60,10 +73,17 @@ def _speaker(row: ClaimItem) -> str:
     return row.actor_name or row.speaker or f"[{row.source_words or '?'}]"
 
 
+def _said(row: ClaimItem) -> str:
+    """Write when it was said; in brackets where only the date of the document tells."""
+    said = when(row.said)
+    return said if row.said_basis is SaidBasis.TIMEX else f"({said})"
+
+
 _COLUMNS: tuple[Column[ClaimItem], ...] = (
     Column("ID", lambda row: row.id),
-    Column("DATE", lambda row: when(row.said or row.date)),
+    Column("SAID", _said),
     Column("SPEAKER", _speaker, share=2),
+    Column("VIA", lambda row: ", ".join(way.kind.replace("_", " ") for way in row.via)),
     Column("MANNER", lambda row: "" if row.manner is Manner.SAID else row.manner or ""),
     Column("FORCE", lambda row: stance(row.force, row.polarity)),
     Column("KIND", lambda row: row.kind),
@@ -175,7 +195,9 @@ def _item(row: "ClaimRow") -> ClaimItem:
         manner=claim.manner,
         force=claim.force,
         polarity=claim.polarity,
-        said=claim.said,
+        said=claim.said or row.date,
+        said_basis=claim.said_basis,
+        via=tuple(ViaItem(kind=way.kind, span=way.span) for way in claim.via),
         date=row.date,
         outlet=row.outlet,
         source=claim.source,

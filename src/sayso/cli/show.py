@@ -120,7 +120,13 @@ def _claim_view(case: "Case", row: "ClaimRow") -> View:
     )
     own = (
         _fact("speaker", claim.speaker or "not named"),
-        _fact("said", when(claim.said) if claim.said else None),
+        _fact(
+            "said", when(claim.said) if claim.said else f"{when(row.date)} (date of the document)"
+        ),
+        *(
+            _fact("via", f"{way.kind.replace('_', ' ')}: {document.quote(way.span)}")
+            for way in claim.via
+        ),
         _fact("kind", _joined(claim.kind, claim.manner, claim.force, claim.polarity)),
         _fact("inside claim", claim.parent),
     )

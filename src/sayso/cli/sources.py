@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.case import DocumentFilter, RecordKind
+from sayso.case import ClaimFilter, DocumentFilter, RecordKind
 from sayso.cli.echo_lines import group_lines
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, Form, ListOptions, list_options, print_list
@@ -21,6 +21,7 @@ from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
 
 if TYPE_CHECKING:
     from sayso.case import Case, ClaimRow
+    from sayso.text import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,7 @@ def sources(
             _print_chain(case, found.document)
             claim = found.id if found.kind is RecordKind.CLAIM else None
             _print_speakers(case, claim)
+            _print_ways(case, found.document, claim)
             _print_groups(case, found.document, claim)
             return
         wanted = [case.resolve(name).document] if name else _document_ids(case, outlet)
@@ -160,6 +162,28 @@ def _print_speakers(case: "Case", claim: str | None) -> None:
         words = f"“{row.source_words}”{where}" if source else "the text names nobody"
         name = row.actor_name or row.claim.speaker or "not named"
         click.echo(shown_text(f"  {'   ' * level}<- {name}  ({words}, {row.id})"))
+
+
+def _print_ways(case: "Case", document: str, claim: str | None) -> None:
+    """Write by which statements, recordings and outlets words came to a document, each once."""
+    text = case.text(document)
+    rows = [
+        row
+        for row in case.claims(ClaimFilter(document=document))
+        if row.claim.via and claim in {None, row.id}
+    ]
+    if rows:
+        click.echo("\ncame by")
+    seen: set[Span] = set()
+    for row in rows:
+        for way in row.claim.via:
+            if way.span in seen:
+                continue
+            seen.add(way.span)
+            where = f"“{way.span.text_in(text)}” at {way.span.start}–{way.span.end}"
+            who = row.said_by or "not named"
+            kind = way.kind.replace("_", " ")
+            click.echo(shown_text(f"  <- {kind}  ({where}; {who}, {row.id})"))
 
 
 def _print_groups(case: "Case", document: str, claim: str | None) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval
+from sayso.evidence.via import Via
 from sayso.language.analysis import AttributionKind, Manner
 from sayso.text import Span
 
@@ -21,6 +22,13 @@ class Force(StrEnum):
 class Polarity(StrEnum):
     POSITIVE = "positive"
     NEGATIVE = "negative"
+
+
+class SaidBasis(StrEnum):
+    """What the time rests on at which something was said."""
+
+    TIMEX = "timex"  # an expression of time beside the cue
+    DOCUMENT = "document"  # no later than the document was written
 
 
 class Voice(StrEnum):
@@ -41,7 +49,8 @@ class Claim:
     ``source``, ``cue`` and ``content`` are fragments in the cleaned text. ``speaker`` is the best
     name the document gives, ``None`` where it gives none. ``manner`` tells what is said or written
     from thoughts, plans and judgements; ``None`` where only rules have read the text. ``force`` and
-    ``polarity`` are ``None`` until something read them. ``parent`` is the id of the claim whose
+    ``polarity`` are ``None`` until something read them. ``said`` is the time that the cue is tied to,
+    ``None`` where the document's date stands in for it. ``parent`` is the id of the claim whose
     content holds this one. Of what the outlet states itself, source and cue are empty and the
     speaker is the outlet.
     """
@@ -58,7 +67,12 @@ class Claim:
     polarity: Polarity | None = None
     hedges: tuple[Span, ...] = ()
     said: DayInterval | None = None
+    via: tuple[Via, ...] = ()
     parent: str | None = None
+
+    @property
+    def said_basis(self) -> SaidBasis:
+        return SaidBasis.DOCUMENT if self.said is None else SaidBasis.TIMEX
 
     @property
     def is_own_voice(self) -> bool:

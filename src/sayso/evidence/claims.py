@@ -2,11 +2,22 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sayso.dates import DayInterval
 from sayso.documents import record_id
 from sayso.evidence.claim import Claim, Force
-from sayso.evidence.stance import Stance, is_distant, is_hedge, read_stance, stance_of
+from sayso.evidence.stance import (
+    UNVERIFIED,
+    Stance,
+    is_distant,
+    is_hedge,
+    is_unowned,
+    not_done,
+    read_stance,
+    stance_of,
+)
+from sayso.evidence.via import Ways
 from sayso.language.analysis import Analysis, Attribution, AttributionKind, QuoteUse
 from sayso.text import Span, hull
 
@@ -19,9 +30,10 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 def find_claims(document_id: str, text: str, analysis: Analysis) -> tuple[Claim, ...]:
     """Return one claim for each attribution, and one for each quotation that has none."""
+    ways = Ways(text, analysis.sentences)
     ids = [_attribution_id(document_id, attribution) for attribution in analysis.attributions]
     claims = [
-        _claim(text, analysis, attribution, ids, own_id)
+        replace(_claim(text, analysis, attribution, ids, own_id), via=ways.of(attribution))
         for own_id, attribution in zip(ids, analysis.attributions, strict=True)
     ]
     covered = [span for claim in claims for span in claim.content]
@@ -57,14 +69,20 @@ def _claim(
 
 def _stance(text: str, analysis: Analysis, attribution: Attribution) -> Stance:
     """Return the stance that the core read; where it read none, what the words of the cue give."""
+    cue = _cue_words(text, attribution)
+    undone = not_done(cue)
     if attribution.force is not None:
-        return stance_of(Force(attribution.force), negated=bool(attribution.negated))
-    cue = tuple(word.lower() for span in attribution.cue for word in span.text_in(text).split())
+        negated = bool(attribution.negated) or undone
+        return stance_of(Force(attribution.force), negated=negated)
     return read_stance(
         cue,
         question=_asks(text, attribution),
-        negated=_is_negated(text, analysis, attribution),
+        negated=undone or _is_negated(text, analysis, attribution),
     )
+
+
+def _cue_words(text: str, attribution: Attribution) -> tuple[str, ...]:
+    return tuple(word.lower() for span in attribution.cue for word in span.text_in(text).split())
 
 
 def _attribution_id(document_id: str, attribution: Attribution) -> str:
@@ -96,6 +114,31 @@ def _is_negated(text: str, analysis: Analysis, attribution: Attribution) -> bool
 
 
 def _hedges(text: str, analysis: Analysis, attribution: Attribution) -> tuple[Span, ...]:
+    """Return the words that keep a distance: beside the cue, the cue itself, or of what it rests on."""
+    found = [*_hedges_beside(text, analysis, attribution), *_doubted(text, analysis, attribution)]
+    if _is_unowned(text, attribution):
+        found += attribution.cue
+    return tuple(sorted(dict.fromkeys(found)))
+
+
+def _is_unowned(text: str, attribution: Attribution) -> bool:
+    """Say whether a cue in the passive has nobody for its source: "is said to", "it's estimated"."""
+    nobody = all(span.text_in(text).lower() == "it" for span in attribution.source)
+    return nobody and is_unowned(_cue_words(text, attribution))
+
+
+def _doubted(text: str, analysis: Analysis, attribution: Attribution) -> Iterator[Span]:
+    """Yield the words by which the sentence of a cue doubts what the claim rests on."""
+    if not attribution.cue:
+        return
+    low, high = _sentence_bounds(analysis, attribution.cue[0])
+    for match in UNVERIFIED.finditer(text, low, high):
+        span = Span(*match.span())
+        if not any(content.overlaps(span) for content in attribution.content):
+            yield span
+
+
+def _hedges_beside(text: str, analysis: Analysis, attribution: Attribution) -> tuple[Span, ...]:
     tagged = (*attribution.source, *attribution.cue)
     if not tagged:
         return ()

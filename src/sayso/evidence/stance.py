@@ -1,5 +1,6 @@
 """Stance: the force, polarity and hedges of a claim, as far as plain words beside it give them away."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,25 @@ _BY_LEMMA = {lemma: force for force, lemmas in _FORCES.items() for lemma in lemm
 HEDGES = word_set(
     "reportedly allegedly purportedly supposedly apparently ostensibly seemingly presumably"
     " possibly perhaps unverified unconfirmed"
+)
+_LEFT_UNDONE = word_set(
+    "fail fails failed failing decline declines declined declining refuse refuses refused refusing"
+    " neglect neglected omit omitted"
+)
+_BEING = word_set("is are was were be been 's ’s has have had")
+_UNOWNED = word_set(
+    "said believed thought reported understood estimated alleged rumoured rumored feared considered"
+    " assumed suspected expected"
+)
+# Fires on "whose authenticity has yet to be verified", "could not be independently confirmed"; not
+# on "was verified by the police".
+UNVERIFIED = re.compile(
+    r"""\b (?: whose \s+ (?: authenticity | veracity | origin ) \s+ )?
+    (?: (?: has | have ) \s+ (?: yet \s+ to \s+ be | not \s+ (?: yet \s+ )? been )
+      | (?: could | can ) \s* (?: not | n[’']t ) \s+ (?: immediately \s+ )? be
+      | (?: was | were | is | are ) \s+ not )
+    \s+ (?: independently \s+ | immediately \s+ )? (?: verified | confirmed | authenticated ) \b""",
+    re.VERBOSE | re.IGNORECASE,
 )
 # Verbs that are hedges themselves.
 _DISTANT = word_set("claim allege purport")
@@ -75,6 +95,17 @@ def _force(cue: Sequence[str]) -> Force | None:
             if verb.lemma in _BY_LEMMA and verb.particle in {None, following}:
                 return _BY_LEMMA[verb.lemma]
     return None
+
+
+def not_done(cue: Sequence[str]) -> bool:
+    """Say whether a cue tells of words that did not come: "failed to mention", "declined to say"."""
+    at = next((i for i, word in enumerate(cue) if word in _LEFT_UNDONE), None)
+    return at is not None and "to" in cue[at + 1 : -1]
+
+
+def is_unowned(cue: Sequence[str]) -> bool:
+    """Say whether a cue lays its content to nobody: "is said", "are believed", "'s estimated"."""
+    return bool(cue) and cue[0] in _BEING and any(word in _UNOWNED for word in cue[1:])
 
 
 def is_hedge(word: str, following: str = "") -> bool:

@@ -3,12 +3,14 @@
 ``spans`` are code points of the cleaned text, ``original_spans`` of the decoded original.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sayso.case.review_records import Edit, ReviewState
 from sayso.documents import Document
+from sayso.evidence.via import Via, ViaKind
 from sayso.text import Span
 
 Spans = tuple[Span, ...]
@@ -30,6 +32,7 @@ class RecordType(StrEnum):
     ECHO = "echo"
     DENIAL = "denial"
     RELATION = "relation"
+    FORECAST = "forecast"
     DECISION = "decision"
 
 
@@ -81,6 +84,15 @@ class Side:
     shared: Spans
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedVia:
+    """By which way the words came, and the characters that say so."""
+
+    kind: ViaKind
+    span: Span
+    original_spans: Spans
+
+
 def quote(document: Document, spans: Spans) -> str:
     """Return the exact characters of the fragments, with ``…`` between them."""
     return _OMISSION.join(map(document.quote, spans))
@@ -88,3 +100,12 @@ def quote(document: Document, spans: Spans) -> str:
 
 def original_spans(document: Document, spans: Spans) -> Spans:
     return tuple(part for span in spans for part in document.original_spans(span))
+
+
+def exported_ways(document: Document, ways: Iterable[Via]) -> tuple[ExportedVia, ...]:
+    return tuple(
+        ExportedVia(
+            kind=way.kind, span=way.span, original_spans=original_spans(document, (way.span,))
+        )
+        for way in ways
+    )

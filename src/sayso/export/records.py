@@ -13,13 +13,14 @@ from types import MappingProxyType
 
 from sayso.case.records import RecordKind, Verdict
 from sayso.dates import DayInterval
-from sayso.documents import ChainBasis, DateBasis, Document, Flag, Framing, Role, record_id
+from sayso.documents import ChainBasis, DateBasis, Document, Flag, Framing, Role
 from sayso.evidence.claim import Claim, Force, Polarity, SaidBasis
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.export.actor_records import ExportedActor
 from sayso.export.date_records import DateGround, ExportedDate, own_date
+from sayso.export.event_records import ExportedEvent, event_records
 from sayso.export.forecast_records import ExportedForecast
 from sayso.export.place_records import ExportedPlace
 from sayso.export.record import (
@@ -36,7 +37,6 @@ from sayso.export.tie_records import ExportedDenial, ExportedEcho, ExportedQuote
 from sayso.language.analysis import (
     AttributionKind,
     Change,
-    EventMention,
     Manner,
     Modifier,
     QuantityKind,
@@ -46,6 +46,7 @@ from sayso.text import Span
 
 _ROLE_ORDER = tuple(Role)
 NOBODY: Mapping[str, str | None] = MappingProxyType({})
+NO_EVENTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,17 +164,6 @@ class ExportedFigure(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedEvent(Record):
-    record: RecordType = RecordType.EVENT
-    quote: str
-    type: str
-    status: str
-    interval: DayInterval | None
-    place: Span | None
-    rule: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPlace:
     """One of the two places of a decision on what ties them."""
 
@@ -228,19 +218,19 @@ def document_records(
     evidence: Evidence,
     actors: Mapping[str, str | None] = NOBODY,
     date: ExportedDate | None = None,
+    events: Mapping[str, str] = NO_EVENTS,
 ) -> Iterator[Record]:
     """Yield the document itself, then its claims, figures and events in the order of the text.
 
     ``actors`` holds the actor who says a claim, by the id of the claim; ``date`` is the one that the case
-    has, beside the document's own.
+    has, beside the document's own; ``events`` the event over documents of each report.
     """
     yield _document(document, date or own_date(evidence.dating))
     for claim in evidence.claims:
         yield _claim(document, claim, actors.get(claim.id), evidence.dating.interval)
     for figure in evidence.figures:
         yield _figure(document, figure)
-    for event in evidence.analysis.events:
-        yield _event(document, event)
+    yield from event_records(document, evidence, events)
 
 
 def ordered_chain(document: Document) -> tuple[Link, ...]:
@@ -377,22 +367,4 @@ def _figure(document: Document, figure: Figure) -> ExportedFigure:
         claim=figure.claim,
         part_of=figure.part_of,
         rule=quantity.rule,
-    )
-
-
-def _event(document: Document, event: EventMention) -> ExportedEvent:
-    spans = (event.span,)
-    return ExportedEvent(
-        id=record_id("e", document.id, event.type, event.span.start, event.span.end),
-        document=document.id,
-        path=document.original.path,
-        sha256=document.original.sha256,
-        spans=spans,
-        original_spans=original_spans(document, spans),
-        quote=quote(document, spans),
-        type=event.type,
-        status=event.status,
-        interval=None,
-        place=None,
-        rule=event.rule,
     )

@@ -9,11 +9,13 @@ from sayso.language.attributions import attribute
 from sayso.language.core.network import Network
 from sayso.language.core.reading import read_core
 from sayso.language.cues import Cue, find_cues
+from sayso.language.introduced_people import with_introduced_people
 from sayso.language.joining import join_attributions
 from sayso.language.quantities import find_quantities
 from sayso.language.quotations import find_quotations
 from sayso.language.quoted_content import with_whole_quotations
 from sayso.language.segments import Segments, segment
+from sayso.language.settled_speakers import settle_speakers
 from sayso.language.speakers import name_speakers
 from sayso.language.timex_said import place_timexes
 from sayso.language.timexes import find_phrases
@@ -53,19 +55,24 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
     if core is None:
         return ruled
     read = read_core(core, segments, quotations, ruled.quantities, trees=trees)
+    mentions = with_introduced_people(segments, read.mentions)
     return replace(
         ruled,
         tokens=read.tokens,
-        attributions=_named(
+        attributions=settle_speakers(
             segments,
-            join_attributions(
-                tuple(with_whole_quotations(read.attributions, quotations)), ruled.attributions
+            _named(
+                segments,
+                join_attributions(
+                    tuple(with_whole_quotations(read.attributions, quotations)), ruled.attributions
+                ),
+                cues,
             ),
-            cues,
+            mentions,
         ),
         quantities=read.quantities,
         countings=read.countings,
-        mentions=read.mentions,
+        mentions=mentions,
         events=read.events,
     )
 

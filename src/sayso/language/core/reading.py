@@ -35,6 +35,7 @@ from sayso.language.segments import Segments
 from sayso.text import Span
 
 RULE = "core"
+_KUNYA = frozenset({"abu", "umm"})
 _MARKS = frozenset("\"“”„«»‘’'")
 
 
@@ -139,11 +140,18 @@ def _names_of_entities(segments: Segments, references: Sequence[Reference]) -> d
         if reference.kind is MentionKind.NAME:
             words = range(reference.first, reference.last + 1)
             first = next((w for w in words if segments.lower[w] not in ARTICLES), words[0])
+            first = _with_kunya(segments, first)
             written = segments.span(first, words.stop).text_in(segments.text)
             name = " ".join(written.split())
             if len(name) > len(called.get(reference.entity, "")):
                 called[reference.entity] = name
     return called
+
+
+def _with_kunya(segments: Segments, first: int) -> int:
+    """Take in a kunya that was read apart from its name: Abu Karim Orlow."""
+    before = segments.words[first - 1] if first else ""
+    return first - 1 if before.lower() in _KUNYA and before[:1].isupper() else first
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,16 @@ from sayso.case.dialect import make_append_only
 revision = "0002"
 down_revision = "0001"
 
-_FIGURE_COLUMNS = ("predicate_span", "setting_span", "time_span")
+_COLUMNS = {"figures": ("predicate_span", "setting_span", "time_span"), "claims": ("via",)}
 
 
 def upgrade() -> None:
     connection = op.get_bind()
-    there = {column["name"] for column in inspect(connection).get_columns("figures")}
-    for name in _FIGURE_COLUMNS:
-        if name not in there:
-            op.add_column("figures", Column(name, Text()))
+    for table, names in _COLUMNS.items():
+        there = {column["name"] for column in inspect(connection).get_columns(table)}
+        for name in names:
+            if name not in there:
+                op.add_column(table, Column(name, Text()))
     had = inspect(connection).has_table("decision_sides")
     METADATA.create_all(connection)
     enter_own_dates(connection)
