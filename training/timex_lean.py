@@ -131,19 +131,20 @@ def fit(examples: Sequence[Example]) -> Floats:
     rows = columns(examples)
     ahead = np.array([float(example.ahead) for example in examples])
     believed = beliefs()
-    weights = believed
+    weights = believed.copy()
     for _ in range(_STEPS):
         chance = 1 / (1 + np.exp(-rows @ weights))
         slope = rows.T @ (ahead - chance) - _PENALTY * (weights - believed)
         curve = (rows.T * (chance * (1 - chance))) @ rows + _PENALTY * np.eye(len(weights))
-        weights = weights + np.linalg.solve(curve, slope)
+        weights += np.linalg.solve(curve, slope)
     return weights
 
 
 def rebased(weights: Floats) -> Floats:
     """Return the weights for news that looks ahead less often than the corpus."""
     shift = [_RARER_AHEAD.get(kind, 0.0) for kind in Kind]
-    return weights - np.array(shift + [0.0] * (len(weights) - len(shift)))
+    rest = [0.0] * (len(weights) - len(shift))
+    return np.subtract(weights, [*shift, *rest])
 
 
 def right(weights: Floats, examples: Sequence[Example]) -> int:

@@ -76,6 +76,8 @@ def _month_day(match: Match) -> DateExpression | None:
 def _leaves_a_year(match: Match) -> bool:
     """Say whether the year stands right behind: the weekday contradicts it and must be left out."""
     after = match.after()
+    if after is not None and after.key == ",":
+        after = match.after(2)
     year = after.number if after is not None else None
     return (
         match.get("year", int) is None and year in _YEARS and match.get("weekday", int) is not None

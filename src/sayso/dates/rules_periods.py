@@ -126,8 +126,8 @@ def _is_attribute(match: Match, before: str | None, year: int) -> bool:
     after = match.after()
     if before is None or not before.isalpha() or after is None or not after.key.isalpha():
         return False
-    if year % _CENTURY == 0:
-        return False
+    if year % _CENTURY == 0:  # "the 2000 Games", but not "the 2000 tents"
+        return before in _DETERMINERS and after.capitalised
     return before in _DETERMINERS or not (_counts(match) and after.key.endswith("s"))
 
 

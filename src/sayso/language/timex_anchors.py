@@ -65,13 +65,13 @@ class Anchors:
         if partial is not None and _is_of(partial, core.unit) and partial.year is not None:
             year = core.year or partial.year + core.years
             return of_partial(replace(partial, year=year)), Origin.PREVIOUS
+        if core.year is not None and core.unit is None:
+            return of_partial(PartialDate(year=core.year)), None
         if self.published is None:
             return None, None
-        if core.unit is Unit.QUARTER:
-            return self._last_quarter(self.published, core), Origin.PUBLISHED
-        if core.years:
+        if core.years and core.unit is not Unit.QUARTER:
             return unit_around(self.published, Unit.YEAR, core.years), Origin.PUBLISHED
-        return None, None
+        return self._last_quarter(self.published, core), Origin.PUBLISHED
 
     def _last_quarter(self, day: date, core: Reported) -> Place | None:
         """Return the quarter before the day of writing: reports tell of what is over."""

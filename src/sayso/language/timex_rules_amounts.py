@@ -230,7 +230,7 @@ def _every(match: Match) -> Phrases:
 
 
 def _plural_weekday(match: Match) -> Phrases:
-    return phrase(match, Recurring(weekday=match.need("dayname", int)))
+    return phrase(match, Recurring(weekday=match.need("daynames", int)))
 
 
 def _reference(match: Match) -> Phrases | None:
@@ -240,14 +240,6 @@ def _reference(match: Match) -> Phrases | None:
     if noun and (before is None or before.key != "in"):
         return None
     return phrase(match, match.need("reference", Reference))
-
-
-def _recent(match: Match) -> Phrases | None:
-    """Read "recent" before a noun: "its recent losses"."""
-    after = match.after()
-    if after is None or not after.key.isalpha():
-        return None
-    return phrase(match, Reference.PAST)
 
 
 _MORE = (
@@ -308,7 +300,7 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     ),
     Rule(
         name="window",
-        pattern="[ the ] past|last|previous|preceding|next|coming|following|first|latest [ AMOUNT ] UNIT",
+        pattern=f"[ the ] past|last|previous|preceding|next|coming|following|first|latest [ AMOUNT [ {_MORE} ] ] UNIT",
         build=_window,
         fires="Over the past few days it rained.",
         silent="The past is gone.",
@@ -333,13 +325,6 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_between,
         fires="The repair takes two to three weeks.",
         silent="The repair takes two men to three roads. Two and three days passed.",
-    ),
-    Rule(
-        name="recent",
-        pattern="recent",
-        build=_recent,
-        fires="The village lives with its recent losses.",
-        silent="The losses are recent.",
     ),
     Rule(
         name="every",
@@ -368,6 +353,13 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_every,
         fires="They meet every Friday.",
         silent="They meet everyone.",
+    ),
+    Rule(
+        name="weekdays",
+        pattern="DAYNAMES",
+        build=_plural_weekday,
+        fires="The shop closes on Mondays.",
+        silent="The shop closes on Monday.",
     ),
     Rule(
         name="every_month",

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.dates import DateExpression, DayPart, PartialDate
+from sayso.dates.clock import Clock
 from sayso.dates.pattern import Match, Rule
 from sayso.dates.rules_days import starts_a_count
 from sayso.language.timex_expressions import (
@@ -54,6 +55,19 @@ def _one_written(date: DateExpression) -> Phrase:
 
 def _weekday(match: Match) -> Phrases:
     return phrase(match, OnWeekday(weekday=match.need("dayname", int), by=match.get("step", int)))
+
+
+def _clock_aside(match: Match) -> Phrases:
+    """Read "5:30 pm (1430 GMT) Thursday" as two times and a day, each by itself."""
+    core = OnWeekday(weekday=match.need("dayname", int))
+    return tuple(
+        Phrase(span=match.part(slot).span, core=core, time=clock.time if clock else None)
+        for slot, clock in (
+            ("clock", match.need("clock", Clock)),
+            ("aside", match.need("aside", Clock)),
+            ("dayname", None),
+        )
+    )
 
 
 def _weekday_of_week(match: Match) -> Phrases:
@@ -154,6 +168,13 @@ DAY_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_weekday,
         fires="The blast hit at 5:30 pm on Thursday.",
         silent="They won 5:30 on points.",
+    ),
+    Rule(
+        name="clock_aside_weekday",
+        pattern="CLOCK ( CLOCK:aside ) [ on ] DAYNAME",
+        build=_clock_aside,
+        fires="The blast hit at 5:30 pm (1430 GMT) on Thursday.",
+        silent="The blast hit at 5:30 pm (see Thursday).",
     ),
     Rule(
         name="weekday_clock",

@@ -34,6 +34,7 @@ _TELLS_THE_UNIT: Final = frozenset(
         "on", "in", "which", "the", "a", "under", "between", "following",
     }
 )  # fmt: skip
+_UNITS_OF_REPORTS: Final = {"quarter": Unit.QUARTER, "month": Unit.MONTH}
 _ENDED: Final = frozenset({"ended", "ending"})
 
 
@@ -76,13 +77,18 @@ def _reported(years: int) -> Callable[[Match], Phrases]:
 
     def build(match: Match) -> Phrases:
         core = Reported(
-            unit=match.get("oneunit", Unit),
+            unit=_named_unit(match),
             years=match.get("step", int) or years,
             year=match.get("fullyear", int),
         )
         return phrase(match, core)
 
     return build
+
+
+def _named_unit(match: Match) -> Unit | None:
+    keys = {token.key for token in match.tokens[match.first : match.end]}
+    return next((unit for word, unit in _UNITS_OF_REPORTS.items() if word in keys), None)
 
 
 def _latest(match: Match) -> Phrases | None:

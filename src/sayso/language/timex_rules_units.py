@@ -33,6 +33,11 @@ def _this_unit(match: Match) -> Phrases:
     return phrase(match, Shift(unit=match.need("oneunit", Unit), by=0))
 
 
+def _when_in_unit(match: Match) -> Phrases | None:
+    """Read "later in the year"; "later in the day" names no part that a calendar has."""
+    return None if match.get("oneunit", Unit) is Unit.DAY else _this_unit(match)
+
+
 def _year_end(match: Match) -> Phrases:
     unit = Unit.YEAR if match.tokens[match.first].key == "year" else Unit.MONTH
     return phrase(match, Shift(unit=unit, by=0))
@@ -139,7 +144,7 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     Rule(
         name="when_in_unit",
         pattern="WHEN in the ONEUNIT",
-        build=_this_unit,
+        build=_when_in_unit,
         fires="Prices fell later in the year.",
         silent="Prices fell later in the game.",
     ),

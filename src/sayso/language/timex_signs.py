@@ -17,7 +17,7 @@ _SENTENCE = 40
 
 _PREPOSITIONS: Final = MappingProxyType(
     {
-        "by": Sign.UNTIL, "until": Sign.UNTIL, "till": Sign.UNTIL, "through": Sign.UNTIL,
+        "by": Sign.UNTIL, "until": Sign.UNTIL, "till": Sign.UNTIL,
         "to": Sign.UNTIL, "since": Sign.SINCE, "from": Sign.FROM, "for": Sign.FOR, "on": Sign.ON,
         "in": Sign.IN, "of": Sign.OF, "before": Sign.BESIDE, "after": Sign.BESIDE,
     }

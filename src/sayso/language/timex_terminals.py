@@ -173,6 +173,16 @@ def _full_weekday(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
         yield at + 1, words.WEEKDAYS[token.key]
 
 
+_WEEKDAYS_IN_PLURAL: Final = MappingProxyType(
+    {f"{name}s": day for name, day in words.WEEKDAYS.items() if name not in words.SHORT_WEEKDAYS}
+)
+
+
+def _plural_weekday(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
+    if tokens[at].capitalised:
+        yield at + 1, _WEEKDAYS_IN_PLURAL[tokens[at].key]
+
+
 def _table(rows: dict[str, object]) -> Terminal:
     """Return the terminal that reads phrases of several words."""
     split = sorted(((tuple(key.split()), value) for key, value in rows.items()), key=_longest)
@@ -252,6 +262,7 @@ def timex_terminals() -> Terminals:
             "DATES": date_grammar().terminal(),
             "CLOCK": clock_grammar().terminal(),
             "DAYNAME": one_token(_full_weekday, frozenset(words.WEEKDAYS)),
+            "DAYNAMES": one_token(_plural_weekday, frozenset(_WEEKDAYS_IN_PLURAL)),
             "HEDGE": Terminal(_hedge, frozenset(_HEDGE_HEADS), _HEDGE_HEADS),
             "AMOUNT": Terminal(_amount, frozenset(_AMOUNT_HEADS), _AMOUNT_HEADS),
             "UNIT": lookup({**_SINGULAR, **_PLURAL, **_NIGHTS}),

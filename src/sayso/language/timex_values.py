@@ -66,7 +66,9 @@ def evaluate(phrase: Phrase, anchors: Anchors) -> Meaning:
     if isinstance(core, Period):
         return _period(phrase, core, anchors)
     if isinstance(core, Recurring):
-        return Meaning(type=TimexType.SET, value=_recurring(core), mod=phrase.mod)
+        part = f"-XX-XXT{phrase.day_part.value}" if phrase.day_part and core.unit else ""
+        value = f"XXXX{part}" if part else _recurring(core)
+        return Meaning(type=TimexType.SET, value=value, mod=phrase.mod)
     if isinstance(core, Reference):
         return Meaning(type=TimexType.DATE, value=core.value, mod=phrase.mod)
     if isinstance(core, Away) and core.amount.count is None:

@@ -15,6 +15,7 @@ from sayso.language.timex_expressions import (
     Core,
     Named,
     Origin,
+    Period,
     Phrase,
     Phrases,
     Reported,
@@ -26,6 +27,7 @@ from sayso.language.timex_expressions import (
 from sayso.language.timex_lean import Lean, lies_ahead
 from sayso.language.timex_rules_amounts import AMOUNT_PHRASE_RULES
 from sayso.language.timex_rules_days import DAY_PHRASE_RULES
+from sayso.language.timex_rules_parts import PART_PHRASE_RULES
 from sayso.language.timex_rules_reports import REPORT_PHRASE_RULES
 from sayso.language.timex_rules_units import UNIT_PHRASE_RULES
 from sayso.language.timex_signs import read_signs
@@ -35,6 +37,7 @@ from sayso.text import Span
 
 TIMEX_RULES = (
     *DAY_PHRASE_RULES,
+    *PART_PHRASE_RULES,
     *UNIT_PHRASE_RULES,
     *REPORT_PHRASE_RULES,
     *AMOUNT_PHRASE_RULES,
@@ -43,8 +46,9 @@ TIMEX_RULES = (
 _LONGEST_ANCHOR = 366
 # A bare time of day is of the day mentioned so few characters before it.
 _SAME_BREATH = 40
-# A report keeps to its quarter for a few sentences.
-_REACH_OF_A_REPORT = 600
+_MONTHS_OF_A_QUARTER = 3
+# A report keeps to its quarter for many sentences.
+_REACH_OF_A_REPORT = 1200
 # Nothing was published outside these years; near its ends the calendar has no year before or after.
 _YEARS = range(1000, 3000)
 
@@ -89,7 +93,7 @@ def value_phrases(
     ``said`` tells on which day the quotations were spoken that hold some of them.
     """
     timexes = []
-    spoken = _Spoken(lean=lean, said=said or {})
+    spoken = _Spoken(lean=lean, written=_ends(published)[0], said=said or {})
     for phrase in phrases:
         meaning = _meaning(phrase, published, spoken)
         timexes.append(_timex(phrase, meaning))
@@ -102,6 +106,7 @@ class _Spoken:
     """The dates spoken of so far, as later expressions count from them."""
 
     lean: Lean
+    written: date | None
     said: Mapping[Span, date]
     previous: DayInterval | None = None
     previous_end: int = 0
@@ -126,18 +131,31 @@ class _Spoken:
         ahead = last and last.lo and published and last.lo > published
         return self.behind if ahead and phrase.toward is Toward.PAST else last
 
+    def _is_over(self, interval: DayInterval) -> bool:
+        """Say whether a period has ended: one reports on what is over."""
+        return self.written is None or interval.hi is None or interval.hi < self.written
+
     def take(self, phrase: Phrase, meaning: Meaning) -> None:
         interval = meaning.interval
+        if _is_longer_than_a_quarter(phrase.core):
+            self.period = None
         if meaning.type not in {TimexType.DATE, TimexType.TIME} or interval is None:
             return
         if _compares(phrase.core):
             return
-        if _is_reported(phrase.core):
+        if _is_reported(phrase.core) and self._is_over(interval):
             self.period, self.period_end = interval, phrase.span.end
         if interval.days is not None and interval.days <= _LONGEST_ANCHOR:
             self.previous, self.previous_end = interval, phrase.span.end
             if phrase.toward is not Toward.FUTURE:
                 self.behind = interval
+
+
+def _is_longer_than_a_quarter(core: Core) -> bool:
+    """Say whether it is "the nine months": then "a year earlier" is not of the quarter."""
+    if not isinstance(core, Period) or core.unit is not Unit.MONTH:
+        return False
+    return core.amount.count is not None and core.amount.count > _MONTHS_OF_A_QUARTER
 
 
 def _compares(core: Core) -> bool:
