@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _documents, _datings, _reuse = tables.documents, tables.datings, tables.reuse
 # Entries whose reports are read together.
 _AT_ONCE = 200
+_NO_ACTORS = frozenset({"LOC", "FAC", "GPE"})
 
 
 def list_chronology(
@@ -204,8 +205,14 @@ def _entry(row: Found[Any], reports: tuple[EventReportRow, ...]) -> ChronologyRo
         documents=row.documents,
         origins=len({one.origin for one in reports}),
         alternatives=_alternatives(when, reports),
-        actors=tuple(dict.fromkeys(p.name for one in reports for p in one.event.participants)),
+        actors=_actors(reports),
     )
+
+
+def _actors(reports: Iterable[EventReportRow]) -> tuple[str, ...]:
+    """Return who is named in the reports, each name once; places are no actors."""
+    people = (one for row in reports for one in row.event.participants)
+    return tuple(dict.fromkeys(one.name for one in people if one.kind not in _NO_ACTORS))
 
 
 def _alternatives(when: DayInterval, reports: Iterable[EventReportRow]) -> tuple[DayInterval, ...]:

@@ -9,7 +9,7 @@ from sayso.case.event_lists import count_chronology, list_chronology
 from sayso.case.event_records import ChronologyRow, EventEvidence, EventFilter
 from sayso.case.event_relations import StoredReports, read_link
 from sayso.case.event_stories import StoredStories, stories_of
-from sayso.case.event_tables import chronology, event_links, event_members
+from sayso.case.event_tables import chronology, event_links, event_members, event_reports
 from sayso.errors import CaseError
 from sayso.story.events.report import EventReport
 
@@ -72,6 +72,16 @@ class CaseEvents:
         """Return one event by its id; CaseError if there is none."""
         found = self.find(name)
         return next(self.chronology(EventFilter(id=found)))
+
+    def of_document(self, document: str) -> dict[str, str]:
+        """Return the event over documents of each report of a document."""
+        with self._reads() as connection:
+            rows = connection.execute(
+                select(event_members.c.report_id, event_members.c.event_id)
+                .join(event_reports, event_reports.c.id == event_members.c.report_id)
+                .where(event_reports.c.document_id == document)
+            )
+            return {row.report_id: row.event_id for row in rows}
 
     def evidence(self, event: str) -> EventEvidence:
         """Return the links between the reports of an event, the surest first."""

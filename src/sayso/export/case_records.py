@@ -9,6 +9,7 @@ from sayso.case.review_records import Reviewed
 from sayso.documents import Document
 from sayso.export.actor_records import actor_records
 from sayso.export.date_records import settled_date
+from sayso.export.forecast_records import forecast_records
 from sayso.export.place_records import place_records
 from sayso.export.record import Record, RecordType, original_spans
 from sayso.export.records import DecisionPlace, ExportedDecision, document_records
@@ -18,7 +19,7 @@ from sayso.export.tie_records import TIES, tie_records
 from sayso.text import Span
 
 if TYPE_CHECKING:
-    from sayso.case import CaseReader, DecisionRow
+    from sayso.case import CaseReader, DecisionRow, DocumentRow
 
 
 def case_records(
@@ -35,22 +36,17 @@ def case_records(
 
 
 def _case_records(case: "CaseReader", kinds: Iterable[RecordType]) -> Iterator[Record]:
-    from sayso.case import ClaimFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
-
     wanted = frozenset(kinds)
     if wanted - {
         *TIES,
         RecordType.ACTOR,
         RecordType.PLACE,
         RecordType.RELATION,
+        RecordType.FORECAST,
         RecordType.DECISION,
     }:
         for row in case.documents():
-            document = replace(case.document(row.id), flags=row.flags)
-            said_in = ClaimFilter(document=row.id)
-            actors = {claim.id: claim.actor for claim in case.claims(said_in)}
-            date = settled_date(document, case.date(row.id), case.document)
-            for record in document_records(document, case.evidence(row.id), actors, date):
+            for record in _of_document(case, row):
                 if record.record in wanted:
                     yield record
     if RecordType.ACTOR in wanted:
@@ -60,9 +56,21 @@ def _case_records(case: "CaseReader", kinds: Iterable[RecordType]) -> Iterator[R
     yield from tie_records(case, wanted)
     if RecordType.RELATION in wanted:
         yield from relation_records(case)
+    if RecordType.FORECAST in wanted:
+        yield from forecast_records(case)
     if RecordType.DECISION in wanted:
         for decision in sorted(case.decisions(), key=lambda row: row.sequence):
             yield _decision(case.document(decision.document), decision)
+
+
+def _of_document(case: "CaseReader", row: "DocumentRow") -> Iterator[Record]:
+    from sayso.case import ClaimFilter  # noqa: PLC0415 -- loads SQLAlchemy: not for --help
+
+    document = replace(case.document(row.id), flags=row.flags)
+    actors = {claim.id: claim.actor for claim in case.claims(ClaimFilter(document=row.id))}
+    date = settled_date(document, case.date(row.id), case.document)
+    events = case.events.of_document(row.id)
+    return document_records(document, case.evidence(row.id), actors, date, events)
 
 
 def _decision(document: Document, row: "DecisionRow") -> ExportedDecision:

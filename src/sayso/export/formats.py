@@ -21,6 +21,11 @@ class Format(StrEnum):
     STIX = "stix"
     BIBTEX = "bibtex"
     CSL_JSON = "csl-json"
+    TIMELINEJS = "timelinejs"
+    GEOJSON = "geojson"
+    PLOVER = "plover"
+    ACLED = "acled"
+    UCDP = "ucdp"
 
 
 # Those of rows, which can be narrowed to what was accepted, and those of documents alone.
@@ -33,7 +38,16 @@ _DOCUMENTS = {
     Format.BIBTEX: ("bibliography", "write_bibtex"),
     Format.CSL_JSON: ("bibliography", "write_csl_json"),
 }
-OF_WHOLE_CASES = frozenset((*_ROWS, *_DOCUMENTS))
+# Those of the chronology.
+_EVENTS = {
+    Format.TIMELINEJS: ("timelinejs", "write_timelinejs"),
+    Format.GEOJSON: ("geojson", "write_geojson"),
+    Format.PLOVER: ("plover", "write_plover"),
+    Format.ACLED: ("event_columns", "write_acled"),
+    Format.UCDP: ("event_columns", "write_ucdp"),
+}
+_LISTS = {**_DOCUMENTS, **_EVENTS}
+OF_WHOLE_CASES = frozenset((*_ROWS, *_LISTS))
 
 
 def write_format(
@@ -43,8 +57,8 @@ def write_format(
     if form in _ROWS:
         written: int = _writer(*_ROWS[form])(case, stream, only=only)
         return written
-    if form in _DOCUMENTS:
-        listed: int = _writer(*_DOCUMENTS[form])(case, stream)
+    if form in _LISTS:
+        listed: int = _writer(*_LISTS[form])(case, stream)
         return listed
     raise ValueError(f"{form} is written by a module of its own")
 

@@ -11,6 +11,7 @@ from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating
+from sayso.evidence.event import Event
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.language.analysis import (
@@ -152,7 +153,7 @@ def as_annotation(name: str, evidence: Evidence, *, tokens: bool) -> Annotation:
         attributions=_attributions(analysis, evidence.claims),
         timexes=tuple(map(_timex, analysis.timexes)),
         figures=_figures(analysis, evidence.figures),
-        events=tuple(map(_event, analysis.events)),
+        events=_events(evidence),
         document=_dating(evidence.dating),
     )
 
@@ -252,9 +253,26 @@ def _figure(quantity: Quantity, figure: Figure | None, attribution: int | None) 
     )
 
 
-def _event(event: EventMention) -> EventRecord:
+def _events(evidence: Evidence) -> tuple[EventRecord, ...]:
+    """Return the events that the core marks, with the time and place that their clauses give."""
+    found = {
+        at: event
+        for event in evidence.events
+        for at in range(event.trigger.start, event.trigger.end)
+    }
+    return tuple(
+        _event(mention, found.get(mention.span.start)) for mention in evidence.analysis.events
+    )
+
+
+def _event(mention: EventMention, read: Event | None) -> EventRecord:
+    dated = read is not None and read.time.is_own
     return EventRecord(
-        span=event.span, type=event.type, interval=None, place=None, status=event.status
+        span=mention.span,
+        type=mention.type,
+        interval=read.time.interval if read is not None and dated else None,
+        place=None if read is None else read.place,
+        status=mention.status,
     )
 
 

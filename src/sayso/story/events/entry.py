@@ -65,7 +65,7 @@ def make_entry(event_id: str, reports: Sequence[EventReport]) -> Entry:
         family=headline.family,
         status=status,
         headline=headline.id,
-        place=_place(reports),
+        place=headline.place.name if headline.place else _place(reports),
         reports=tuple(sorted(one.id for one in reports)),
         documents=len({one.document for one in reports}),
     )
