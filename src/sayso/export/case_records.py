@@ -45,10 +45,8 @@ def _case_records(case: "CaseReader", kinds: Iterable[RecordType]) -> Iterator[R
         RecordType.FORECAST,
         RecordType.DECISION,
     }:
-        for row in case.documents():
-            for record in _of_document(case, row):
-                if record.record in wanted:
-                    yield record
+        found = (one for row in case.documents() for one in _of_document(case, row))
+        yield from (record for record in found if record.record in wanted)
     if RecordType.ACTOR in wanted:
         yield from actor_records(case)
     if RecordType.PLACE in wanted:
@@ -59,8 +57,8 @@ def _case_records(case: "CaseReader", kinds: Iterable[RecordType]) -> Iterator[R
     if RecordType.FORECAST in wanted:
         yield from forecast_records(case)
     if RecordType.DECISION in wanted:
-        for decision in sorted(case.decisions(), key=lambda row: row.sequence):
-            yield _decision(case.document(decision.document), decision)
+        decisions = sorted(case.decisions(), key=lambda row: row.sequence)
+        yield from (_decision(case.document(one.document), one) for one in decisions)
 
 
 def _of_document(case: "CaseReader", row: "DocumentRow") -> Iterator[Record]:
