@@ -41,7 +41,6 @@ def undo_on_actors(
 def _decide(
     connection: Connection, columns: Row, *, actor: str, reason: str, now: datetime
 ) -> DecisionRow:
-    before = read_rulings(actor_decisions(connection))
     about = json.loads(str(columns["old"]))
     content: Row = {
         "actor": actor,
@@ -51,9 +50,15 @@ def _decide(
         **place_of(connection, about[0]),
         **columns,
     }
+    return one_decision(connection, keep_on_actors(connection, content, now))
+
+
+def keep_on_actors(connection: Connection, content: Row, now: datetime) -> int:
+    """Store a decision on actors and let it hold; return its number."""
+    before = read_rulings(actor_decisions(connection))
     sequence = keep(connection, content, now)
     _apply(connection, before, read_rulings(actor_decisions(connection)))
-    return one_decision(connection, sequence)
+    return sequence
 
 
 def _apply(connection: Connection, before: Rulings, after: Rulings) -> None:

@@ -47,6 +47,7 @@ class Action(StrEnum):
     DECISION = "decision"
     EXPORT = "export"
     BACKUP = "backup"
+    UNPACK = "unpack"  # decisions of another case were taken over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from sayso.case.decisions import find_decision
+from sayso.case.log import Action, Deed, append
 from sayso.case.records import DecisionRow, RecordKind, Verdict
 from sayso.case.review_deciding import By, edit, judge, reviewed, undo, undone_numbers
 from sayso.case.review_items import read_item
@@ -28,6 +29,7 @@ from sayso.case.review_records import (
     ReviewItem,
     Why,
 )
+from sayso.case.review_restoring import Restored, restore
 from sayso.case.review_sampling import Estimate, SampleOf, draw, estimate
 from sayso.case.review_states import read_reviews
 
@@ -154,6 +156,27 @@ class DecidingDesk(ReviewDesk):
         by = By(actor=actor, reason=reason, now=now)
         with self._writes(durable=True) as connection:
             return undo(connection, sequence, by)
+
+    def restore(
+        self, rows: Iterable[DecisionRow], *, origin: str, head: str, actor: str, now: datetime
+    ) -> Restored:
+        """Take over the decisions of another case, in one transaction and in their order.
+
+        ``origin`` names what they come from and ``head`` the head of its log; both go into the log.
+        """
+        numbers: dict[int, int] = {}
+        orphaned = left_out = 0
+        with self._writes(durable=True) as connection:
+            deed = Deed(action=Action.UNPACK, target=origin, at=now, actor=actor, new=head)
+            append(connection, deed)
+            for row in rows:
+                kept = restore(connection, row, numbers)
+                if kept is None:
+                    left_out += 1
+                    continue
+                numbers[row.sequence] = kept.sequence
+                orphaned += kept.orphaned
+        return Restored(taken=len(numbers), orphaned=orphaned, left_out=left_out)
 
     def fill(self) -> int:
         """Look through the documents of an older case for the queue; return how many there were."""

@@ -45,6 +45,8 @@ class Verbs(VerbGroup):
         "Hand it on": {
             "report": "Write the case as one HTML file.",
             "export": "Write every record as JSON lines or CSV.",
+            "pack": "Write the case with its originals into one zip.",
+            "unpack": "Make a case anew from a pack, or from records and originals.",
             "annotate": "Analyse texts from JSON lines, without a case.",
         },
         "Look after it": {
