@@ -19,6 +19,7 @@ from sayso.language.settled_speakers import settle_speakers
 from sayso.language.speakers import name_speakers
 from sayso.language.timex_said import place_timexes
 from sayso.language.timexes import find_phrases
+from sayso.language.viewpoints import find_viewpoints
 
 
 def analyse(
@@ -56,20 +57,15 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
         return ruled
     read = read_core(core, segments, quotations, ruled.quantities, trees=trees)
     mentions = with_introduced_people(segments, read.mentions)
+    found = tuple(with_whole_quotations(read.attributions, quotations))
+    joined = join_attributions(found, ruled.attributions)
+    viewpoints = tuple(find_viewpoints(segments, joined, quotations, mentions))
+    if viewpoints:
+        joined = join_attributions((*found, *viewpoints), ruled.attributions)
     return replace(
         ruled,
         tokens=read.tokens,
-        attributions=settle_speakers(
-            segments,
-            _named(
-                segments,
-                join_attributions(
-                    tuple(with_whole_quotations(read.attributions, quotations)), ruled.attributions
-                ),
-                cues,
-            ),
-            mentions,
-        ),
+        attributions=settle_speakers(segments, _named(segments, joined, cues), mentions),
         quantities=read.quantities,
         countings=read.countings,
         mentions=mentions,

@@ -1,0 +1,69 @@
+"""Quotations laid to somebody without a verb: "For Bo Lund of the Velm Institute, “the dam is safe”"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.language.analysis import (
+    Attribution,
+    AttributionKind,
+    Manner,
+    Mention,
+    Quotation,
+    QuoteUse,
+)
+from sayso.language.segments import Segments
+from sayso.text import Span
+
+RULE = "viewpoint"
+_ASSERTED = "assert"
+# A sentence up to its first quotation mark. Fires on "For Bo Lund of the Velm Institute, "; not on
+# "For the first time, ", which begins with no name.
+_OPENING = re.compile(r"(?P<cue>For|To)\s+(?P<source>[^“”\"«»\n]{3,140}?),?\s*")
+_SPEAKERS = frozenset({"PER", "ORG"})
+# So much of a quotation must be somebody's for it to be attributed already.
+_COVERED = 0.5
+
+
+def find_viewpoints(
+    segments: Segments,
+    attributions: Sequence[Attribution],
+    quotations: Sequence[Quotation],
+    mentions: Sequence[Mention],
+) -> Iterator[Attribution]:
+    """Yield an attribution for each such quotation that nobody else is said to have said."""
+    named = {m.span.start: m for m in mentions if m.kind in _SPEAKERS and m.name}
+    sentences = {sentence.start for sentence in segments.sentences}
+    for quotation in quotations:
+        if quotation.use is not QuoteUse.QUOTATION or _is_said(quotation, attributions):
+            continue
+        start = max((s for s in sentences if s <= quotation.span.start), default=0)
+        match = _OPENING.fullmatch(segments.text, start, quotation.span.start)
+        speaker = named.get(match.start("source")) if match else None
+        if match is not None and speaker is not None:
+            yield Attribution(
+                source=(Span(*match.span("source")),),
+                cue=(Span(*match.span("cue")),),
+                content=(quotation.content,),
+                kind=AttributionKind.DIRECT,
+                rule=RULE,
+                speaker=speaker.name,
+                manner=Manner.SAID,
+                force=_ASSERTED,
+                negated=False,
+            )
+
+
+def _is_said(quotation: Quotation, attributions: Sequence[Attribution]) -> bool:
+    """Say whether a quotation is in what somebody said; thoughts told inside of it are none."""
+    return any(
+        _overlap(span, quotation.content) >= _COVERED * len(quotation.content)
+        for one in attributions
+        if one.manner in {None, Manner.SAID, Manner.WROTE}
+        and one.source
+        and not quotation.content.contains(one.source[0])
+        for span in one.content
+    )
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return max(min(one.end, other.end) - max(one.start, other.start), 0)
