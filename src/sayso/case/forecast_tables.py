@@ -70,9 +70,7 @@ forecast_keys = table(
 forecast_outcomes = table(
     "forecast_outcomes",
     Column("id", Text, primary_key=True),
-    Column(
-        "forecast_document", Text, ForeignKey("documents.id"), nullable=False, index=True
-    ),
+    Column("forecast_document", Text, ForeignKey("documents.id"), nullable=False, index=True),
     Column("forecast_id", Text, nullable=False, index=True),
     must("forecast_spans"),
     must("forecast_event"),

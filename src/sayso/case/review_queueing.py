@@ -7,11 +7,12 @@ the same however large the case is.
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from sqlalchemy import Connection, Table, delete, func, or_, select
+from sqlalchemy import Connection, Table, and_, delete, exists, func, or_, select
 
 from sayso.case import actor_tables, statement_tables, tables
 from sayso.case.dialect import insert_or_replace
 from sayso.case.figure_tables import figure_relations
+from sayso.case.forecast_tables import forecast_outcomes
 from sayso.case.records import RecordKind
 from sayso.case.review_proposals import proposals_of
 from sayso.case.review_records import ReviewState, Why
@@ -283,8 +284,35 @@ def _of_text(why: Why, kind: RecordKind, name: str, document: str, position: int
     return entry(why, kind, name, document=document, place=f"{document}:{position:06}")
 
 
+def _outcomes(connection: Connection, document: str) -> Iterator[Row]:
+    """Yield the best candidate of each forecast that a document makes or answers."""
+    found = forecast_outcomes.c
+    better = forecast_outcomes.alias("better")
+    best = ~exists().where(
+        better.c.forecast_id == found.forecast_id,
+        or_(
+            better.c.score > found.score,
+            and_(better.c.score == found.score, better.c.id < found.id),
+        ),
+    )
+    statement = select(found.id, found.forecast_document, found.report_document, found.score).where(
+        or_(found.forecast_document == document, found.report_document == document), best
+    )
+    for row in connection.execute(statement):
+        yield entry(
+            Why.OUTCOME,
+            RecordKind.OUTCOME,
+            row.id,
+            document=row.forecast_document,
+            other=row.report_document,
+            # The likeliest first.
+            place=f"{1 - row.score:.6f}",
+        )
+
+
 RULES: tuple[Rule, ...] = (
     _conflicts,
+    _outcomes,
     _denials,
     _doubtful_dates,
     _differing_quotes,

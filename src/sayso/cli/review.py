@@ -34,6 +34,7 @@ REVIEWED = (
     RecordKind.FIGURE,
     RecordKind.CLAIM,
     RecordKind.PROPOSAL,
+    RecordKind.OUTCOME,
 )
 _VERDICTS = {
     "accept": Verdict.ACCEPT,

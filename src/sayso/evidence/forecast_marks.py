@@ -85,7 +85,9 @@ def _mark(  # noqa: PLR0913 -- where it stands and what it is
     ):
         return None
     negated = negated or (kind is MarkKind.AHEAD and words.word(first - 1) in _NOT)
-    return Mark(first=first, end=end, kind=kind, verb=acted, negated=negated, past=_is_past(words, first))
+    return Mark(
+        first=first, end=end, kind=kind, verb=acted, negated=negated, past=_is_past(words, first)
+    )
 
 
 def find_own_acts(words: Words, planned: Iterable[int]) -> Iterator[Mark]:

@@ -39,9 +39,7 @@ def find_window(
     return _vague(words, indices, said, table) or _soon(words, indices, said, table)
 
 
-def _of_timex(
-    words: Words, timex: Timex, said: DayInterval, table: ForecastWords
-) -> Window | None:
+def _of_timex(words: Words, timex: Timex, said: DayInterval, table: ForecastWords) -> Window | None:
     if timex.type is TimexType.DURATION:
         return _within(words, timex, said)
     if timex.type not in {TimexType.DATE, TimexType.TIME} or timex.interval is None:

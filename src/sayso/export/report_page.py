@@ -13,6 +13,7 @@ from sayso.export.marked_text import MarkedPiece, MarkedSpan, marked_paragraphs
 from sayso.export.records import Link, ordered_chain
 from sayso.export.report_actors import ActorLine, actor_lines
 from sayso.export.report_series import SeriesLines, series_lines
+from sayso.export.report_forecasts import ForecastLines, forecast_lines
 from sayso.export.report_statements import StatementLines, statement_lines
 from sayso.language.analysis import QuantityKind
 from sayso.story.reuse_edge import Direction, ReuseEdge
@@ -124,6 +125,7 @@ class ReportPage:
     actors: tuple[ActorLine, ...]  # who is named and quoted, under which names
     series: SeriesLines  # the same quantity over time, and disputes
     statements: StatementLines  # what is said again, denied or passed on
+    forecasts: ForecastLines  # what was foretold, and what later texts report
     times: tuple[TimeLine, ...]
 
     @property
@@ -165,6 +167,7 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
         actors=actor_lines(case, labels),
         series=series_lines(case, labels),
         statements=statement_lines(case, labels),
+        forecasts=forecast_lines(case, labels),
         times=tuple(_times(case, rows.labels, documents)),
     )
 

@@ -26,6 +26,7 @@ KIND_WORDS: Mapping[RecordKind, str] = MappingProxyType(
         RecordKind.ECHO: "echo",
         RecordKind.DENIAL: "denial",
         RecordKind.FORECAST: "forecast",
+        RecordKind.OUTCOME: "forecast and a later report",
         RecordKind.DATE: "date of a document",
         RecordKind.PROPOSAL: "two names, perhaps one actor",
     }
@@ -59,7 +60,8 @@ QUESTIONS: Mapping[RecordKind, str] = MappingProxyType(
         RecordKind.DATE: "Was the document written then?",
         RecordKind.PROPOSAL: "Do both names mean one? Accepting merges them, rejecting parts them.",
         RecordKind.EVENT: "Does the text report this event?",
-        RecordKind.FORECAST: "Is this foretold, and this its outcome?",
+        RecordKind.FORECAST: "Does the text foretell this?",
+        RecordKind.OUTCOME: "Does the second report what the first foretells?",
     }
 )
 _VERDICT_WORDS: Mapping[Verdict, str] = MappingProxyType(

@@ -26,6 +26,7 @@ KIND_OF: Mapping[RecordType, RecordKind] = MappingProxyType(
         RecordType.ECHO: RecordKind.ECHO,
         RecordType.DENIAL: RecordKind.DENIAL,
         RecordType.RELATION: RecordKind.RELATION,
+        RecordType.FORECAST: RecordKind.FORECAST,
     }
 )
 # What the others hang on, whatever was decided on it.

@@ -34,8 +34,7 @@ def relate_forecasts(
     )
     names = NamesOfDocument(actors)
     foretold = tuple(
-        foretold_of(document.id, document.text, one, names, analysis.sentences)
-        for one in forecasts
+        foretold_of(document.id, document.text, one, names, analysis.sentences) for one in forecasts
     )
     reports = reports_of(
         document.id,
@@ -61,5 +60,7 @@ def relate_forecasts(
 def word_counts(reading: Reading) -> WordCounts:
     """Return in how many statements of a document each word stands."""
     facts = facts_of(reading)
-    statements = (read_statement(one, facts) for one in reading.evidence.claims if is_statement(one))
+    statements = (
+        read_statement(one, facts) for one in reading.evidence.claims if is_statement(one)
+    )
     return {form: number for form, number in count_words(statements).items() if number > 1}
