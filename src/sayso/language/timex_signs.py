@@ -13,6 +13,7 @@ _NEAR = 3
 _CLAUSE = 7
 _NEAR_VERB = 12
 _SENTENCE = 40
+_LONGEST_TITLE = 40
 
 
 _PREPOSITIONS: Final = MappingProxyType(
@@ -62,7 +63,9 @@ def _signs_of_cues(before: Cue, behind: Cue) -> Iterator[Sign]:
 def _around(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
     before = tokens[first - 1].key if first else ""
     yield _PREPOSITIONS.get(before, Sign.BARE)
-    if not any(token.gap is Gap.PARAGRAPH for token in tokens[1 : first + 1]):
+    if first < _LONGEST_TITLE and not any(
+        token.gap is Gap.PARAGRAPH for token in tokens[1 : first + 1]
+    ):
         yield Sign.TITLE
     yield from _in_the_sentence(tokens, first, end)
 

@@ -1,6 +1,6 @@
 """Terminals of the grammar of relative time: amounts, hedges, units, parts of the day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -27,6 +27,7 @@ _PLURAL: Final = MappingProxyType(
 )
 # Night and its like count as days: "two nights".
 _NIGHTS: Final = MappingProxyType({"night": Unit.DAY, "nights": Unit.DAY})
+Row = tuple[str, ...]
 # Hedges as rows of words; the longest that fits is taken.
 _HEDGES: Final[tuple[tuple[tuple[str, ...], Mod], ...]] = (
     (("a", "little", "over"), Mod.MORE_THAN),
@@ -65,6 +66,25 @@ _VAGUE: Final[tuple[tuple[str, ...], ...]] = (
 _HALVES: Final = (("half", "a"), ("half", "an"), ("half", "of", "a"), ("a", "half"))
 _PAIRS: Final = (("a", "couple", "of"), ("couple", "of"), ("a", "pair", "of"))
 _HALF = Decimal("0.5")
+
+
+def _by_first(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
+    """Sort rows by their first word: almost every word begins none of them."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(row)
+    return MappingProxyType({first: tuple(rows) for first, rows in found.items()})
+
+
+_VAGUE_OF: Final = _by_first(_VAGUE)
+_HALVES_OF: Final = _by_first(_HALVES)
+_PAIRS_OF: Final = _by_first(_PAIRS)
+_HEDGES_OF: Final = MappingProxyType(
+    {
+        first: tuple((row, mod) for row, mod in _HEDGES if row[0] == first)
+        for first in {row[0] for row, _ in _HEDGES}
+    }
+)
 _DIGITS_OF_THOUSANDS = 3
 _DIGITS_OF_A_YEAR = 4
 # More digits, or more number words in a row, are no amount of time.
@@ -80,7 +100,7 @@ def _row(tokens: TokenLine, at: int, row: tuple[str, ...]) -> bool:
 
 
 def _hedge(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
-    for row, mod in _HEDGES:
+    for row, mod in _HEDGES_OF.get(tokens[at].key, ()):
         if _row(tokens, at, row):
             yield at + len(row), (mod, row[0] in _CLOSE or row[-2:-1] == ("little",))
             return
@@ -88,7 +108,7 @@ def _hedge(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
 
 def _amount(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
     """Read an amount: "three", "24", "a", "two and a half", "half a", "several", "a few"."""
-    for row in _VAGUE:
+    for row in _VAGUE_OF.get(tokens[at].key, ()):
         if _row(tokens, at, row):
             yield at + len(row), Amount(count=None)
             return
@@ -103,10 +123,10 @@ def _amount(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
 
 
 def _half_or_pair(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
-    for row in _HALVES:
+    for row in _HALVES_OF.get(tokens[at].key, ()):
         if _row(tokens, at, row):
             yield at + len(row), Amount(count=_HALF)
-    for row in _PAIRS:
+    for row in _PAIRS_OF.get(tokens[at].key, ()):
         if _row(tokens, at, row):
             yield at + len(row), Amount(count=Decimal(2), hedge=Mod.APPROX)
 

@@ -1,13 +1,13 @@
 """Expressions of time in a text: found by a closed grammar, then given values on the calendar."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from sayso.dates import DayInterval
-from sayso.dates.pattern import Grammar
-from sayso.dates.tokens import tokenize
+from sayso.dates.pattern import Found, Grammar
+from sayso.dates.tokens import TokenLine, tokenize
 from sayso.language.analysis import Timex, TimexType
 from sayso.language.timex_anchors import Anchors
 from sayso.language.timex_expressions import (
@@ -18,8 +18,11 @@ from sayso.language.timex_expressions import (
     Period,
     Phrase,
     Phrases,
+    Recurring,
+    Reference,
     Reported,
     Shift,
+    Sign,
     Toward,
     Unit,
     Written,
@@ -44,6 +47,8 @@ TIMEX_RULES = (
 )
 # A date that is longer than a year is too vague to count days or months from.
 _LONGEST_ANCHOR = 366
+# What a length, a recurrence, "now" or "yesterday" means does not hang on the tense.
+_WITHOUT_DIRECTION = (Period, Recurring, Reference, Reported)
 # A bare time of day is of the day mentioned so few characters before it.
 _SAME_BREATH = 40
 _MONTHS_OF_A_QUARTER = 3
@@ -72,13 +77,18 @@ def timex_grammar() -> Grammar[Phrases]:
 def find_phrases(text: str) -> tuple[Phrase, ...]:
     """Return the typed expressions of ``text``, before they are placed on the calendar."""
     tokens = tokenize(text)
-    phrases = []
-    for found in timex_grammar().find(tokens):
+    return tuple(
+        phrase for found in timex_grammar().find(tokens) for phrase in _directed(tokens, found)
+    )
+
+
+def _directed(tokens: TokenLine, found: Found[Phrases]) -> Iterator[Phrase]:
+    """Yield the phrases of a match with the direction of their clause, where one is wanted."""
+    way, signs = Toward.OPEN, frozenset[Sign]()
+    if any(not isinstance(phrase.core, _WITHOUT_DIRECTION) for phrase in found.value):
         way, signs = read_signs(tokens, found.first, found.end)
-        phrases += [
-            replace(phrase, rule=found.rule, toward=way, signs=signs) for phrase in found.value
-        ]
-    return tuple(phrases)
+    for phrase in found.value:
+        yield replace(phrase, rule=found.rule, toward=way, signs=signs)
 
 
 def value_phrases(
