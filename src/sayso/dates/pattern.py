@@ -38,6 +38,20 @@ class Terminal:
         return {**known_heads(self.starts, UNKNOWN), **self.known}
 
 
+def remembered(read: Reader) -> Reader:
+    """Return a reader that keeps its last answer: many rules ask it at the same token."""
+    kept: list[tuple[TokenLine, int, tuple[tuple[int, object], ...]]] = []
+
+    def again(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
+        last = kept[-1] if kept else None
+        if last is None or last[0] is not tokens or last[1] != at:
+            last = (tokens, at, tuple(read(tokens, at)))
+            kept[:] = [last]
+        return iter(last[2])
+
+    return again
+
+
 Terminals = Mapping[str, Terminal]
 
 

@@ -9,7 +9,7 @@ from sayso.dates import words
 from sayso.dates.clock import clock_grammar
 from sayso.dates.grammar import date_grammar
 from sayso.dates.heads import Head, either, known_heads, of_rows
-from sayso.dates.pattern import Terminal, Terminals
+from sayso.dates.pattern import Terminal, Terminals, remembered
 from sayso.dates.terminals import CALENDAR_TERMINALS, lookup, one_token
 from sayso.dates.tokens import NUMBER_KEY, Gap, TokenLine
 from sayso.language.timex_expressions import Amount, Holiday, Mod, Reference, Unit
@@ -284,7 +284,7 @@ def timex_terminals() -> Terminals:
             "DAYNAME": one_token(_full_weekday, frozenset(words.WEEKDAYS)),
             "DAYNAMES": one_token(_plural_weekday, frozenset(_WEEKDAYS_IN_PLURAL)),
             "HEDGE": Terminal(_hedge, frozenset(_HEDGE_HEADS), _HEDGE_HEADS),
-            "AMOUNT": Terminal(_amount, frozenset(_AMOUNT_HEADS), _AMOUNT_HEADS),
+            "AMOUNT": Terminal(remembered(_amount), frozenset(_AMOUNT_HEADS), _AMOUNT_HEADS),
             "UNIT": lookup({**_SINGULAR, **_PLURAL, **_NIGHTS}),
             "ONEUNIT": lookup({**_SINGULAR, "night": Unit.DAY}),
             "UNITS": lookup(_PLURAL),
