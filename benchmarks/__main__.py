@@ -42,7 +42,7 @@ BENCHMARKS = (
     Benchmark(
         name="dating",
         needs="eval/time",
-        arguments=lambda s: [str(s / "eval/time/tempeval3_tbaq.jsonl")],
+        arguments=lambda s: [str(s)],
     ),
     Benchmark(
         name="quantities", needs="eval/quantity", arguments=lambda s: [str(s / "eval/quantity")]

@@ -6,6 +6,7 @@ from math import exp, log
 
 from sayso.dates import DayInterval
 from sayso.story.dating.tie import Tie
+from sayso.story.dating.weights import weights_of
 
 # What an interval holds: the day is in it nine times of ten.
 _HELD = 0.9
@@ -25,14 +26,12 @@ def estimate(
     days = _days(own, ties)
     if not days:
         return None
-    laws = [tie.held for tie in ties]
+    weights = weights_of(ties)
     window = max(own.days or _OPEN_WINDOW, len(days))
     scores = {
-        day: text_odds(day)
-        + sum(log(tie.weight(law, day, 1 / window)) for tie, law in zip(ties, laws, strict=True))
-        for day in days
+        day: text_odds(day) + sum(log(one.of(day, 1 / window)) for one in weights) for day in days
     }
-    elsewhere = sum(log((1 - law.trust) / window) for law in laws) + log(window - len(days) or 1)
+    elsewhere = sum(log(one.of_none(1 / window)) for one in weights) + log(window - len(days) or 1)
     top = max(*scores.values(), elsewhere)
     shares = {day: exp(score - top) for day, score in scores.items()}
     rest = exp(elsewhere - top)

@@ -7,6 +7,7 @@ two readings of it. A document without a date gets the days that hold nine tenth
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate
@@ -23,11 +24,11 @@ from sayso.story.dating.settled import (
 )
 from sayso.story.dating.tie import Tie, TieKind
 from sayso.story.dating.tie_words import tie_words
+from sayso.story.dating.weights import likeness, weights_of
+from sayso.story.dating.weights import odds as weigh
 
 # A reading of the page's date is taken if it is so many times likelier (as a logarithm: nine).
 _DECIDES = 2.2
-# A tie never weighs more: it may be another event, or a wrong date over there.
-_MOST = 3.0
 _DATED_BY_PAGE = frozenset({DateBasis.METADATA, DateBasis.DATELINE})
 
 
@@ -43,8 +44,11 @@ class OwnClues:
     named: bool = False
     habit: Habit = Habit.UNKNOWN
 
-    def text_odds(self, day: date) -> float:
-        return shipped_date_odds().of_weekdays(day, self.weekdays, self.habit)
+    def text_odds(self, day: date, ties: Sequence[Tie] = ()) -> float:
+        """Return what the weekdays say of ``day``, or, in a copy, of the earlier day of its original."""
+        table = shipped_date_odds()
+        originals = {tie.anchor for tie in ties if _may_be_original(tie) and tie.anchor < day}
+        return max(table.of_weekdays(one, self.weekdays, self.habit) for one in {day, *originals})
 
 
 def settle(own: OwnClues, ties: Sequence[Tie], person: PersonsDate | None = None) -> SettledDate:
@@ -63,6 +67,12 @@ def settle(own: OwnClues, ties: Sequence[Tie], person: PersonsDate | None = None
     )
 
 
+def odds_of(own: OwnClues, ties: Sequence[Tie], day: date) -> float:
+    """Return the log-odds of text and case together for the day that the page gives."""
+    named = shipped_date_odds().named if own.named else 0.0
+    return own.text_odds(day, ties) + named + _tie_odds(ties, day)
+
+
 def _found(own: OwnClues, ties: Sequence[Tie]) -> SettledDate:
     readings = _open_readings(own.dating)
     if readings:
@@ -71,6 +81,10 @@ def _found(own: OwnClues, ties: Sequence[Tie]) -> SettledDate:
     if day is not None and own.dating.interval.days == 1:
         return _checked(own, ties, day)
     return _estimated(own, ties)
+
+
+def _may_be_original(tie: Tie) -> bool:
+    return tie.kind is TieKind.TWIN and tie.later is not False
 
 
 def _order(tie: Tie) -> tuple[str, date, str, str]:
@@ -86,7 +100,7 @@ def _own_doubts(own: OwnClues, *, without: frozenset[Doubt] = frozenset()) -> li
 
 
 def _tie_odds(ties: Sequence[Tie], day: date) -> float:
-    return sum(max(-_MOST, min(_MOST, tie.odds(day))) for tie in ties)
+    return weigh(weights_of(ties), day)
 
 
 def _grounds(ties: Sequence[Tie], day: date | None) -> list[Ground]:
@@ -97,7 +111,7 @@ def _grounds(ties: Sequence[Tie], day: date | None) -> list[Ground]:
             spans=tie.spans,
             other=tie.other,
             other_spans=tie.other_spans,
-            odds=0.0 if day is None else tie.odds(day),
+            odds=0.0 if day is None else _tie_odds([tie], day),
         )
         for tie in ties
     ]
@@ -116,15 +130,15 @@ def _checked(own: OwnClues, ties: Sequence[Tie], day: date) -> SettledDate:
         for note in dating.doubts
         if note.doubt is Doubt.TEXT_CONTRADICTS_PAGE and set(note.candidates) <= set(dating.chosen)
     )
-    text = own.text_odds(day) + (table.named if own.named else 0.0)
-    case = _tie_odds(ties, day)
-    is_doubted = bool(own.weekdays or ties) and text + case < table.alarm
+    odds = odds_of(own, ties, day)
+    limit = table.alarm_in_case if ties else table.alarm
+    is_doubted = bool(own.weekdays or ties) and odds < limit
     doubts = _own_doubts(own, without=frozenset() if is_doubted else weekday_doubt)
-    if is_doubted and case < 0:
-        doubts.append(_against(own, ties, day, text + case))
+    if is_doubted and _tie_odds(ties, day) < 0:
+        doubts.append(_against(own, ties, day, odds))
     reasons = list(dating.reasons)
     if weekday_doubt and not is_doubted:
-        reasons.append(f"the case speaks for it against its weekdays ({odds_words(text + case)})")
+        reasons.append(f"the case speaks for it against its weekdays ({odds_words(odds)})")
     return SettledDate(
         interval=dating.interval,
         source=DateSource.OWN,
@@ -137,8 +151,8 @@ def _checked(own: OwnClues, ties: Sequence[Tie], day: date) -> SettledDate:
 
 def _against(own: OwnClues, ties: Sequence[Tie], day: date, odds: float) -> WeighedDoubt:
     """Say that the case speaks against the day of the page, and where it puts the text instead."""
-    strongest = min(ties, key=lambda tie: (tie.odds(day), _order(tie)))
-    likelier = estimate(DayInterval(None, None), ties, own.text_odds)
+    strongest = min(ties, key=lambda tie: (_tie_odds([tie], day), _order(tie)))
+    likelier = estimate(DayInterval(None, None), ties, partial(own.text_odds, ties=ties))
     place = "" if likelier is None else f"; the case puts it at {interval_words(likelier)}"
     reason = (
         f"{interval_words(own.dating.interval)} does not fit the rest of the case "
@@ -161,7 +175,8 @@ def _open_readings(dating: Dating) -> tuple[date, ...]:
 
 def _between(own: OwnClues, ties: Sequence[Tie], readings: Sequence[date]) -> SettledDate:
     """Choose between the readings of the page's date by the text and the case."""
-    odds = {day: own.text_odds(day) + _tie_odds(ties, day) for day in readings}
+    weights = weights_of(ties)
+    odds = {day: own.text_odds(day, ties) + likeness(weights, day) for day in readings}
     best, *others = sorted(readings, key=lambda day: (-odds[day], day))
     lead = odds[best] - max(odds[day] for day in others)
     if not ties or lead < _DECIDES:
@@ -198,7 +213,7 @@ def _as_given(own: OwnClues, ties: Sequence[Tie]) -> SettledDate:
 
 def _estimated(own: OwnClues, ties: Sequence[Tie]) -> SettledDate:
     """Bound a document without a day by the case; its own bounds stay, if both can hold."""
-    found = estimate(own.dating.interval, ties, own.text_odds)
+    found = estimate(own.dating.interval, ties, partial(own.text_odds, ties=ties))
     if found is None:
         return _as_given(own, ties)
     lo = max((day for day in (found.lo, own.dating.interval.lo) if day), default=None)
