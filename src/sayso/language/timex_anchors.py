@@ -65,7 +65,7 @@ class Anchors:
         if partial is not None and _is_of(partial, core.unit) and partial.year is not None:
             year = core.year or partial.year + core.years
             return of_partial(replace(partial, year=year)), Origin.PREVIOUS
-        if core.year is not None and core.unit is None:
+        if core.year is not None:  # "the 2019 quarter": which one, nobody says
             return of_partial(PartialDate(year=core.year)), None
         if self.published is None:
             return None, None
@@ -79,7 +79,7 @@ class Anchors:
         partial = _partial(place.interval) if place else None
         if partial is None or partial.year is None:
             return None
-        return of_partial(replace(partial, year=core.year or partial.year + core.years))
+        return of_partial(replace(partial, year=partial.year + core.years))
 
     @property
     def quarter(self) -> PartialDate | None:
