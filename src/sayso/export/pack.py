@@ -77,5 +77,13 @@ def _originals(case: "CaseReader") -> Iterator[tuple[str, bytes]]:
 
 def _manifest(case: "CaseReader") -> str:
     head = max(case.log(), key=lambda entry: entry.sequence).hash
-    facts = {"schema": SCHEMA, "case": case.id, "name": case.name, "log_head": head}
+    # What came first can tell a copy from its original where nothing else does.
+    order = [row.id for row in sorted(case.documents(), key=lambda row: row.added)]
+    facts = {
+        "schema": SCHEMA,
+        "case": case.id,
+        "name": case.name,
+        "log_head": head,
+        "order": order,
+    }
     return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"

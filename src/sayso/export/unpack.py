@@ -36,17 +36,22 @@ class Given:
 
     lines: tuple[Line, ...]
     original: Callable[[str], bytes | None]
-    head: str
+    head: str = ""
+    order: tuple[str, ...] = ()
 
     def sources(self) -> Iterator[Source | DocumentError]:
-        """Yield what each document was read from; DocumentError where its original is not given."""
-        for line in self.lines:
-            if line["record"] == "document":
-                data = self.original(line["sha256"])
-                if data is None:
-                    yield DocumentError(line["path"], f"its original {line['sha256']} is not given")
-                else:
-                    yield _source(line, data)
+        """Yield what each document was read from; DocumentError where its original is not given.
+
+        They come in the order in which they were added, as far as that is known.
+        """
+        documents = [line for line in self.lines if line["record"] == "document"]
+        at = {name: place for place, name in enumerate(self.order)}
+        for line in sorted(documents, key=lambda line: at.get(line["id"], len(at))):
+            data = self.original(line["sha256"])
+            if data is None:
+                yield DocumentError(line["path"], f"its original {line['sha256']} is not given")
+            else:
+                yield _source(line, data)
 
     def decisions(self) -> Iterator[DecisionRow]:
         """Yield the decisions in the order in which they were taken."""
@@ -79,9 +84,7 @@ def open_given(path: Path, originals: Path | None) -> Iterator[Given]:
         raise CaseError(f"{path} is neither a pack nor JSON lines") from None
     found = _found_in(originals)
     yield Given(
-        _lines(text, path),
-        lambda digest: found[digest].read_bytes() if digest in found else None,
-        "",
+        _lines(text, path), lambda digest: found[digest].read_bytes() if digest in found else None
     )
 
 
@@ -113,7 +116,8 @@ def _from_pack(archive: zipfile.ZipFile, path: Path) -> Given:
         return archive.read(name) if name in names else None
 
     text = archive.read(RECORDS).decode("utf-8", "surrogatepass")
-    return Given(_lines(text, path), original, json.loads(archive.read(MANIFEST))["log_head"])
+    manifest = json.loads(archive.read(MANIFEST))
+    return Given(_lines(text, path), original, manifest["log_head"], tuple(manifest["order"]))
 
 
 def _lines(text: str, path: Path) -> tuple[Line, ...]:
