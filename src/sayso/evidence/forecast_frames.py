@@ -22,6 +22,8 @@ _WHERE = word_set(
 )
 # Tokens before a place among which its preposition stands: "in the northern town of".
 _NEAR = 5
+# Of these it is the subject that happens: "the march will start".
+_PHASE = word_set("start begin continue resume end held happen")
 # What is done with something to some end: "will use the turmoil to attack".
 _MEANS = word_set("use try seek help allow attempt take need let")
 # Speech is not what is foretold.
@@ -102,6 +104,8 @@ def choose_trigger(
     ahead = [one for one in behind if one.ahead or one.listed]
     before = [one for one in usable if one.first < at and one.status != "asserted"]
     if mark is not None and mark.verb is not None:
+        if words.word(mark.verb) in _PHASE and before:
+            return before[-1]
         exact = [one for one in behind if one.first <= mark.verb < one.end]
         if not exact and words.word(mark.verb) not in light and mark.kind is not MarkKind.UNDER_WAY:
             return None

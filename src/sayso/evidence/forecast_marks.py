@@ -20,9 +20,11 @@ _BETWEEN = _NOT | word_set(
 _NO_FUTURE = word_set("have 've ’ve like comment seem appear")
 _WAS = word_set("was were had been")
 _OWN = word_set("we i")
+# "Once again", "once a week", "without a word".
+_NO_CLAUSE = frozenset({"again", "more", "a", "the", ""})
 _NO_VERBS = PRONOUNS | DETERMINERS
 _RELATIVE = word_set("that which who")
-_CLOSED = frozenset(",;:—–-()")
+_CLOSED = frozenset(',;:—–-().!?”"')
 _ENDINGS = ("ed", "en", "ing", "n", "t", "id", "ld", "nt")
 
 
@@ -60,7 +62,7 @@ def find_marks(words: Words, indices: Sequence[int], table: ForecastWords) -> It
             yield mark
 
 
-def _mark(  # noqa: PLR0913 -- where it stands and what it is
+def _mark(
     words: Words, first: int, end: int, kind: MarkKind, stop: int, table: ForecastWords
 ) -> Mark | None:
     if kind in {MarkKind.AHEAD, MarkKind.PREDICATE} and not _is_be_before(words, first):
@@ -175,7 +177,10 @@ def find_conditions(
         if not _opens_condition(words, first, end, inside, table):
             continue
         last = end
-        while last in inside and words.word(last) not in _CLOSED:
+        # "Otherwise" stands for a clause of the sentence before.
+        while (
+            words.word(first) != "otherwise" and last in inside and words.word(last) not in _CLOSED
+        ):
             last += 1
         found.append(Condition(span=words.span(first, last), kind=ConditionKind(name)))
     return tuple(found)
@@ -190,5 +195,6 @@ def _opens_condition(
         return False
     if word in {"should", "without", "failing", "otherwise", "provided", "once"}:
         following = words.word(end)
-        return (starts_clause or word == "once") and following not in {"again", "more", "a", "the", ""} and before != "at"  # fmt: skip
+        free = starts_clause or word == "once" or end - first > 1
+        return free and following not in _NO_CLAUSE and before != "at"
     return True

@@ -150,7 +150,7 @@ class _Reader:
         if told is None:
             return None
         kind, rule = told
-        speaking = unit.claim or self._stated(unit)
+        speaking = unit.claim or self._stated(wording)
         if teller := self._told_by(unit, kind, wording):
             kind, speaking, rule = ForecastKind.WARNING, teller, f"{rule}.told"
         said = (speaking.said if speaking else None) or self._written
@@ -256,10 +256,14 @@ class _Reader:
         between = self._words.range_of(Span(nearest.span.end, pivot)) if nearest.span.end < pivot else range(0)  # fmt: skip
         return nearest.entity in speaking if len(between) <= 1 else None
 
-    def _stated(self, unit: _Unit) -> Claim | None:
-        """Return the claim by which the outlet itself states the words of a unit."""
-        holders = smallest_holders(unit.spans, [claim.content for claim in self._own])
-        return next((self._own[at] for at in holders if at is not None), None)
+    def _stated(self, wording: Wording) -> Claim | None:
+        """Return the claim by which the outlet itself states what it foretells."""
+        mark = wording.mark
+        if mark is None:
+            return None
+        word = self._words.span(mark.first, mark.end)
+        (holder,) = smallest_holders([word], [claim.content for claim in self._own])
+        return None if holder is None else self._own[holder]
 
     def _told_by(self, unit: _Unit, kind: ForecastKind, wording: Wording) -> Claim | None:
         """Return the claim in which the plan of a unit is told as what others mean to do.
