@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select, true
 from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables, tables
@@ -35,6 +35,8 @@ _LISTED = 10
 # Actors whose names are read by one statement.
 _AT_ONCE = 500
 _LAST = "\U0010ffff"
+# Proposals of one actor, of several, or of all.
+_Asked = str | tuple[str, ...] | None
 _NAMED = ("name", "text")
 _CALLED = ("id", "name")
 
@@ -43,19 +45,8 @@ def list_actors(
     connection: Connection, by: ActorFilter, *, limit: int | None, offset: int
 ) -> Iterator[ActorRow]:
     """List actors, those who say most first."""
-    said, written, where = _said(), _written(), _where()
-    claims = func.coalesce(said.c.number, 0)
-    statement = (
-        select(_actors, claims.label("claims"), written.c.mentions, where.c.documents)
-        .join(written, written.c.actor_key == _actors.c.key)
-        .join(where, where.c.actor_key == _actors.c.key)
-        .outerjoin(said, said.c.actor_key == _actors.c.key)
-        .where(*_conditions(by, claims))
-        .order_by(claims.desc(), where.c.documents.desc(), written.c.mentions.desc())
-        .order_by(_actors.c.name, _actors.c.id)
-    )
-    rows = connection.execute(page(statement, limit, offset)).all()
-    proposals = _count_proposals(connection, by.id)
+    rows = connection.execute(page(_ranked(by), limit, offset)).all()
+    proposals = _count_proposals(connection, by.ids or by.id)
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
         texts = _texts(connection, [row.key for row in some])
@@ -70,6 +61,36 @@ def list_actors(
                 claims=row.claims,
                 proposals=proposals[row.id],
             )
+
+
+def rank_actors(connection: Connection, by: ActorFilter) -> tuple[str, ...]:
+    """Return the ids of actors in the order in which they are listed."""
+    return tuple(connection.execute(_ranked(by).with_only_columns(_actors.c.id)).scalars())
+
+
+def _ranked(by: ActorFilter) -> "AnySelect":
+    these = _these(by)
+    said, written, where = _said(these), _written(these), _where(these)
+    claims = func.coalesce(said.c.number, 0)
+    return (
+        select(_actors, claims.label("claims"), written.c.mentions, where.c.documents)
+        .join(written, written.c.actor_key == _actors.c.key)
+        .join(where, where.c.actor_key == _actors.c.key)
+        .outerjoin(said, said.c.actor_key == _actors.c.key)
+        .where(*_conditions(by, claims))
+        .order_by(claims.desc(), where.c.documents.desc(), written.c.mentions.desc())
+        .order_by(_actors.c.name, _actors.c.id)
+    )
+
+
+def _these(by: ActorFilter) -> "ColumnElement[bool]":
+    """Return the condition that a name is of one of the few actors that are asked for, if they are few."""
+    keys = select(_actors.c.key)
+    if by.id is not None:
+        return _names.c.actor_key.in_(keys.where(_actors.c.id == by.id))
+    if by.ids is not None:
+        return _names.c.actor_key.in_(keys.where(_actors.c.id.in_(by.ids)))
+    return true() if by.text is None else _names.c.actor_key.in_(with_actor_words(by.text))
 
 
 def find_actor(connection: Connection, name: str) -> str:
@@ -171,13 +192,13 @@ def list_proposals(
         yield _proposal(connection, row)
 
 
-def _count_proposals(connection: Connection, actor: str | None) -> Counter[str]:
+def _count_proposals(connection: Connection, actor: "_Asked") -> Counter[str]:
     """Count by actor how many others may be the same."""
     pairs = _proposals(connection, actor)
     return Counter(name for row in pairs for name in (row.one_id, row.two_id))
 
 
-def _proposals(connection: Connection, actor: str | None) -> Iterator[Found[Any]]:
+def _proposals(connection: Connection, actor: "_Asked") -> Iterator[Found[Any]]:
     parted = read_rulings(actor_decisions(connection)).decided.two
     seen: set[frozenset[str]] = set()
     for row in connection.execute(_likely(actor)).all():
@@ -187,7 +208,7 @@ def _proposals(connection: Connection, actor: str | None) -> Iterator[Found[Any]
             yield row
 
 
-def _likely(actor: str | None) -> "AnySelect":
+def _likely(actor: "_Asked") -> "AnySelect":
     left, right = _names.alias("left_name"), _names.alias("right_name")
     one, two = _actors.alias("one"), _actors.alias("two")
     statement = (
@@ -216,7 +237,7 @@ def _likely(actor: str | None) -> "AnySelect":
     own = (
         select(_names.c.key)
         .join(_actors, _actors.c.key == _names.c.actor_key)
-        .where(_actors.c.id == actor)
+        .where(_actors.c.id.in_((actor,) if isinstance(actor, str) else actor))
     )
     return statement.where(or_(_links.c.left_key.in_(own), _links.c.right_key.in_(own)))
 
@@ -261,7 +282,9 @@ def _proposal(connection: Connection, row: Found[Any]) -> ProposalRow:
 
 
 def _conditions(by: ActorFilter, claims: Any) -> "Iterator[ColumnElement[bool]]":
-    if by.id is not None:
+    if by.ids is not None:
+        yield _actors.c.id.in_(by.ids)
+    elif by.id is not None:
         yield _actors.c.id == by.id
     elif by.sort is not None:
         yield _actors.c.sort == by.sort.value
@@ -271,7 +294,7 @@ def _conditions(by: ActorFilter, claims: Any) -> "Iterator[ColumnElement[bool]]"
         yield _actors.c.key.in_(with_actor_words(by.text))
 
 
-def _said() -> Any:
+def _said(these: "ColumnElement[bool]") -> Any:
     """Count by actor what is said or written."""
     return (
         select(_names.c.actor_key, func.count().label("number"))
@@ -279,23 +302,24 @@ def _said() -> Any:
         .join(_entities, _same_entity(_speakers))
         .join(_names, _names.c.key == _entities.c.name_key)
         .join(_claims, _claims.c.key == _speakers.c.claim_key)
-        .where(of_speech())
+        .where(of_speech(), these)
         .group_by(_names.c.actor_key)
         .subquery()
     )
 
 
-def _written() -> Any:
+def _written(these: "ColumnElement[bool]") -> Any:
     mentions = func.sum(_names.c.mentions).label("mentions")
-    statement = select(_names.c.actor_key, mentions).group_by(_names.c.actor_key)
+    statement = select(_names.c.actor_key, mentions).where(these).group_by(_names.c.actor_key)
     return statement.having(mentions > 0).subquery()
 
 
-def _where() -> Any:
+def _where(these: "ColumnElement[bool]") -> Any:
     documents = func.count(_entities.c.document_id.distinct()).label("documents")
     return (
         select(_names.c.actor_key, documents)
         .join(_entities, _entities.c.name_key == _names.c.key)
+        .where(these)
         .group_by(_names.c.actor_key)
         .subquery()
     )

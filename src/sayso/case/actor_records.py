@@ -10,7 +10,7 @@ from sayso.text import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorFilter:
-    """``text`` holds words of a name, ``sort`` what bears it; ``id`` keeps one actor.
+    """``text`` holds words of a name, ``sort`` what bears it; ``id`` keeps one actor, ``ids`` several.
 
     ``everything`` keeps places and groups that say nothing, too.
     """
@@ -19,6 +19,7 @@ class ActorFilter:
     sort: Sort | None = None
     everything: bool = False
     id: str | None = None
+    ids: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    FromClause,
+    Join,
     QueuePool,
     Table,
     TableClause,
@@ -31,6 +33,8 @@ from sqlalchemy import (
 from sqlalchemy import table as table_clause
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from sayso.errors import CaseError
 
@@ -203,6 +207,23 @@ def one_holds(spans: ColumnElement[Any], span: ColumnElement[Any]) -> ColumnElem
     ends = [func.json_extract(each.c.value, "$[0]"), func.json_extract(each.c.value, "$[1]")]
     first, last = func.json_extract(span, "$[0]"), func.json_extract(span, "$[1]")
     return select(1).select_from(each).where(ends[0] <= first, ends[1] >= last).exists()
+
+
+class _Nested(Join):
+    inherit_cache = True
+
+
+@compiles(_Nested, "sqlite")
+def _write_nested(join: Join, compiler: SQLCompiler, **how: Any) -> str:
+    # SQLite takes the left side of a CROSS JOIN for the outer loop, whatever it thinks of it.
+    written: str = compiler.visit_join(join, **how)  # type: ignore[no-untyped-call]
+    left, _, right = written.rpartition(" JOIN ")
+    return f"{left} CROSS JOIN {right}"
+
+
+def nested(left: FromClause, right: FromClause, on: ColumnElement[bool]) -> FromClause:
+    """Join two tables so that ``left`` is walked in the order wanted, and ``right`` looked up for each row."""
+    return _Nested(left, right, on)
 
 
 def search_texts(

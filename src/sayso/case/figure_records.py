@@ -80,8 +80,9 @@ class VerdictFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesFilter:
-    """``least`` is the number of figures that a series has at the least."""
+    """``least`` is the number of figures that a series has at the least; ``ids`` keeps these series alone."""
 
     predicate: str | None = None
     disputed: bool = False
     least: int = 2
+    ids: tuple[str, ...] | None = None

@@ -1,6 +1,6 @@
 """Lists of verdicts and of series."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy import Row as Found
 from sayso.case import figure_tables, tables
 from sayso.case.conditions import Condition, page
 from sayso.case.counted_rows import read_counted
+from sayso.case.dialect import nested
 from sayso.case.figure_records import (
     FigureMember,
     SeriesFilter,
@@ -69,6 +70,8 @@ class ComparedFigures:
             return member(connection, figure_id)
 
 
+# So many verdicts are sorted in a moment.
+_FEW = 1_000
 _counted, _relations = figure_tables.counted_figures, figure_tables.figure_relations
 _left, _right = _counted.alias("left_figure"), _counted.alias("right_figure")
 
@@ -77,15 +80,28 @@ def list_verdicts(
     connection: Connection, by: VerdictFilter, *, limit: int | None, offset: int
 ) -> Iterator[VerdictRow]:
     """List verdicts by series and time, so that those of one quantity stand together."""
+    walked = nested(
+        nested(_left, _relations, _relations.c.left_key == _left.c.key),
+        _right,
+        _right.c.key == _relations.c.right_key,
+    )
+    joined = _relations.join(_left, _left.c.key == _relations.c.left_key).join(
+        _right, _right.c.key == _relations.c.right_key
+    )
     statement = (
         select(_relations)
-        .join(_left, _left.c.key == _relations.c.left_key)
-        .join(_right, _right.c.key == _relations.c.right_key)
+        .select_from(walked if _are_many(connection, by) else joined)
         .where(*_verdict_conditions(by))
         .order_by(_left.c.series, _left.c.day, _left.c.figure_id, _right.c.day, _right.c.figure_id)
     )
+    members: dict[int, FigureMember] = {}
     for row in connection.execute(page(statement, limit, offset)):
-        left, right = (_member_of_key(connection, key) for key in (row.left_key, row.right_key))
+        for key in (row.left_key, row.right_key):
+            if key not in members:
+                if len(members) > _FEW:
+                    members.clear()
+                members[key] = _member_of_key(connection, key)
+        left, right = members[row.left_key], members[row.right_key]
         yield VerdictRow(
             id=record_id("v", *sorted((left.figure.id, right.figure.id))),
             left=VerdictSide(member=left, spans=read_spans(row.left_spans)),
@@ -95,6 +111,14 @@ def list_verdicts(
             rule=row.rule,
             run=RunId(row.run_id),
         )
+
+
+def _are_many(connection: Connection, by: VerdictFilter) -> bool:
+    """Say whether walking the series in their order finds a page sooner than sorting all verdicts."""
+    if by.figure or by.document or by.series or by.since_run is not None:
+        return False
+    some = select(_relations.c.left_key).where(*_verdict_conditions(by)).limit(_FEW).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one() == _FEW
 
 
 def count_verdicts(connection: Connection) -> tuple[tuple[Verdict, int], ...]:
@@ -108,7 +132,7 @@ def list_series(
     connection: Connection, by: SeriesFilter, *, limit: int | None, offset: int
 ) -> Iterator[SeriesRow]:
     """List series, those with a conflict first, then those with most figures."""
-    disputes = _disputes()
+    disputes = _disputes(by.ids)
     number = func.count(_counted.c.key)
     conflicts = func.coalesce(func.max(disputes.c.conflicts), 0)
     statement = (
@@ -133,8 +157,29 @@ def list_series(
         statement = statement.where(_counted.c.predicate == by.predicate)
     if by.disputed:
         statement = statement.having(conflicts > 0)
+    if by.ids is not None:
+        statement = statement.where(_counted.c.series.in_(by.ids))
     for row in connection.execute(page(statement, limit, offset)):
         yield _series_row(row)
+
+
+def rank_series(connection: Connection, by: SeriesFilter) -> tuple[str, ...]:
+    """Return the names of series in the order in which they are listed."""
+    number = func.count().label("number")
+    sizes = select(_counted.c.series, number).group_by(_counted.c.series).having(number >= by.least)
+    if by.predicate is not None:
+        sizes = sizes.where(_counted.c.predicate == by.predicate)
+    disputes = _disputes()
+    disputed = {
+        row.series: int(row.conflicts)
+        for row in connection.execute(select(disputes.c.series, disputes.c.conflicts))
+    }
+    found = [
+        (-disputed.get(row.series, 0), -int(row.number), str(row.series))
+        for row in connection.execute(sizes)
+        if not by.disputed or row.series in disputed
+    ]
+    return tuple(name for _, _, name in sorted(found))
 
 
 def series_members(connection: Connection, name: str) -> tuple[FigureMember, ...]:
@@ -183,14 +228,16 @@ def _verdict_conditions(by: VerdictFilter) -> list[Condition]:
     return found
 
 
-def _disputes() -> FromClause:
-    return (
+def _disputes(ids: Sequence[str] | None = None) -> FromClause:
+    statement = (
         select(_left.c.series, func.count().label("conflicts"))
         .select_from(_relations.join(_left, _left.c.key == _relations.c.left_key))
         .where(_relations.c.verdict == Verdict.CONFLICT.value)
         .group_by(_left.c.series)
-        .subquery()
     )
+    if ids is not None:
+        statement = statement.where(_left.c.series.in_(ids))
+    return statement.subquery()
 
 
 def _members() -> Select[*tuple[Any, ...]]:

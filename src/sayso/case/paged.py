@@ -18,6 +18,8 @@ from sqlalchemy import (
 )
 
 from sayso.case import document_lists, ledger, statement_lists, tables
+from sayso.case.actor_lists import rank_actors
+from sayso.case.actor_records import ActorFilter
 from sayso.case.conditions import (
     Condition,
     claim_conditions,
@@ -27,7 +29,10 @@ from sayso.case.conditions import (
     timex_conditions,
     with_document,
 )
+from sayso.case.dialect import nested
 from sayso.case.facets import Facet, claim_facets, figure_facets
+from sayso.case.figure_records import SeriesFilter
+from sayso.case.figure_views import rank_series
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.records import ClaimRow, DateRow, DocumentRow, FigureRow, TimexRow
 from sayso.case.statement_records import EchoGroupRow
@@ -41,6 +46,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _datings = tables.datings
+# So many rows are sorted in a moment; of more, days are walked in their order.
+_FEW = 1_000
 _DAYS = (TimexType.DATE.value, TimexType.TIME.value)
 _DAY = (_datings.c.sort_day, _datings.c.document_id)
 
@@ -82,8 +89,7 @@ class PagedLists:
     def documents(self, by: DocumentFilter, turn: Turn) -> Slice[DocumentRow]:
         """Return documents in the order of their days."""
         with self._reads() as connection:
-            ids = _datings_where(document_conditions(by))
-            found = _turned(connection, ids, _place_of_document, _DAY, turn)
+            found = _of_days(connection, document_conditions(by), turn)
             wanted = DocumentFilter(ids=found.rows)
             rows = document_lists.list_documents(connection, wanted, limit=None, offset=0)
             return _filled(found, rows)
@@ -91,8 +97,7 @@ class PagedLists:
     def dates(self, by: DateFilter, turn: Turn) -> Slice[DateRow]:
         """Return when documents were written, in the order of the days."""
         with self._reads() as connection:
-            ids = _datings_where(date_conditions(by))
-            found = _turned(connection, ids, _place_of_document, _DAY, turn)
+            found = _of_days(connection, date_conditions(by), turn)
             wanted = DateFilter(ids=found.rows)
             rows = document_lists.list_dates(connection, wanted, limit=None, offset=0)
             return _filled(found, rows)
@@ -141,7 +146,11 @@ class PagedLists:
         )
         name = timexes.c.document_id + "." + cast(timexes.c.position, Text)
         known = (timexes.c.time_lo.is_not(None), timexes.c.type.in_(_DAYS))
-        ids = select(name).select_from(with_document(timexes))
+        documents = tables.documents
+        of_document = documents.c.id == timexes.c.document_id
+        dated = _datings.c.document_id == timexes.c.document_id
+        walked = nested(nested(timexes, documents, of_document), _datings, dated)
+        ids = select(name).select_from(walked)
         ids = ids.where(*timex_conditions(by), *known, ~timexes.c.value.endswith("_REF"))
         with self._reads() as connection:
             found = _turned(connection, ids, _place_of_timex, order, turn)
@@ -159,26 +168,65 @@ class PagedLists:
         with self._reads() as connection:
             return tuple(claim_facets(connection, by))
 
+    def series_ranking(self, by: SeriesFilter) -> tuple[str, ...]:
+        """Return the names of series in the order of their list: those in dispute, then the largest."""
+        with self._reads() as connection:
+            return rank_series(connection, by)
+
+    def actor_ranking(self, by: ActorFilter) -> tuple[str, ...]:
+        """Return the ids of actors in the order of their list: those who say most first."""
+        with self._reads() as connection:
+            return rank_actors(connection, by)
+
     def figure_facets(self, by: FigureFilter) -> tuple[Facet, ...]:
         """Count what figures could be narrowed by further."""
         with self._reads() as connection:
             return tuple(figure_facets(connection, by))
 
 
-def _datings_where(conditions: Iterable[Condition]) -> "AnySelect":
-    documents = tables.documents
-    joined = _datings.join(documents, documents.c.id == _datings.c.document_id)
-    return select(_datings.c.document_id).select_from(joined).where(*conditions)
+def _of_days(connection: Connection, conditions: Sequence[Condition], turn: Turn) -> Slice[str]:
+    """Return the ids of documents by day."""
+    documents, texts, name = tables.documents, tables.texts, _datings.c.document_id
+    same, own = documents.c.id == name, texts.c.document_id == name
+    joined = _datings.join(documents, same).join(texts, own)
+    few = _few(connection, select(name).select_from(joined), conditions)
+    if few is None:
+        walked = nested(nested(_datings, documents, same), texts, own)
+        ids = select(name).select_from(walked).where(*conditions)
+    else:
+        ids = select(name).where(name.in_(few))
+    return _turned(connection, ids, _place_of_document, _DAY, turn)
 
 
 def _of_documents(
-    connection: Connection, table: Table, conditions: Iterable[Condition], turn: Turn
+    connection: Connection, table: Table, conditions: Sequence[Condition], turn: Turn
 ) -> Slice[str]:
-    """Return the ids of rows of ``table`` by day, document and place in the text."""
+    """Return the ids of rows of ``table`` by day, document and place in the text.
+
+    Of few rows all are sorted; of many the days are walked until a page is full.
+    """
     order = (*_DAY, table.c.position)
-    ids = select(table.c.id).select_from(with_document(table)).where(*conditions)
-    place = select(*order).select_from(with_document(table))
+    joined = with_document(table)
+    few = _few(connection, select(table.c.key).select_from(joined), conditions)
+    if few is None:
+        documents = tables.documents
+        by_day = nested(_datings, table, table.c.document_id == _datings.c.document_id)
+        walked = nested(by_day, documents, documents.c.id == _datings.c.document_id)
+        ids = select(table.c.id).select_from(walked).where(*conditions)
+    else:
+        ids = select(table.c.id).select_from(joined).where(table.c.key.in_(few))
+    place = select(*order).select_from(joined)
     return _turned(connection, ids, lambda name: place.where(table.c.id == name), order, turn)
+
+
+def _few(
+    connection: Connection, keys: "AnySelect", conditions: Sequence[Condition]
+) -> list[Any] | None:
+    """Return the keys of all rows that are wanted; ``None`` where there are many."""
+    if not conditions:
+        return None
+    found = list(connection.execute(keys.where(*conditions).limit(_FEW + 1)).scalars())
+    return None if len(found) > _FEW else found
 
 
 def _place_of_timex(name: str) -> "AnySelect":

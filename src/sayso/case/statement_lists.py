@@ -1,15 +1,16 @@
 """Lists of quote pairs, denials and echoes, each with the claims on both of its sides."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, Table, or_, select
+from sqlalchemy import Connection, Table, func, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.conditions import Condition, claim_conditions, page, with_document
+from sayso.case.dialect import nested
 from sayso.case.echo_groups import in_parts
 from sayso.case.filters import ClaimFilter
 from sayso.case.ledger import claims_by_id
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from sayso.case.conditions import AnySelect
 
 _AT_ONCE = 200
+# So many pairs are sorted in a moment.
+_FEW = 1_000
 # Claims of a group of which a case tells: what thousands repeat is told by the first of them.
 _MOST_MEMBERS = 2_000
 
@@ -62,7 +65,7 @@ def list_quote_pairs(
     conditions = _conditions(quote_pairs, ("left", "right"), by)
     if by.concern is not None:
         conditions.append(quote_pairs.c.concerns.contains(by.concern.value))
-    statement = _ordered(quote_pairs, "left", conditions)
+    statement = _ordered(connection, quote_pairs, "left", conditions)
     for row, sides in _with_sides(connection, page(statement, limit, offset), ("left", "right")):
         yield _quote_pair(row, sides)
 
@@ -71,7 +74,7 @@ def list_denials(
     connection: Connection, by: PairFilter, *, limit: int | None, offset: int
 ) -> Iterator[DenialRow]:
     sides = ("asserted", "denied")
-    statement = _ordered(denials, "denied", _conditions(denials, sides, by))
+    statement = _ordered(connection, denials, "denied", _conditions(denials, sides, by))
     for row, claims in _with_sides(connection, page(statement, limit, offset), sides):
         yield _denial(row, claims)
 
@@ -80,7 +83,7 @@ def list_echoes(
     connection: Connection, by: PairFilter, *, limit: int | None, offset: int
 ) -> Iterator[EchoRow]:
     statement = (
-        _ordered(echoes, "from", _conditions(echoes, ("from", "to"), by))
+        _ordered(connection, echoes, "from", _conditions(echoes, ("from", "to"), by))
         .join(echo_members, echo_members.c.claim_id == echoes.c.from_claim)
         .add_columns(echo_members.c.group_id)
     )
@@ -172,16 +175,21 @@ def _begins(column: Any, name: str) -> Condition:
     return condition
 
 
-def _ordered(table: Table, side: str, conditions: Iterable[Condition]) -> "AnySelect":
-    """Order by the day and the place of one side."""
+def _ordered(
+    connection: Connection, table: Table, side: str, conditions: Sequence[Condition]
+) -> "AnySelect":
+    """Order by the day and the place of one side; of many pairs the days are walked, few are sorted."""
     claims, datings = tables.claims, tables.datings
     place = (claims.c.id == table.c[f"{side}_claim"]) & (
         claims.c.document_id == table.c[f"{side}_document"]
     )
+    dated = datings.c.document_id == claims.c.document_id
+    some = select(table.c.id).where(*conditions).limit(_FEW).subquery()
+    many = connection.execute(select(func.count()).select_from(some)).scalar_one() == _FEW
+    walked = nested(nested(datings, claims, dated), table, place)
     return (
         select(table)
-        .join(claims, place)
-        .join(datings, datings.c.document_id == claims.c.document_id)
+        .select_from(walked if many else table.join(claims, place).join(datings, dated))
         .where(*conditions)
         .order_by(datings.c.sort_day, claims.c.document_id, claims.c.position, table.c.id)
     )

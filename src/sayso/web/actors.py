@@ -56,8 +56,13 @@ def show_list(visit: Visit) -> Response:
         sort=visit.choice("sort", Sort),
         everything=visit.query("all") == "yes",
     )
-    pages = numbered(visit, lambda n, skip: visit.case.actors(by, limit=n, offset=skip))
+    ranking = visit.desk.kept(f"actors {by}", lambda: visit.case.paged.actor_ranking(by))
+    pages = numbered(visit, lambda n, skip: _ranked(visit, ranking[skip : skip + n]))
     return visit.render("actors.html", ActorList(pages=pages, sorts=tuple(Sort)))
+
+
+def _ranked(visit: Visit, names: tuple[str, ...]) -> tuple[ActorRow, ...]:
+    return tuple(visit.case.actors(ActorFilter(ids=names))) if names else ()
 
 
 def show_actor(visit: Visit) -> Response:

@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from sayso.errors import SaysoError
 from sayso.web.desk import Desk
-from sayso.web.needs import needs_of
+from sayso.web.needs import warm
 from sayso.web.pages import Page, all_pages
 from sayso.web.security import NEEDS_LINK, OPEN_PATH, Guard
 from sayso.web.session import Session
@@ -52,7 +52,7 @@ def make_app(
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         # What is counted over the whole case is ready when the first page is asked for.
-        counting = Thread(target=needs_of, args=(desk,), daemon=True)
+        counting = Thread(target=warm, args=(desk,), daemon=True)
         counting.start()
         yield
         counting.join()

@@ -1,4 +1,4 @@
-"""Chronology: what the texts tell of each time, as exactly as it is known."""
+"""Chronology: events over documents in the order of time, as exactly as it is known."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,31 +6,39 @@ from datetime import date
 
 from starlette.responses import Response
 
-from sayso.case import TimexFilter, TimexRow
+from sayso.case import ChronologyRow, EventFilter
+from sayso.case.event_records import EventEvidence, EventReportRow
 from sayso.dates import DayInterval
-from sayso.web.lists import Listed, listed, turn_of
+from sayso.evidence.event import EventStatus
+from sayso.evidence.event_types import shipped_types
+from sayso.web.dated_words import Bar, bar_of
+from sayso.web.ledger import Chosen, chosen
+from sayso.web.lists import Listed, numbered
 from sayso.web.pages import Page, Section
 from sayso.web.sentences import InSentence, in_sentences
 from sayso.web.visit import Visit
 
-_WIDTH = 144  # of the axis beside a row
-_LEAST = 3  # of a single day on it
+_SIZE = 40
+_NAMES = {
+    "since": "From",
+    "until": "Until",
+    "place": "Place",
+    "actor": "Actor",
+    "family": "What",
+    "status": "Told as",
+    "text": "Words",
+    "outlet": "Outlet",
+    "document": "Document",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """How long the time is in which something lies, on the axis of its page."""
+class EventLine:
+    """An event; ``label`` says what it is, ``bar`` how exactly its time is known."""
 
-    x: float
-    width: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeLine:
-    """Words that name a time, with their sentence."""
-
-    row: TimexRow
-    sentence: InSentence | None
+    row: ChronologyRow
+    label: str
+    figures: tuple[str, ...]
     bar: Bar | None
 
 
@@ -38,54 +46,105 @@ class TimeLine:
 class Chronology:
     """One page of the chronology; ``first`` and ``last`` are the ends of its axis."""
 
-    lines: tuple[TimeLine, ...]
-    pages: Listed[TimexRow]
+    lines: tuple[EventLine, ...]
+    pages: Listed[ChronologyRow]
     first: date | None
     last: date | None
+    chosen: tuple[Chosen, ...]
+    undated: bool
+    statuses: tuple[EventStatus, ...] = tuple(EventStatus)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """One report of an event with its sentence."""
+
+    row: EventReportRow
+    sentence: InSentence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """One event with every report of it, and why they are taken for one."""
+
+    row: ChronologyRow
+    label: str
+    reports: tuple[ReportLine, ...]
+    evidence: EventEvidence
 
 
 def show(visit: Visit) -> Response:
-    by = TimexFilter(
-        outlet=visit.query("outlet"),
-        document=visit.query("document"),
+    undated = visit.query("dated") == "no"
+    by = EventFilter(
         since=visit.day("since"),
         until=visit.day("until"),
+        place=visit.query("place"),
+        actor=visit.query("actor"),
+        family=visit.query("family"),
+        status=visit.choice("status", EventStatus),
+        text=visit.query("text"),
+        document=visit.query("document"),
+        outlet=visit.query("outlet"),
+        dated=not undated,
     )
-    pages = listed(visit, visit.case.paged.dated_words(by, turn_of(visit)))
-    sentences = in_sentences(visit.case, ((row.document, (row.timex.span,)) for row in pages.rows))
-    days = [day for row in pages.rows for day in _days(row.timex.interval)]
+    pages = numbered(
+        visit,
+        lambda n, skip: visit.case.events.chronology(by, limit=n, offset=skip),
+        size=_SIZE,
+    )
+    days = [day for row in pages.rows for day in _days(row.when)]
     first, last = min(days, default=None), max(days, default=None)
-    lines = tuple(
-        TimeLine(row=row, sentence=one, bar=bar)
-        for row, one, bar in zip(pages.rows, sentences, bars(pages.rows, first, last), strict=True)
-    )
     return visit.render(
-        "chronology.html", Chronology(lines=lines, pages=pages, first=first, last=last)
+        "chronology.html",
+        Chronology(
+            lines=tuple(_lines(pages.rows, first, last)),
+            pages=pages,
+            first=first,
+            last=last,
+            chosen=tuple(chosen(visit, _NAMES)),
+            undated=undated,
+        ),
     )
 
 
-def bars(rows: Sequence[TimexRow], first: date | None, last: date | None) -> Iterator[Bar | None]:
-    """Yield a bar for each row, as long as it is uncertain."""
+def show_event(visit: Visit) -> Response:
+    row = visit.case.events.one(visit.parameter("event"))
+    spans = ((one.document, (one.event.clause,)) for one in row.reports)
+    sentences = in_sentences(visit.case, spans)
+    return visit.render(
+        "event.html",
+        EventPage(
+            row=row,
+            label=label_of(row),
+            reports=tuple(
+                ReportLine(row=one, sentence=sentence)
+                for one, sentence in zip(row.reports, sentences, strict=True)
+            ),
+            evidence=visit.case.events.evidence(row.id),
+        ),
+    )
+
+
+def label_of(row: ChronologyRow) -> str:
+    """Say what an event is."""
+    return shipped_types().coding(row.family).label
+
+
+def _lines(
+    rows: Sequence[ChronologyRow], first: date | None, last: date | None
+) -> Iterator[EventLine]:
     for row in rows:
-        interval = row.timex.interval
-        if first is None or last is None or interval is None:
-            yield None
-            continue
-        yield bar_of(interval, first, last)
+        known = first is not None and last is not None and row.is_dated
+        yield EventLine(
+            row=row,
+            label=label_of(row),
+            figures=tuple(dict.fromkeys(f.words for one in row.reports for f in one.figures)),
+            bar=bar_of(row.when, first, last) if known and first and last else None,
+        )
 
 
-def bar_of(interval: DayInterval, first: date, last: date) -> Bar:
-    """Return an interval as a bar; an open side reaches to the end of the axis."""
-    room = (last - first).days + 1
-    start = ((interval.lo or first) - first).days
-    end = ((interval.hi or last) - first).days + 1
-    x = min(_WIDTH * start / room, _WIDTH - _LEAST)
-    return Bar(x=x, width=max(_WIDTH * (end - start) / room, _LEAST))
-
-
-def _days(interval: DayInterval | None) -> Iterator[date]:
-    if interval is not None:
-        yield from (day for day in (interval.lo, interval.hi) if day is not None)
+def _days(interval: DayInterval) -> Iterator[date]:
+    yield from (day for day in (interval.lo, interval.hi) if day is not None)
 
 
 PAGES = (
@@ -97,4 +156,5 @@ PAGES = (
         rank=1,
         key="e",
     ),
+    Page(path="/events/{event}", show=show_event, title="Event"),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar, cast
@@ -11,6 +12,8 @@ from sayso.case import Case
 from sayso.web.notes import Notes
 from sayso.web.session import Session
 
+# Counts that are held ready at once.
+_KEPT = 100
 _T = TypeVar("_T")
 
 
@@ -47,13 +50,17 @@ class Desk:
 
     def kept(self, name: str, make: Callable[[], _T]) -> _T:
         """Return a count over the whole case, made anew only when something was done to the case."""
-        with self._counting:
-            version = self.case.paged.version()
-            found = self._kept.get(name)
-            if found is None or found[0] != version:
-                found = version, make()
-                self._kept[name] = found
-            return cast("_T", found[1])
+        version = self.case.paged.version()
+        found = self._kept.get(name)
+        if found is None or found[0] != version:
+            # One at a time counts: whoever asks for the same meanwhile waits and has it, too.
+            with self._counting:
+                found = self._kept.get(name)
+                if found is None or found[0] != version:
+                    found = version, make()
+                    newest = {name: found, **{k: v for k, v in self._kept.items() if k != name}}
+                    self._kept = dict(islice(newest.items(), _KEPT))
+        return cast("_T", found[1])
 
     def close(self) -> None:
         """Give back every connection."""

@@ -1,18 +1,26 @@
 """Figures: one row for each quantity, and one series whole, with its drawing and its verdicts."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from starlette.responses import Response
 
 from sayso.case import FigureFilter, FigureRow
-from sayso.case.figure_records import SeriesFilter, SeriesRow, VerdictFilter, VerdictRow
+from sayso.case.figure_records import (
+    SeriesFilter,
+    SeriesRow,
+    VerdictFilter,
+    VerdictRow,
+    VerdictSide,
+)
 from sayso.export.figure_labels import CHOICE_WORDS, span_of_values
 from sayso.export.series_drawing import draw_series
 from sayso.export.series_svg import series_svg
 from sayso.export.series_view import SeriesView, series_view
 from sayso.language.analysis import Modifier, QuantityKind
 from sayso.story.figures.verdict import Verdict
+from sayso.text import Span
 from sayso.web.ledger import Chosen, FacetBox, chosen, facet_boxes
 from sayso.web.lists import Listed, listed, numbered, turn_of
 from sayso.web.pages import Page, Section
@@ -31,7 +39,17 @@ _NAMES: Final = {
     "document": "Document",
     "run": "New since run",
 }
-_VERDICTS_SHOWN = 60
+_VERDICTS_SHOWN, _VERDICTS_READ = 40, 400
+_GRAVITY = (
+    Verdict.CONFLICT,
+    Verdict.NEAR,
+    Verdict.CHANGED,
+    Verdict.PART_OF,
+    Verdict.COPYING_VARIANCE,
+    Verdict.COMPATIBLE,
+    Verdict.AGREE,
+    Verdict.NOT_COMPARABLE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +68,16 @@ class SeriesPage:
     series: SeriesView
     svg: str
     values: tuple[str, ...]
-    verdicts: tuple[VerdictRow, ...]
+    verdicts: tuple["VerdictLine", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictLine:
+    """Two figures with what they say of each other, and the sentences they stand in."""
+
+    row: VerdictRow
+    left: InSentence | None
+    right: InSentence | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +104,7 @@ class FigurePage:
 
     line: FigureLine
     series: str | None
-    verdicts: tuple[VerdictRow, ...]
+    verdicts: tuple[VerdictLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +112,7 @@ class VerdictList:
     """Pairs of figures side by side."""
 
     pages: Listed[VerdictRow]
+    lines: tuple[VerdictLine, ...]
     verdict: Verdict | None
     counts: tuple[tuple[Verdict, int], ...]
 
@@ -95,7 +123,8 @@ def show_series_list(visit: Visit) -> Response:
         disputed=visit.query("disputed") == "yes",
         least=max(visit.number("least", most=1_000) or 2, 1),
     )
-    pages = numbered(visit, lambda n, skip: visit.case.compared.series(by, limit=n, offset=skip))
+    ranking = visit.desk.kept(f"series {by}", lambda: visit.case.paged.series_ranking(by))
+    pages = numbered(visit, lambda n, skip: _ranked(visit, ranking[skip : skip + n]))
     return visit.render(
         "series_list.html",
         SeriesList(
@@ -104,6 +133,10 @@ def show_series_list(visit: Visit) -> Response:
             predicates=tuple(sorted({row.predicate for row in pages.rows})),
         ),
     )
+
+
+def _ranked(visit: Visit, names: tuple[str, ...]) -> Iterator[SeriesRow]:
+    return visit.case.compared.series(SeriesFilter(ids=names, least=1))
 
 
 def show_series(visit: Visit) -> Response:
@@ -118,7 +151,7 @@ def show_series(visit: Visit) -> Response:
                 f"{CHOICE_WORDS[one.choice]}: {span_of_values(one.best, one.lo, one.hi)} ({one.reason})"
                 for one in series.recommended
             ),
-            verdicts=tuple(visit.case.compared.verdicts(by, limit=_VERDICTS_SHOWN)),
+            verdicts=_gravest_first(visit, by),
         ),
     )
 
@@ -128,7 +161,7 @@ def show_figures(visit: Visit) -> Response:
     pages = listed(visit, visit.case.paged.figures(by, turn_of(visit)))
     spans = ((row.document, (row.figure.quantity.span,)) for row in pages.rows)
     sentences = in_sentences(visit.case, spans)
-    facets = visit.case.paged.figure_facets(by)
+    facets = visit.desk.kept(f"facets {by}", lambda: visit.case.paged.figure_facets(by))
     return visit.render(
         "figures.html",
         FigureList(
@@ -170,7 +203,7 @@ def show_figure(visit: Visit) -> Response:
         FigurePage(
             line=FigureLine(row=row, sentence=sentence),
             series=member.series if member else None,
-            verdicts=tuple(case.compared.verdicts(by, limit=_VERDICTS_SHOWN)),
+            verdicts=_gravest_first(visit, by),
         ),
     )
 
@@ -182,7 +215,31 @@ def show_verdicts(visit: Visit) -> Response:
         visit, lambda n, skip: visit.case.compared.verdicts(by, limit=n, offset=skip), size=25
     )
     counts = visit.case.compared.count_verdicts()
-    return visit.render("verdicts.html", VerdictList(pages=pages, verdict=wanted, counts=counts))
+    lines = verdict_lines(visit, pages.rows)
+    return visit.render(
+        "verdicts.html", VerdictList(pages=pages, lines=lines, verdict=wanted, counts=counts)
+    )
+
+
+def verdict_lines(visit: Visit, rows: Sequence[VerdictRow]) -> tuple[VerdictLine, ...]:
+    """Return verdicts with the sentences on both sides."""
+    sides = [side for row in rows for side in (row.left, row.right)]
+    found = list(in_sentences(visit.case, ((s.member.document, _words_of(s)) for s in sides)))
+    return tuple(
+        VerdictLine(row=row, left=found[2 * at], right=found[2 * at + 1])
+        for at, row in enumerate(rows)
+    )
+
+
+def _words_of(side: VerdictSide) -> tuple[Span, ...]:
+    grounds = side.member.figure.grounds
+    return side.spans or tuple(ground.span for ground in grounds)
+
+
+def _gravest_first(visit: Visit, by: VerdictFilter) -> tuple[VerdictLine, ...]:
+    rows = visit.case.compared.verdicts(by, limit=_VERDICTS_READ)
+    told = sorted(rows, key=lambda row: _GRAVITY.index(row.verdict))
+    return verdict_lines(visit, told[:_VERDICTS_SHOWN])
 
 
 PAGES = (

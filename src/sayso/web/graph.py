@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 NODE_WIDTH, NODE_HEIGHT = 190, 46
-_GAP_X, _GAP_Y, _MARGIN = 120, 16, 8
+_GAP_X, _GAP_Y, _MARGIN = 170, 22, 8
 _BOW = 40
+_LABEL_AT = 0.66  # of the way
 _LETTERS = 25  # that fit into a box
 
 
@@ -130,8 +131,9 @@ def _arrow(edge: Edge, start: Box, end: Box) -> Arrow:
     return Arrow(
         path=path,
         label=edge.label,
-        x=(x1 + x2) / 2,
-        y=(y1 + y2) / 2 - 4,
+        # Near the box it leads to: lines from one box have their labels apart.
+        x=round(x1 + _LABEL_AT * (x2 - x1), 1) if start.x != end.x else x1 - _BOW,
+        y=round(y1 + _LABEL_AT * (y2 - y1) - 5, 1),
         directed=edge.directed,
     )
 

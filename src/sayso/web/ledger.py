@@ -91,7 +91,13 @@ def show(visit: Visit) -> Response:
                 for row, one in zip(pages.rows, sentences, strict=True)
             ),
             pages=pages,
-            facets=tuple(facet_boxes(visit, visit.case.paged.claim_facets(by), _NAMES)),
+            facets=tuple(
+                facet_boxes(
+                    visit,
+                    visit.desk.kept(f"facets {by}", lambda: visit.case.paged.claim_facets(by)),
+                    _NAMES,
+                )
+            ),
             chosen=tuple(chosen(visit, _NAMES)),
             thoughts=visit.address(all=None if everything else "yes", after=None, before=None),
             everything=everything,

@@ -1,9 +1,12 @@
 """What needs a person: counted over the whole case, and kept until something is done to it."""
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sayso.case.actor_records import ActorFilter
+from sayso.case.figure_records import SeriesFilter
 from sayso.documents import Flag
 from sayso.story.figures.verdict import Verdict
 
@@ -29,6 +32,15 @@ class Needs:
     @property
     def conflicts(self) -> int:
         return dict(self.verdicts).get(Verdict.CONFLICT, 0)
+
+
+def warm(desk: "Desk") -> None:
+    """Count what the first pages need, before they are asked for."""
+    needs_of(desk)
+    for by in (SeriesFilter(), SeriesFilter(disputed=True)):
+        desk.kept(f"series {by}", partial(desk.case.paged.series_ranking, by))
+    actors = ActorFilter()
+    desk.kept(f"actors {actors}", partial(desk.case.paged.actor_ranking, actors))
 
 
 def needs_of(desk: "Desk") -> Needs:

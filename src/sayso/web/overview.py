@@ -32,7 +32,11 @@ def show(visit: Visit) -> Response:
             news=news_of(visit),
             disputes=visit.desk.kept(
                 "disputes",
-                lambda: tuple(visit.case.compared.series(disputed, limit=_DISPUTES)),
+                lambda: tuple(
+                    visit.case.compared.series(
+                        SeriesFilter(ids=visit.case.paged.series_ranking(disputed)[:_DISPUTES])
+                    )
+                ),
             ),
             review=any(page.path == "/review" for page in all_pages()),
         ),

@@ -6,12 +6,13 @@ from starlette.responses import Response
 
 from sayso.case import DenialRow, PairFilter, QuotePairRow
 from sayso.errors import CaseError
-from sayso.export.quote_words import Piece, pieces_of, sides_of
+from sayso.export.quote_words import Piece, sides_of
 from sayso.story.denials.denial import DenialKind
 from sayso.story.quotes.alignment import Concern
 from sayso.story.quotes.rendering import RenderingKind
 from sayso.web.lists import Listed, numbered
 from sayso.web.pages import Page, Section
+from sayso.web.sentences import InSentence, in_sentences
 from sayso.web.visit import Visit
 
 _SIZE = 25
@@ -40,11 +41,11 @@ class QuoteList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DenialLine:
-    """An assertion and its denial; the pieces mark the words that meet."""
+    """An assertion and its denial in their sentences: "the warning" alone says little."""
 
     row: DenialRow
-    asserted: tuple[Piece, ...]
-    denied: tuple[Piece, ...]
+    asserted: InSentence | None
+    denied: InSentence | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +82,11 @@ def show_denials(visit: Visit) -> Response:
     pages = numbered(
         visit, lambda n, skip: visit.case.denials(by, limit=n, offset=skip), size=_SIZE
     )
+    sides = [side for row in pages.rows for side in (row.asserted, row.denied)]
+    told = list(in_sentences(visit.case, ((s.document, s.claim.content) for s in sides)))
     lines = (
-        DenialLine(row=row, asserted=pieces_of(row.asserted, ()), denied=pieces_of(row.denied, ()))
-        for row in pages.rows
+        DenialLine(row=row, asserted=told[2 * at], denied=told[2 * at + 1])
+        for at, row in enumerate(pages.rows)
     )
     return visit.render("denials.html", DenialList(lines=tuple(lines), pages=pages))
 

@@ -246,13 +246,19 @@ def _origins(row: EchoGroupRow, derived: set[str]) -> tuple[list[Node], list[Edg
 
 
 def _label(step: StepLine) -> str:
-    days = lag(step.earlier.date.hi, step.later.date.lo)
+    if step.edge.direction is Direction.UNKNOWN:
+        return ""  # the list has it; a line that says nothing needs no words
+    days = lag(_day(step.earlier), _day(step.later))
     return ", ".join(part for part in (f"{step.evidence} {step.edge.share:.0%}", days) if part)
 
 
+def _day(row: ClaimRow) -> date | None:
+    """Return the day on which a report was written, if just one is possible."""
+    return row.date.lo if row.date.lo == row.date.hi else None
+
+
 def _day_note(row: ClaimRow) -> str:
-    lo, hi = row.date.lo, row.date.hi
-    return str(lo) if lo == hi and lo else "day not known"
+    return str(_day(row) or "day not known")
 
 
 def _by_day(row: ClaimRow) -> tuple[date, str]:
