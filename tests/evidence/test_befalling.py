@@ -25,6 +25,31 @@ def told(text: str, at: int = 0) -> Befallen | None:
         ("About 300 men are currently held there.", "held", "held", "following_verb"),
         ("Some 40 prisoners sang.", "held", "prisoners", "counted_status"),
         ("The governor said 14 had been set free.", "released", "set free", "following_verb"),
+        ("The army lost 12 soldiers.", "killed", "lost", "governing_verb"),
+        (
+            "The flood claimed the lives of 12 people.",
+            "killed",
+            "claimed the lives of",
+            "governing_verb",
+        ),
+        ("It left a death toll of 12.", "killed", "toll", "toll"),
+        (
+            "Some 400 people were driven from their homes.",
+            "displaced",
+            "driven from",
+            "following_verb",
+        ),
+        ("Twelve inmates fled at dawn.", "escaped", "fled", "following_verb"),
+        ("Twelve families fled at dawn.", "displaced", "fled", "following_verb"),
+        (
+            "Nine of the fugitives are back behind bars.",
+            "recaptured",
+            "back behind bars",
+            "following_verb",
+        ),
+        ("The works will make 300 redundant.", "dismissed", "redundant", "following_verb"),
+        ("The outbreak has reached 12 cases.", "infected", "cases", "counted_noun"),
+        ("A dozen men killed in the raid were brought home.", "killed", "killed", "following_verb"),
     ],
 )
 def test_the_words_beside_a_number_say_what_befell_the_counted(
@@ -42,6 +67,10 @@ def test_the_words_beside_a_number_say_what_befell_the_counted(
         "The town has 12 bakers.",
         "They bought 12 lamps, but the mayor was killed.",
         "There were 12 ships; a sailor died.",
+        "The town lost 12 lamps.",
+        "Twelve gunmen killed a guard.",
+        "The party holds 27 seats.",
+        "The court heard 12 cases.",
     ],
 )
 def test_words_of_another_clause_say_nothing_of_it(text: str) -> None:

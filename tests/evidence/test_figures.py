@@ -10,6 +10,7 @@ from sayso.evidence.figure import Accrual, Modality
 from sayso.evidence.figures import find_figures
 from sayso.language.analysis import Analysis, AttributionKind, Counting
 from sayso.language.quantities import find_quantities
+from sayso.language.reading import analyse
 from sayso.text import Span
 
 TEXT = "The mayor said that 12 of the 40 boats, “all 12”, sank. Later 3 more left."
@@ -88,8 +89,9 @@ def test_a_figure_has_what_is_said_of_the_counted() -> None:
     read = replace(analysis(), countings=countings)
     first, second, _, last = find_figures("d-1", TEXT, read, ())
 
+    # No word of the sentence says "destroyed": a guess is no record.
     assert (first.predicate, first.accrual, first.modality) == (
-        "destroyed",
+        None,
         Accrual.CUMULATIVE,
         Modality.ASSERTED,
     )
@@ -100,3 +102,41 @@ def test_a_figure_has_what_is_said_of_the_counted() -> None:
 def test_quantities_of_another_text_are_refused() -> None:
     with pytest.raises(ValueError, match="beyond the text of 4 characters"):
         find_figures("d-1", "Four", analysis(), ())
+
+
+def read(text: str) -> list[tuple[str, str | None, str]]:
+    made = analyse(text)
+    return [
+        (figure.quantity.span.text_in(text), figure.predicate, str(figure.quantity.best))
+        for figure in find_figures("d-1", text, made, ())
+    ]
+
+
+def test_a_class_that_words_say_holds_for_the_bare_number_that_goes_on() -> None:
+    assert read("The police arrested 12 people. The lawyers counted 31.") == [
+        ("12", "arrested", "12"),
+        ("31", "arrested", "31"),
+    ]
+
+
+def test_a_bare_number_of_which_something_else_is_told_goes_on_with_nothing() -> None:
+    assert read("The police arrested 12 people. Nine were cheerful.")[1] == ("Nine", None, "9")
+
+
+def test_one_and_none_are_counted_where_a_class_is_said_of_people() -> None:
+    assert read("A prison guard was killed. Nobody was hurt, and no arrests were made.") == [
+        ("A prison guard", "killed", "1"),
+        ("Nobody", "injured", "0"),
+        ("no arrests", "arrested", "0"),
+    ]
+
+
+def test_one_of_whom_nothing_of_the_sort_is_said_is_no_count() -> None:
+    assert read("A guard sang. A court was hit. No one came. They never hurt a child.") == []
+
+
+def test_none_that_are_new_are_added_to_what_was_counted_before() -> None:
+    text = "No new deaths were reported."
+    (figure,) = find_figures("d-1", text, analyse(text), ())
+
+    assert (figure.quantity.rule, figure.quantity.modifier) == ("implicit_none", "increment")

@@ -7,101 +7,58 @@ shown and defended; these rules find them, and give way to the core where they f
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
+from sayso.evidence.persons import PERSONS
 from sayso.language.analysis import Quantity, Tokens
+from sayso.language.quantities.words import listed
 from sayso.text import Span
 
 # Words between the counted and what befell it: "people in the two camps have since been".
-_REACH = 9
+_REACH = 10
 _NEAR = 3
 # Words between a verb and the number it governs: "killed at least another".
-_HEDGES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "at",
-        "least",
-        "most",
-        "more",
-        "than",
-        "over",
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "almost",
-        "up",
-        "to",
-        "as",
-        "many",
-        "of",
-        "another",
-        "other",
-        "further",
-        "only",
-        "just",
-        "roughly",
-        "approximately",
-        "estimated",
-        "total",
-        "its",
-        "their",
-        "his",
-        "her",
-        "these",
-        "those",
-        "fewer",
-        "less",
-        "under",
-        "between",
-        "close",
-        "and",
-        "nearly",
-        "exactly",
-        "all",
-        "what",
-        "were",
-        "was",
-    ]
+_HEDGES = listed(
+    "a an the at least most more than over about around some nearly almost up to as many of another "
+    "other further only just roughly approximately estimated total its their his her these those "
+    "fewer less under between close exactly all what were was perhaps possibly well an additional "
+    "extra first reportedly some even no our further both"
 )
 # Words between a toll and its number: "the death toll in the town has now risen to more than".
-_MEASURE = frozenset(
-    [
-        "to",
-        "at",
-        "is",
-        "was",
-        "stood",
-        "stands",
-        "reached",
-        "rose",
-        "risen",
-        "climbed",
-        "rises",
-        "put",
-        "puts",
-        "remains",
-        "fell",
-        "grew",
-        "hit",
-        "hits",
-        "reaches",
-        "passed",
-        "totalled",
-        "now",
-        "had",
-        "has",
-    ]
+_MEASURE = listed(
+    "to at is was stood stands reached rose risen climbed rises put puts remains fell grew hit hits "
+    "reaches passed totalled now had has of reaching standing jumped climbs exceeded exceeds topped "
+    "includes included dropped from : are were currently"
 )
 _STOPS = frozenset((";", ":", "—", "–", "…", ".", "!", "?"))
-_NEW_CLAUSE = frozenset(
-    ("while", "but", "whereas", "although", "though", "because", "after", "before", "when")
+_NEW_CLAUSE = listed("while but whereas although though because after before when since as unless")
+# Before a participle these make it passive, or a state: "were killed", "are feared dead".
+_PASSIVE = listed(
+    "was were is are be been being get gets got getting reported confirmed feared believed thought "
+    "remain remains remained reportedly left found wounded missing 's 're"
 )
+# Behind a participle these show that no object follows: "12 people killed in the raid".
+_NO_OBJECT = listed(
+    "in at on by during since when while after before near inside outside and or but so from to for "
+    "with without under over this last yesterday today tonight there here elsewhere alone across "
+    "around within as , . ; : ) ! ? ” \" ' — – - so earlier late early then again along amid among "
+    "because between against who that which overnight together later already altogether nationwide "
+    "instead too also have has had were are was is out into off per not"
+)
+
+
+_ELLIPSIS = listed(". , ; : ) and or in on at by to a from for so since as of but while")
+# A text with one of these counts the sick when it counts cases.
+_DISEASES = listed(
+    "outbreak epidemic pandemic virus disease infection infections infected cholera measles ebola "
+    "dengue malaria covid covid-19 coronavirus polio influenza flu fever tuberculosis diphtheria mpox "
+    "typhoid meningitis plague hepatitis contagious epidemiologist"
+)
+_BE = listed("was were is are be been being has have had")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +80,9 @@ class Words:
     nouns: Mapping[str, str]
     tolls: Mapping[str, str]
     status: Mapping[str, str]
+    people: Mapping[str, str]
+    custody: Mapping[str, str]
+    outbreak: Mapping[str, str]
 
     def of(self, predicate: str) -> Mapping[str, str]:
         """Return the words of one class, wherever they stand."""
@@ -132,10 +92,25 @@ class Words:
     def by_class(self) -> Mapping[str, Mapping[str, str]]:
         """The words of each class, wherever they stand."""
         found: dict[str, dict[str, str]] = {}
-        for column in (self.after, self.before, self.nouns, self.tolls, self.status):
+        for column in (self.after, self.before, self.nouns, self.tolls, self.status, self.people):
             for word, name in column.items():
                 found.setdefault(name, {})[word] = name
         return found
+
+    @cached_property
+    def in_custody(self) -> frozenset[str]:
+        """Words for those who are, or were, in custody."""
+        return frozenset(w for w, name in self.status.items() if name in ("held", "escaped"))
+
+    @cached_property
+    def longest(self) -> int:
+        """Words in the longest entry."""
+        return max(len(word.split()) for names in self.by_class.values() for word in names)
+
+
+_COLUMNS = (
+    "after", "before", "nouns", "tolls", "status", "people", "custody", "outbreak",
+)  # fmt: skip
 
 
 @cache
@@ -148,7 +123,7 @@ def shipped_words() -> Words:
             column: MappingProxyType(
                 {word: name for name, entry in table.items() for word in entry.get(column, ())}
             )
-            for column in ("after", "before", "nouns", "tolls", "status")
+            for column in _COLUMNS
         }
     )
 
@@ -164,6 +139,8 @@ class Clauses:
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._sentences = sentences
         self._words = shipped_words()
+        of_disease = not _DISEASES.isdisjoint(self._lows)
+        self._nouns = {**self._words.nouns, **(self._words.outbreak if of_disease else {})}
 
     def befallen(self, quantity: Quantity, numbers: Iterable[Span] = ()) -> Befallen | None:
         """Return what befell the counted of a number; ``numbers`` are those of the whole text."""
@@ -171,13 +148,30 @@ class Clauses:
         first = self._at(quantity.span.start)
         end = max(quantity.span.end, quantity.counted.end if quantity.counted else 0)
         last = self._at(end)
+        places = {self._at(n.start) for n in numbers}
+        behind = self._following(quantity, last, high, places)
+        near = behind if behind and behind.near else None
         return (
-            self._noun(quantity)
-            or self._governed(first, low)
-            or self._following(last, high, [self._at(n.start) for n in numbers])
+            self._of_counted(quantity, self._nouns, "counted_noun")
+            or self._governed(quantity, first, low)
+            or near
             or self._toll(first, low)
-            or self._status(quantity)
+            or behind
+            or self._of_counted(quantity, self._words.status, "counted_status")
         )
+
+    def is_elliptical(self, quantity: Quantity, before: Quantity) -> bool:
+        """Say whether a bare number goes on with the count before it: "the police counted nine".
+
+        Nothing of its own may follow: "nine were acquitted" is told anew.
+        """
+        if quantity.counted is not None or quantity.span.start < before.span.end:
+            return False
+        starts = self._sentence_starts
+        here, there = (bisect_left(starts, one.span.start + 1) for one in (quantity, before))
+        after = self._at(quantity.span.end)
+        ends = after >= len(self._lows) or self._lows[after] in _ELLIPSIS
+        return ends and 0 <= here - there <= 1
 
     def grounded(self, quantity: Quantity, predicate: str) -> Span | None:
         """Return the nearest words of the sentence that say a class, if any do."""
@@ -200,12 +194,6 @@ class Clauses:
     def _at(self, offset: int) -> int:
         return bisect_left(self._starts, offset)
 
-    def _noun(self, quantity: Quantity) -> Befallen | None:
-        return self._of_counted(quantity, self._words.nouns, "counted_noun")
-
-    def _status(self, quantity: Quantity) -> Befallen | None:
-        return self._of_counted(quantity, self._words.status, "counted_status")
-
     def _of_counted(
         self, quantity: Quantity, table: Mapping[str, str], rule: str
     ) -> Befallen | None:
@@ -216,24 +204,57 @@ class Clauses:
             return Befallen(predicate=table[self._lows[at]], span=self._span(at, at + 1), rule=rule)
         return None
 
-    def _governed(self, first: int, low: int) -> Befallen | None:
+    def _governed(self, quantity: Quantity, first: int, low: int) -> Befallen | None:
         """Find the verb right before a number: "killed at least 12 people"."""
+        tables = [self._words.before]
+        if quantity.counted is None or self._head(quantity) in PERSONS:
+            tables.append(self._words.people)
         at = first - 1
-        while at >= low and self._lows[at] in _HEDGES and self._lows[at] not in self._words.before:
+        while at >= low:
+            for table in tables:
+                found = self._match_ending(at, low, table, "governing_verb")
+                if found is not None and not self._is_passive(self._at(found.span.start), low):
+                    return found
+            if self._lows[at] not in _HEDGES:
+                return None
             at -= 1
-        return self._match_ending(at, low, self._words.before, "governing_verb")
+        return None
 
-    def _following(self, last: int, high: int, numbers: Sequence[int]) -> Befallen | None:
+    def _is_passive(self, at: int, low: int) -> bool:
+        """Say whether a verb before a number has its subject before it: "was killed and 12"."""
+        return at - 1 >= low and self._lows[at - 1] in _BE
+
+    def _following(
+        self, quantity: Quantity, last: int, high: int, numbers: AbstractSet[int]
+    ) -> Befallen | None:
         """Find what is said behind the counted: "12 people in the camp were killed"."""
+        tables = [self._words.after]
+        if self._head(quantity) in self._words.in_custody:
+            tables.insert(0, self._words.custody)
         for at in range(last, min(last + _REACH, high)):
             low = self._lows[at]
-            found = self._match_beginning(at, high, self._words.after, "following_verb")
-            if found is not None:
-                return replace(found, near=at - last < _NEAR)
+            for table in tables:
+                found = self._match_beginning(at, high, table, "following_verb")
+                if found is not None and self._is_undergone(at, found, last, high):
+                    return replace(found, near=at - last < _NEAR)
             other_number = at > last and at in numbers
             if low in _STOPS or other_number or (low in _NEW_CLAUSE and at > last):
                 return None
         return None
+
+    def _is_undergone(self, at: int, found: Befallen, last: int, high: int) -> bool:
+        """Tell "12 people killed in the raid" from "12 people killed a guard"."""
+        end = self._at(found.span.end)
+        words = " ".join(self._lows[at:end])
+        if words not in self._words.before and words not in self._words.people:
+            return True
+        if any(word in _PASSIVE for word in self._lows[max(last, at - 3) : at]):
+            return True
+        return end >= high or self._lows[end] in _NO_OBJECT or self._lows[end].endswith("ly")
+
+    def _head(self, quantity: Quantity) -> str:
+        at = self._at(quantity.counted_head.start) if quantity.counted_head else len(self._lows)
+        return self._lows[at] if at < len(self._lows) else ""
 
     def _toll(self, first: int, low: int) -> Befallen | None:
         """Find the noun whose measure the number is: "the number of dead rose to 12"."""
@@ -243,17 +264,17 @@ class Clauses:
         if at < low or self._lows[at] not in _MEASURE:
             return None
         for near in range(at, max(low, first - 1 - _REACH) - 1, -1):
-            if self._lows[near] in _STOPS:
+            if self._lows[near] in _STOPS - {":"}:
                 return None
-            if self._lows[near] in self._words.tolls:
-                name = self._words.tolls[self._lows[near]]
-                return Befallen(predicate=name, span=self._span(near, near + 1), rule="toll")
+            found = self._match_ending(near, low, self._words.tolls, "toll")
+            if found is not None:
+                return found
         return None
 
     def _match_ending(
         self, at: int, low: int, table: Mapping[str, str], rule: str
     ) -> Befallen | None:
-        for size in (3, 2, 1):
+        for size in range(self._words.longest, 0, -1):
             start = at - size + 1
             if start >= low and (name := table.get(" ".join(self._lows[start : at + 1]))):
                 return Befallen(predicate=name, span=self._span(start, at + 1), rule=rule)
@@ -262,7 +283,7 @@ class Clauses:
     def _match_beginning(
         self, at: int, high: int, table: Mapping[str, str], rule: str
     ) -> Befallen | None:
-        for size in (3, 2, 1):
+        for size in range(self._words.longest, 0, -1):
             end = at + size
             if end <= high and (name := table.get(" ".join(self._lows[at:end]))):
                 return Befallen(predicate=name, span=self._span(at, end), rule=rule)

@@ -1,6 +1,6 @@
 """Figures of one document: its quantities, what is said of them, and the claim that holds each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.documents import record_id
@@ -8,8 +8,9 @@ from sayso.evidence.befalling import Clauses
 from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.figure_scope import Surroundings
+from sayso.evidence.implicit import implicit_counts
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
-from sayso.text import smallest_holders
+from sayso.text import Span, smallest_holders
 
 
 def find_figures(
@@ -42,7 +43,32 @@ def find_figures(
             zip(ids, analysis.quantities, holders, strict=True)
         )
     )
-    return _with_parts(found)
+    return _in_order((*_with_parts(found), *_implied(document_id, text, analysis, claims, beside)))
+
+
+def _implied(
+    document_id: str,
+    text: str,
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    beside: "_Beside",
+) -> Iterator[Figure]:
+    """Yield the counts of one and none that words imply: "a guard was killed"."""
+    taken = [quantity.span for quantity in analysis.quantities]
+    implied = implicit_counts(text, analysis.tokens, beside.clauses, taken=taken)
+    holders = smallest_holders([one.number for one in implied], [one.content for one in claims])
+    for quantity, holder in zip(implied, holders, strict=True):
+        yield beside.completed(
+            Figure(
+                id=figure_id(document_id, quantity),
+                quantity=quantity,
+                claim=None if holder is None else claims[holder].id,
+            )
+        )
+
+
+def _in_order(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    return tuple(sorted(figures, key=lambda figure: figure.quantity.span.start))
 
 
 def _with_parts(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -77,9 +103,10 @@ class _Beside:
     """What the words beside the numbers of one text say of them."""
 
     def __init__(self, text: str, analysis: Analysis) -> None:
-        self._clauses = Clauses(text, analysis.tokens, analysis.sentences)
+        self.clauses = Clauses(text, analysis.tokens, analysis.sentences)
         self._surroundings = Surroundings(text, analysis)
         self._numbers = tuple(quantity.number for quantity in analysis.quantities)
+        self._last: Figure | None = None  # that has a class
 
     def completed(self, figure: Figure) -> Figure:
         """Add class, place and time of a count, each with its words."""
@@ -95,15 +122,25 @@ class _Beside:
         )
 
     def _with_predicate(self, figure: Figure) -> Figure:
-        """Take what the words next to the number say, else the core's class if words say it too."""
-        told = self._clauses.befallen(figure.quantity, self._numbers)
+        """Take what the words next to the number say, else the core's class if words say it too.
+
+        A class that no words say is a guess, and no record.
+        """
+        told = self.clauses.befallen(figure.quantity, self._numbers)
         if figure.predicate is not None and not (told and told.near):
-            words = self._clauses.grounded(figure.quantity, figure.predicate)
+            words = self.clauses.grounded(figure.quantity, figure.predicate)
             if words is not None:
-                return replace(figure, predicate_span=words)
-        if told is None:
-            return figure
-        return replace(figure, predicate=told.predicate, predicate_span=told.span)
+                return self._said(figure, figure.predicate, words)
+        if told is not None:
+            return self._said(figure, told.predicate, told.span)
+        last = self._last
+        if last is not None and self.clauses.is_elliptical(figure.quantity, last.quantity):
+            return self._said(figure, last.predicate, last.predicate_span)
+        return replace(figure, predicate=None, predicate_span=None)
+
+    def _said(self, figure: Figure, predicate: str | None, words: Span | None) -> Figure:
+        self._last = replace(figure, predicate=predicate, predicate_span=words)
+        return self._last
 
 
 def _with_counting(figure: Figure, counting: Counting | None) -> Figure:

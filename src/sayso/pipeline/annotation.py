@@ -218,13 +218,16 @@ def _timex(timex: Timex) -> TimexRecord:
 def _figures(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[FigureRecord, ...]:
     """Write every quantity, with what the evidence layer adds where it made a figure of it."""
     made = {figure.quantity: figure for figure in figures}
+    written = set(analysis.quantities)
+    implied = [figure.quantity for figure in figures if figure.quantity not in written]
+    quantities = sorted((*analysis.quantities, *implied), key=lambda one: one.span.start)
     holders = smallest_holders(
-        [quantity.span for quantity in analysis.quantities],
+        [quantity.span for quantity in quantities],
         [attribution.content for attribution in analysis.attributions],
     )
     return tuple(
         _figure(quantity, made.get(quantity), holder)
-        for quantity, holder in zip(analysis.quantities, holders, strict=True)
+        for quantity, holder in zip(quantities, holders, strict=True)
     )
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Claim, Force
 from sayso.evidence.figure import Accrual, Figure, Modality
+from sayso.evidence.implicit import ONE
 from sayso.language.analysis import Modifier, Quantity
 from sayso.story.figures.describe import OWNERS, describe
 from sayso.story.figures.kinds import KindTable, shipped_kinds
@@ -144,11 +145,12 @@ def _is_owned(quantity: Quantity, text: str, before: list[str]) -> bool:
 
 
 def _is_part(quantity: Quantity, text: str) -> bool:
-    """Tell some of a group: "12 of the injured", "of whom 12", "including 12"."""
+    """Tell some of a group: "12 of the injured", "of whom 12", "including 12", "a guard"."""
     after = text[quantity.number.end :].lower().split(maxsplit=2)[:2]
     before = text[: quantity.span.start].lower().split()[-2:]
     return (
         quantity.modifier is Modifier.PART_OF
+        or quantity.rule == ONE
         or (len(after) > 1 and after[0] == "of" and after[1].strip(".,;:") in _OF_A_GROUP)
         or before[-1:] == ["including"]
         or (

@@ -1,0 +1,164 @@
+"""Counts of the project's own stories: number, counted head, what befell them, and all of it together.
+
+    python -m benchmarks.figure_reading [--split train|dev|test] [--errors missed|wrong|false]
+
+Gold are the counts of the annotated corpus; a count is found where a figure's number lies in its
+characters. ``class`` are those whose class the annotators give (killed, held …; not ``other``):
+recall is the share that gets the right one, precision the share of all named classes that is right.
+``whole`` asks for interval, head, class and exact characters at once. Stories of the held-out half of
+``figure_pairs.tsv`` are scored with the rest and never printed.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from sayso.evidence.claims import find_claims
+from sayso.evidence.figure import Figure
+from sayso.evidence.figures import find_figures
+from sayso.language.core.network import shipped_network
+from sayso.language.reading import analyse
+from training.corpus.read import read_texts
+from training.corpus.records import GoldFigure, GoldText
+from training.splits import split_of
+
+# Held-out stories of the pairs.
+UNSEEN = frozenset({"camp", "cholera-convoy", "derailment", "hostage-deal", "quake", "town-siege"})
+_UNCLASSED = (None, "other")
+_AROUND = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A gold count and the figure that has its number, if one has."""
+
+    text: GoldText
+    gold: GoldFigure
+    found: Figure | None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--split", choices=("train", "dev", "test"), default="test")
+    parser.add_argument("--errors", choices=("missed", "wrong", "false"))
+    arguments = parser.parse_args()
+    texts = [text for text in read_texts() if split_of(text.story) == arguments.split]
+    read = [(text, read_figures(text)) for text in texts]
+    met = [one for text, figures in read for one in meetings(text, figures)]
+    report(met, read)
+    if arguments.errors:
+        for line in errors(met, arguments.errors):
+            print(line)
+
+
+def read_figures(text: GoldText) -> tuple[Figure, ...]:
+    analysis = analyse(text.text, core=shipped_network())
+    claims = find_claims(text.id, text.text, analysis)
+    return find_figures(text.id, text.text, analysis, claims)
+
+
+def meetings(text: GoldText, figures: Sequence[Figure]) -> Iterator[Met]:
+    for gold in text.figures:
+        if gold.kind == "count":
+            at = next((f for f in figures if gold.span.overlaps(f.quantity.number)), None)
+            yield Met(text=text, gold=gold, found=at)
+
+
+def report(met: Sequence[Met], read: Sequence[tuple[GoldText, Sequence[Figure]]]) -> None:
+    found = [one for one in met if one.found]
+    print(f"{len(met)} counts, number found of {_share(len(found), len(met))}")
+    heads = [one for one in met if one.gold.head]
+    right = sum(_head_right(one) for one in heads)
+    with_number = sum(one.found is not None for one in heads)
+    print(
+        f"  counted head right {_share(right, len(heads))}, of those found {_share(right, with_number)}"
+    )
+    classed = [one for one in met if one.gold.predicate not in _UNCLASSED]
+    got = sum(_class_right(one) for one in classed)
+    named = [one for one in found if one.found and one.found.predicate not in _UNCLASSED]
+    true = sum(_class_right(one) for one in named)
+    said = sum(1 for one in classed if one in named)
+    print(
+        f"  class: recall {_share(got, len(classed))}, right of those named "
+        f"{_share(got, said)}, precision {_share(true, len(named))}"
+    )
+    modal = [one for one in found if one.gold.modality and one.found and one.found.modality]
+    print(f"  modality right {_share(sum(one.gold.modality == one.found.modality for one in modal if one.found), len(modal))}")  # fmt: skip
+    whole = sum(_whole(one) for one in met)
+    counts = sum(f.quantity.kind == "count" for _, figures in read for f in figures)
+    print(f"  whole: {whole} of {len(met)} gold and {counts} found, F1 {200 * whole / max(len(met) + counts, 1):.1f}")  # fmt: skip
+    confused = Counter(
+        (one.gold.predicate, one.found.predicate if one.found else "unread")
+        for one in classed
+        if not _class_right(one)
+    )
+    print("  " + ", ".join(f"{g}→{f} {n}" for (g, f), n in confused.most_common(14)))
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / max(whole, 1):.1f} % ({part} of {whole})"
+
+
+def _class_right(one: Met) -> bool:
+    return one.found is not None and one.found.predicate == one.gold.predicate
+
+
+def _head_right(one: Met) -> bool:
+    if one.found is None or one.gold.head is None or one.found.quantity.counted_head is None:
+        return False
+    head = one.found.quantity.counted_head.text_in(one.text.text)
+    return head.lower() == one.gold.head.text_in(one.text.text).split()[-1].lower()
+
+
+def _number_right(one: Met) -> bool:
+    written, found = one.gold.number, one.found
+    if found is None:
+        return False
+    if written is None:
+        return found.quantity.best is None
+    low, dots, high = written.partition("..")
+    try:
+        if dots:
+            return (found.quantity.lo, found.quantity.hi) == (Decimal(low), Decimal(high))
+        return found.quantity.best == Decimal(written)
+    except InvalidOperation:
+        return False
+
+
+def _whole(one: Met) -> bool:
+    found = one.found
+    if found is None or not _number_right(one):
+        return False
+    classes = {None if p in _UNCLASSED else p for p in (found.predicate, one.gold.predicate)}
+    spans = one.gold.span in (found.quantity.span, _phrase(found))
+    return len(classes) == 1 and spans and (one.gold.head is None or _head_right(one))
+
+
+def _phrase(figure: Figure) -> object:
+    """Return the characters from the hedge to the end of what is counted, as annotated."""
+    quantity = figure.quantity
+    end = max(quantity.span.end, quantity.counted.end if quantity.counted else 0)
+    return type(quantity.span)(quantity.span.start, end)
+
+
+def errors(met: Sequence[Met], what: str) -> Iterator[str]:
+    """Yield counts of one sort of error with the words around them."""
+    for one in met:
+        if one.text.story in UNSEEN:
+            continue
+        gold = None if one.gold.predicate in _UNCLASSED else one.gold.predicate
+        named = one.found.predicate if one.found else None
+        named = None if named in _UNCLASSED else named
+        sort = "missed" if gold and not named else "wrong" if gold else "false"
+        if gold != named and sort == what:
+            text, span = one.text.text, one.gold.span
+            words = f"{text[max(span.start - _AROUND, 0):span.start]}<<{text[span.start:span.end]}>>{text[span.end:span.end + _AROUND]}"  # fmt: skip
+            rule = "" if one.found is None else " " + ("words" if one.found.predicate_span else "core")  # fmt: skip
+            unread = " UNREAD" if one.found is None else ""
+            yield f"{one.gold.predicate} <> {named}{rule}{unread} | {one.text.id}: {' '.join(words.split())}"
+
+
+if __name__ == "__main__":
+    main()
