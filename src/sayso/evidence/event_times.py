@@ -53,6 +53,9 @@ class EventTimes:
         if own:
             best = min(own, key=lambda timex: _distance(timex.span, told.trigger))
             return self._time(best, TimeAnchor.CLAUSE)
+        since = [timex for timex in open_to if self._opens_since(timex)]
+        if since:
+            return self._since(self._time(since[0], TimeAnchor.SENTENCE))
         taken = [one for one in others.get(told.sentence, ()) if one != told.clause]
         free = [t for t in open_to if not any(self._inside(one, t) for one in taken)]
         if not free and told.clause.opener == "gerund":
@@ -60,10 +63,10 @@ class EventTimes:
         if not free or told.clause.opener in _OWN_TIME:
             return None
         best = min(free, key=lambda timex: _distance(timex.span, told.trigger))
-        time = self._time(best, TimeAnchor.SENTENCE)
-        return (
-            self._since(time) if self._clauses.clause(best.span.start).opener == "since" else time
-        )
+        return self._time(best, TimeAnchor.SENTENCE)
+
+    def _opens_since(self, timex: Timex) -> bool:
+        return self._clauses.clause(timex.span.start).opener == "since"
 
     def bound(self, status: EventStatus, told: Told) -> EventTime:
         """Return what the date of the saying, else of the report, says of an event without a time."""

@@ -1,0 +1,235 @@
+"""Events of one document: type, status, time, place, people."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from sayso.dates import DayInterval
+from sayso.evidence.claim import Claim, Force
+from sayso.evidence.event import EventRole, EventStatus, TimeAnchor
+from sayso.evidence.event_types import shipped_types
+from sayso.evidence.event_words import lemma
+from sayso.language.analysis import AttributionKind
+from tests.evidence.events import WRITTEN, events_of, one_event, spot
+
+MAY_9 = DayInterval.day(date(2031, 5, 9))
+
+
+def test_an_event_has_the_time_of_its_clause() -> None:
+    event = one_event("Gunmen attacked the depot in Orlen on Friday.", "attacked")
+
+    assert (event.time.interval, event.time.anchor) == (MAY_9, TimeAnchor.CLAUSE)
+    assert (event.status, event.role) == (EventStatus.ASSERTED, EventRole.HAPPENING)
+
+
+def test_a_month_stays_a_month() -> None:
+    event = one_event("Gunmen attacked the depot in March 2031.", "attacked")
+
+    assert event.time.interval == DayInterval.month(2031, 3)
+
+
+def test_a_time_of_another_clause_is_not_that_of_the_event() -> None:
+    text = "The bridge fell on Friday after rebels shelled the town."
+    fell, shelled = events_of(
+        text, ("fell", "accident", "asserted"), ("shelled", "assault", "asserted")
+    )
+
+    assert fell.time.interval == MAY_9
+    assert shelled.time.anchor is TimeAnchor.DOCUMENT
+
+
+def test_what_follows_from_an_event_shares_its_time() -> None:
+    text = "Gunmen attacked the depot on Friday, killing four guards."
+    _, killing = events_of(
+        text, ("attacked", "assault", "asserted"), ("killing", "death", "asserted")
+    )
+
+    assert (killing.time.interval, killing.time.anchor) == (MAY_9, TimeAnchor.SENTENCE)
+
+
+def test_since_opens_the_time_up_to_the_report() -> None:
+    text = "Since rebels seized the port on Friday, navy boats have shelled the town."
+    _, shelled = events_of(
+        text, ("seized", "coerce", "asserted"), ("shelled", "assault", "asserted")
+    )
+
+    assert shelled.time.interval == DayInterval(date(2031, 5, 9), date(2031, 5, 12))
+
+
+def test_by_is_a_bound() -> None:
+    event = one_event("The group lost the valley by March 2031.", "lost", "lose")
+
+    assert event.time.interval == DayInterval(None, date(2031, 3, 31))
+
+
+def test_the_time_of_saying_bounds_what_is_said() -> None:
+    text = "The mayor said on Friday that gunmen had attacked the depot."
+    claim = Claim(
+        id="c_1",
+        source=(spot(text, "The mayor"),),
+        cue=(spot(text, "said"),),
+        content=(spot(text, "gunmen had attacked the depot"),),
+        kind=AttributionKind.INDIRECT,
+        rule="test",
+    )
+    event = one_event(text, "attacked", claims=(claim,))
+
+    assert event.time.anchor is TimeAnchor.DOCUMENT
+    assert event.time.interval == DayInterval(None, date(2031, 5, 9))
+    assert event.claim == "c_1"
+
+
+def test_a_text_goes_on_telling_of_the_time_it_has_reached() -> None:
+    text = "Gunmen attacked the depot on Friday. They kidnapped two drivers."
+    _, kidnapped = events_of(
+        text, ("attacked", "assault", "asserted"), ("kidnapped", "assault", "asserted")
+    )
+
+    assert (kidnapped.time.interval, kidnapped.time.anchor) == (MAY_9, TimeAnchor.NARRATIVE)
+    assert kidnapped.mode == "abduct"
+
+
+def test_an_event_without_a_time_happened_by_the_date_of_the_report() -> None:
+    event = one_event("Gunmen attacked the depot.", "attacked")
+
+    assert not event.time.is_own
+    assert event.time.interval == DayInterval(None, date(2031, 5, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Gunmen attacked the depot.", "attacked", EventStatus.ASSERTED),
+        ("Gunmen did not attack the depot.", "attack", EventStatus.DENIED),
+        ("Gunmen plan to attack the depot.", "attack", EventStatus.PLANNED),
+        ("Gunmen may attack the depot.", "attack", EventStatus.HYPOTHETICAL),
+        ("If gunmen attack the depot, the mayor will leave.", "attack", EventStatus.HYPOTHETICAL),
+        ("Gunmen attacked the depot in 2024.", "attacked", EventStatus.HISTORICAL),
+        ("Gunmen attacked the depot in March 2031.", "attacked", EventStatus.ASSERTED),
+        ("The trial opens on 4 November 2031.", "trial", EventStatus.PLANNED),
+    ],
+)
+def test_the_status_follows_the_words_and_the_time(
+    text: str, word: str, expected: EventStatus
+) -> None:
+    assert one_event(text, word).status is expected
+
+
+def test_the_past_tense_goes_before_a_plan_that_the_core_reads() -> None:
+    assert (
+        one_event("Gunmen attacked it.", "attacked", status="planned").status
+        is EventStatus.ASSERTED
+    )
+
+
+@pytest.mark.parametrize(
+    ("force", "expected"),
+    [(Force.DENY, EventStatus.DENIED), (Force.FORECAST, EventStatus.HYPOTHETICAL)],
+)
+def test_the_force_of_a_claim_decides_where_the_words_do_not(
+    force: Force, expected: EventStatus
+) -> None:
+    text = "The army spoke of an attack in Orlen."
+    claim = Claim(
+        id="c_1",
+        source=(),
+        cue=(),
+        content=(spot(text, "an attack in Orlen"),),
+        kind=AttributionKind.INDIRECT,
+        rule="test",
+        force=force,
+    )
+
+    assert one_event(text, "attack", claims=(claim,)).status is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "family", "role"),
+    [
+        ("Guards are held in the camp.", "held", "coerce", EventRole.STATE),
+        ("Fighters detained in camps wrote home.", "detained", "coerce", EventRole.STATE),
+        ("Police detained 12 people.", "detained", "coerce", EventRole.HAPPENING),
+        ("The mayor warned the town.", "warned", "threaten", EventRole.SPEECH),
+        ("The group released a long recording.", "released", "release", EventRole.SPEECH),
+        ("The group released two hostages.", "released", "release", EventRole.HAPPENING),
+        ("The operation began.", "operation", "assault", EventRole.BARE),
+    ],
+)
+def test_only_happenings_are_entries(text: str, word: str, family: str, role: EventRole) -> None:
+    assert one_event(text, word, family).role is role
+
+
+def test_a_phrase_names_an_event_that_the_core_does_not_mark() -> None:
+    (event,) = events_of("There was a prison break in Orlen on Friday.")
+
+    assert (event.family, event.rule) == ("escape", "event_phrase")
+    assert event.time.interval == MAY_9
+
+
+def test_the_first_part_of_a_compound_is_no_event() -> None:
+    assert events_of("A cross-border road was closed.", ("cross", "accident", "asserted")) == ()
+
+
+def test_the_words_of_the_table_go_before_the_family_of_the_core() -> None:
+    assert one_event("Gunmen attacked the depot.", "attacked", "accident").family == "assault"
+
+
+def test_place_and_people_are_those_of_the_clause() -> None:
+    event = one_event(
+        "The Red Column attacked the depot in Orlen while the mayor was in Dorran.",
+        "attacked",
+        named=(("Red Column", "ORG"), ("Orlen", "LOC"), ("Dorran", "LOC")),
+    )
+
+    assert event.place is not None
+    assert [one.name for one in event.participants] == ["Red Column", "Orlen"]
+    assert event.clause.end <= len("The Red Column attacked the depot in Orlen")
+
+
+def test_a_short_clause_is_told_by_its_sentence() -> None:
+    text = "Gunmen attacked the depot on Friday, killing four guards."
+    _, killing = events_of(
+        text, ("attacked", "assault", "asserted"), ("killing", "death", "asserted")
+    )
+
+    assert killing.clause.text_in(text) == text
+
+
+def test_events_stand_in_the_order_of_the_text_and_an_empty_text_has_none() -> None:
+    text = "Gunmen attacked Orlen. Police arrested two men. The dam burst."
+    found = events_of(
+        text,
+        ("burst", "accident", "asserted"),
+        ("attacked", "assault", "asserted"),
+        ("arrested", "coerce", "asserted"),
+    )
+
+    assert all(left.trigger < right.trigger for left, right in pairwise(found))
+    assert events_of("") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("shot", "shoot"), ("attacked", "attack"), ("Fled", "flee"), ("", "")]
+)
+def test_forms_of_one_word_have_one_lemma(word: str, expected: str) -> None:
+    assert lemma(word) == (lemma(expected) if expected else "")
+
+
+def test_every_family_has_a_label_and_a_code_or_none() -> None:
+    table = shipped_types()
+
+    assert table.coding("assault").acled_event == "Battles"
+    assert table.coding("assault", "aerial").acled_sub_event == "Air/drone strike"
+    assert table.coding("of no family").family == "other"
+    assert all(coding.label for coding in table.codings.values())
+
+
+def test_a_lead_event_is_marked() -> None:
+    text = "Gunmen attacked Orlen. " + "The road is long. " * 6 + "Police arrested two men."
+    attacked, arrested = events_of(
+        text, ("attacked", "assault", "asserted"), ("arrested", "coerce", "asserted")
+    )
+
+    assert (attacked.lead, arrested.lead) == (True, False)
+    assert WRITTEN.days == 1
