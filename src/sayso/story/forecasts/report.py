@@ -29,6 +29,8 @@ _SOME = word_set("several many dozens hundreds thousands some two three four fiv
 _PAST_FORMS = word_set("fled broke died began shut quit sued struck fell burst rose met")
 # Words behind it: "the march was called off".
 _BEHIND = 4
+_FAR_BEHIND = 12
+_BE = word_set("is are was were been being")
 _NEGATIONS = word_set("not n't n’t never no without")
 # A text that gives no day tells of what was new when it was written.
 _NEWS = timedelta(days=7)
@@ -188,13 +190,17 @@ def _recent(written: DayInterval) -> DayInterval:
 
 
 def _is_contrary(words: Words, trigger: Trigger, table: ForecastWords) -> bool:
-    near = list(_before(trigger))
-    behind = range(trigger.end, trigger.end + _BEHIND)
-    called_off = [*near, *(index for index in behind if words.word(index))]
-    return trigger.status == "denied" or any(
-        words.word(first) not in _NEGATIONS or first in near
-        for first, _, _ in find_phrases(words, called_off, table.contrary)
-    )
+    """Say whether an event did not come about: "averted a flood", "the march was called off"."""
+    if trigger.status == "denied":
+        return True
+    if any(True for _ in find_phrases(words, list(_before(trigger)), table.contrary)):
+        return True
+    behind = range(trigger.end, min(trigger.end + _FAR_BEHIND, len(words.lows)))
+    for first, _, _ in find_phrases(words, behind, table.contrary):
+        passive = words.word(first - 1) in _BE
+        if words.word(first) not in _NEGATIONS and (passive or first < trigger.end + _BEHIND):
+            return True
+    return False
 
 
 def _before(trigger: Trigger) -> Iterator[int]:
