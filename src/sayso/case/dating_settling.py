@@ -19,7 +19,7 @@ from sayso.case.dialect import insert_or_replace
 from sayso.case.document_rows import DATING_LAYER
 from sayso.case.event_relations import redate_events
 from sayso.case.evidence_rows import read_dating
-from sayso.case.persons_dates import persons_date
+from sayso.case.persons_dates import last_decision, persons_date
 from sayso.case.records import RunId
 from sayso.case.review_queueing import enqueue
 from sayso.case.values import Row, interval_columns, moment_text, read_interval, read_numbers
@@ -81,19 +81,34 @@ def settle_decided(connection: Connection, document_id: str, *, now: datetime) -
     runs = tables.runs
     last = select(runs.c.id).order_by(runs.c.id.desc()).limit(1)
     run = RunId(connection.execute(last).scalar_one())
-    settle_one(connection, document_id, run=run, now=now)
-    settle_all(connection, partners(connection, document_id), run=run, now=now)
+    cause = last_decision(connection, document_id)
+    touched = {document_id, *partners(connection, document_id)}
+    settle_all(connection, touched, run=run, now=now, cause=cause)
 
 
-def settle_all(connection: Connection, names: Iterable[str], *, run: RunId, now: datetime) -> None:
-    """Settle some documents anew, and some of those that wait for it."""
+def settle_all(
+    connection: Connection,
+    names: Iterable[str],
+    *,
+    run: RunId,
+    now: datetime,
+    cause: int | None = None,
+) -> None:
+    """Settle some documents anew, and some of those that wait; ``cause`` is the decision behind it."""
     waiting = select(_settled.c.document_id).where(_settled.c.due == 1)
     due = connection.execute(waiting.order_by(_settled.c.document_id).limit(_AT_ONCE)).scalars()
     for name in sorted({*names, *due}):
-        settle_one(connection, name, run=run, now=now)
+        settle_one(connection, name, run=run, now=now, cause=cause)
 
 
-def settle_one(connection: Connection, document_id: str, *, run: RunId, now: datetime) -> None:
+def settle_one(
+    connection: Connection,
+    document_id: str,
+    *,
+    run: RunId,
+    now: datetime,
+    cause: int | None = None,
+) -> None:
     """Settle the date of one document, and note what changed."""
     settled = settle(
         _own_clues(connection, document_id),
@@ -114,7 +129,8 @@ def settle_one(connection: Connection, document_id: str, *, run: RunId, now: dat
         }
         connection.execute(insert_or_replace(_settled), row)
         if found is not None and moved:
-            _note_change(connection, document_id, found, settled, run, now)
+            change: Row = {"at": moment_text(now), "decision": cause, "run_id": run}
+            _note_change(connection, document_id, found, settled, change)
             enqueue(connection, document_id)
             redate_events(connection, document_id)
     elif found.due:
@@ -161,18 +177,15 @@ def _note_change(
     document_id: str,
     found: Found[Any],
     settled: SettledDate,
-    run: RunId,
-    now: datetime,
+    change: Row,
 ) -> None:
     old = read_interval(found.date_lo, found.date_hi)
     row: Row = {
+        **change,
         "document_id": document_id,
-        "at": moment_text(now),
         **interval_columns("old", old),
         **interval_columns("new", settled.interval),
         "reason": _why(settled),
-        "decision": found.decision if settled.person is None else settled.person.sequence,
-        "run_id": run,
     }
     connection.execute(_changes.insert(), row)
 

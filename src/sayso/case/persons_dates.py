@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
@@ -40,6 +40,15 @@ def persons_date(connection: Connection, document_id: str) -> PersonsDate | None
                 why=row.reason,
             )
     return None
+
+
+def last_decision(connection: Connection, document_id: str) -> int | None:
+    """Return the latest decision on the date of a document, one that took another back included."""
+    statement = select(func.max(_decisions.c.sequence)).where(
+        _decisions.c.document_id == document_id, _decisions.c.kind == RecordKind.DATE.value
+    )
+    found: int | None = connection.execute(statement).scalar_one_or_none()
+    return found
 
 
 def _set_to(row: Found[Any]) -> str | None:

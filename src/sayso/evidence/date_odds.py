@@ -38,7 +38,7 @@ class DateOdds:
     against_other: float
     named: float
     alarm: float
-    alarm_in_case: float
+    alarm_of_copies: float
 
     def of_weekday(self, day: date, weekday: int, habit: Habit = Habit.UNKNOWN) -> float:
         """Return the log-odds that a text written on ``day`` names ``weekday``."""
@@ -70,7 +70,7 @@ def shipped_date_odds() -> DateOdds:
         against_other=table["habit"]["against_other"],
         named=table["day"]["named"],
         alarm=table["alarm"]["below"],
-        alarm_in_case=table["alarm"]["below_in_case"],
+        alarm_of_copies=table["alarm"]["below_of_copies"],
     )
 
 

@@ -83,6 +83,10 @@ def _found(own: OwnClues, ties: Sequence[Tie]) -> SettledDate:
     return _estimated(own, ties)
 
 
+def _is_open_copy(tie: Tie) -> bool:
+    return tie.kind is TieKind.TWIN and tie.later is None
+
+
 def _may_be_original(tie: Tie) -> bool:
     return tie.kind is TieKind.TWIN and tie.later is not False
 
@@ -131,7 +135,7 @@ def _checked(own: OwnClues, ties: Sequence[Tie], day: date) -> SettledDate:
         if note.doubt is Doubt.TEXT_CONTRADICTS_PAGE and set(note.candidates) <= set(dating.chosen)
     )
     odds = odds_of(own, ties, day)
-    limit = table.alarm_in_case if ties else table.alarm
+    limit = table.alarm_of_copies if any(map(_is_open_copy, ties)) else table.alarm
     is_doubted = bool(own.weekdays or ties) and odds < limit
     doubts = _own_doubts(own, without=frozenset() if is_doubted else weekday_doubt)
     if is_doubted and _tie_odds(ties, day) < 0:
