@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from sayso.case import actor_tables, figure_tables, forecast_tables, tables
+from sayso.case.dating_rows import read_doubts
 from sayso.case.decisions import decision_rows
 from sayso.case.ledger import claims_by_id
 from sayso.case.records import RecordKind
@@ -102,11 +103,9 @@ def _figure_title(side: ReviewSide) -> str:
 
 def _date(connection: Connection, target: Target) -> _Told:
     """Show the words that the date rests on, or else the beginning of the document."""
-    datings, doubts = tables.datings, tables.date_doubts
+    datings = tables.datings
     row = connection.execute(select(datings).where(datings.c.document_id == target.id)).one()
-    told = connection.execute(
-        select(doubts.c.reason).where(doubts.c.document_id == target.id).order_by(doubts.c.position)
-    )
+    told = [note.reason for note in read_doubts(row.doubts)]
     source = read_source(connection, target.id)
     candidates = tables.date_candidates
     chosen = connection.execute(
@@ -126,7 +125,7 @@ def _date(connection: Connection, target: Target) -> _Told:
         title=source.name,
         rule=", ".join(dict.fromkeys(candidate.rule for candidate in chosen)) or "none",
         sides=(side,),
-        notes=(*told.scalars(), *read_strings(row.reasons)),
+        notes=(*told, *read_strings(row.reasons)),
     )
 
 
