@@ -44,7 +44,7 @@ def send(page: TestClient, html: str, /, **fields: str) -> str:
 def test_the_first_row_is_a_conflict_with_both_sentences(page: TestClient) -> None:
     html = page.get("/review").text
 
-    assert "shown because the two figures cannot both be right" in html
+    assert "shown because the two figures exclude each other" in html
     assert html.count('<section class="side-of"') == 2
     assert len(re.findall(r"<mark>[^<]+</mark>", html)) >= 2
     assert "because the numbers" in html or "the numbers exclude each other" in html

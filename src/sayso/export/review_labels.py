@@ -34,7 +34,7 @@ KIND_WORDS: Mapping[RecordKind, str] = MappingProxyType(
 WHY_WORDS: Mapping[Why, str] = MappingProxyType(
     {
         Why.OUTDATED: "it was decided on, and a later reading says something else",
-        Why.CONFLICT: "the two figures cannot both be right",
+        Why.CONFLICT: "the two figures exclude each other",
         Why.CONTRADICTION: "two say opposite things",
         Why.DENIAL: "one denies what the other says",
         Why.DOUBTFUL_DATE: "something speaks against this date, or nothing for one",
