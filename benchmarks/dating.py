@@ -9,7 +9,7 @@ not part of the project. MEANTIME has its date in its second line, which is take
 
 import argparse
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from math import log
@@ -145,8 +145,8 @@ def kind_of(day: date, weekday: int) -> str:
 
 def estimate(gold: Sequence[Written]) -> dict[str, float]:
     """Return the log-odds of each kind of weekday for the true day against one that is off."""
-    true: Counter[str] = Counter()
-    off: Counter[str] = Counter()
+    true: defaultdict[str, float] = defaultdict(float)
+    off: defaultdict[str, float] = defaultdict(float)
     for written in gold:
         weekdays = news_weekdays(written.text, read_clues(written.text, written.analysis))
         for weekday in weekdays:
