@@ -190,3 +190,9 @@ def test_the_names_of_an_older_case_are_entered_when_documents_are_added(tmp_pat
     assert "Entered the names of 1 document added earlier" in result.stderr
     with Case.open(folder, read_only=True) as case:
         assert [row.name for row in case.actors()] == ["Ana Orlow"]
+
+
+def test_show_opens_an_actor_by_its_id(actors: Run) -> None:
+    name = ids(actors("--json"))["Ana Orlow"]
+
+    assert actors(name, verb="show").stdout == actors(name).stdout

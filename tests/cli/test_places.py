@@ -89,3 +89,11 @@ def test_places_are_exported_with_every_mention(folder: Path) -> None:
     assert site.spans == site.mentions[0].spans
     assert [one.place for one in site.proposals] == [sites["Orlo prison"].id]
     assert site.attribution == ATTRIBUTION
+
+
+def test_show_opens_a_place_by_its_id(folder: Path, places: Run) -> None:
+    (row,) = json.loads(places("--kind", "town", "--json").stdout)["rows"]
+
+    shown = CliRunner().invoke(main, ["-C", str(folder), "show", row["id"], "--json"])
+
+    assert [one["words"] for one in json.loads(shown.stdout)["rows"]] == ["Orlo"]

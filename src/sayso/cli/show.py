@@ -8,6 +8,7 @@ import click
 from sayso.case import RecordKind
 from sayso.cli.identity import TIMEX_PREFIX, find_timex, timex_id
 from sayso.cli.invocation import Invocation, pass_invocation, reading_columns
+from sayso.cli.listing import Form
 from sayso.cli.passage import Passage, passage_around
 from sayso.cli.width import Mark, shown_text
 from sayso.export.labels import bounds, when
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sayso.documents import Document
 
 SCHEMA = "sayso.show.1"
+_ACTOR, _PLACE = "a_", "p_"
 _LABEL_COLUMNS = 14
 _SOURCE_SIGN, _CUE_SIGN, _CONTENT_SIGN = "=", "~", "^"
 _LEGEND = (
@@ -75,8 +77,12 @@ class ViewItem:
 def show(invocation: Invocation, *, name: str, as_json: bool) -> None:
     """Show the record ID with its sentence, the ones around it, and its exact characters marked.
 
-    ID is that of a document, claim, figure or dated words, or the beginning of one.
+    ID is that of a document, claim, figure or dated words, or the beginning of one. That of an actor
+    or a place shows its names and where it is named.
     """
+    if name.startswith((_ACTOR, _PLACE)):
+        _show_named(name, as_json=as_json)
+        return
     with invocation.open_case() as case:
         view = _view(case, name)
     if as_json:
@@ -84,6 +90,19 @@ def show(invocation: Invocation, *, name: str, as_json: bool) -> None:
         return
     for line in view_lines(view, reading_columns()):
         click.echo(line)
+
+
+def _show_named(name: str, *, as_json: bool) -> None:
+    """Show an actor or a place as the verbs of their lists do."""
+    context = click.get_current_context()
+    if name.startswith(_ACTOR):
+        from sayso.cli.actor_page import page  # noqa: PLC0415 -- for an actor alone
+
+        context.invoke(page, name=name, as_json=as_json)
+        return
+    from sayso.cli.places import places  # noqa: PLC0415 -- for a place alone
+
+    context.invoke(places, place=name, form=Form.JSON.value if as_json else None)
 
 
 def view_lines(view: View, columns: int) -> "Iterator[str]":

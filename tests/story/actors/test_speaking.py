@@ -108,3 +108,50 @@ def test_a_country_that_speaks_is_a_place() -> None:
 
 def test_a_speaker_who_is_not_in_the_text_is_nobody() -> None:
     assert read([], claim("Karim Lund", "she")).speaking == ()
+
+
+DESCRIBED = "The Velmian officials fear it. Officials left. Ana Orlow heard of two Velm guards."
+
+
+def described(words: str, *, speaker: str | None = None) -> list[tuple[str, Sort]]:
+    """Return who says a claim of these words, in a text that names Velm and its people."""
+    mentions = [
+        Mention(span=Span(4, 11), kind="NORP", entity=1, name="Velmian", rule="test"),
+        Mention(span=Span(47, 56), kind="PER", entity=2, name="Ana Orlow", rule="test"),
+    ]
+    start = DESCRIBED.index(words)
+    made = Claim(
+        id="c",
+        source=(Span(start, start + len(words)),),
+        cue=(),
+        content=(Span(0, 3),),
+        kind=AttributionKind.INDIRECT,
+        rule="test",
+        speaker=speaker,
+    )
+    found = read_actors("d", DESCRIBED, mentions, [made])
+    known = {entity.entity: entity for entity in found.entities}
+    return [(known[s.entity].main.text, known[s.entity].sort) for s in found.speaking]
+
+
+def test_people_told_by_their_nation_are_a_group_that_speaks() -> None:
+    assert described("The Velmian officials") == [("Velmian officials", Sort.GROUP)]
+
+
+def test_people_of_whom_nothing_is_told_are_nobody() -> None:
+    assert described("Officials") == []
+    assert described("The Velmian officials fear") == []
+
+
+def test_what_the_outlet_states_itself_is_said_by_no_actor() -> None:
+    own = Claim(
+        id="c",
+        source=(),
+        cue=(),
+        content=(at("We go"),),
+        kind=AttributionKind.OWN_VOICE,
+        rule="test",
+        speaker="Ana Orlow",
+    )
+
+    assert read([mention("Ana Orlow", "PER", 1)], own).speaking == ()

@@ -46,3 +46,17 @@ def test_other_parentheses_say_nothing() -> None:
 
 def test_two_names_with_or_between_them_are_two() -> None:
     assert _stated("<Velm Water> or <Orlen Power>") == []
+
+
+def test_each_of_a_list_of_aliases_is_one() -> None:
+    stated = _stated("<Orlen Guard> (also known as <OGD>/<OG>/the <Guards of Orlen>) met <Velm>")
+
+    assert stated == [
+        ("Orlen Guard", "OGD", "stated.known_as"),
+        ("Orlen Guard", "OG", "stated.listed"),
+        ("Orlen Guard", "Guards of Orlen", "stated.listed"),
+    ]
+
+
+def test_names_with_a_slash_that_nobody_calls_one_are_two() -> None:
+    assert _stated("<Orlen Guard>/<Velm Guard> met") == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.evidence.claim import Claim
 from sayso.language.analysis import Mention
+from sayso.language.word_lists import word_set
 from sayso.story.actors.countries import country_of
 from sayso.story.actors.document_entities import DocumentActors, Speaking, read_entities
 from sayso.story.actors.name_form import Sort, read_name, sort_of
@@ -14,6 +15,17 @@ from sayso.story.actors.spelling import folded
 from sayso.text import Span
 
 _GUESSED = "speaker_name"
+_GROUP = "NORP"
+_ARTICLES = frozenset({"the", "some", "several", "many", "other", "a", "an", "two", "three"})
+# Words by which news calls people of a nation, town or body who are not named.
+_COLLECTIVES = word_set(
+    "officials authorities forces fighters militants media government officers police army military"
+    " troops leaders lawmakers diplomats commanders prosecutors investigators soldiers rebels"
+    " activists residents sources administration opposition guards rescuers medics doctors"
+    " ministers analysts experts parliament"
+)
+# Longer descriptions tell of one occasion.
+_FEW = range(2, 5)
 # Fires on "a report published by the " before a name; not on "a report on ", nor on "a man hit by ".
 _PAPER_BY = re.compile(
     r"""(?: \w+ \s ){0,3}
@@ -60,7 +72,8 @@ class _Speakers:
 
     def _entity(self, claim: Claim) -> int | None:
         if claim.speaker is None:
-            return self._author(claim)
+            author = self._author(claim)
+            return self._described(claim) if author is None else author
         inside = (
             m.entity
             for m in self._named
@@ -79,14 +92,26 @@ class _Speakers:
                     return mention.entity
         return None
 
-    def _guess(self, name: str) -> int | None:
+    def _described(self, claim: Claim) -> int | None:
+        """Return those whom a text calls by whose people they are: "Velmian officials"."""
+        if len(claim.source) != 1:
+            return None
+        words = claim.source[0].text_in(self._text).split()
+        words = words[1:] if words and words[0].lower() in _ARTICLES else words
+        name = " ".join(words)
+        known = len(words) in _FEW and words[-1].lower() in _COLLECTIVES and name in self._text
+        if not known or not any(claim.source[0].contains(m.span) for m in self._named):
+            return None
+        return self._by_name.get(folded(name), self._guess(name, _GROUP))
+
+    def _guess(self, name: str, kind: str | None = None) -> int | None:
         start = self._text.find(name)
         if start < 0:
             return None
         # Below all numbers of entities that were read.
         number = -1 - len(self._by_name)
         span = Span(start, start + len(name))
-        kind = _kind_of(name)
+        kind = kind or _kind_of(name)
         self.guessed.append(Mention(span=span, kind=kind, entity=number, name=name, rule=_GUESSED))
         self._by_name[folded(name)] = number
         return number

@@ -86,6 +86,9 @@ RULES = (
         must_not="<HRA> in <Velm>",
     ),
 )
+# "also known as ABC/AB/the Alpha Body": each of a list of aliases is one.
+_NEXT_ALIAS = re.compile(r"\s*/\s*(?:the\s+)?", re.IGNORECASE)
+_LISTED = "stated.listed"
 # "X or Y" names two bearers unless one stands in commas or parentheses.
 _BARE_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _IN_PARENTHESES = re.compile(
@@ -97,10 +100,17 @@ _WIDEST = 60
 
 def find_stated_names(text: str, names: Sequence[NamedSpan]) -> Iterator[StatedName]:
     """Yield the pairs of names that ``text`` says are one; ``names`` in the order of the text."""
+    listed: NamedSpan | None = None
     for left, right in pairwise(names):
         gap = Span(left.span.end, right.span.start) if left.span.end < right.span.start else None
-        if gap and len(gap) <= _WIDEST and (rule := _rule_between(gap.text_in(text))):
+        rule = _rule_between(gap.text_in(text)) if gap and len(gap) <= _WIDEST else None
+        if gap and rule:
+            listed = left
             yield StatedName(left=left.span, right=right.span, wording=gap, rule=rule)
+        elif gap and listed and _NEXT_ALIAS.fullmatch(gap.text_in(text)):
+            yield StatedName(left=listed.span, right=right.span, wording=gap, rule=_LISTED)
+        else:
+            listed = None
     for name in names:
         if name.kind in {"ORG", "FAC", "NORP"} and (found := _parenthesis(text, name.span)):
             yield found
