@@ -1,11 +1,12 @@
 """What relative expressions of time count from: the day of writing, a date before them, a report."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sayso.dates import DayInterval, PartialDate
-from sayso.language.timex_calendar import Place, of_partial, unit_around
-from sayso.language.timex_expressions import Origin, Reported, Sign, Signs, Unit
+from sayso.language.timex_calendar import Place, of_partial, steps_away, unit_around
+from sayso.language.timex_expressions import DayOf, Origin, Reported, Sign, Signs, Unit
 from sayso.language.timex_lean import Lean, lies_ahead
 
 _LONGEST_MONTH = 31
@@ -26,7 +27,7 @@ class Anchors:
 
     ``previous`` is the date mentioned last, ``near`` if it stands in the same breath; ``period`` the
     quarter, half or month that the passage reports on. Inside a quotation, ``said`` is when it was
-    spoken.
+    spoken; ``begun`` when what the text names began.
     """
 
     published: date | None = None
@@ -34,6 +35,7 @@ class Anchors:
     near: bool = False
     said: date | None = None
     period: DayInterval | None = None
+    begun: Mapping[str, date] = field(default_factory=dict)
     lean: Lean = lies_ahead
 
     @property
@@ -58,6 +60,13 @@ class Anchors:
         if self.said is not None:
             return self.said, Origin.SAID
         return self.published, Origin.PUBLISHED
+
+    def day_of(self, core: DayOf) -> Counted:
+        """Return a day counted from the day on which something began, the first day being 1."""
+        begun = self.begun.get(core.event)
+        if begun is None or core.number < 1:
+            return None, None
+        return steps_away(begun, Unit.DAY, core.number - 1), Origin.EVENT
 
     def reported(self, core: Reported) -> Counted:
         """Return the period that the passage reports on, so many years off."""

@@ -46,6 +46,7 @@ class Origin(StrEnum):
     PUBLISHED = "published"
     PREVIOUS = "previous"  # the date mentioned last before it
     NARRATIVE = "narrative"  # the same, for want of a day of writing: what comes next in the story
+    EVENT = "event"  # the known beginning of something: "day 12 of the siege"
     SAID = "said"  # the day on which the quotation was spoken that holds it
 
 
@@ -205,6 +206,23 @@ class Reported:
     year: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nth:
+    """The so many-th unit inside another time, from its end if negative: "the last week of March"."""
+
+    number: int
+    unit: Unit
+    of: "Core"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOf:
+    """A day counted from the beginning of something: "day 12 of the siege" is its 12th."""
+
+    number: int
+    event: str
+
+
 class Holiday(StrEnum):
     """Days that recur by a rule everyone shares."""
 
@@ -244,6 +262,8 @@ Core = (
     | Period
     | Recurring
     | Reported
+    | Nth
+    | DayOf
     | OnHoliday
     | Reference
 )
@@ -251,7 +271,10 @@ Core = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """One expression of the text with its typed meaning."""
+    """One expression of the text with its typed meaning.
+
+    ``begins`` are the words for what began then: "the siege of Lakor began on 3 May".
+    """
 
     span: Span
     core: Core
@@ -261,6 +284,7 @@ class Phrase:
     time: ClockTime | None = None
     toward: Toward = Toward.OPEN
     signs: Signs = frozenset()
+    begins: frozenset[str] = frozenset()
 
 
 Phrases = tuple[Phrase, ...]

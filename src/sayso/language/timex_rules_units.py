@@ -96,6 +96,15 @@ def _of_that_year(match: Match) -> Phrases:
     return phrase(match, Named(date=date, year=0, origin=Origin.PREVIOUS))
 
 
+def _the_season(match: Match) -> Phrases | None:
+    """Read "in the fall"; "the fall of the town" is none."""
+    before, after = match.before(), match.after()
+    fall = match.tokens[match.end - 1].key == "fall"
+    led = before is not None and before.key in _TAKES_A_SEASON
+    followed = after is not None and after.key in {"of", "in", "to", "from"}
+    return None if fall and (not led or followed) else _named(match)
+
+
 def _bare_season(match: Match) -> Phrases | None:
     """Read "in spring"; "in fall" could be a fall, and "fall" a verb."""
     before, season = match.before(), match.tokens[match.first].key
@@ -263,9 +272,9 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     Rule(
         name="season",
         pattern="the [ WHEN ] SEASON",
-        build=_named,
+        build=_the_season,
         fires="They want to leave in the summer.",
-        silent="They want to fall asleep.",
+        silent="They want to fall asleep. They recall the fall of the wall.",
     ),
     Rule(
         name="bare_season",

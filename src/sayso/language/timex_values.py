@@ -1,12 +1,12 @@
 """What a typed expression of time means: its TIMEX3 value and its days, given a day to count from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from sayso.dates import ClockTime, DayInterval, PartialDate, fitting_years
 from sayso.language.analysis import TimexType
-from sayso.language.timex_anchors import Anchors
+from sayso.language.timex_anchors import Anchors, Counted
 from sayso.language.timex_calendar import (
     Place,
     holiday,
@@ -21,8 +21,10 @@ from sayso.language.timex_expressions import (
     Amount,
     Away,
     Core,
+    DayOf,
     Mod,
     Named,
+    Nth,
     OnHoliday,
     OnWeekday,
     OnWeekend,
@@ -38,14 +40,15 @@ from sayso.language.timex_expressions import (
     Window,
     Written,
 )
+from sayso.language.timex_inside import nth
 from sayso.language.timex_lean import Kind, onward
+from sayso.language.timex_lengths import length, rhythm
 
 _WEEK = 7
 # "just over a week ago": at most this share longer.
 _CLOSE_SHARE = 0.5
 # The weekday of a date comes back after five years at the earliest.
 _YEARS_TO_SEARCH = 5
-_CLOCK_UNITS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +69,7 @@ def evaluate(phrase: Phrase, anchors: Anchors) -> Meaning:
     if isinstance(core, Period):
         return _period(phrase, core, anchors)
     if isinstance(core, Recurring):
-        part = f"-XX-XXT{phrase.day_part.value}" if phrase.day_part and core.unit else ""
-        value = f"XXXX{part}" if part else _recurring(core)
+        value = rhythm(core, phrase.day_part)
         return Meaning(type=TimexType.SET, value=value, mod=phrase.mod)
     if isinstance(core, Reference):
         return Meaning(type=TimexType.DATE, value=core.value, mod=phrase.mod)
@@ -87,15 +89,22 @@ def _point(phrase: Phrase, anchors: Anchors) -> Meaning:
         kind = TimexType.TIME if timed else TimexType.DATE
         return Meaning(type=kind, mod=phrase.mod or hedge, alternatives=alternatives)
     interval = _loosened(core, place.interval) if isinstance(core, Away) else place.interval
-    suffix = _suffix(phrase) if timed and place.interval.days == 1 else ""
     return Meaning(
         type=TimexType.TIME if timed else TimexType.DATE,
-        value=place.value + suffix,
+        value=_value(phrase, place),
         interval=interval,
         mod=phrase.mod or hedge,
         alternatives=alternatives,
         anchor=anchor,
     )
+
+
+def _value(phrase: Phrase, place: Place) -> str:
+    """Name the place; a night between two days is called by the first, as TIMEX3 does."""
+    suffix = _suffix(phrase)
+    if phrase.day_part is not None and "/" in place.value:
+        return place.value.partition("/")[0] + suffix
+    return place.value + suffix if place.interval.days == 1 else place.value
 
 
 def _suffix(phrase: Phrase) -> str:
@@ -111,15 +120,27 @@ def _clock(time: ClockTime) -> str:
     return f"{time.hour:02d}:{time.minute or 0:02d}{seconds}{zone}"
 
 
-def _place(phrase: Phrase, anchors: Anchors) -> tuple[Place | None, Origin | None]:
+def _place(phrase: Phrase, anchors: Anchors) -> Counted:
     """Return the place of an expression and what it was counted from, if from anything."""
+    match phrase.core:
+        case Written() as core if core.date.interval is not None:
+            found: Counted = _around(core, of_expression(core.date)), None
+        case Reported() as core:
+            found = anchors.reported(core)
+        case Away() as core if _is_year_earlier(core) and anchors.quarter:
+            found = anchors.reported(Reported(years=core.sign))
+        case Nth() as core:
+            outer, used = _place(replace(phrase, core=core.of), anchors)
+            found = (nth(outer.interval, core) if outer else None), used
+        case DayOf() as core:
+            found = anchors.day_of(core)
+        case _:
+            found = _relative(phrase, anchors)
+    return found
+
+
+def _relative(phrase: Phrase, anchors: Anchors) -> Counted:
     core = phrase.core
-    if isinstance(core, Written) and core.date.interval is not None:
-        return _around(core, of_expression(core.date)), None
-    if isinstance(core, Reported):
-        return anchors.reported(core)
-    if isinstance(core, Away) and _is_year_earlier(core) and anchors.quarter:
-        return anchors.reported(Reported(years=core.sign))
     if anchors.published is None and _is_bare(core) and anchors.previous:
         return _next_in_the_story(phrase, anchors.previous), Origin.NARRATIVE
     day, used = anchors.day(_origin(core, anchors), _unit(core))
@@ -307,18 +328,11 @@ def _period(phrase: Phrase, core: Period, anchors: Anchors) -> Meaning:
     day = anchors.published
     return Meaning(
         type=TimexType.DURATION,
-        value=_length(core),
+        value=length(core),
         interval=_window(core, day) if day and core.window else None,
         mod=phrase.mod or core.amount.hedge,
         anchor=Origin.PUBLISHED if day and core.window else None,
     )
-
-
-def _length(core: Period) -> str:
-    value = duration(core.amount.count, core.unit)
-    if core.more is None or core.smaller is None:
-        return value
-    return value + duration(core.more, core.smaller).removeprefix("P").removeprefix("T")
 
 
 def _window(core: Period, day: date) -> DayInterval | None:
@@ -332,32 +346,3 @@ def _window(core: Period, day: date) -> DayInterval | None:
     if sign < 0:
         return DayInterval(min(far.interval.lo, day), day)
     return DayInterval(day, max(far.interval.hi, day))
-
-
-def duration(count: Decimal | None, unit: Unit) -> str:
-    """Return the TIMEX3 value of a length; half years become months, half hours minutes."""
-    if unit in _CLOCK_UNITS:
-        if unit is Unit.HOUR and count is not None and count % 1:
-            minutes = int(count % 1 * 60)
-            return f"PT{int(count)}H{minutes}M" if count > 1 else f"PT{minutes}M"
-        if unit is Unit.MINUTE and count is not None and count % 1 and count > 1:
-            return f"PT{int(count)}M{int(count % 1 * 60)}S"
-        return f"PT{_number(count)}{_CLOCK_UNITS[unit]}"
-    if unit is Unit.YEAR and count is not None and count % 1:
-        extra = int(count % 1 * 12)
-        return f"P{int(count)}Y{extra}M" if count > 1 else f"P{extra}M"
-    if unit is Unit.FORTNIGHT:
-        return f"P{_number(count and 2 * count)}{Unit.WEEK.value}"
-    return f"P{_number(count)}{unit.value}"
-
-
-def _number(count: Decimal | None) -> str:
-    return "X" if count is None else f"{count.normalize():f}"
-
-
-def _recurring(core: Recurring) -> str:
-    if core.weekday is not None:
-        return f"XXXX-WXX-{core.weekday + 1}"
-    if core.month is not None:
-        return f"XXXX-{core.month:02d}"
-    return duration(Decimal(core.every), core.unit or Unit.DAY)

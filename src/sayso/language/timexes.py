@@ -1,7 +1,7 @@
 """Expressions of time in a text: found by a closed grammar, then given values on the calendar."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
@@ -10,6 +10,7 @@ from sayso.dates.pattern import Found, Grammar
 from sayso.dates.tokens import TokenLine, tokenize
 from sayso.language.analysis import Timex, TimexType
 from sayso.language.timex_anchors import Anchors
+from sayso.language.timex_begun import begun_before
 from sayso.language.timex_expressions import (
     Away,
     Core,
@@ -30,6 +31,7 @@ from sayso.language.timex_expressions import (
 from sayso.language.timex_lean import Lean, lies_ahead
 from sayso.language.timex_rules_amounts import AMOUNT_PHRASE_RULES
 from sayso.language.timex_rules_days import DAY_PHRASE_RULES
+from sayso.language.timex_rules_inside import INSIDE_PHRASE_RULES
 from sayso.language.timex_rules_parts import PART_PHRASE_RULES
 from sayso.language.timex_rules_reports import REPORT_PHRASE_RULES
 from sayso.language.timex_rules_units import UNIT_PHRASE_RULES
@@ -42,6 +44,7 @@ TIMEX_RULES = (
     *DAY_PHRASE_RULES,
     *PART_PHRASE_RULES,
     *UNIT_PHRASE_RULES,
+    *INSIDE_PHRASE_RULES,
     *REPORT_PHRASE_RULES,
     *AMOUNT_PHRASE_RULES,
 )
@@ -87,8 +90,9 @@ def _directed(tokens: TokenLine, found: Found[Phrases]) -> Iterator[Phrase]:
     way, signs = Toward.OPEN, frozenset[Sign]()
     if any(not isinstance(phrase.core, _WITHOUT_DIRECTION) for phrase in found.value):
         way, signs = read_signs(tokens, found.first, found.end)
+    begins = begun_before(tokens, found.first)
     for phrase in found.value:
-        yield replace(phrase, rule=found.rule, toward=way, signs=signs)
+        yield replace(phrase, rule=found.rule, toward=way, signs=signs, begins=begins)
 
 
 def value_phrases(
@@ -121,6 +125,7 @@ class _Spoken:
     previous: DayInterval | None = None
     previous_end: int = 0
     behind: DayInterval | None = None
+    begun: dict[str, date] = field(default_factory=dict)
     period: DayInterval | None = None
     period_end: int = 0
 
@@ -129,6 +134,7 @@ class _Spoken:
         return Anchors(
             published=published,
             previous=self._previous(phrase, published),
+            begun=self.begun,
             near=phrase.span.start - self.previous_end <= _SAME_BREATH,
             said=self.said.get(phrase.span),
             period=self.period if near else None,
@@ -140,6 +146,12 @@ class _Spoken:
         last = self.previous
         ahead = last and last.lo and published and last.lo > published
         return self.behind if ahead and phrase.toward is Toward.PAST else last
+
+    def _begin(self, phrase: Phrase, interval: DayInterval) -> None:
+        """Keep the first day that the text gives as the beginning of something."""
+        if interval.days == 1 and interval.lo:
+            for event in phrase.begins:
+                self.begun.setdefault(event, interval.lo)
 
     def _is_over(self, interval: DayInterval) -> bool:
         """Say whether a period has ended: one reports on what is over."""
@@ -156,6 +168,7 @@ class _Spoken:
         if _is_reported(phrase.core) and self._is_over(interval):
             self.period, self.period_end = interval, phrase.span.end
         if interval.days is not None and interval.days <= _LONGEST_ANCHOR:
+            self._begin(phrase, interval)
             self.previous, self.previous_end = interval, phrase.span.end
             if phrase.toward is not Toward.FUTURE:
                 self.behind = interval
