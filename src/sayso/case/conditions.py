@@ -17,6 +17,9 @@ from sayso.case.filters import (
 )
 from sayso.case.flags import flag_rows
 from sayso.case.place_conditions import claims_naming, figures_in
+from sayso.case.records import RecordKind
+from sayso.case.review_records import Reviewed, ReviewState
+from sayso.case.review_tables import reviews
 from sayso.case.values import day_text, folded, name_words
 from sayso.evidence.claim import SPEECH, Voice
 from sayso.language.analysis import AttributionKind
@@ -85,6 +88,7 @@ def claim_conditions(by: ClaimFilter) -> list[Condition]:
         found.append(claims_naming(by.place))
     if by.origin is not None:
         found.append(goes_back_to(by.origin))
+    found += _decided(claims, RecordKind.CLAIM, by.review)
     return [*found, *_since_run(claims, by.since_run)]
 
 
@@ -102,6 +106,7 @@ def figure_conditions(by: FigureFilter) -> list[Condition]:
         found.append(has_words(figures, ("words", "counted", "predicate"), by.about))
     if by.place is not None:
         found.append(or_(has_words(figures, ("place",), by.place), figures_in(by.place)))
+    found += _decided(figures, RecordKind.FIGURE, by.review)
     return [*found, *_since_run(figures, by.since_run)]
 
 
@@ -127,6 +132,18 @@ def timex_conditions(by: TimexFilter) -> list[Condition]:
 
 def _equal(table: FromClause, column: str, wanted: str | None) -> list[Condition]:
     return [] if wanted is None else [table.c[column] == str(wanted)]
+
+
+def _decided(table: FromClause, kind: RecordKind, wanted: Reviewed | None) -> list[Condition]:
+    """Keep rows that stand so; one that nobody decided on is open."""
+    if wanted is None:
+        return []
+    standing = select(reviews.c.record_id).where(reviews.c.kind == kind.value)
+    if wanted is Reviewed.OPEN:
+        settled = standing.where(reviews.c.state != ReviewState.OPEN.value)
+        return [table.c.id.not_in(settled)]
+    states = sorted(state.value for state in wanted.states)
+    return [table.c.id.in_(standing.where(reviews.c.state.in_(states)))]
 
 
 def _since_run(table: FromClause, run: int | None) -> list[Condition]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sayso.case.review_records import Reviewed
 from sayso.documents import Flag
 from sayso.evidence.claim import Force, Voice
 from sayso.language.analysis import AttributionKind, Manner, Modifier, QuantityKind
@@ -57,6 +58,7 @@ class ClaimFilter:
     since: date | None = None
     until: date | None = None
     since_run: int | None = None
+    review: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,7 @@ class FigureFilter:
     since: date | None = None
     until: date | None = None
     since_run: int | None = None
+    review: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from sayso.case import Case, ClaimFilter, ClaimRow
+from sayso.case import Case, ClaimFilter, ClaimRow, Edit, RecordKind, Reviewed, ReviewState
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import (
@@ -16,6 +16,7 @@ from sayso.cli.options import (
     outlet_option,
     window_options,
 )
+from sayso.cli.review_marks import mark_of, marked, only_option
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Force, Polarity, SaidBasis, Voice
 from sayso.evidence.via import ViaKind
@@ -65,6 +66,8 @@ class ClaimItem:
     hedges: tuple[Span, ...]
     parent: str | None
     rule: str
+    review: ReviewState | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 def _speaker(row: ClaimItem) -> str:
@@ -81,6 +84,7 @@ def _said(row: ClaimItem) -> str:
 
 _COLUMNS: tuple[Column[ClaimItem], ...] = (
     Column("ID", lambda row: row.id),
+    Column("REVIEW", mark_of),
     Column("SAID", _said),
     Column("SPEAKER", _speaker, share=2),
     Column("VIA", lambda row: ", ".join(way.kind.replace("_", " ") for way in row.via)),
@@ -117,6 +121,7 @@ _COLUMNS: tuple[Column[ClaimItem], ...] = (
 @document_option
 @outlet_option
 @window_options("what may have been said")
+@only_option
 @list_options
 @pass_invocation
 def claims(  # noqa: PLR0913 -- one parameter for each option
@@ -136,6 +141,7 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
     outlet: str | None,
     since: date | None,
     until: date | None,
+    only: str | None,
 ) -> None:
     """List the claims: who said or wrote it, and the words.
 
@@ -160,6 +166,7 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
             outlet=outlet,
             since=since,
             until=until,
+            review=Reviewed(only) if only else None,
         )
         print_list(
             _items(case, by),
@@ -175,7 +182,7 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
 
 
 def _items(case: "Case", by: "ClaimFilter") -> Iterator[ClaimItem]:
-    return map(_item, case.claims(by))
+    return marked(case, RecordKind.CLAIM, map(_item, case.claims(by)))
 
 
 def _item(row: "ClaimRow") -> ClaimItem:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sayso.case import Case, FigureFilter, FigureRow, RecordKind
+from sayso.case import Case, Edit, FigureFilter, FigureRow, RecordKind, Reviewed, ReviewState
 from sayso.case.figure_records import SeriesFilter, VerdictFilter
 from sayso.cli.figure_series import print_series, print_series_list
 from sayso.cli.figure_verdicts import print_figure, print_verdicts
@@ -21,6 +21,7 @@ from sayso.cli.options import (
     outlet_option,
     window_options,
 )
+from sayso.cli.review_marks import mark_of, marked, only_option
 from sayso.dates import DayInterval
 from sayso.errors import CaseError
 from sayso.evidence.figure import Accrual, Modality
@@ -62,10 +63,13 @@ class FigureItem:
     claim: str | None
     part_of: str | None
     rule: str
+    review: ReviewState | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 _COLUMNS: tuple[Column[FigureItem], ...] = (
     Column("ID", lambda row: row.id),
+    Column("REVIEW", mark_of),
     Column("DATE", lambda row: when(row.as_of or row.date)),
     Column("BOUNDS", lambda row: row.bounds, right=True),
     Column("UNIT", lambda row: row.unit or ("" if row.kind == "count" else row.kind)),
@@ -103,6 +107,7 @@ _COLUMNS: tuple[Column[FigureItem], ...] = (
 @document_option
 @outlet_option
 @window_options("figures that may be")
+@only_option
 @list_options
 @pass_invocation
 def figures(  # noqa: PLR0913 -- one parameter for each option
@@ -123,6 +128,7 @@ def figures(  # noqa: PLR0913 -- one parameter for each option
     outlet: str | None,
     since: date | None,
     until: date | None,
+    only: str | None,
 ) -> None:
     """List the figures with their bounds; '~' stands before a number that is only about right.
 
@@ -159,6 +165,7 @@ def figures(  # noqa: PLR0913 -- one parameter for each option
             outlet=outlet,
             since=since,
             until=until,
+            review=Reviewed(only) if only else None,
         )
         print_list(
             _items(case, by),
@@ -178,7 +185,7 @@ def _figure_named(case: "Case", name: str) -> str:
 
 
 def _items(case: "Case", by: "FigureFilter") -> Iterator[FigureItem]:
-    return map(_item, case.figures(by))
+    return marked(case, RecordKind.FIGURE, map(_item, case.figures(by)))
 
 
 def _item(row: "FigureRow") -> FigureItem:
