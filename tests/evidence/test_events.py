@@ -106,6 +106,7 @@ def test_an_event_without_a_time_happened_by_the_date_of_the_report() -> None:
         ("Gunmen may attack the depot.", "attack", EventStatus.HYPOTHETICAL),
         ("If gunmen attack the depot, the mayor will leave.", "attack", EventStatus.HYPOTHETICAL),
         ("Gunmen attacked the depot in 2024.", "attacked", EventStatus.HISTORICAL),
+        ("In May 2030 gunmen attacked the depot.", "attacked", EventStatus.ASSERTED),
         ("Gunmen attacked the depot in March 2031.", "attacked", EventStatus.ASSERTED),
         ("The trial opens on 4 November 2031.", "trial", EventStatus.PLANNED),
     ],

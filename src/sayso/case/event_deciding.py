@@ -49,7 +49,7 @@ def merge_events(
     if event == other:
         raise CaseError(f"{event} is one event already")
     ours, theirs = reports_of(connection, event), reports_of(connection, other)
-    columns = merge_columns(ours[0], theirs[0])
+    columns = merge_columns(ours, theirs)
     return _decide(connection, columns, (*ours, *theirs), actor=actor, reason=reason, now=now)
 
 

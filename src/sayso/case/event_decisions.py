@@ -31,7 +31,7 @@ def event_rulings(connection: Connection) -> EventRulings:
         if row.verdict == Verdict.SPLIT:
             apart.append(Apart(left=frozenset(old), right=frozenset(new)))
         else:
-            together.append(Together(left=old[0], right=new[0]))
+            together += [Together(left=old[0], right=one) for one in (*old[1:], *new)]
     return EventRulings(apart=tuple(apart), together=tuple(together))
 
 
@@ -65,8 +65,9 @@ def split_columns(reports: Sequence[str], others: Sequence[str]) -> Row:
     return _columns(Verdict.SPLIT, reports, others)
 
 
-def merge_columns(left: str, right: str) -> Row:
-    return _columns(Verdict.MERGE, [left], [right])
+def merge_columns(reports: Sequence[str], others: Sequence[str]) -> Row:
+    """Return the columns of the decision that all these reports are of one event."""
+    return _columns(Verdict.MERGE, reports, others)
 
 
 def undo_columns(row: Found[Any]) -> Row:

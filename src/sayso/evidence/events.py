@@ -56,6 +56,7 @@ def find_events(
         scenes=Scenes(words, analysis, figures),
         written=written,
         lead=_lead(document, analysis.sentences),
+        timed=frozenset(words.inside([timex.span for timex in analysis.timexes])),
     )
     return tuple(reader.events(found))
 
@@ -102,6 +103,8 @@ class _Reader:
     scenes: Scenes
     written: DayInterval
     lead: int
+    # Tokens of times: "May" is no doubt there.
+    timed: frozenset[int]
 
     def events(self, found: Sequence[_Found]) -> Iterator[Event]:
         taken: defaultdict[int, list[Clause]] = defaultdict(list)
@@ -145,6 +148,8 @@ class _Reader:
         clause, first = one.told.clause, one.trigger.first
         return Wording(
             word=self.words.word(one.trigger.end - 1),
-            before=self.words.lows[clause.first : first],
+            before=tuple(
+                self.words.word(at) for at in range(clause.first, first) if at not in self.timed
+            ),
             opener=clause.opener,
         )
