@@ -143,3 +143,30 @@ def test_two_times_of_day_before_a_weekday_are_all_of_that_day() -> None:
         ("1430 GMT", "2022-01-20T14:30Z"),
         ("Thursday", "2022-01-20"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It took two-and-a-half years.", [("two-and-a-half years", "P2Y6M")]),
+        ("It took half a century.", [("half a century", "P50Y")]),
+        ("It took a quarter of a century.", [("a quarter of a century", "P25Y")]),
+        ("It took a half-hour.", [("a half-hour", "PT30M")]),
+        ("It ended a decade-long war.", [("decade-long", "P1DE")]),
+        ("It ended a years-long war.", [("years-long", "PXY")]),
+        ("She stayed for 20-odd years.", [("20-odd years", "P20Y")]),
+        ("They will one day return.", [("one day", "FUTURE_REF")]),
+        ("They lived there a long time ago.", [("a long time ago", "PAST_REF")]),
+        ("The last day was wet.", []),
+        ("It fell at 11:30 p.m. local time Saturday.", [("11:30 p.m. local time Saturday", "2022-01-22T23:30")]),
+    ],
+)  # fmt: skip
+def test_common_forms_of_news_are_read(text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text) == found
+
+
+def test_the_past_year_is_the_twelve_months_up_to_now() -> None:
+    (timex,) = find_timexes("It rained in the past year.", published=PUBLISHED)
+
+    assert (timex.type, timex.value) == (TimexType.DURATION, "P1Y")
+    assert timex.interval == DayInterval(date(2021, 1, 1), date(2022, 1, 24))

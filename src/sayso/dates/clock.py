@@ -120,7 +120,7 @@ def _named(match: Match) -> Clock:
     return Clock(ClockTime(hour=hour, minute=0), marked=False)
 
 
-_TAIL = "[ MERIDIEM ] [ ZONE ] [ OFFSET ]"
+_TAIL = "[ MERIDIEM ] [ ZONE ] [ OFFSET ] [ local time ]"
 
 CLOCK_RULES: Final[tuple[Rule[Clock], ...]] = (
     Rule(
@@ -132,7 +132,7 @@ CLOCK_RULES: Final[tuple[Rule[Clock], ...]] = (
     ),
     Rule(
         name="clock_point",
-        pattern="NUMBER:hour ~.|h ~NUMBER:minute MERIDIEM [ ZONE ]",
+        pattern="NUMBER:hour ~.|h ~NUMBER:minute MERIDIEM [ ZONE ] [ local time ]",
         build=_clock,
         fires="It began at 5.30pm.",
         silent="It grew by 5.30 per cent.",
@@ -146,7 +146,7 @@ CLOCK_RULES: Final[tuple[Rule[Clock], ...]] = (
     ),
     Rule(
         name="clock_hour",
-        pattern="NUMBER:hour MERIDIEM [ ZONE ]",
+        pattern="NUMBER:hour MERIDIEM [ ZONE ] [ local time ]",
         build=_clock,
         fires="It began at 5 p.m. and ended soon.",
         silent="He is 5 a week older.",

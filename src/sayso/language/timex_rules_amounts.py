@@ -12,7 +12,6 @@ from sayso.language.timex_expressions import (
     Origin,
     Period,
     Phrases,
-    Recurring,
     Reference,
     Unit,
     Window,
@@ -40,15 +39,7 @@ _SMALLER: Final = {
     Unit.HOUR: (Unit.MINUTE,),
     Unit.MINUTE: (Unit.SECOND,),
 }
-# What may follow an adverb ("sails daily from"), unlike a noun of which it is an attribute.
-_GOES_ON: Final = frozenset(
-    {
-        "from", "to", "in", "on", "at", "by", "for", "and", "or", "but", "with", "as", "than", "since",
-        "until", "between", "under", "over", "through", "before", "after", "because", "when", "if",
-        "while", "was", "is", "are", "were", "has", "have", "will", "would", "he", "she", "they",
-        "it", "the", "a",
-    }
-)  # fmt: skip
+_MODALS: Final = frozenset({"will", "would", "may", "might", "could", "can", "ll"})
 # "Over ten years" is longer than ten only after these; else it is their whole length.
 _LONGER: Final = frozenset(
     {"for", "in", "of", "by", "just", "well", "little", "after", "took", "takes", "lasted"}
@@ -103,10 +94,20 @@ def _unplaced(match: Match) -> Phrases:
     return (replace(found, span=Span(match.span.start, last.span.end)),)
 
 
+def _long(match: Match) -> Phrases:
+    """Read "a decade-long war", "years-long": so many units, or an open number of them."""
+    singular = match.get("oneunit", Unit)
+    unit = singular or match.need("units", Unit)
+    count = None if singular is None else Decimal(1)
+    return phrase(match, Period(amount=Amount(count=count), unit=unit))
+
+
 def _length(match: Match) -> Phrases | None:
     """Read a duration; "a year" alone is one only after a word that takes a length."""
     amount, unit = _amount(match), match.need("unit", Unit)
     unclear = _may_be_a_rate(match, amount) or _spans_a_length(match) or _ranks(match)
+    if match.tokens[match.first].key == "one" and _foretells(match) and amount.count == 1:
+        return phrase(match, Reference.FUTURE)
     if _is_age(match) or unclear or _is_fraction(amount, unit):
         return None
     return phrase(match, Period(amount=amount, unit=unit))
@@ -120,6 +121,12 @@ def _may_be_a_rate(match: Match, amount: Amount) -> bool:
     if before is not None and before.key in _TAKES_A_LENGTH:
         return False
     return after is None or after.key not in _FROM_A_LENGTH
+
+
+def _foretells(match: Match) -> bool:
+    """Say whether a verb of the future stands beside "one day": "will one day", "one day will"."""
+    before, after = match.before(), match.after()
+    return any(token is not None and token.key in _MODALS for token in (before, after))
 
 
 def _ranks(match: Match) -> bool:
@@ -199,49 +206,6 @@ def _nearby(match: Match) -> Phrases:
     return phrase(match, Reference.PAST if past else Reference.FUTURE)
 
 
-def _frequency(match: Match) -> Phrases | None:
-    """Read "daily"; a paper may be called so ("the daily Courier", "Coast Daily")."""
-    before, after, word = match.before(), match.after(), match.tokens[match.first]
-    opens = before is None or before.key in {".", "!", "?", ":", ";"}
-    named = after is not None and after.capitalised
-    if named or (word.capitalised and not opens) or _is_attribute(match):
-        return None
-    return _every(match)
-
-
-def _is_attribute(match: Match) -> bool:
-    """Say whether the word belongs to a noun behind it: "the quarterly results" tell of no time."""
-    after = match.after()
-    return after is not None and after.key.isalpha() and after.key not in _GOES_ON
-
-
-def _every_other(match: Match) -> Phrases:
-    unit = match.get("oneunit", Unit) or Unit.WEEK
-    return phrase(match, Recurring(unit=unit, every=2))
-
-
-def _every(match: Match) -> Phrases:
-    core = Recurring(
-        unit=match.get("oneunit", Unit) or match.get("frequency", Unit),
-        weekday=match.get("dayname", int),
-        month=match.get("month", int),
-    )
-    return phrase(match, core)
-
-
-def _plural_weekday(match: Match) -> Phrases:
-    return phrase(match, Recurring(weekday=match.need("daynames", int)))
-
-
-def _reference(match: Match) -> Phrases | None:
-    """Read "now"; "the past" is a time only after "in"."""
-    before = match.before()
-    noun = match.end - match.first > 1 and match.tokens[match.end - 1].key == "past"
-    if noun and (before is None or before.key != "in"):
-        return None
-    return phrase(match, match.need("reference", Reference))
-
-
 _MORE = (
     "more|consecutive|straight|successive|full|whole|further|extra|additional|working|trading|"
     "business|long"
@@ -313,6 +277,20 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         silent="It has rained in recent camps.",
     ),
     Rule(
+        name="unit_long",
+        pattern="ONEUNIT - long",
+        build=_long,
+        fires="It ended a decade-long war.",
+        silent="It ended a decade of war.",
+    ),
+    Rule(
+        name="units_long",
+        pattern="UNITS - long",
+        build=_long,
+        fires="It ended a decades-long war.",
+        silent="It ended decades of war.",
+    ),
+    Rule(
         name="two_lengths",
         pattern="AMOUNT UNIT and AMOUNT:more UNIT:smaller",
         build=_two_lengths,
@@ -325,61 +303,5 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_between,
         fires="The repair takes two to three weeks.",
         silent="The repair takes two men to three roads. Two and three days passed.",
-    ),
-    Rule(
-        name="every",
-        pattern="every|each ONEUNIT",
-        build=_every,
-        fires="It rains every day.",
-        silent="It rains every afternoon.",
-    ),
-    Rule(
-        name="every_other",
-        pattern="every second|other ONEUNIT",
-        build=_every_other,
-        fires="The ferry sails every other day.",
-        silent="The ferry sails every day.",
-    ),
-    Rule(
-        name="every_other_weekday",
-        pattern="every second|other DAYNAME",
-        build=_every_other,
-        fires="They meet every second Friday.",
-        silent="They meet every second.",
-    ),
-    Rule(
-        name="every_weekday",
-        pattern="every|each DAYNAME [ DAYPART ]",
-        build=_every,
-        fires="They meet every Friday.",
-        silent="They meet everyone.",
-    ),
-    Rule(
-        name="weekdays",
-        pattern="DAYNAMES",
-        build=_plural_weekday,
-        fires="The shop closes on Mondays.",
-        silent="The shop closes on Monday.",
-    ),
-    Rule(
-        name="every_month",
-        pattern="every|each MONTH",
-        build=_every,
-        fires="They meet each July.",
-        silent="They meet each other.",
-    ),
-    Rule(
-        name="frequency",
-        pattern="FREQUENCY",
-        build=_frequency,
-        fires="The council meets weekly.",
-        silent="The council meets in the week.",
-    ),
-    Rule(
-        name="reference",
-        pattern="REFERENCE",
-        build=_reference,
-        fires="They are now in the town.",
-        silent="They know the town. The past is gone.",
     ),
 )

@@ -25,8 +25,14 @@ _TAKES_A_SEASON: Final = frozenset(
 )
 
 
-def _unit(match: Match) -> Phrases:
-    return phrase(match, Shift(unit=match.need("oneunit", Unit), by=match.need("step", int)))
+def _unit(match: Match) -> Phrases | None:
+    """Read "last week"; "the last day" is the last of something, "next day" counts on."""
+    unit, by = match.need("oneunit", Unit), match.need("step", int)
+    if unit is not Unit.DAY or by == 0:
+        return phrase(match, Shift(unit=unit, by=by))
+    if match.tokens[match.end - 1].key != "night" and by < 0:
+        return None
+    return phrase(match, Shift(unit=unit, by=by, origin=Origin.PREVIOUS))
 
 
 def _this_unit(match: Match) -> Phrases:

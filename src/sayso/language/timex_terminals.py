@@ -63,9 +63,12 @@ _VAGUE: Final[tuple[tuple[str, ...], ...]] = (
     ("hundreds", "of"),
     ("thousands", "of"),
 )
-_HALVES: Final = (("half", "a"), ("half", "an"), ("half", "of", "a"), ("a", "half"))
+_HALVES: Final = (("half", "a"), ("half", "an"), ("half", "of", "a"), ("a", "half"), ("half", "-"))
+_QUARTERS: Final = (("a", "quarter", "of", "a"), ("quarter", "of", "a"))
+_AND_A_HALF: Final = (("and", "a", "half"), ("-", "and", "-", "a", "-", "half"))
 _PAIRS: Final = (("a", "couple", "of"), ("couple", "of"), ("a", "pair", "of"))
 _HALF = Decimal("0.5")
+_QUARTER = Decimal("0.25")
 
 
 def _by_first(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
@@ -79,6 +82,7 @@ def _by_first(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
 _VAGUE_OF: Final = _by_first(_VAGUE)
 _HALVES_OF: Final = _by_first(_HALVES)
 _PAIRS_OF: Final = _by_first(_PAIRS)
+_QUARTERS_OF: Final = _by_first(_QUARTERS)
 _HEDGES_OF: Final = MappingProxyType(
     {
         first: tuple((row, mod) for row, mod in _HEDGES if row[0] == first)
@@ -126,14 +130,20 @@ def _half_or_pair(tokens: TokenLine, at: int) -> Iterator[tuple[int, object]]:
     for row in _HALVES_OF.get(tokens[at].key, ()):
         if _row(tokens, at, row):
             yield at + len(row), Amount(count=_HALF)
+    for row in _QUARTERS_OF.get(tokens[at].key, ()):
+        if _row(tokens, at, row):
+            yield at + len(row), Amount(count=_QUARTER)
     for row in _PAIRS_OF.get(tokens[at].key, ()):
         if _row(tokens, at, row):
             yield at + len(row), Amount(count=Decimal(2), hedge=Mod.APPROX)
 
 
 def _with_fraction(tokens: TokenLine, at: int, count: Decimal) -> Iterator[tuple[int, object]]:
-    if _row(tokens, at, ("and", "a", "half")):
-        yield at + 3, Amount(count=count + _HALF)
+    for row in _AND_A_HALF:
+        if _row(tokens, at, row):
+            yield at + len(row), Amount(count=count + _HALF)
+    if _row(tokens, at, ("-", "odd")):
+        yield at + 2, Amount(count=count, hedge=Mod.APPROX)
     upper, slash, lower = (*(t.key for t in tokens[at : at + 3]), "", "", "")[:3]
     if (upper, slash, lower) == (NUMBER_KEY, "/", NUMBER_KEY):
         over, under = tokens[at].number, tokens[at + 2].number
@@ -221,8 +231,7 @@ def _longest(item: tuple[tuple[str, ...], object]) -> int:
 
 
 _STEP_WORDS: Final[dict[str, object]] = {
-    "last": -1, "past": -1, "the last": -1, "this past": -1,
-    "the past": -1, "this": 0, "the current": 0, "current": 0, "the present": 0, "this coming": 1,
+    "last": -1, "the last": -1, "this past": -1, "this": 0, "the current": 0, "current": 0, "the present": 0, "this coming": 1,
     "next": 1, "coming": 1, "the coming": 1, "upcoming": 1, "the upcoming": 1,
 }  # fmt: skip
 _REFERENCES: Final[dict[str, object]] = {
@@ -230,7 +239,9 @@ _REFERENCES: Final[dict[str, object]] = {
     "at present": Reference.PRESENT, "at the moment": Reference.PRESENT,
     "nowadays": Reference.PRESENT, "these days": Reference.PRESENT, "presently": Reference.PRESENT,
     "recently": Reference.PAST, "more recently": Reference.PAST, "most recently": Reference.PAST,
-    "lately": Reference.PAST, "the past": Reference.PAST, "long ago": Reference.PAST,
+    "lately": Reference.PAST, "a long time ago": Reference.PAST,
+    "long time ago": Reference.PAST, "some time ago": Reference.PAST,
+    "a while ago": Reference.PAST, "not long ago": Reference.PAST, "the past": Reference.PAST, "long ago": Reference.PAST,
     "the future": Reference.FUTURE, "the near future": Reference.FUTURE,
     "the foreseeable future": Reference.FUTURE,
 }  # fmt: skip
@@ -266,9 +277,19 @@ _AFTER_A_WORD: Final = (
 )
 _AMOUNT_HEADS: Final = either(
     (
-        of_rows((*_VAGUE, *_HALVES, *_PAIRS, ("a",), ("an",), *(("a", s) for s in words.SCALES))),
+        of_rows(
+            (
+                *_VAGUE,
+                *_HALVES,
+                *_QUARTERS,
+                *_PAIRS,
+                ("a",),
+                ("an",),
+                *(("a", s) for s in words.SCALES),
+            )
+        ),
         known_heads((*words.UNITS, *words.TENS), Head(_AFTER_A_WORD, ends=True)),
-        {NUMBER_KEY: Head(frozenset({",", ".", "and", NUMBER_KEY}), ends=True)},
+        {NUMBER_KEY: Head(frozenset({",", ".", "and", "-", NUMBER_KEY}), ends=True)},
     )
 )
 _HEDGE_HEADS: Final = of_rows(row for row, _ in _HEDGES)

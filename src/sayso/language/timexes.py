@@ -34,6 +34,7 @@ from sayso.language.timex_rules_days import DAY_PHRASE_RULES
 from sayso.language.timex_rules_inside import INSIDE_PHRASE_RULES
 from sayso.language.timex_rules_parts import PART_PHRASE_RULES
 from sayso.language.timex_rules_reports import REPORT_PHRASE_RULES
+from sayso.language.timex_rules_sets import SET_PHRASE_RULES
 from sayso.language.timex_rules_units import UNIT_PHRASE_RULES
 from sayso.language.timex_signs import read_signs
 from sayso.language.timex_terminals import timex_terminals
@@ -47,6 +48,7 @@ TIMEX_RULES = (
     *INSIDE_PHRASE_RULES,
     *REPORT_PHRASE_RULES,
     *AMOUNT_PHRASE_RULES,
+    *SET_PHRASE_RULES,
 )
 # A date that is longer than a year is too vague to count days or months from.
 _LONGEST_ANCHOR = 366
