@@ -16,6 +16,7 @@ from sqlalchemy import (
     select,
     tuple_,
 )
+from sqlalchemy.sql.visitors import replacement_traverse
 
 from sayso.case import document_lists, ledger, statement_lists, tables
 from sayso.case.actor_lists import rank_actors
@@ -192,7 +193,7 @@ def _of_days(connection: Connection, conditions: Sequence[Condition], turn: Turn
     few = _few(connection, select(name).select_from(joined), conditions)
     if few is None:
         walked = nested(nested(_datings, documents, same), texts, own)
-        ids = select(name).select_from(walked).where(*conditions)
+        ids = select(name).select_from(walked).where(*_tested(conditions, texts.c.key))
     else:
         ids = select(name).where(name.in_(few))
     return _turned(connection, ids, _place_of_document, _DAY, turn)
@@ -212,11 +213,21 @@ def _of_documents(
         documents = tables.documents
         by_day = nested(_datings, table, table.c.document_id == _datings.c.document_id)
         walked = nested(by_day, documents, documents.c.id == _datings.c.document_id)
-        ids = select(table.c.id).select_from(walked).where(*conditions)
+        ids = select(table.c.id).select_from(walked).where(*_tested(conditions, table.c.key))
     else:
         ids = select(table.c.id).select_from(joined).where(table.c.key.in_(few))
     place = select(*order).select_from(joined)
     return _turned(connection, ids, lambda name: place.where(table.c.id == name), order, turn)
+
+
+def _tested(conditions: Iterable[Condition], key: ColumnElement[Any]) -> Iterator[Condition]:
+    """Yield conditions that only test a row: a list of keys must not be gone through for each."""
+
+    def not_looked_up(element: Any, **_: Any) -> Any:
+        return key + 0 if element is key else None
+
+    for condition in conditions:
+        yield replacement_traverse(condition, {}, not_looked_up)
 
 
 def _few(

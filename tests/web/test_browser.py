@@ -1,0 +1,210 @@
+"""The main way of a user in a real browser: by mouse, by keyboard alone, and without JavaScript."""
+
+import os
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import uvicorn
+
+from sayso.web.application import make_app
+from tests.web.served import NOW, TOKEN
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+CHROMIUM = os.environ.get("SAYSO_CHROMIUM") or shutil.which("chromium") or shutil.which("chrome")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium: install it or set SAYSO_CHROMIUM"),
+]
+
+# Every kind of page is looked at by axe; the rest is made of the same parts.
+PAGES = ["/", "/chronology", "/series", "/verdicts?verdict=conflict", "/figures", "/claims"]
+PAGES += [
+    "/actors",
+    "/echoes",
+    "/quotes",
+    "/denials",
+    "/documents",
+    "/dates?all=yes",
+    "/search?q=dam",
+]
+PAGES += ["/changes?run=1", "/saved", "/help", "/forecasts", "/places", "/problems"]
+
+
+class Served:
+    """The page of a case on a free port, in a thread."""
+
+    def __init__(self, case: Path, notes: Path) -> None:
+        self._listener = socket.socket()
+        self._listener.bind(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
+        app = make_app(case, TOKEN, port=self.port, reader="ann", notes=notes, clock=lambda: NOW)
+        self._server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        self._server.run(sockets=[self._listener])
+
+    def address(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(timeout=30)
+        self._listener.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only where a browser is
+
+    with sync_playwright() as tools:
+        started = tools.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def served(demo: Path, tmp_path: Path) -> Iterator[Served]:
+    found = Served(demo, tmp_path / "notes")
+    yield found
+    found.stop()
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """Collect what a browser complains of, and requests that leave the host."""
+    return []
+
+
+def watched(context: "BrowserContext", served: Served, faults: list[str]) -> "Page":
+    """Open the launch link on a page whose console and requests are watched."""
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+
+    def of_console(message: Any) -> None:
+        if message.type in {"error", "warning"}:
+            faults.append(f"{page.url}: {message.text}")
+
+    def of_request(request: Any) -> None:
+        if not request.url.startswith(served.address("/")):
+            faults.append(f"request to {request.url}")
+
+    page.on("console", of_console)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", of_request)
+    page.goto(served.address(f"/open?token={TOKEN}"))
+    return page
+
+
+def test_by_mouse_from_the_overview_to_both_sentences_of_a_conflict(
+    browser: "Browser", served: Served, faults: list[str]
+) -> None:
+    page = watched(browser.new_context(), served, faults)
+
+    page.click("text=exclude each other")
+    first = page.locator("table.verdicts tbody tr").first
+    assert first.locator("p.source mark").count() >= 2
+    first.locator("a.place").first.click()
+    assert page.locator("article.text mark.asked").count() >= 1
+    page.click("text=The original beside it")
+    frame = page.frame_locator("iframe")
+    assert frame.locator("body").inner_text().strip()
+
+    assert faults == []
+
+
+def test_by_keyboard_alone(browser: "Browser", served: Served, faults: list[str]) -> None:
+    page = watched(browser.new_context(), served, faults)
+
+    page.keyboard.press("?")
+    assert page.locator("dialog#keys").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("dialog#keys").is_visible()
+    page.keyboard.press("g")
+    page.keyboard.press("c")
+    page.wait_for_url("**/claims")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.matches('li[data-row]:nth-child(2)')")
+    page.keyboard.press("x")
+    assert page.locator("li[data-row]:nth-child(2) details[open]").count() == 1
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/c_*")
+    page.keyboard.press("/")
+    page.keyboard.type("dam jjj")
+    assert page.input_value("#find") == "dam jjj"
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+
+    assert faults == []
+
+
+def test_without_javascript_everything_is_links_and_forms(
+    browser: "Browser", served: Served, faults: list[str]
+) -> None:
+    page = watched(browser.new_context(java_script_enabled=False), served, faults)
+
+    page.click("nav.side >> text=Claims")
+    page.fill("form.filters input[name=text]", "warning")
+    page.click("form.filters button")
+    assert "text=warning" in page.url
+    page.fill("#keep-name", "warnings")
+    page.click("text=Keep this search")
+    assert page.locator("text=warnings").count() >= 1
+    page.click("button:has-text('Dark')")
+    assert page.locator("html[data-theme=dark]").count() == 1
+    page.fill("#find", "dam")
+    page.click("form.find button")
+    assert page.locator("li[data-row] mark").count() >= 1
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious(
+    browser: "Browser", served: Served, faults: list[str], theme: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 -- only where a browser is
+
+    scheme: Any = theme
+    # The script of axe is put into the page, which our policy rightly forbids.
+    page = watched(browser.new_context(color_scheme=scheme, bypass_csp=True), served, faults)
+    axe, found = Axe(), []
+    with_a_document = [*PAGES, first_document(page, served)]
+    for path in with_a_document:
+        page.goto(served.address(path))
+        for violation in axe.run(page).response["violations"]:
+            if violation["impact"] in {"serious", "critical"}:
+                where = [node["html"][:120] for node in violation["nodes"][:3]]
+                found.append(f"{path}: {violation['id']}: {where}")
+
+    assert found == []
+
+
+def first_document(page: "Page", served: Served) -> str:
+    page.goto(served.address("/documents"))
+    link = page.locator("tbody a[data-open]").first.get_attribute("href")
+    assert link is not None
+    return link
+
+
+def test_at_twice_the_size_nothing_is_cut_off(
+    browser: "Browser", served: Served, faults: list[str]
+) -> None:
+    narrow: Any = {"width": 640, "height": 512}
+    page = watched(browser.new_context(viewport=narrow), served, faults)
+
+    for path in ("/", "/claims", "/documents", "/quotes"):
+        page.goto(served.address(path))
+        over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert over <= 0, path
+
+    assert faults == []
