@@ -25,6 +25,7 @@ from sayso.story.statements.statement import (
     read_statement,
     same_name,
 )
+from sayso.text import Span
 
 if TYPE_CHECKING:
     from sayso.case import CaseReader
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 # What is less is found by nothing: "it", "the report".
 _FEWEST_FOUND = 2
 _REASONS = tuple(DenialReason)
+# A pair of so many times the shared part leaves nothing of its words to a weaker one.
+_FAR_MORE = 2
 
 
 def relate_statements(
@@ -122,15 +125,35 @@ def _each_once(renderings: Iterable[Rendering]) -> tuple[Rendering, ...]:
     kept: defaultdict[tuple[str, str], list[Rendering]] = defaultdict(list)
     for one in sorted(found.values(), key=_fit):
         beside = kept[one.left.document, one.right.document]
-        if not any(_overlap(one.left, b.left) and _overlap(one.right, b.right) for b in beside):
+        within = any(_overlap(one.left, b.left) and _overlap(one.right, b.right) for b in beside)
+        if not within and not any(_is_outdone(one, b) for b in beside):
             beside.append(one)
     every = (one for some in kept.values() for one in some)
     return tuple(sorted(every, key=lambda one: (one.left.claim, one.right.claim)))
 
 
+def _is_outdone(one: Rendering, better: Rendering) -> bool:
+    """Say whether another pair makes far more of the same words of one of the two statements."""
+    if _lesser(better) < _FAR_MORE * _lesser(one):
+        return False
+    return any(
+        mine.overlaps(other)
+        for side in (0, 1)
+        for mine in _shared(one, side)
+        for other in _shared(better, side)
+    )
+
+
+def _shared(one: Rendering, side: int) -> Iterator[Span]:
+    return (span for run in one.alignment.runs for span in run[side])
+
+
+def _lesser(one: Rendering) -> float:
+    return min(one.alignment.left_share, one.alignment.right_share)
+
+
 def _fit(one: Rendering) -> tuple[bool, float, str, str]:
-    lesser = min(one.alignment.left_share, one.alignment.right_share)
-    return one.same_speaker is not True, -lesser, one.left.claim, one.right.claim
+    return one.same_speaker is not True, -_lesser(one), one.left.claim, one.right.claim
 
 
 def _overlap(one: Statement, other: Statement) -> bool:
