@@ -31,6 +31,13 @@ class Weights:
     order_unknown: float = -0.06
     least: float = 0.50
 
+    @property
+    def most(self) -> float:
+        """Return what two tellings reach that have everything in common."""
+        kind = max(self.same_family, self.near_family, self.companion)
+        rest = self.words + self.names + self.meaning + self.within_window
+        return self.same_word + kind + rest
+
 
 WEIGHTS = Weights()
 
@@ -92,7 +99,7 @@ def find_outcome(foretold: Foretold, report: Report, by: Likeness) -> Outcome | 
         foretold=foretold,
         report=report,
         status=status,
-        score=round(min(score, 1.0), 4),
+        score=round(score / weights.most, 4),
         reasons=tuple(dict.fromkeys(reasons)),
         within_window=within,
         lead=lead_of(foretold.said, report.happened),

@@ -59,7 +59,7 @@ def standing_of(
         return Standing(status=closed, ground=Ground.PERSON)
     known = sorted(
         (one for one in candidates if one.decided is not Decided.REJECTED),
-        key=lambda one: (one.decided is None, -one.score, one.status),
+        key=lambda one: (one.decided is None, -one.score),
     )
     accepted = [one for one in known if one.decided is Decided.ACCEPTED]
     proposed = [one for one in known if one.decided is None and one.within_window is not False]
