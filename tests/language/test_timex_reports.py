@@ -169,4 +169,30 @@ def test_the_past_year_is_the_twelve_months_up_to_now() -> None:
     (timex,) = find_timexes("It rained in the past year.", published=PUBLISHED)
 
     assert (timex.type, timex.value) == (TimexType.DURATION, "P1Y")
-    assert timex.interval == DayInterval(date(2021, 1, 1), date(2022, 1, 24))
+    assert timex.interval == DayInterval(date(2021, 1, 24), date(2022, 1, 24))
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("In the past two months it rained.", DayInterval(date(2021, 11, 24), date(2022, 1, 24))),
+        ("In the past 72 hours it rained.", DayInterval(date(2022, 1, 21), date(2022, 1, 24))),
+        ("In the next two decades it will rain.", DayInterval(date(2022, 1, 24), date(2042, 1, 24))),
+        ("In the past 24 hours it rained.", DayInterval(date(2022, 1, 23), date(2022, 1, 24))),
+        ("In the past two weeks it rained.", DayInterval(date(2022, 1, 10), date(2022, 1, 24))),
+        ("In the past 9000 years it rained.", None),
+        ("In the past 90000000 days it rained.", None),
+    ],
+)  # fmt: skip
+def test_a_window_reaches_to_the_same_day(text: str, interval: DayInterval | None) -> None:
+    (timex,) = find_timexes(text, published=PUBLISHED)
+
+    assert timex.interval == interval
+
+
+def test_a_month_back_from_its_last_day_is_the_last_day() -> None:
+    (timex,) = find_timexes(
+        "In the past month it rained.", published=DayInterval.day(date(2022, 3, 31))
+    )
+
+    assert timex.interval == DayInterval(date(2022, 2, 28), date(2022, 3, 31))

@@ -1,5 +1,6 @@
 """Calendar steps: the unit that holds a day, units later or earlier, and their TIMEX3 names."""
 
+import math
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -7,6 +8,7 @@ from sayso.dates import DateExpression, DayInterval, PartialDate, Season
 from sayso.language.timex_expressions import Holiday, Unit
 
 _WEEK = 7
+_HOURS = 24
 # The calendar ends long before.
 _FARTHEST = 10_000_000
 _SATURDAY = 5
@@ -112,6 +114,22 @@ def steps_away(day: date, unit: Unit, count: float) -> Place | None:
         moved = _moved(day, round(count * _DAYS[unit]))
         return on_day(moved) if moved else None
     return None
+
+
+def same_day(day: date, unit: Unit, count: float) -> date | None:
+    """Return the day so many units away, of a month its same day (or its last)."""
+    if abs(count) > _FARTHEST:
+        return None
+    if unit in _DAYS:
+        return _moved(day, round(count * _DAYS[unit]))
+    sizes = {Unit.MONTH: 1, Unit.QUARTER: _QUARTER} | {u: n * _MONTHS for u, n in _YEARS.items()}
+    if unit not in sizes:  # hours: some of them may be of the day before
+        days = math.ceil(abs(count) / _HOURS) if unit is Unit.HOUR else 1
+        return _moved(day, -days if count < 0 else days)
+    place = unit_around(day, Unit.MONTH, round(count * sizes[unit]))
+    if place is None or place.interval.lo is None or place.interval.hi is None:
+        return None
+    return min(place.interval.lo + timedelta(days=day.day - 1), place.interval.hi)
 
 
 def _moved(day: date, by: int) -> date | None:

@@ -190,9 +190,9 @@ def _bare_length(match: Match) -> Phrases | None:
 
 
 def _window(match: Match) -> Phrases | None:
-    if match.tokens[match.first].key == "first" and match.get("amount", Amount) is None:
-        return None
     keys = {token.key for token in match.tokens[match.first : match.end]}
+    if match.get("amount", Amount) is None and ("first" in keys or {"last", "day"} <= keys):
+        return None
     window = Window.PAST if keys & _PAST_WORDS else None
     if keys & _FUTURE_WORDS:
         window = Window.FUTURE

@@ -13,6 +13,7 @@ from sayso.language.timex_calendar import (
     of_expression,
     of_partial,
     on_day,
+    same_day,
     steps_away,
     unit_around,
 )
@@ -340,9 +341,7 @@ def _window(core: Period, day: date) -> DayInterval | None:
     if core.amount.count is None:
         return DayInterval(None, day) if core.window is Window.PAST else DayInterval(day, None)
     sign = -1 if core.window is Window.PAST else 1
-    far = steps_away(day, core.unit, sign * float(core.amount.count))
-    if far is None or far.interval.lo is None or far.interval.hi is None:
+    far = same_day(day, core.unit, sign * float(core.amount.count))
+    if far is None:
         return None
-    if sign < 0:
-        return DayInterval(min(far.interval.lo, day), day)
-    return DayInterval(day, max(far.interval.hi, day))
+    return DayInterval(far, day) if sign < 0 else DayInterval(day, far)
