@@ -30,7 +30,7 @@ from sayso.story.forecasts.find import find_outcomes, rank
 from sayso.story.forecasts.foretold import Foretold, foretold_of
 from sayso.story.forecasts.lookup import OutcomeIndex
 from sayso.story.forecasts.outcome import Outcome
-from sayso.story.forecasts.report import Report, reports_of
+from sayso.story.forecasts.report import Report, Reported, reports_of
 from sayso.story.forecasts.told import NamesOfDocument
 from sayso.story.statements.statement import Meaning
 
@@ -73,15 +73,18 @@ def read_text(one: StoryText, core: Network) -> Read:
     analysis = replace(analysis, timexes=value_phrases(analysis.phrases, published=written))
     claims = find_claims(one.id, one.text, analysis)
     figures = find_figures(one.id, one.text, analysis, claims)
-    forecasts = find_forecasts(
-        one.id, one.text, analysis, claims, figures=figures, written=written
-    )
+    forecasts = find_forecasts(one.id, one.text, analysis, claims, figures=figures, written=written)
     names = NamesOfDocument(read_actors(one.id, one.text, analysis.mentions, claims))
+    source = Reported(
+        document=one.id, text=one.text, analysis=analysis, names=names, written=written
+    )
     return Read(
         text=one,
         forecasts=forecasts,
-        foretold=tuple(foretold_of(one.id, one.text, f, names, analysis.sentences) for f in forecasts),
-        reports=reports_of(one.id, one.text, analysis, claims, forecasts, names, written=written),
+        foretold=tuple(
+            foretold_of(one.id, one.text, f, names, analysis.sentences) for f in forecasts
+        ),
+        reports=reports_of(source, claims, forecasts),
     )
 
 
@@ -100,7 +103,9 @@ def rows(read: Iterable[Read], *, errors: bool) -> None:
             counts["windows"] += gold.window is not None
             counts["window found"] += gold.window is not None and gold.window == window
             if errors and (gold.kind != found.kind or gold.window != window):
-                print(f"  {gold.name}: {gold.kind} {gold.window} / {found.kind} {window} {found.rule}")
+                print(
+                    f"  {gold.name}: {gold.kind} {gold.window} / {found.kind} {window} {found.rule}"
+                )
         if errors:
             _print_errors(one, pairs)
     right = counts["right"]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -102,30 +102,36 @@ def _ordered(conditions: Iterable[Condition]) -> "AnySelect":
 
 
 def _conditions(by: ForecastFilter, as_of: date | None) -> list[Condition]:
-    found: list[Condition] = []
+    found = [*_word_conditions(by), *_time_conditions(by)]
     if by.kind is not None:
         found.append(or_(_told.kind == by.kind.value, _is_edited()))
     if by.document is not None:
         found.append(_told.document_id == by.document)
     if by.outlet is not None:
         found.append(tables.documents.c.outlet_folded == folded(by.outlet))
-    if by.place is not None:
-        found.append(_told.place_words.contains(folded(by.place), autoescape=True))
-    for words, column in ((by.text, _told.words),):
-        found += [column.icontains(word, autoescape=True) for word in (words or "").split()]
-    if by.speaker is not None:
-        found.append(_said_by(by.speaker))
-    if by.name is not None:
-        begins = by.name.strip().lower()
-        names = (_told.id, _told.claim_id, _told.document_id)
-        found.append(or_(*(and_(name >= begins, name < begins + _LAST) for name in names)))
-    if by.since is not None:
-        found.append(or_(_told.said_hi.is_(None), _told.said_hi >= day_text(by.since)))
-    if by.until is not None:
-        found.append(or_(_told.said_lo.is_(None), _told.said_lo <= day_text(by.until)))
     if by.since_run is not None:
         found.append(_told.run_id >= by.since_run)
     return [*found, *_status_conditions(by.status, as_of)]
+
+
+def _word_conditions(by: ForecastFilter) -> Iterator[Condition]:
+    if by.place is not None:
+        yield _told.place_words.contains(folded(by.place), autoescape=True)
+    for word in (by.text or "").split():
+        yield _told.words.icontains(word, autoescape=True)
+    if by.speaker is not None:
+        yield _said_by(by.speaker)
+    if by.name is not None:
+        begins = by.name.strip().lower()
+        names = (_told.id, _told.claim_id, _told.document_id)
+        yield or_(*(and_(name >= begins, name < begins + _LAST) for name in names))
+
+
+def _time_conditions(by: ForecastFilter) -> Iterator[Condition]:
+    if by.since is not None:
+        yield or_(_told.said_hi.is_(None), _told.said_hi >= day_text(by.since))
+    if by.until is not None:
+        yield or_(_told.said_lo.is_(None), _told.said_lo <= day_text(by.until))
 
 
 def _said_by(name: str) -> Condition:

@@ -17,12 +17,12 @@ from sayso.export.forecast_words import (
     window_words,
 )
 from sayso.export.labels import when
-from sayso.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.case import Case, ForecastRow, OutcomeRow
+    from sayso.text import Span
 
 _EVENT, _WORDS = "^", "~"
 

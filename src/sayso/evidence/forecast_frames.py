@@ -140,7 +140,7 @@ def read_frame(
         who=found.speaker or tuple(one.span for one in acting if one.span.end <= pivot)[-1:],
         whom=tuple(
             one.span for one in acting if one.span.start >= behind and one.span not in where
-        )[:1],  # fmt: skip
+        )[:1],
         where=where,
         figures=tuple(one.id for one in found.figures if _holds(spans, one.quantity.span)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.claim import Claim, Force
-from sayso.evidence.forecast import ForecastKind
+from sayso.evidence.forecast import OWN_RULES, ForecastKind
 from sayso.evidence.forecast_frames import Trigger
 from sayso.evidence.forecast_marks import Mark, MarkKind
 from sayso.evidence.forecast_text import Words, find_phrases
@@ -24,6 +24,12 @@ _LOOKING_AHEAD = {
     Force.PLEDGE: ForecastKind.PLEDGE,
     Force.THREAT: ForecastKind.THREAT,
 }
+# With these a speaker says what they will do.
+_ACTS = frozenset({MarkKind.WILL, MarkKind.WOULD, MarkKind.AHEAD})
+# By these the outlet expects something; by "due to", "scheduled to" it is set down.
+_GUESSED = word_set(
+    "expected likely unlikely forecast projected predicted tipped certain sure bound"
+)
 # Words before a mark among which its subject stands.
 _SUBJECT = 4
 # Words between "plans" and what is planned.
@@ -71,7 +77,7 @@ class Wording:
 def cue_class(claim: Claim, wording: Wording, table: ForecastWords) -> str | None:
     """Return the class of the words of a cue, the last of them that has one."""
     words = wording.words
-    indices = [index for index in words.inside(claim.cue)]
+    indices = list(words.inside(claim.cue))
     if not indices:
         return None
     following = indices[-1] + 1
@@ -108,9 +114,7 @@ def _by_cue(
         case "threat":
             return ForecastKind.THREAT if ahead or wording.triggers else None
         case "pledge":
-            noun = (
-                wording.opening != "that" and not wording.words.word(wording.indices[0]) == "that"
-            )
+            noun = wording.words.word(wording.indices[0]) != "that"
             return ForecastKind.PLEDGE if ahead or (noun and bool(wording.triggers)) else None
         case "forecast":
             known = wording.dated_ahead or bool(wording.triggers)
@@ -183,24 +187,39 @@ def _by_marks(
     mark = wording.mark
     if mark is None:
         return _by_force(claim, wording)
-    rule = f"mark.{mark.kind}"
-    if mark.kind is MarkKind.DANGER:
-        return ForecastKind.WARNING, rule
-    if mark.kind is MarkKind.PLAN:
-        return _planned(wording, table, by_itself=by_itself), rule
-    if mark.kind is MarkKind.MAY and not (wording.triggers or _occurs(wording, table)):
-        return None
-    if mark.kind is MarkKind.UNDER_WAY:
-        return _own_act(wording, table), rule
-    if mark.kind is MarkKind.PREDICATE and not wording.triggers:
-        return None
+    kind = _kind_of_mark(mark, wording, table, name, by_itself=by_itself)
+    return None if kind is None else (kind, f"mark.{mark.kind}")
+
+
+def _kind_of_mark(
+    mark: Mark, wording: Wording, table: ForecastWords, name: str | None, *, by_itself: bool
+) -> ForecastKind | None:
+    told = bool(wording.triggers)
+    kind: ForecastKind | None
+    match mark.kind:
+        case MarkKind.DANGER:
+            kind = ForecastKind.WARNING
+        case MarkKind.PLAN:
+            kind = _planned(wording, table, by_itself=by_itself)
+        case MarkKind.UNDER_WAY:
+            kind = _own_act(wording)
+        case MarkKind.MAY if not told and not _occurs(wording, table):
+            kind = None
+        case MarkKind.PREDICATE if not told:
+            kind = None
+        case _:
+            kind = _put_forward(mark, wording, table, name, by_itself=by_itself)
+    return kind
+
+
+def _put_forward(
+    mark: Mark, wording: Wording, table: ForecastWords, name: str | None, *, by_itself: bool
+) -> ForecastKind:
     if name is not None and name != _WEAK:
-        return ForecastKind(name), rule
+        return ForecastKind(name)
     if _is_set_down(wording, table):
-        return ForecastKind.PLAN, rule
-    if by_itself and mark.kind in {MarkKind.WILL, MarkKind.WOULD, MarkKind.AHEAD}:
-        return _own_act(wording, table), rule
-    return ForecastKind.FORECAST, rule
+        return ForecastKind.PLAN
+    return _own_act(wording) if by_itself and mark.kind in _ACTS else ForecastKind.FORECAST
 
 
 def _is_set_down(wording: Wording, table: ForecastWords) -> bool:
@@ -211,7 +230,7 @@ def _is_set_down(wording: Wording, table: ForecastWords) -> bool:
     return wording.words.word(mark.verb) in table.set_down
 
 
-def _own_act(wording: Wording, table: ForecastWords) -> ForecastKind:
+def _own_act(wording: Wording) -> ForecastKind:
     mark = wording.mark
     verb = "" if mark is None or mark.verb is None else wording.words.word(mark.verb)
     trigger = wording.trigger
@@ -242,26 +261,31 @@ def _by_force(claim: Claim, wording: Wording) -> tuple[ForecastKind, str] | None
 def kind_in_own_words(wording: Wording, table: ForecastWords) -> tuple[ForecastKind, str] | None:
     """Return the kind of what the outlet itself foretells in one sentence."""
     mark = wording.mark
-    if mark is None or mark.kind is MarkKind.WOULD or (mark.past and not wording.dated_ahead):
+    if mark is None or (mark.past and not wording.dated_ahead):
         return None
-    rule = f"own.{mark.kind}"
+    kind = _own_kind(mark, wording, table)
+    return None if kind is None else (kind, f"{OWN_RULES}{mark.kind}")
+
+
+def _own_kind(mark: Mark, wording: Wording, table: ForecastWords) -> ForecastKind | None:
+    told, word = bool(wording.triggers), wording.words.word(mark.first)
+    kind: ForecastKind | None = None
     match mark.kind:
-        case MarkKind.DANGER:
-            return (ForecastKind.WARNING, rule) if wording.triggers else None
-        case MarkKind.PLAN:
-            return (ForecastKind.PLAN, rule) if _names_plan(wording, mark) else None
-        case MarkKind.MAY:
-            told = wording.has_planned_event or _occurs(wording, table)
-            return (ForecastKind.FORECAST, rule) if told else None
-        case MarkKind.UNDER_WAY:
-            return None
-        case MarkKind.PREDICATE:
-            return (ForecastKind.FORECAST, rule) if wording.triggers else None
-    fate = wording.trigger is None or wording.trigger.family in table.harm_families
-    set_down = wording.words.word(mark.first) not in word_set("expected likely unlikely forecast projected predicted feared tipped certain sure bound")  # fmt: skip
-    if "fear" in wording.words.word(mark.first):
-        return ForecastKind.WARNING, rule
-    return (ForecastKind.PLAN if set_down and not fate else ForecastKind.FORECAST), rule
+        case MarkKind.DANGER if told:
+            kind = ForecastKind.WARNING
+        case MarkKind.PLAN if _names_plan(wording, mark):
+            kind = ForecastKind.PLAN
+        case MarkKind.MAY if wording.has_planned_event or _occurs(wording, table):
+            kind = ForecastKind.FORECAST
+        case MarkKind.PREDICATE if told:
+            kind = ForecastKind.FORECAST
+        case MarkKind.AHEAD if word == "feared":
+            kind = ForecastKind.WARNING
+        case MarkKind.WILL | MarkKind.AHEAD:
+            trigger = wording.trigger
+            fate = trigger is None or trigger.family in table.harm_families
+            kind = ForecastKind.FORECAST if fate or word in _GUESSED else ForecastKind.PLAN
+    return kind
 
 
 def _names_plan(wording: Wording, mark: Mark) -> bool:

@@ -65,31 +65,39 @@ def find_marks(words: Words, indices: Sequence[int], table: ForecastWords) -> It
 def _mark(
     words: Words, first: int, end: int, kind: MarkKind, stop: int, table: ForecastWords
 ) -> Mark | None:
-    if kind in {MarkKind.AHEAD, MarkKind.PREDICATE} and not _is_be_before(words, first):
+    if not _may_mark(words, first, kind, table):
         return None
-    if kind is MarkKind.MAY and _is_month(words, first):
-        return None
-    if kind is MarkKind.DANGER and not _stands(words, first, table):
-        return None
+    past = _is_past(words, first)
     if kind in {MarkKind.PLAN, MarkKind.DANGER, MarkKind.PREDICATE}:
-        return Mark(first=first, end=end, kind=kind, verb=None, past=_is_past(words, first))
+        return Mark(first=first, end=end, kind=kind, verb=None, past=past)
     verb, negated = _verb_behind(words, end, stop)
-    if verb is None or words.word(verb) in _NO_FUTURE:
+    if verb is None or not _looks_ahead(words, first, kind, verb, table):
         return None
+    negated = negated or (kind is MarkKind.AHEAD and words.word(first - 1) in _NOT)
     # "Could not" is said of what was.
     if kind is MarkKind.MAY and negated and words.word(first) == "could":
         return None
     acted = _participle(words, verb, stop)
-    if kind is MarkKind.WOULD and (
-        words.word(first - 1) in _RELATIVE
-        or words.word(verb) in table.putting_case
-        or _only_describes(words, verb, stop)
-    ):
-        return None
-    negated = negated or (kind is MarkKind.AHEAD and words.word(first - 1) in _NOT)
-    return Mark(
-        first=first, end=end, kind=kind, verb=acted, negated=negated, past=_is_past(words, first)
-    )
+    if kind is MarkKind.WOULD and acted == verb and words.word(verb) == "be":
+        return None  # "would be a mistake" judges, "would be closed" foretells
+    return Mark(first=first, end=end, kind=kind, verb=acted, negated=negated, past=past)
+
+
+def _may_mark(words: Words, first: int, kind: MarkKind, table: ForecastWords) -> bool:
+    """Say whether what stands before a phrase lets it be a mark."""
+    if kind in {MarkKind.AHEAD, MarkKind.PREDICATE}:
+        return _is_be_before(words, first)
+    if kind is MarkKind.MAY:
+        return not _is_month(words, first)
+    return kind is not MarkKind.DANGER or _stands(words, first, table)
+
+
+def _looks_ahead(words: Words, first: int, kind: MarkKind, verb: int, table: ForecastWords) -> bool:
+    """Say whether the verb behind a mark can be of what is to come."""
+    if words.word(verb) in _NO_FUTURE:
+        return False
+    puts_case = words.word(first - 1) in _RELATIVE or words.word(verb) in table.putting_case
+    return kind is not MarkKind.WOULD or not puts_case
 
 
 def find_own_acts(words: Words, planned: Iterable[int]) -> Iterator[Mark]:
@@ -142,14 +150,6 @@ def _verb_behind(words: Words, at: int, stop: int) -> tuple[int | None, bool]:
     if index >= stop or words.word(index) in _NO_VERBS or not words.word(index)[:1].isalpha():
         return None, negated
     return index, negated
-
-
-def _only_describes(words: Words, verb: int, stop: int) -> bool:
-    """Tell "would be a mistake", which judges, from "would be closed", which foretells."""
-    if words.word(verb) != "be":
-        return False
-    following, _ = _verb_behind(words, verb + 1, stop)
-    return following is None or not words.word(following).endswith(_ENDINGS)
 
 
 def find_likelihood(

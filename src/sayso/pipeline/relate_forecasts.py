@@ -9,7 +9,7 @@ from sayso.pipeline.stages import Reading
 from sayso.story.actors.document_entities import DocumentActors
 from sayso.story.forecasts.find import find_outcomes
 from sayso.story.forecasts.foretold import foretold_of
-from sayso.story.forecasts.report import reports_of
+from sayso.story.forecasts.report import Reported, reports_of
 from sayso.story.forecasts.told import NamesOfDocument
 from sayso.story.statements.lookup import WordCounts, count_words
 from sayso.story.statements.statement import is_statement, read_statement
@@ -36,15 +36,10 @@ def relate_forecasts(
     foretold = tuple(
         foretold_of(document.id, document.text, one, names, analysis.sentences) for one in forecasts
     )
-    reports = reports_of(
-        document.id,
-        document.text,
-        analysis,
-        evidence.claims,
-        forecasts,
-        names,
-        written=written,
+    source = Reported(
+        document=document.id, text=document.text, analysis=analysis, names=names, written=written
     )
+    reports = reports_of(source, evidence.claims, forecasts)
     outcomes = find_outcomes(
         foretold,
         reports,

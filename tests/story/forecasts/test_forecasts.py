@@ -37,7 +37,7 @@ from sayso.story.forecasts.keys import (
 from sayso.story.forecasts.lookup import OutcomeIndex
 from sayso.story.forecasts.match import Likeness, find_outcome, is_later
 from sayso.story.forecasts.outcome import Lead, Outcome, OutcomeReason, OutcomeStatus, lead_of
-from sayso.story.forecasts.report import Report, reports_of
+from sayso.story.forecasts.report import Report, Reported, reports_of
 from sayso.story.forecasts.standing import (
     CandidateStanding,
     Decided,
@@ -62,7 +62,7 @@ def at(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
 
 
-def foretold(
+def foretold(  # noqa: PLR0913 -- the parts of a forecast
     text: str = WARNING,
     trigger: str | None = "burst",
     family: str | None = "accident",
@@ -93,7 +93,7 @@ def event(text: str, word: str, status: str = "asserted", family: str = "acciden
     return EventMention(span=at(text, word), type=family, status=status, rule="test")
 
 
-def reports(  # noqa: PLR0913 -- the layers of a text
+def reports(
     text: str,
     *,
     events: Sequence[EventMention] = (),
@@ -103,7 +103,10 @@ def reports(  # noqa: PLR0913 -- the layers of a text
     document: str = "d_2",
 ) -> tuple[Report, ...]:
     analysis = analysis_of(text, events, timexes)
-    return reports_of(document, text, analysis, claims, (), NOBODY, written=written)
+    source = Reported(
+        document=document, text=text, analysis=analysis, names=NOBODY, written=written
+    )
+    return reports_of(source, claims, ())
 
 
 def report(text: str = BURST, **layers: object) -> Report:
@@ -533,9 +536,11 @@ def test_what_a_document_foretells_is_no_report_of_it() -> None:
         rule="test",
     )
 
-    analysis = analysis_of(text)
+    source = Reported(
+        document="d_2", text=text, analysis=analysis_of(text), names=NOBODY, written=APRIL_9
+    )
 
-    assert reports_of("d_2", text, analysis, (), (forecast,), NOBODY, written=APRIL_9) == ()
+    assert reports_of(source, (), (forecast,)) == ()
 
 
 def test_an_accusation_is_no_event_of_a_report() -> None:

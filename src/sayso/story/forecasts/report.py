@@ -52,26 +52,30 @@ class Report:
     partly: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A document whose reports are looked for: what was read in it, and when it was written."""
+
+    document: str
+    text: str
+    analysis: Analysis
+    names: NamesOfDocument
+    written: DayInterval
+
+
 def reports_of(
-    document: str,
-    text: str,
-    analysis: Analysis,
-    claims: Iterable[Claim],
-    forecasts: Iterable[Forecast],
-    names: NamesOfDocument,
-    *,
-    written: DayInterval,
+    source: Reported, claims: Iterable[Claim], forecasts: Iterable[Forecast]
 ) -> tuple[Report, ...]:
     """Return the reports of a document, in the order of its text.
 
     What it foretells is none, nor what somebody asks for, wants or asks.
     """
-    words = Words.of(text, analysis.tokens)
+    words = Words.of(source.text, source.analysis.tokens)
     asked = (span for one in claims if _only_speaks(one) for span in one.content)
     ahead = merged([*asked, *(span for one in forecasts for span in one.spans)])
     found: list[Report] = []
-    for sentence in analysis.sentences:
-        report = _report(document, words, analysis, sentence, ahead, names, written)
+    for sentence in source.analysis.sentences:
+        report = _report(source, words, sentence, ahead)
         if report is not None:
             found.append(report)
         if len(found) == _MOST:
@@ -85,54 +89,48 @@ def _only_speaks(claim: Claim) -> bool:
     return True
 
 
-def _report(
-    document: str,
-    words: Words,
-    analysis: Analysis,
-    sentence: Span,
-    ahead: Sequence[Span],
-    names: NamesOfDocument,
-    written: DayInterval,
-) -> Report | None:
+def _report(source: Reported, words: Words, sentence: Span, ahead: Sequence[Span]) -> Report | None:
+    times = [one for one in source.analysis.timexes if sentence.contains(one.span)]
+    happened = _happened(times, source.written)
+    triggers = _triggers(source, words, sentence, ahead, dated=happened is not None)
+    if not triggers:
+        return None
+    table = shipped_forecast_words()
+    events = (
+        event_word(
+            words.text,
+            words.span(one.first, one.end),
+            one.family,
+            contrary=_is_contrary(words, one, table),
+        )
+        for one in triggers
+    )
+    return Report(
+        id=f"{source.document}:{sentence.start}",
+        told=read_told(source.document, words.text, (sentence,), events, source.names),
+        happened=happened or _recent(source.written),
+        written=source.written,
+        partly=any(words.word(at) in _PARTLY for one in triggers for at in _before(one)),
+    )
+
+
+def _triggers(
+    source: Reported, words: Words, sentence: Span, ahead: Sequence[Span], *, dated: bool
+) -> list[Trigger]:
+    """Return the words of a sentence for what happened, apart from what is still to come."""
+    starts = words.tokens.starts
     indices = [
         index
         for index in words.range_of(sentence)
-        if not any(span.start <= words.tokens.starts[index] < span.end for span in ahead)
+        if not any(span.start <= starts[index] < span.end for span in ahead)
     ]
-    if not indices:
-        return None
-    events = [one for one in analysis.events if sentence.contains(one.span)]
-    times = [one for one in analysis.timexes if sentence.contains(one.span)]
-    happened, table = _happened(times, written), shipped_forecast_words()
-    triggers = [
+    events = [one for one in source.analysis.events if sentence.contains(one.span)]
+    headline = _is_headline(words.text, sentence)
+    return [
         one
-        for one in find_triggers(words, indices, events, table)
-        if _is_told(one, dated=bool(happened))
-        and _is_fact(words, one, headline=_is_headline(words.text, sentence))
+        for one in find_triggers(words, indices, events, shipped_forecast_words())
+        if _is_told(one, dated=dated) and _is_fact(words, one, headline=headline)
     ]
-    if not triggers:
-        return None
-    return Report(
-        id=f"{document}:{sentence.start}",
-        told=read_told(
-            document,
-            words.text,
-            (sentence,),
-            (
-                event_word(
-                    words.text,
-                    words.span(one.first, one.end),
-                    one.family,
-                    contrary=_is_contrary(words, one, table),
-                )
-                for one in triggers
-            ),
-            names,
-        ),
-        happened=happened or _recent(written),
-        written=written,
-        partly=any(words.word(at) in _PARTLY for one in triggers for at in _before(one)),
-    )
 
 
 def _is_told(trigger: Trigger, *, dated: bool) -> bool:
