@@ -12,8 +12,8 @@ from sayso.export.labels import befallen, bounds, stance, when
 from sayso.export.marked_text import MarkedPiece, MarkedSpan, marked_paragraphs
 from sayso.export.records import Link, ordered_chain
 from sayso.export.report_actors import ActorLine, actor_lines
-from sayso.export.report_series import SeriesLines, series_lines
 from sayso.export.report_forecasts import ForecastLines, forecast_lines
+from sayso.export.report_series import SeriesLines, series_lines
 from sayso.export.report_statements import StatementLines, statement_lines
 from sayso.language.analysis import QuantityKind
 from sayso.story.reuse_edge import Direction, ReuseEdge
@@ -108,6 +108,15 @@ class ClaimGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceLine:
+    """Where a row stands, in characters of the text and of the original."""
+
+    record: str
+    text: str
+    original: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPage:
     """All that the report's template needs."""
 
@@ -127,6 +136,18 @@ class ReportPage:
     statements: StatementLines  # what is said again, denied or passed on
     forecasts: ForecastLines  # what was foretold, and what later texts report
     times: tuple[TimeLine, ...]
+    notes: tuple[str, ...] = ()  # what was left out or replaced
+
+    def places_in(self, document: ReportDocument) -> Iterator[PlaceLine]:
+        """Yield the characters of every row of a document that the report shows."""
+        lines = (*self.figures, *self.bare_counts, *self.quantities)
+        for line in lines:
+            if line.row.document == document.id:
+                yield _place_line(line.row.id, (line.row.figure.quantity.span,), document)
+        for group in (*self.claims, *self.thoughts):
+            for claim in group.lines:
+                if claim.row.document == document.id:
+                    yield _place_line(claim.row.id, claim.row.claim.content, document)
 
     @property
     def doubtful(self) -> tuple[ReportDocument, ...]:
@@ -170,6 +191,15 @@ def report_page(case: "CaseReader", *, made: str) -> ReportPage:
         forecasts=forecast_lines(case, labels),
         times=tuple(_times(case, rows.labels, documents)),
     )
+
+
+def _place_line(name: str, spans: tuple[Span, ...], document: ReportDocument) -> PlaceLine:
+    there = (part for span in spans for part in document.document.original_spans(span))
+    return PlaceLine(record=name, text=_offsets(spans), original=_offsets(there))
+
+
+def _offsets(spans: Iterable[Span]) -> str:
+    return ", ".join(f"{span.start}–{span.end}" for span in spans)
 
 
 def _document(case: "CaseReader", document_id: str, rows: _Rows) -> ReportDocument:
