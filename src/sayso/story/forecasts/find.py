@@ -31,7 +31,7 @@ def find_outcomes(
         *((one, other) for one in foretold for other in lookup.reports_after(one)),
         *((other, one) for one in reports for other in lookup.forecasts_before(one)),
     ]
-    own = {one.told.document for one in (*foretold, *reports)}
+    own = {one.told.document for one in foretold} | {one.told.document for one in reports}
 
     def counted(document: str) -> WordCounts:
         return counts or {} if document in own else lookup.word_counts(document)

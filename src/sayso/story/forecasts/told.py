@@ -202,11 +202,12 @@ class NamesOfDocument:
     """Who is named where in a document, by every name that it gives them."""
 
     def __init__(self, actors: DocumentActors | None) -> None:
-        self._named = sorted(
+        entities = () if actors is None else actors.entities
+        self._named = [
             (span, frozenset(" ".join(name.form.words) for name in entity.names))
-            for entity in (actors.entities if actors else ())
+            for entity in entities
             for span in entity.spans
-        ) if actors else []  # fmt: skip
+        ]
 
     def inside(self, spans: Iterable[Span]) -> frozenset[str]:
         wanted = tuple(spans)
