@@ -242,26 +242,28 @@ def export(reader: Reader, out: Path, *, quantized: bool = True) -> None:
     """Write the graphs, ``tables.npz`` and ``labels.json`` to ``out``."""
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
+    width = reader.encoder.shape.width
     with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "reader.onnx"
-        _export_reader(WindowReader(reader).eval(), plain)
-        if quantized:
-            quantize_dynamic(
-                plain,
-                out / "reader.onnx",
-                per_channel=True,
-                op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-            )
-        else:
-            shutil.copy(plain, out / "reader.onnx")
-    rank, width = reader.roles.word.out_features, reader.encoder.shape.width
+        large = {"reader": Path(folder) / "reader.onnx", "trees": Path(folder) / "trees.onnx"}
+        _export_reader(WindowReader(reader).eval(), large["reader"])
+        _export(TreeHeads(reader).eval(), large["trees"], {"syntax": ("w", width)})
+        for name, plain in large.items():
+            if quantized:
+                quantize_dynamic(
+                    plain,
+                    out / f"{name}.onnx",
+                    per_channel=True,
+                    op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+                )
+            else:
+                shutil.copy(plain, out / f"{name}.onnx")
+    rank = reader.roles.word.out_features
     size = reader.parser.label.shape[1] - 1
     for name, module, inputs in (
         ("cues", CueHeads(reader), {"said": ("c", width)}),
         ("numbers", NumberHeads(reader), {"numbers": ("n", width), "words": ("w", width)}),
         ("events", EventHeads(reader), {"facts": ("e", width)}),
         ("mentions", MentionHeads(reader), {"first": ("m", width), "last": ("m", width)}),
-        ("trees", TreeHeads(reader), {"syntax": ("w", width)}),
         ("deprels", ArcLabels(reader.parser), {"dependent": ("w", size), "head": ("w", size)}),
         (
             "roles",
