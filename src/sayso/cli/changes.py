@@ -85,8 +85,8 @@ def changes(
 ) -> None:
     """List what is new since a run or a time: documents, claims, figures, denials, quote pairs, dates.
 
-    What the run itself found counts as new. A time without a zone is meant as UTC. The date of a
-    document is new where a later run read it again.
+    What the run itself found counts as new. A time without a zone is meant as UTC. A date is new
+    where later documents, another reading or a person moved it: the old one stands beside it with the reason.
     """
     with invocation.open_case() as case:
         run = _first_run(case, since)
