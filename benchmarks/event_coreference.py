@@ -53,7 +53,7 @@ _PARTICLES = frozenset(
 )
 # Characters around a mention that are its clause.
 _NEAR = 60
-_JOINS = 0.40
+_JOINS = 0.35
 Floats = Any
 
 

@@ -156,8 +156,8 @@ def test_a_date_has_the_place_it_was_read_from_or_none(sayso: Sayso) -> None:
     assert (undated["start"], undated["interval"]) == (None, [None, None])
 
 
-def test_the_timeline_is_in_order_and_keeps_the_undated_for_the_end(sayso: Sayso) -> None:
-    lines = sayso("timeline").stdout.splitlines()[1:]
+def test_dated_words_are_in_order_and_keep_the_undated_for_the_end(sayso: Sayso) -> None:
+    lines = sayso("timeline", "--words").stdout.splitlines()[1:]
 
     assert [line.split("  ")[0] for line in lines] == [
         "2031-05",
@@ -165,7 +165,7 @@ def test_the_timeline_is_in_order_and_keeps_the_undated_for_the_end(sayso: Sayso
         "undated",
         "undated",
     ]
-    assert len(sayso("timeline", "--no-undated").stdout.splitlines()) == 3
+    assert len(sayso("timeline", "--words", "--no-undated").stdout.splitlines()) == 3
 
 
 def test_sources_of_all_documents_are_listed_with_their_words(sayso: Sayso) -> None:

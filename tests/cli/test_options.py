@@ -7,7 +7,7 @@ import pytest
 
 from sayso.cli.options import Day
 from sayso.cli.passage import passage_around
-from sayso.cli.timeline import Axis, axis_of
+from sayso.cli.bars import Axis, axis_of
 from sayso.cli.width import Mark
 from sayso.dates import DayInterval
 from sayso.text import Span

@@ -20,7 +20,7 @@ def ids(sayso: Sayso) -> dict[str, str]:
         (row,) = json.loads(sayso(verb, "--json").stdout)["rows"]
         found[verb] = row["id"]
         found["document"] = row["document"]
-    for row in json.loads(sayso("timeline", "--json").stdout)["rows"]:
+    for row in json.loads(sayso("timeline", "--words", "--json").stdout)["rows"]:
         if row["words"] == "2 May":
             found["timex"] = row["id"]
     return found

@@ -26,12 +26,16 @@ def event_rulings(connection: Connection) -> EventRulings:
     """Return the decisions on events that hold."""
     apart: list[Apart] = []
     together: list[Together] = []
+    sides: tuple[list[str], ...]
     for row in holding(connection):
         old, new = json.loads(row.old), json.loads(row.new)
         if row.verdict == Verdict.SPLIT:
             apart.append(Apart(left=frozenset(old), right=frozenset(new)))
+            # What was parted together stays together, whatever linked it to the rest.
+            sides = (old, new)
         else:
-            together += [Together(left=old[0], right=one) for one in (*old[1:], *new)]
+            sides = ([*old, *new],)
+        together += [Together(left=side[0], right=one) for side in sides for one in side[1:]]
     return EventRulings(apart=tuple(apart), together=tuple(together))
 
 

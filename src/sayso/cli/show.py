@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sayso.documents import Document
 
 SCHEMA = "sayso.show.1"
-_ACTOR, _PLACE = "a_", "p_"
+_ACTOR, _PLACE, _EVENT = "a_", "p_", "x_"
 _LABEL_COLUMNS = 14
 _SOURCE_SIGN, _CUE_SIGN, _CONTENT_SIGN = "=", "~", "^"
 _LEGEND = (
@@ -77,10 +77,10 @@ class ViewItem:
 def show(invocation: Invocation, *, name: str, as_json: bool) -> None:
     """Show the record ID with its sentence, the ones around it, and its exact characters marked.
 
-    ID is that of a document, claim, figure or dated words, or the beginning of one. That of an actor
-    or a place shows its names and where it is named.
+    ID is that of a document, claim, figure, report of an event or dated words, or the beginning of
+    one. That of an actor or a place shows its names and where it is named, that of an event its reports.
     """
-    if name.startswith((_ACTOR, _PLACE)):
+    if name.startswith((_ACTOR, _PLACE, _EVENT)):
         _show_named(name, as_json=as_json)
         return
     with invocation.open_case() as case:
@@ -93,12 +93,17 @@ def show(invocation: Invocation, *, name: str, as_json: bool) -> None:
 
 
 def _show_named(name: str, *, as_json: bool) -> None:
-    """Show an actor or a place as the verbs of their lists do."""
+    """Show an actor, an event or a place as the verbs of their lists do."""
     context = click.get_current_context()
     if name.startswith(_ACTOR):
         from sayso.cli.actor_page import page  # noqa: PLC0415 -- for an actor alone
 
         context.invoke(page, name=name, as_json=as_json)
+        return
+    if name.startswith(_EVENT):
+        from sayso.cli.events import events  # noqa: PLC0415 -- for an event alone
+
+        context.invoke(events, event=name, form=Form.JSON.value if as_json else None)
         return
     from sayso.cli.places import places  # noqa: PLC0415 -- for a place alone
 
@@ -126,6 +131,8 @@ def _view(case: "Case", name: str) -> View:
         return _claim_view(case, case.claim(found.id))
     if found.kind is RecordKind.FIGURE:
         return _figure_view(case, case.figure(found.id))
+    if found.kind is RecordKind.EVENT:
+        return _event_view(case, found.id, found.document)
     return _document_view(case, case.document(found.id))
 
 
@@ -206,6 +213,36 @@ def _timex_view(case: "Case", row: "TimexRow") -> View:
         words=row.words,
         passage=_passage(case, document, (Mark(timex.span),)),
         facts=_facts(own, document, case, spans, timex.rule),
+    )
+
+
+def _event_view(case: "Case", name: str, holder: str) -> View:
+    """Show what one document says happened, in the words that tell it."""
+    document = case.document(holder)
+    event = next(one for one in case.evidence(holder).events if one.id == name)
+    spans = (event.trigger,)
+    over = case.events.of_document(holder).get(name)
+    dated = when(event.time.interval)
+    own = (
+        _fact("happened", dated if event.time.is_own else f"{dated} (bound by the report)"),
+        _fact("dated by", event.time.span and document.quote(event.time.span)),
+        _fact("type", _joined(event.family, event.mode)),
+        _fact("status", event.status),
+        _fact("role", event.role),
+        _fact("place", event.place and document.quote(event.place)),
+        _fact("with", ", ".join(one.name for one in event.participants)),
+        _fact("in claim", event.claim),
+        _fact("event", over),
+    )
+    return View(
+        kind="event",
+        id=name,
+        document=document.id,
+        spans=spans,
+        original_spans=_original(document, spans),
+        words=document.quote(event.clause),
+        passage=_passage(case, document, (Mark(event.trigger),)),
+        facts=_facts(own, document, case, spans, event.rule),
     )
 
 

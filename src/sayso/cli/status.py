@@ -95,7 +95,7 @@ def count_items(counts: "Counts", days: DayInterval) -> Iterator[CountItem]:
         ("documents", counts.documents, outlets, "sayso documents"),
         ("claims", counts.claims, _manners(counts), _claims_command(counts)),
         ("figures", counts.figures, "", "sayso figures"),
-        ("dated words", counts.timexes, "", "sayso timeline"),
+        ("dated words", counts.timexes, "", "sayso timeline --words"),
         ("doubtful dates", counts.doubtful_dates, "", "sayso dates --doubtful"),
         ("copied texts", counts.reuse_edges, "pairs of documents", "sayso sources ID"),
         ("flags", sum(number for _, number in counts.flags), flags, "sayso documents --flag FLAG"),
