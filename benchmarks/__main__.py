@@ -63,6 +63,13 @@ BENCHMARKS = (
     ),
     Benchmark(name="meaning", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
     Benchmark(name="actors", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
+    Benchmark(name="story_clustering", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
+    Benchmark(name="event_coreference", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
+    Benchmark(
+        name="chronology",
+        needs="eval/events/t17_articles_dev.jsonl",
+        arguments=lambda s: [str(s)],
+    ),
     Benchmark(name="entity_coreference", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
     Benchmark(name="actor_costs", needs="", arguments=lambda _: ["1000", "10000"]),
     Benchmark(name="case_store", needs="", arguments=lambda _: []),
