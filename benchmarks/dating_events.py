@@ -22,7 +22,7 @@ from sayso.story.wording import Wording, read_wording
 
 _PER_KEY = 40
 _COMPARED = 8
-_EACH = 3  # every third article: the rest would only take longer
+_EACH = 1  # of so many articles one is read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
