@@ -43,8 +43,8 @@ class Verbs(VerbGroup):
             "review": "Go through what a person should look at, and decide.",
         },
         "Hand it on": {
-            "report": "Write the case as one HTML file.",
-            "export": "Write every record as JSON lines or CSV.",
+            "report": "Write the case as one HTML file, or as Markdown.",
+            "export": "Write every record, as JSON lines, CSV or for other programs.",
             "pack": "Write the case with its originals into one zip.",
             "unpack": "Make a case anew from a pack, or from records and originals.",
             "annotate": "Analyse texts from JSON lines, without a case.",
