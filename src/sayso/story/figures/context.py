@@ -39,7 +39,8 @@ def _named(figures: Sequence[CountedFigure], table: KindTable) -> Iterator[Count
 
 def _is_thing(counted: CountedSet, predicate: str | None, table: KindTable) -> bool:
     """Say whether something else is counted than what the class is said of by itself."""
-    return counted.type != table.subject.get(predicate or "")
+    subject = table.subject.get(predicate or "")
+    return subject is None or counted.type != subject
 
 
 def _rivals(

@@ -22,7 +22,7 @@ from sayso.story.figures.record import (
     Scope,
 )
 from sayso.story.figures.sets import OWN, SOME
-from sayso.story.figures.voices import voice_of
+from sayso.story.figures.voices import claimant_of, voice_of
 from sayso.text import Span
 
 _ONE_EVENT_DAYS = 3
@@ -132,7 +132,7 @@ def _counted(quantity: Quantity, text: str, claim: Claim | None, table: KindTabl
     own = frozenset((OWN,)) if _is_owned(quantity, text, before) else frozenset()
     made = describe(phrase, head, table=table)
     restrictors = made.restrictors | some | own
-    owner = claim.speaker if claim and OWN in restrictors else None
+    owner = claimant_of(claim, text) if claim and OWN in restrictors else None
     return replace(made, restrictors=restrictors, owner=owner)
 
 

@@ -39,7 +39,8 @@ def relate_with_numbers(
     """Relate two sets of which a restrictor may be open; ``same`` if the numbers are.
 
     Of two parts that are not named, those with the same number are taken for one; the number of an
-    open part and that of all are part and whole. ``loose``: a word for anybody means all of them.
+    open part and that of all are part and whole. ``loose``: at two times, a word for anybody, or one
+    that the table does not know, stands for all: each report words the same people anew.
     """
     open_left, open_right = left.restrictors & _VAGUE, right.restrictors & _VAGUE
     if _are_apart(left.owner, right.owner):
@@ -48,9 +49,9 @@ def relate_with_numbers(
         open_left, open_right = open_left - {OWN}, open_right - {OWN}
     plain = relate_sets(_closed(left), _closed(right), predicate=predicate, table=table)
     ends = {SetRelation.SUBSET: (left, right), SetRelation.SUPERSET: (right, left)}.get(plain)
-    named_loosely = ends is not None and loose and ends[0].atoms - _VAGUE <= table.loose
     # "Two workers were killed", "the toll rose to two"; "596 people", "712 residents".
-    if ends and _is_anybody(ends[1], predicate, table) and (same or named_loosely):
+    reworded = ends is not None and (same or (loose and _is_loose(*ends, table)))
+    if ends is not None and reworded and _is_anybody(ends[1], predicate, table):
         plain = SetRelation.EQUAL
     if not (open_left or open_right) or (same and plain is SetRelation.EQUAL):
         return plain
@@ -62,6 +63,14 @@ def relate_with_numbers(
 
 def _is_anybody(counted: CountedSet, predicate: str | None, table: KindTable) -> bool:
     return counted.atoms <= {table.subject.get(predicate or "")}
+
+
+def _is_loose(narrow: CountedSet, wide: CountedSet, table: KindTable) -> bool:
+    """Say whether words for anybody, or such as the table does not know, are all that restricts."""
+    if SOME in narrow.restrictors:
+        return False
+    extra = narrow.atoms - wide.atoms - _VAGUE
+    return all(atom in table.loose or atom not in table.above for atom in extra)
 
 
 def _are_apart(ours: str | None, theirs: str | None) -> bool:

@@ -49,15 +49,20 @@ def voice_of(
     named = [*_words(claim.speaker or ""), *source]
     cue = [word for span in claim.cue for word in _words(span.text_in(text))]
     return Voice(
-        claimant=claim.speaker or _source(claim, text),
+        claimant=claimant_of(claim, text),
         official=any(word in words.official for word in named),
         basis=_basis([*said, *cue, *named], words),
         origin=origin,
     )
 
 
-def _source(claim: Claim, text: str) -> str | None:
-    """Return the words of a source, of a relative pronoun what it stands for, of another nothing."""
+def claimant_of(claim: Claim, text: str) -> str | None:
+    """Return the speaker of a claim, else the words of its source.
+
+    Of a relative pronoun it is what the pronoun stands for, of another nothing.
+    """
+    if claim.speaker:
+        return claim.speaker
     source = " ".join(span.text_in(text) for span in claim.source)
     if source.lower() in _RELATIVE:
         before = text[: claim.source[0].start].rstrip(" ,").split()
