@@ -130,19 +130,8 @@ def is_within(foretold: Foretold, happened: DayInterval) -> bool | None:
 
 def _score(one: Told, other: Told, by: Likeness) -> tuple[float, list[OutcomeReason]]:
     """Return how alike two tellings are, and by what; nothing where not even the event is."""
-    weights, reasons, score = by.weights, list[OutcomeReason](), 0.0
-    if any(_is_same_word(a, b) for a in one.events for b in other.events):
-        score += weights.same_word
-        reasons.append(OutcomeReason.SAME_WORD)
-    if one.families & other.families - {"other"}:
-        score += weights.same_family
-        reasons.append(OutcomeReason.SAME_FAMILY)
-    elif one.groups & other.groups:
-        score += weights.near_family
-        reasons.append(OutcomeReason.NEAR_FAMILY)
-    elif any(go_together(a, b) for a in one.groups for b in other.groups):
-        score += weights.companion
-        reasons.append(OutcomeReason.COMPANION)
+    weights = by.weights
+    score, reasons = _event_score(one, other, weights)
     if not reasons and one.groups and other.groups:
         return 0.0, []
     share = _share(one, other, by.rarity(one, other))
@@ -155,10 +144,30 @@ def _score(one: Told, other: Told, by: Likeness) -> tuple[float, list[OutcomeRea
     # Events of one kind are many: something else has to show that it may be this one.
     if not {OutcomeReason.WORDS, OutcomeReason.ACTORS} & set(reasons):
         score *= weights.event_alone
-    nearness = 0.0 if by.meaning is None else max(by.meaning(one.text, other.text), 0.0)
+    # Meaning costs the most: it is asked for only where it can still make a candidate.
+    if by.meaning is None or score + weights.meaning + weights.within_window < weights.least:
+        return score, reasons
+    nearness = max(by.meaning(one.text, other.text), 0.0)
     score += weights.meaning * nearness
     if nearness >= _TELLING_NEARNESS:
         reasons.append(OutcomeReason.MEANING)
+    return score, reasons
+
+
+def _event_score(one: Told, other: Told, weights: Weights) -> tuple[float, list[OutcomeReason]]:
+    score, reasons = 0.0, list[OutcomeReason]()
+    if any(_is_same_word(a, b) for a in one.events for b in other.events):
+        score += weights.same_word
+        reasons.append(OutcomeReason.SAME_WORD)
+    if one.families & other.families - {"other"}:
+        score += weights.same_family
+        reasons.append(OutcomeReason.SAME_FAMILY)
+    elif one.groups & other.groups:
+        score += weights.near_family
+        reasons.append(OutcomeReason.NEAR_FAMILY)
+    elif any(go_together(a, b) for a in one.groups for b in other.groups):
+        score += weights.companion
+        reasons.append(OutcomeReason.COMPANION)
     return score, reasons
 
 

@@ -1,8 +1,10 @@
 """Reports: the sentences of a document that say that something happened, or that it did not."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeVar
 
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Claim, Force
@@ -10,12 +12,13 @@ from sayso.evidence.forecast import Forecast
 from sayso.evidence.forecast_frames import Trigger, find_triggers
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords, shipped_forecast_words
-from sayso.language.analysis import Analysis, Manner, Timex, TimexType
+from sayso.language.analysis import Analysis, EventMention, Manner, Timex, TimexType
 from sayso.language.function_words import DETERMINERS
 from sayso.language.word_lists import word_set
 from sayso.story.forecasts.told import NamesOfDocument, Told, event_word, read_told
 from sayso.text import Span, merged
 
+_Placed = TypeVar("_Placed", EventMention, Timex)
 # A document longer than this is no article; its first events are what it is about.
 _MOST = 60
 _PARTLY = word_set("partly partially attempted attempt attempts tried part half only")
@@ -90,7 +93,7 @@ def _only_speaks(claim: Claim) -> bool:
 
 
 def _report(source: Reported, words: Words, sentence: Span, ahead: Sequence[Span]) -> Report | None:
-    times = [one for one in source.analysis.timexes if sentence.contains(one.span)]
+    times = _inside(source.analysis.timexes, sentence)
     happened = _happened(times, source.written)
     triggers = _triggers(source, words, sentence, ahead, dated=happened is not None)
     if not triggers:
@@ -119,18 +122,28 @@ def _triggers(
 ) -> list[Trigger]:
     """Return the words of a sentence for what happened, apart from what is still to come."""
     starts = words.tokens.starts
+    first = bisect_left(ahead, sentence.start, key=lambda span: span.end)
+    end = bisect_left(ahead, sentence.end, key=lambda span: span.start)
+    apart = ahead[first:end]
     indices = [
         index
         for index in words.range_of(sentence)
-        if not any(span.start <= starts[index] < span.end for span in ahead)
+        if not any(span.start <= starts[index] < span.end for span in apart)
     ]
-    events = [one for one in source.analysis.events if sentence.contains(one.span)]
+    events = _inside(source.analysis.events, sentence)
     headline = _is_headline(words.text, sentence)
     return [
         one
         for one in find_triggers(words, indices, events, shipped_forecast_words())
         if _is_told(one, dated=dated) and _is_fact(words, one, headline=headline)
     ]
+
+
+def _inside(ordered: Sequence[_Placed], sentence: Span) -> Sequence[_Placed]:
+    """Return those of some records, in the order of the text, that stand in a sentence."""
+    first = bisect_left(ordered, sentence.start, key=lambda one: one.span.start)
+    end = bisect_left(ordered, sentence.end, key=lambda one: one.span.start)
+    return [one for one in ordered[first:end] if one.span.end <= sentence.end]
 
 
 def _is_told(trigger: Trigger, *, dated: bool) -> bool:

@@ -1,5 +1,6 @@
 """What is told of an event in one sentence, as far as two tellings are compared by it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -203,19 +204,32 @@ class NamesOfDocument:
 
     def __init__(self, actors: DocumentActors | None) -> None:
         entities = () if actors is None else actors.entities
-        self._named = [
-            (span, frozenset(" ".join(name.form.words) for name in entity.names))
-            for entity in entities
-            for span in entity.spans
-        ]
+        self._named = sorted(
+            (
+                (span, frozenset(" ".join(name.form.words) for name in entity.names))
+                for entity in entities
+                for span in entity.spans
+            ),
+            key=_place,
+        )
 
     def inside(self, spans: Iterable[Span]) -> frozenset[str]:
-        wanted = tuple(spans)
         found: set[str] = set()
-        for span, names in self._named:
-            if any(one.contains(span) for one in wanted):
-                found |= names
+        for around in spans:
+            first = bisect_left(self._named, around.start, key=_start)
+            end = bisect_left(self._named, around.end, key=_start)
+            for span, names in self._named[first:end]:
+                if span.end <= around.end:
+                    found |= names
         return frozenset(found)
+
+
+def _place(named: tuple[Span, frozenset[str]]) -> Span:
+    return named[0]
+
+
+def _start(named: tuple[Span, frozenset[str]]) -> int:
+    return named[0].start
 
 
 def _words(text: str, spans: Iterable[Span]) -> tuple[frozenset[str], frozenset[str]]:
