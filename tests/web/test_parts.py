@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.case import PlaceRow
 from sayso.dates import DayInterval
+from sayso.places.place import PlaceKind, Point
 from sayso.text import Span
 from sayso.web.dated_words import bar_of
 from sayso.web.differences import differences
 from sayso.web.graph import Edge, Node, draw, lag, layers
-from sayso.web.maps import outlines
+from sayso.web.maps import draw_map, outlines
 from sayso.web.notes import Noted, Notes, SavedSearch, all_seen, with_search, without_search
 from sayso.web.sentences import around
 from sayso.web.words import VERDICTS, meaning, plain, plural, shortened, sign
@@ -166,3 +168,46 @@ def test_words_are_written_for_people() -> None:
     assert (plural(1, "claim"), plural(2_000, "claim")) == ("1 claim", "2,000 claims")
     assert shortened("one two three", 9) == "one two …"
     assert shortened("x" * 9, 9) == "x" * 9
+
+
+def place(name: str, kind: PlaceKind, point: Point | None, documents: int = 1) -> PlaceRow:
+    return PlaceRow(
+        id=f"p_{name}",
+        name=name,
+        kind=kind,
+        sort=None,
+        aliases=(),
+        within=(),
+        country=None,
+        point=point,
+        point_of=None,
+        geonames=None,
+        mentions=documents,
+        documents=documents,
+        score=1.0,
+        merged=(),
+        proposals=0,
+    )
+
+
+def test_a_map_shows_its_places_where_they_lie_and_the_outlines_around_them() -> None:
+    north = place("Northtown", PlaceKind.TOWN, Point(latitude=48.9, longitude=2.4), 9)
+    south = place("Southland", PlaceKind.COUNTRY, Point(latitude=40.4, longitude=-3.7))
+    nowhere = place("Camp", PlaceKind.SITE, None)
+
+    drawn = draw_map([north, south, nowhere])
+
+    assert drawn is not None
+    first, second = drawn.dots
+    assert (first.name, second.name) == ("Northtown", "Southland")
+    assert first.x > second.x
+    assert first.y < second.y
+    assert first.radius > second.radius
+    assert second.rough
+    assert not first.rough
+    assert all(0 <= dot.x <= drawn.width and 0 <= dot.y <= drawn.height for dot in drawn.dots)
+    assert len(drawn.land) > 5
+
+
+def test_places_without_a_point_make_no_map() -> None:
+    assert draw_map([place("Camp", PlaceKind.SITE, None)]) is None
