@@ -4,6 +4,7 @@ Each rule looks at one source phrase and answers with a name, with "nobody named
 to say. ``EXAMPLES`` holds a text on which each fires and one on which it must not.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,14 @@ _HEARD = word_set(
 )
 _PASSIVE = word_set("was were is are be been being got")
 _ENDS = " \t\n,.;:)]\"”’'–—-"
+# Fires on "a report published by the " and "released by " before a name; not on "a report on ".
+_PUT_OUT_BY = re.compile(
+    r"""(?: (?: \w+ \s+ ){0,3} (?: report | study | statement | analysis | survey | dossier
+        | assessment | letter | paper | investigation ) \s+ )?
+    (?: (?: published | released | issued | written | prepared | compiled | put \s+ out ) \s+ )?
+    by \s+ (?: the \s+ )?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # A pronoun farther than this many paragraphs from who is meant may mean anybody.
 _PAPER_REACH = 1
 
@@ -91,6 +100,7 @@ class _Text:
         self._offices = tuple(self._introduced(find_introductions(segments, names)))
         self._rules: tuple[Callable[[Attribution, Sequence[Attribution]], Settled | None], ...] = (
             self._named_at_the_end,
+            self._puts_out,
             self._called_in_full,
             self._no_name,
             self._named_later,
@@ -138,6 +148,16 @@ class _Text:
             return None
         people = [m for m in self._inside(one) if m.kind == _PERSON and self._closes(m, one)]
         return Settled(speaker=people[-1].name, rule="named_at_the_end") if people else None
+
+    def _puts_out(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
+        """Let a paper speak for who put it out: "a report published by the Velm Institute"."""
+        if one.speaker is not None:
+            return None
+        for mention in self._inside(one):
+            (holder,) = [span for span in one.source if span.contains(mention.span)]
+            if _PUT_OUT_BY.fullmatch(self._text, holder.start, mention.span.start):
+                return Settled(speaker=mention.name, rule="puts_out")
+        return None
 
     def _closes(self, mention: Mention, one: Attribution) -> bool:
         (holder,) = [span for span in one.source if span.contains(mention.span)]
@@ -291,6 +311,18 @@ EXAMPLES = (
         text="Spokesman for Ana Petrov said the dam was safe.",
         was="Spokesman for Ana Petrov",
         speaker="Spokesman for Ana Petrov",
+    ),
+    SpeakerExample(
+        rule="puts_out",
+        text="A new report published by the Velm Institute said the dam was safe.",
+        was=None,
+        speaker="Velm Institute",
+    ),
+    SpeakerExample(
+        rule="puts_out",
+        text="A report on the Velm Institute said the dam was safe.",
+        was=None,
+        speaker=None,
     ),
     SpeakerExample(
         rule="no_name",
