@@ -74,6 +74,7 @@ BENCHMARKS = (
     Benchmark(name="actor_costs", needs="", arguments=lambda _: ["1000", "10000"]),
     Benchmark(name="case_store", needs="", arguments=lambda _: []),
     Benchmark(name="quotes", needs="", arguments=lambda _: []),
+    Benchmark(name="forecasts", needs="", arguments=lambda _: []),
     Benchmark(name="denials", needs="", arguments=lambda _: []),
     Benchmark(
         name="echoes",

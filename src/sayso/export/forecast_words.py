@@ -23,7 +23,6 @@ _REASONS = {
     OutcomeReason.ORDER_NOT_KNOWN: "the days do not tell which came first",
     OutcomeReason.CONTRARY: "it says the contrary",
     OutcomeReason.PARTIAL: "it says that only in part",
-    OutcomeReason.FEWER: "it gives a lower figure",
 }
 _STATUS = {
     OutcomeStatus.OPEN: "open",

@@ -41,7 +41,6 @@ class OutcomeReason(StrEnum):
     ORDER_NOT_KNOWN = "order_not_known"  # the days do not tell whether the report came later
     CONTRARY = "contrary"
     PARTIAL = "partial"
-    FEWER = "fewer"  # the report gives a lower figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
