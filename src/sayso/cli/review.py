@@ -216,7 +216,7 @@ def _walk(
     else:
         entries = [one for one in drawn_rows(case, drawing) if _is_open(case, one)]
         decided = walk(case, Drawn(tuple(entries)))
-    invocation.say(f"{decided} decided")
+    invocation.say(f"{decided} decision{'' if decided == 1 else 's'} kept")
 
 
 def _is_open(case: "Case", entry: QueueEntry) -> bool:
