@@ -73,8 +73,9 @@ def join_story(connection: Connection, document: str, story: str, vector: Vector
     kept = {t: round(w, 4) for t, w in nlargest(_KEPT, terms.items(), key=lambda i: (i[1], i[0]))}
     values: Row = {"square": square, "terms": compact(kept)}
     if row is None:
-        made = connection.execute(stories.insert().values(id=story, documents=1, **values))
-        (key,) = made.inserted_primary_key or (None,)
+        connection.execute(stories.insert().values(id=story, documents=1, **values))
+        made = select(stories.c.key).where(stories.c.id == story)
+        key: int = connection.execute(made).scalar_one()
     else:
         key = row.key
         connection.execute(

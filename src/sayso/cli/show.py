@@ -225,11 +225,11 @@ def _event_view(case: "Case", name: str, holder: str) -> View:
     dated = when(event.time.interval)
     own = (
         _fact("happened", dated if event.time.is_own else f"{dated} (bound by the report)"),
-        _fact("dated by", event.time.span and document.quote(event.time.span)),
+        _fact("dated by", document.quote(event.time.span) if event.time.span else None),
         _fact("type", _joined(event.family, event.mode)),
         _fact("status", event.status),
         _fact("role", event.role),
-        _fact("place", event.place and document.quote(event.place)),
+        _fact("place", document.quote(event.place) if event.place else None),
         _fact("with", ", ".join(one.name for one in event.participants)),
         _fact("in claim", event.claim),
         _fact("event", over),

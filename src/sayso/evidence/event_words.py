@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 from sayso.language.word_forms import base_form
 
@@ -63,6 +64,6 @@ def irregular_pasts() -> frozenset[str]:
 
 
 @cache
-def _table() -> Mapping[str, "Mapping[str, str]"]:
+def _table() -> Mapping[str, Any]:
     text = files(__package__).joinpath("event_words.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

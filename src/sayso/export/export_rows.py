@@ -9,9 +9,10 @@ from sayso.dates import DayInterval
 from sayso.documents import Document
 from sayso.evidence.dating import Dating
 from sayso.export.case_records import case_records
+from sayso.export.event_records import ExportedEvent
 from sayso.export.labels import stance
 from sayso.export.record import Record, RecordType, Spans
-from sayso.export.records import ExportedClaim, ExportedEvent, ExportedFigure
+from sayso.export.records import ExportedClaim, ExportedFigure
 from sayso.language.analysis import AttributionKind
 
 if TYPE_CHECKING:

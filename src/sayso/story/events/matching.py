@@ -100,15 +100,19 @@ def veto(one: EventReport, other: EventReport) -> Veto | None:
 
 def _within(one: EventReport, other: EventReport) -> tuple[Weight, ...]:
     """Join what one clause tells; and a second mention of the same word in one text."""
-    told_together = one.sentence == other.sentence and (
-        one.clause.contains(other.clause) or other.clause.contains(one.clause)
-    )
-    if told_together and one.when == other.when:
+    if _told_together(one, other) and one.when == other.when:
         return (Weight(basis=Basis.SENTENCE, value=2 * JOINS),)
     same_day = one.is_dated and other.is_dated and _overlap_days(one.when, other.when) <= _DAY
     if one.lemma == other.lemma and same_day and one.sentence != other.sentence:
         return (Weight(basis=Basis.WORD, value=1.5), Weight(basis=Basis.TIME, value=2.6))
     return ()
+
+
+def _told_together(one: EventReport, other: EventReport) -> bool:
+    """Say whether one clause of one text tells both."""
+    if one.document != other.document or one.sentence != other.sentence:
+        return False
+    return one.clause.contains(other.clause) or other.clause.contains(one.clause)
 
 
 def _across(
@@ -128,7 +132,7 @@ def _across(
 
 
 def _related(one: EventReport, other: EventReport) -> bool:
-    if one.family == other.family or one.lemma == other.lemma:
+    if one.family == other.family or one.lemma == other.lemma or _told_together(one, other):
         return True
     return any(one.family in some and other.family in some for some in _RELATED)
 
