@@ -108,8 +108,9 @@ class TimexType(StrEnum):
 class Timex:
     """An expression of time. ``value`` and ``mod`` follow TIMEX3; ``None`` stays unresolved.
 
-    ``anchor`` says what a relative expression was resolved against. ``alternatives`` holds other
-    readings of the same characters (day and month swapped).
+    ``anchor`` says what a relative expression was counted from: published, previous, narrative,
+    event or said. ``alternatives`` holds other readings of the same characters (day and month
+    swapped).
     """
 
     span: Span
