@@ -22,14 +22,12 @@ QUOTE_STATES = 4  # outside, inside, opening mark, closing mark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """Sizes of the encoder; the lowest ``layers`` of the six are kept, the next ones for trees."""
+    """Sizes of the encoder; ``layers`` of the six are kept."""
 
     layers: int = 3
-    tree_layers: int = 2
     width: int = 384
     attention_heads: int = 12
     inner: int = 1536
-    tree_inner: int = 1536
     vocabulary: int = 30522
     positions: int = 256  # the longest window
     corpora: int = 8
@@ -37,14 +35,14 @@ class Shape:
 
 
 class Layer(nn.Module):
-    def __init__(self, shape: Shape, *, inner: int) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.heads = shape.attention_heads
         self.query_key_value = nn.Linear(shape.width, 3 * shape.width)
         self.mix = nn.Linear(shape.width, shape.width)
         self.attention_norm = nn.LayerNorm(shape.width, eps=1e-12)
-        self.widen = nn.Linear(shape.width, inner)
-        self.narrow = nn.Linear(inner, shape.width)
+        self.widen = nn.Linear(shape.width, shape.inner)
+        self.narrow = nn.Linear(shape.inner, shape.width)
         self.output_norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.dropout = nn.Dropout(shape.dropout)
 
@@ -72,10 +70,7 @@ class Encoder(nn.Module):
         self.corpora = nn.Embedding(shape.corpora, shape.width)
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.dropout = nn.Dropout(shape.dropout)
-        self.layers = nn.ModuleList(Layer(shape, inner=shape.inner) for _ in range(shape.layers))
-        self.tree_layers = nn.ModuleList(
-            Layer(shape, inner=shape.tree_inner) for _ in range(shape.tree_layers)
-        )
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         nn.init.zeros_(self.quotes.weight)
         nn.init.zeros_(self.corpora.weight)
 
@@ -94,13 +89,6 @@ class Encoder(nn.Module):
             outputs.append(x)
         return outputs
 
-    def for_trees(self, words: Tensor, mask: Tensor) -> Tensor:
-        """Carry words (B, W, H) through the layers that only trees need; ``mask`` is (B, W)."""
-        away = (1.0 - mask[:, None, None, :].to(words.dtype)) * -1e4
-        for layer in self.tree_layers:
-            words = layer(words, away)
-        return words
-
 
 def load_minilm(path: Path, shape: Shape, kept: Sequence[int]) -> Encoder:
     """Build an encoder from ``model.safetensors`` of all-MiniLM-L6-v2, the lowest layers of it.
@@ -110,7 +98,7 @@ def load_minilm(path: Path, shape: Shape, kept: Sequence[int]) -> Encoder:
     stored = load_file(path)
     encoder = Encoder(replace(shape, vocabulary=len(kept)))
     state = encoder.state_dict()
-    for ours, theirs in _names(shape).items():
+    for ours, theirs in _names(shape.layers).items():
         parts = [stored[name] for name in theirs]
         state[ours].copy_(torch.cat(parts) if len(parts) > 1 else parts[0])
     state["words.weight"].copy_(stored[_WORDS][list(kept)])
@@ -122,15 +110,13 @@ def load_minilm(path: Path, shape: Shape, kept: Sequence[int]) -> Encoder:
     return encoder
 
 
-def _names(shape: Shape) -> dict[str, tuple[str, ...]]:
+def _names(layers: int) -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {
         "norm.weight": ("embeddings.LayerNorm.weight",),
         "norm.bias": ("embeddings.LayerNorm.bias",),
     }
-    for number in range(shape.layers + shape.tree_layers):
+    for number in range(layers):
         theirs, ours = f"encoder.layer.{number}.", f"layers.{number}."
-        if number >= shape.layers:
-            ours = f"tree_layers.{number - shape.layers}."
         for kind in ("weight", "bias"):
             names[f"{ours}query_key_value.{kind}"] = tuple(
                 f"{theirs}attention.self.{part}.{kind}" for part in ("query", "key", "value")

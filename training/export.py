@@ -11,7 +11,6 @@ import argparse
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -142,21 +141,15 @@ class CueHeads(nn.Module):
 
 
 class TreeHeads(nn.Module):
-    """For all W words of a window: their classes, arc scores, and what labels of arcs are read from.
-
-    Two layers of the encoder that nothing else needs come first.
-    """
+    """For all W words of a window: their classes, arc scores, and what labels of arcs are read from."""
 
     outputs = ("upos", "arcs", "label_dependent", "label_head")
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self.layers = nn.ModuleList(WindowLayer(layer) for layer in reader.encoder.tree_layers)
         self.tagger, self.parser = reader.taggers["upos"], reader.parser
 
     def forward(self, syntax: Tensor) -> tuple[Tensor, ...]:
-        for layer in self.layers:
-            syntax = layer(syntax, syntax)
         arcs, dependent, head = self.parser(syntax[None])
         return (self.tagger(syntax).argmax(-1), arcs[0], dependent[0], head[0])
 
@@ -242,28 +235,26 @@ def export(reader: Reader, out: Path, *, quantized: bool = True) -> None:
     """Write the graphs, ``tables.npz`` and ``labels.json`` to ``out``."""
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
-    width = reader.encoder.shape.width
     with tempfile.TemporaryDirectory() as folder:
-        large = {"reader": Path(folder) / "reader.onnx", "trees": Path(folder) / "trees.onnx"}
-        _export_reader(WindowReader(reader).eval(), large["reader"])
-        _export(TreeHeads(reader).eval(), large["trees"], {"syntax": ("w", width)})
-        for name, plain in large.items():
-            if quantized:
-                quantize_dynamic(
-                    plain,
-                    out / f"{name}.onnx",
-                    per_channel=True,
-                    op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-                )
-            else:
-                shutil.copy(plain, out / f"{name}.onnx")
-    rank = reader.roles.word.out_features
+        plain = Path(folder) / "reader.onnx"
+        _export_reader(WindowReader(reader).eval(), plain)
+        if quantized:
+            quantize_dynamic(
+                plain,
+                out / "reader.onnx",
+                per_channel=True,
+                op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            )
+        else:
+            shutil.copy(plain, out / "reader.onnx")
+    rank, width = reader.roles.word.out_features, reader.encoder.shape.width
     size = reader.parser.label.shape[1] - 1
     for name, module, inputs in (
         ("cues", CueHeads(reader), {"said": ("c", width)}),
         ("numbers", NumberHeads(reader), {"numbers": ("n", width), "words": ("w", width)}),
         ("events", EventHeads(reader), {"facts": ("e", width)}),
         ("mentions", MentionHeads(reader), {"first": ("m", width), "last": ("m", width)}),
+        ("trees", TreeHeads(reader), {"syntax": ("w", width)}),
         ("deprels", ArcLabels(reader.parser), {"dependent": ("w", size), "head": ("w", size)}),
         (
             "roles",
@@ -357,19 +348,13 @@ def load_reader(path: Path, *, pieces: int) -> Reader:
     """Build a reader from trained weights; ``pieces`` is the size of the vocabulary."""
     state = torch.load(path)
     state = state.get("model", state)
-    shape = Shape(
-        layers=_layers(state, "encoder.layers."),
-        tree_layers=_layers(state, "encoder.tree_layers."),
-        inner=len(state["encoder.layers.0.widen.bias"]),
-        vocabulary=pieces,
+    layers = 1 + max(
+        int(name.split(".")[2]) for name in state if name.startswith("encoder.layers.")
     )
-    reader = Reader(Encoder(shape))
+    inner = len(state["encoder.layers.0.widen.bias"])
+    reader = Reader(Encoder(Shape(layers=layers, inner=inner, vocabulary=pieces)))
     reader.load_state_dict(state)
     return reader.eval()
-
-
-def _layers(state: Mapping[str, Tensor], prefix: str) -> int:
-    return len({name.split(".")[2] for name in state if name.startswith(prefix)})
 
 
 def main() -> None:

@@ -52,15 +52,12 @@ class Reader(nn.Module):
         self.counted = Counted(width)
         self.antecedents = Antecedents(width)
 
-    def words(self, batch: Batch, *, trees: bool = False) -> dict[str, Tensor]:
-        """Return word vectors (B, W, H) by family of heads; those of syntax only serve ``trees``."""
+    def words(self, batch: Batch) -> dict[str, Tensor]:
+        """Return word vectors (B, W, H) by family of heads."""
         outputs = self.encoder(batch.pieces, batch.casings, batch.quotes, batch.corpus, batch.mask)
         index = batch.firsts[..., None].expand(-1, -1, self.encoder.shape.width)
         firsts = [output.gather(1, index) for output in outputs]
-        words = {name: mix(firsts) for name, mix in self.mixes.items()}
-        if trees:
-            words["syntax"] = self.encoder.for_trees(words["syntax"], batch.words)
-        return words
+        return {name: mix(firsts) for name, mix in self.mixes.items()}
 
     def scores(self, words: dict[str, Tensor], head: str) -> Tensor:
         return self.taggers[head](words[_FAMILIES.get(head, "names")])

@@ -30,7 +30,7 @@ def record(model: Reader, pieces: Pieces, path: Path) -> list[dict[str, Any]]:
     rows = []
     for window in windows(example.words, example.paragraphs, pieces):
         batch = collate([Piece(example=example, window=window)], corpus=Corpus.NEWS)
-        words = model.words(batch, trees=True)
+        words = model.words(batch)
         arcs, _, _ = model.parser(words["syntax"])
         rows.append(
             {

@@ -48,13 +48,13 @@ FREE = Stage(
 )
 OWN = Stage(
     name="own",
-    epochs=12,
+    epochs=10,
     shares={
         Corpus.NEWS: 1,
-        Corpus.EWT: 0.7,
-        Corpus.GUM: 0.8,
+        Corpus.EWT: 0.3,
+        Corpus.GUM: 0.4,
         Corpus.GUM_ATTRIBUTION: 0.5,
-        Corpus.CROSSNER: 0.4,
+        Corpus.CROSSNER: 0.2,
         Corpus.RE3D: 0.3,
         Corpus.MEANTIME: 0.25,
     },

@@ -11,7 +11,7 @@ from sayso.language.tokens import tokenize
 from training.encoder import Encoder, Shape, load_minilm
 from training.vocabulary import kept_pieces
 
-_SHAPE = Shape(layers=6, tree_layers=0)
+_SHAPE = Shape(layers=6)
 _BATCH = 64
 
 

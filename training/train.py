@@ -77,7 +77,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=3)
-    parser.add_argument("--tree-layers", type=int, default=2, help="more of them, for trees alone")
     parser.add_argument("--inner", type=int, default=1536, help="1536 unless --start was narrowed")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--stage", choices=list(STAGES), nargs="+", default=list(STAGES))
@@ -91,7 +90,7 @@ def _fresh(arguments: argparse.Namespace) -> tuple[Pieces, Reader]:
     kept = kept_pieces(vocabulary)
     path = arguments.out / "vocab.txt"
     path.write_text("".join(f"{vocabulary[n]}\n" for n in kept), encoding="utf-8")
-    shape = Shape(layers=arguments.layers, tree_layers=arguments.tree_layers)
+    shape = Shape(layers=arguments.layers)
     encoder = load_minilm(arguments.base / "model.safetensors", shape, kept)
     if arguments.inner != shape.inner:
         encoder = Encoder(replace(encoder.shape, inner=arguments.inner))
@@ -182,7 +181,7 @@ def _rate(step: int, total: int) -> float:
 
 def _losses(run: Run, batch: Batch, chance: random.Random) -> dict[str, Tensor]:
     model = run.model
-    words = model.words(batch, trees="upos" in batch.tags)
+    words = model.words(batch)
     losses = model.tag_losses(words, batch) | model.parse_losses(words, batch)
     cues = targets(batch.sources)
     if "cue" in batch.tags and run.step > run.total * FALSE_CUES_FROM:
