@@ -139,8 +139,16 @@ def test_a_page_dated_before_its_original_is_doubted() -> None:
     assert settled.doubts[0].odds < 0
 
 
-def test_a_copy_years_from_its_original_is_doubted() -> None:
-    settled = settle(own(DayInterval.day(WEDNESDAY)), [twin(date(2020, 5, 5))])
+def test_a_text_put_out_again_years_later_raises_no_doubt_on_either_side() -> None:
+    early, late = date(2020, 5, 5), DayInterval.day(WEDNESDAY)
+
+    assert settle(own(late), [twin(early)]).doubts == ()
+    assert settle(own(late), [twin(early, later=True)]).doubts == ()
+    assert settle(own(DayInterval.day(early)), [twin(WEDNESDAY, later=False)]).doubts == ()
+
+
+def test_a_copy_dated_years_before_its_original_is_doubted() -> None:
+    settled = settle(own(DayInterval.day(date(2020, 5, 5))), [twin(WEDNESDAY, later=True)])
 
     assert doubts(settled) == [Doubt.CASE_CONTRADICTS]
 
@@ -225,10 +233,16 @@ def test_a_persons_stretch_leaves_the_weights_of_reading() -> None:
 def test_doubts_are_shown_with_the_candidates_that_raised_them() -> None:
     clues = own(DayInterval.day(WEDNESDAY), Doubt.PAGE_DATES_DIFFER)
 
-    shown = as_shown(clues.dating, settle(clues, [twin(date(2020, 5, 5))]))
+    shown = as_shown(clues.dating, settle(clues, [twin(date(2025, 5, 5), later=True)]))
 
     assert [note.candidates for note in shown.doubts] == [(0,), (0,)]
-    assert "returns in it, and which came first is not known" in shown.reasons[-1]
+    assert "not written before" in shown.reasons[-1]
+
+
+def test_copies_of_unknown_order_are_told_as_such() -> None:
+    (ground,) = settle(own(), [twin(WEDNESDAY)]).grounds
+
+    assert ground.reason.endswith("returns in it, and which came first is not known")
 
 
 def test_the_order_of_ties_does_not_matter() -> None:

@@ -15,24 +15,19 @@ from sayso.story.dating.tie import Tie, TieKind
 
 # Where ties that are not what they seem lie: somewhere in the months of a story.
 _ANYWHERE = 1 / 100
-# A date that is wrong is some days off, or some weeks; every fourth of those days stands for all.
-_NEAR = tuple(days for size in range(1, 7) for days in (size, -size))
-_FAR = tuple(days for size in range(8, 64, 4) for days in (size, -size))
+# A date that is wrong is some days off. One that is off by more is not told from a text put out again,
+# unless it comes before its original.
+_OFF = tuple(days for size in range(1, 7) for days in (size, -size))
 # One piece of evidence never weighs more: a date over there may be wrong as well.
 _MOST = 3.0
-# Of ties that are trusted so far, a day far from all that they allow is a wrong one.
-_SURE = 0.9
 
 
 class Weight(Protocol):
-    """One piece of evidence on the day of writing.
+    """One piece of evidence on the day of writing."""
 
-    ``spread`` is how likely it is for a wrong day of which nothing is known: a copy years from its original
-    is a wrong date or a text put out again, and either is worth a look.
-    """
-
-    @property
-    def spread(self) -> float: ...
+    def mean(self, day: date) -> float:
+        """Return how likely it is for a wrong day, where ``day`` is what is given."""
+        ...
 
     def of(self, day: date, anywhere: float) -> float:
         """Return how likely it is for ``day``; what is not as it seems lies ``anywhere``."""
@@ -45,12 +40,18 @@ class Weight(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Single:
+    """A tie by itself; ``ordered`` says that it is known which of two copies came first."""
+
     anchor: date
     law: Law
+    ordered: bool
 
-    @property
-    def spread(self) -> float:
-        return _spread(self.law)
+    def mean(self, day: date) -> float:
+        days, last = (day - self.anchor).days, max(self.law.last, -self.law.first)
+        early, late = self.law.first == 0 and days < 0, self.law.last == 0 and days > 0
+        return max(
+            _near(self, day), self.law.trust / last if self.ordered and (early or late) else 0
+        )
 
     def of(self, day: date, anywhere: float) -> float:
         return _mixed(self.law, (day - self.anchor).days, anywhere)
@@ -66,9 +67,8 @@ class _Copies:
     anchors: tuple[date, ...]
     laws: tuple[Law, ...]
 
-    @property
-    def spread(self) -> float:
-        return _spread(self.laws[0]) * self._others(_ANYWHERE)
+    def mean(self, day: date) -> float:
+        return _near(self, day)
 
     def of(self, day: date, anywhere: float) -> float:
         pairs = tuple(zip(self.anchors, self.laws, strict=True))
@@ -95,7 +95,11 @@ def weights_of(ties: Sequence[Tie]) -> tuple[Weight, ...]:
         (tie for tie in ties if tie.kind is TieKind.TWIN and tie.later is None),
         key=lambda tie: (tie.anchor, tie.law),
     )
-    singles = [_Single(tie.anchor, tie.held) for tie in ties if tie not in open_copies]
+    singles = [
+        _Single(tie.anchor, tie.held, tie.later is not None)
+        for tie in ties
+        if tie not in open_copies
+    ]
     if not open_copies:
         return tuple(singles)
     laws = tuple(tie.held.directed(later=True) for tie in open_copies)
@@ -113,19 +117,11 @@ def likeness(weights: Sequence[Weight], day: date) -> float:
 
 
 def _odds(one: Weight, day: date) -> float:
-    near, far = (_mean(one, day, offs) for offs in (_NEAR, _FAR))
-    return log(one.of(day, _ANYWHERE) / ((near + far + one.spread) / 3))
+    return log(one.of(day, _ANYWHERE) / one.mean(day))
 
 
-def _mean(one: Weight, day: date, offs: Sequence[int]) -> float:
-    return sum(one.of(day + timedelta(off), _ANYWHERE) for off in offs) / len(offs)
-
-
-def _spread(law: Law) -> float:
-    """Return the mean share of a day; what may be no tie at all says nothing about far days."""
-    if law.trust < _SURE:
-        return (1 - law.trust) * _ANYWHERE
-    return law.trust / (2 * max(law.last, -law.first) + 1)
+def _near(one: Weight, day: date) -> float:
+    return sum(one.of(day + timedelta(off), _ANYWHERE) for off in _OFF) / len(_OFF)
 
 
 def _mixed(law: Law, days: int, anywhere: float) -> float:
