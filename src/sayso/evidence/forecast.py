@@ -6,7 +6,6 @@ from enum import StrEnum
 from sayso.dates import DayInterval
 from sayso.text import Span
 
-
 # What the names of the rules for the outlet's own words begin with.
 OWN_RULES = "own."
 
