@@ -73,7 +73,8 @@ def browser() -> Iterator["Browser"]:
 
 @pytest.fixture
 def served(demo: Path, tmp_path: Path) -> Iterator[Served]:
-    found = Served(demo, tmp_path / "notes")
+    case = shutil.copytree(demo, tmp_path / "case")
+    found = Served(case, tmp_path / "notes")
     yield found
     found.stop()
 
@@ -104,7 +105,7 @@ def watched(context: "BrowserContext", served: Served, faults: list[str]) -> "Pa
     return page
 
 
-def test_by_mouse_from_the_overview_to_both_sentences_of_a_conflict(
+def test_by_mouse_from_the_overview_over_a_conflict_to_a_decision(
     browser: "Browser", served: Served, faults: list[str]
 ) -> None:
     page = watched(browser.new_context(), served, faults)
@@ -117,6 +118,11 @@ def test_by_mouse_from_the_overview_to_both_sentences_of_a_conflict(
     page.click("text=The original beside it")
     frame = page.frame_locator("iframe")
     assert frame.locator("body").inner_text().strip()
+    page.goto(served.address("/verdicts?verdict=conflict"))
+    page.locator("a.decide").first.click()
+    page.locator("button[name=verdict][value=accept]").first.click()
+    page.click("nav.side >> text=Decisions")
+    assert page.locator("main").inner_text().count("ann") >= 1
 
     assert faults == []
 
