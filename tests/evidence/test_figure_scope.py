@@ -47,3 +47,25 @@ def test_a_part_shares_what_is_said_of_its_whole() -> None:
 
     assert part.part_of == whole.id
     assert (part.predicate, part.predicate_span) == ("held", whole.predicate_span)
+
+
+def test_the_inmost_of_two_places_is_where_a_figure_holds() -> None:
+    made = reading("There 12 people are held at one site, Dorran in Marrow.")
+    (figure,) = (one for one in made.evidence.figures if one.quantity.best == 12)
+
+    assert figure.place is not None
+    assert made.document.quote(figure.place) == "Dorran"
+
+
+def test_a_noun_takes_up_the_place_named_before() -> None:
+    made = reading("Troops reached Dorran at dawn.\n\nOver 12 people were held in the camp.")
+    (figure,) = made.evidence.figures
+
+    assert figure.place is not None
+    assert made.document.quote(figure.place) == "Dorran"
+
+
+def test_a_place_told_aside_is_not_that_of_the_figure() -> None:
+    (figure,) = reading("The blast killed 12 people, including those from Dorran.").evidence.figures
+
+    assert figure.place is None

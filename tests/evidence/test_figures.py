@@ -140,3 +140,14 @@ def test_none_that_are_new_are_added_to_what_was_counted_before() -> None:
     (figure,) = find_figures("d-1", text, analyse(text), ())
 
     assert (figure.quantity.rule, figure.quantity.modifier) == ("implicit_none", "increment")
+
+
+def test_what_could_be_done_is_no_fact() -> None:
+    texts = (
+        "Up to 700 men could be transferred.",
+        "Some 700 men will be freed.",
+        "Some 700 men were freed.",
+    )
+    found = [find_figures("d-1", text, analyse(text), ())[0].modality for text in texts]
+
+    assert found == [Modality.HYPOTHETICAL, Modality.PLANNED, None]

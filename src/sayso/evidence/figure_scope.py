@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.language.analysis import Analysis, Mention, Quantity, Timex, TimexType
@@ -28,6 +29,12 @@ _ARTICLES = frozenset(("the", "a", "an", "city", "town", "village", "of", "port"
 _MARKS = ",“”‘’\"'(["
 # What these open is told of others than a number before them: "including those from Marrow".
 _ASIDE = frozenset(("including", "whose", "while", "but", "whereas", "compared", "unlike"))
+# "Held in the camp": the one that was told of before.
+_TAKEN_UP = re.compile(
+    r"\b(?:in|at|inside|from|outside)\s+(?:the|this|that)\s+"
+    r"(?:camp|prison|jail|facility|centre|center|town|city|village|hospital|school)\b(?!\s+(?:of|in|at)\b)"
+)
+_RECENT = 400  # characters
 # Characters between a number and a place or time that still belong to it.
 _NEAR = 120
 # Words before a time that make it another one's: "since Monday", "the highest since 2019".
@@ -78,7 +85,29 @@ class Surroundings:
         behind = [m for m in placed if self._is_behind(quantity.span, m.span)]
         before = [m for m in placed if m.span.end <= quantity.span.start]
         chosen = behind[:1] or before[-1:]
-        return chosen[0].span if chosen else None
+        if not chosen or chosen[0] in before:
+            named = self._meant(quantity, sentence)
+            if named is not None:
+                return named
+        return self._inmost(chosen[0], inside, quantity) if chosen else None
+
+    def _inmost(self, place: Mention, inside: Sequence[Mention], quantity: Quantity) -> Span:
+        """Return the place told right before the one around it: "the Marrow camp in Orlen"."""
+        for one in inside:
+            joint = self._text[one.span.end : place.span.start].strip()
+            if quantity.span.end <= one.span.start < place.span.start and joint in ("in", ",", "in the"):  # fmt: skip
+                return one.span
+        return place.span
+
+    def _meant(self, quantity: Quantity, sentence: Span) -> Span | None:
+        """Return the place named last before, where a noun takes it up: "held in the camp"."""
+        if not _TAKEN_UP.search(
+            self._text, quantity.span.end, min(sentence.end, quantity.span.end + _NEAR)
+        ):
+            return None
+        before = [m for m in self._places if m.span.end <= quantity.span.start]
+        last = before[-1].span if before else None
+        return last if last and quantity.span.start - last.end <= _RECENT else None
 
     def _is_behind(self, span: Span, name: Span) -> bool:
         between = self._text[span.end : name.start].lower()

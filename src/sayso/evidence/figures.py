@@ -10,7 +10,13 @@ from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.figure_scope import Surroundings
 from sayso.evidence.implicit import implicit_counts
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
+from sayso.language.quantities.words import listed
 from sayso.text import Span, smallest_holders
+
+# Words before those of a class among which an auxiliary may stand: "could soon be moved".
+_AUXILIARIES = 4
+_PERHAPS = listed("could may might")
+_LATER = listed("will shall")
 
 
 def find_figures(
@@ -103,6 +109,7 @@ class _Beside:
     """What the words beside the numbers of one text say of them."""
 
     def __init__(self, text: str, analysis: Analysis) -> None:
+        self._text = text
         self.clauses = Clauses(text, analysis.tokens, analysis.sentences)
         self._surroundings = Surroundings(text, analysis)
         self._numbers = tuple(quantity.number for quantity in analysis.quantities)
@@ -139,8 +146,22 @@ class _Beside:
         return replace(figure, predicate=None, predicate_span=None)
 
     def _said(self, figure: Figure, predicate: str | None, words: Span | None) -> Figure:
-        self._last = replace(figure, predicate=predicate, predicate_span=words)
+        self._last = replace(
+            figure,
+            predicate=predicate,
+            predicate_span=words,
+            modality=self._modality(figure, words),
+        )
         return self._last
+
+    def _modality(self, figure: Figure, words: Span | None) -> Modality | None:
+        """Read the auxiliary before the words of a class: what could be moved has not been."""
+        if words is None or figure.modality not in (None, Modality.ASSERTED):
+            return figure.modality
+        before = self._text[figure.quantity.span.end : words.start].lower().split()[-_AUXILIARIES:]
+        if _PERHAPS & set(before):
+            return Modality.HYPOTHETICAL
+        return Modality.PLANNED if _LATER & set(before) else figure.modality
 
 
 def _with_counting(figure: Figure, counting: Counting | None) -> Figure:
