@@ -34,7 +34,7 @@ from sayso.story.dating.tie import Tie, TieKind
 _NOW = datetime(2031, 5, 2, tzinfo=UTC)
 _SHORTEST = 8  # sentences: less is a notice, of which a cut leaves nothing
 _SHIFTS = (*range(-6, 0), *range(1, 7))
-_THRESHOLDS = (-2.0, -1.4, -1.1, -0.8, -0.5, -0.2)
+_THRESHOLDS = (-2.0, -1.6, -1.2, -0.8, -0.5, -0.2)
 _ALARMS = frozenset({Doubt.TEXT_CONTRADICTS_PAGE, Doubt.BEFORE_MENTIONED, Doubt.CASE_CONTRADICTS})
 # Days between two articles of which one repeats all or nearly all of the other, or parts of it.
 _WHOLE = {0: 7, 2: 1, 3: 1, 4: 2, 7: 1, 8: 1, 41: 1}

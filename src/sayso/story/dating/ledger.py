@@ -83,10 +83,6 @@ def _found(own: OwnClues, ties: Sequence[Tie]) -> SettledDate:
     return _estimated(own, ties)
 
 
-def _is_open_copy(tie: Tie) -> bool:
-    return tie.kind is TieKind.TWIN and tie.later is None
-
-
 def _may_be_original(tie: Tie) -> bool:
     return tie.kind is TieKind.TWIN and tie.later is not False
 
@@ -135,7 +131,8 @@ def _checked(own: OwnClues, ties: Sequence[Tie], day: date) -> SettledDate:
         if note.doubt is Doubt.TEXT_CONTRADICTS_PAGE and set(note.candidates) <= set(dating.chosen)
     )
     odds = odds_of(own, ties, day)
-    limit = table.alarm_of_copies if any(map(_is_open_copy, ties)) else table.alarm
+    has_copies = any(tie.kind is TieKind.TWIN for tie in ties)
+    limit = table.alarm_of_copies if has_copies else table.alarm
     is_doubted = bool(own.weekdays or ties) and odds < limit
     doubts = _own_doubts(own, without=frozenset() if is_doubted else weekday_doubt)
     if is_doubted and _tie_odds(ties, day) < 0:
