@@ -39,7 +39,7 @@ _NAMES: Final = {
     "document": "Document",
     "run": "New since run",
 }
-_VERDICTS_SHOWN, _VERDICTS_READ = 40, 400
+_VERDICTS_SHOWN, _VERDICTS_READ = 40, 120
 _GRAVITY = (
     Verdict.CONFLICT,
     Verdict.NEAR,
@@ -151,7 +151,7 @@ def show_series(visit: Visit) -> Response:
                 f"{CHOICE_WORDS[one.choice]}: {span_of_values(one.best, one.lo, one.hi)} ({one.reason})"
                 for one in series.recommended
             ),
-            verdicts=_gravest_first(visit, by),
+            verdicts=_gravest_first(visit, by, known=series.conflicts),
         ),
     )
 
@@ -236,9 +236,13 @@ def _words_of(side: VerdictSide) -> tuple[Span, ...]:
     return side.spans or tuple(ground.span for ground in grounds)
 
 
-def _gravest_first(visit: Visit, by: VerdictFilter) -> tuple[VerdictLine, ...]:
-    rows = visit.case.compared.verdicts(by, limit=_VERDICTS_READ)
-    told = sorted(rows, key=lambda row: _GRAVITY.index(row.verdict))
+def _gravest_first(
+    visit: Visit, by: VerdictFilter, *, known: Sequence[VerdictRow] = ()
+) -> tuple[VerdictLine, ...]:
+    """Return the first verdicts that are found and the conflicts that are ``known``, these first."""
+    found = {row.id: row for row in known[:_VERDICTS_SHOWN]}
+    found |= {row.id: row for row in visit.case.compared.verdicts(by, limit=_VERDICTS_READ)}
+    told = sorted(found.values(), key=lambda row: _GRAVITY.index(row.verdict))
     return verdict_lines(visit, told[:_VERDICTS_SHOWN])
 
 
