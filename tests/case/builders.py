@@ -23,6 +23,15 @@ from sayso.documents import (
 )
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
+from sayso.evidence.event import (
+    Event,
+    EventRole,
+    EventStatus,
+    EventTime,
+    Participant,
+    TimeAnchor,
+)
+from sayso.evidence.events import event_id
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.evidence.via import Via, ViaKind
@@ -302,6 +311,32 @@ def places(*, text: str = TEXT) -> tuple[PlacedMention, ...]:
     )
 
 
+def told_event(of: str, *, text: str = TEXT) -> Event:
+    trigger = event(text=text).span
+    return Event(
+        id=event_id(of, trigger),
+        trigger=trigger,
+        clause=trigger,
+        family="coerce",
+        mode="seize",
+        lemma="hold",
+        role=EventRole.HAPPENING,
+        status=EventStatus.ASSERTED,
+        rule="test",
+        time=EventTime(
+            interval=DayInterval.day(MAY_3),
+            anchor=TimeAnchor.SENTENCE,
+            span=trigger,
+            alternatives=(DayInterval.month(2031, 5),),
+        ),
+        place=trigger,
+        participants=(Participant(span=trigger, kind="PER", entity=3, name="Ines Varga"),),
+        figures=("f_1",),
+        claim="c_1",
+        lead=True,
+    )
+
+
 def evidence(of: str, *, text: str = TEXT) -> Evidence:
     """Return evidence with something in every field; ``of`` is the id of its document."""
     return Evidence(
@@ -316,6 +351,7 @@ def evidence(of: str, *, text: str = TEXT) -> Evidence:
         figures=(figure(of, text=text),),
         dating=dating(),
         places=places(text=text),
+        events=(told_event(of, text=text),),
     )
 
 

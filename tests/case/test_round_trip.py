@@ -189,7 +189,7 @@ def test_any_text_comes_out_as_it_went_in(case: Case, run: RunId, text: str) -> 
         (EventMention, {"span", "type", "status", "rule"}),
         (Dating, {"interval", "candidates", "chosen", "reasons", "doubts"}),
         (DoubtNote, {"doubt", "reason", "candidates"}),
-        (Evidence, {"analysis", "claims", "figures", "dating", "places"}),
+        (Evidence, {"analysis", "claims", "figures", "dating", "places", "events"}),
     ],
 )
 def test_every_field_of_a_record_is_known_to_the_case(record: type, stored: set[str]) -> None:
