@@ -67,7 +67,8 @@ class SeriesRow:
 class VerdictFilter:
     """Every field left at its default narrows nothing; ``comparable`` leaves out the rest.
 
-    ``since_run`` keeps what that run or a later one found."""
+    ``since_run`` keeps what that run or a later one found.
+    """
 
     verdict: Verdict | None = None
     figure: str | None = None
