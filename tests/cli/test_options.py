@@ -5,9 +5,9 @@ from datetime import date
 import click
 import pytest
 
+from sayso.cli.bars import Axis, axis_of
 from sayso.cli.options import Day
 from sayso.cli.passage import passage_around
-from sayso.cli.bars import Axis, axis_of
 from sayso.cli.width import Mark
 from sayso.dates import DayInterval
 from sayso.text import Span

@@ -23,6 +23,8 @@ def find_timex(case: "CaseReader", name: str) -> "TimexRow":
     if len(found) == 1:
         return found[0]
     if not found:
-        raise CaseError(f"'{name}' names nothing in this case; ids stand in 'sayso timeline --words'")
+        raise CaseError(
+            f"'{name}' names nothing in this case; ids stand in 'sayso timeline --words'"
+        )
     several = ", ".join(timex_id(row.document, row.timex) for row in found[:5])
     raise CaseError(f"'{name}' names {len(found)} records: {several} …; write more of the id")
