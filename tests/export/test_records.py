@@ -259,7 +259,7 @@ def test_csv_has_the_same_columns_and_holds_lists_as_json() -> None:
     assert list(row) == list(lines()[1])
     assert row["quote"] == "We saw … heard it"
     assert row["spans"] == "[[1, 7], [10, 18]]"
-    assert row["said"] == ""
+    assert row["said"] == '["2031-05-01", "2031-05-31"]'  # the document's date, by said_basis
 
 
 def test_csv_can_begin_with_a_byte_order_mark() -> None:
