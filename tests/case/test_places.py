@@ -121,6 +121,17 @@ def test_claims_and_figures_are_found_by_what_holds_their_place(case: Case, run:
     assert list(case.claims(ClaimFilter(place="Sell"))) == []
 
 
+def test_a_name_without_a_place_and_a_whole_score_stays_as_the_log_tells(
+    case: Case, run: RunId
+) -> None:
+    made, data = document("Nobody came from Osk.", path="osk.txt", title=None)
+    made = replace(made, title_span=None, page_starts=())
+    placed = PlacedMention(span=Span(17, 20), name="Osk", place=None, score=1, rule="test")
+    case.add(made, replace(bare_evidence(), places=(placed,)), data, run=run, now=NOW)
+
+    assert case.verify().ok
+
+
 def test_a_country_holds_what_lies_in_it(case: Case, run: RunId) -> None:
     tell(case, run, "Velm and Orlo.", [("Velm", VELM), ("Orlo", orlo())])
     tell(case, run, "The pier of Orlo.", [("pier of Orlo", pier())])

@@ -160,7 +160,7 @@ def test_verbs_complete_without_importing_them() -> None:
 def test_verbs_and_options_complete_from_their_beginning() -> None:
     found = main.shell_complete(click.Context(main), "se")
 
-    assert [item.value for item in found] == ["search"]
+    assert [item.value for item in found] == ["search", "serve"]
     options = main.shell_complete(click.Context(main), "--no")
     assert [item.value for item in options] == ["--no-progress"]
 

@@ -148,6 +148,8 @@ def test_csv_of_all_types_is_a_folder_of_files(sayso: Sayso, tmp_path: Path) -> 
         "echo.csv",
         "event.csv",
         "figure.csv",
+        "forecast.csv",
+        "place.csv",
         "quote_pair.csv",
         "relation.csv",
     ]
@@ -166,7 +168,9 @@ def test_csv_of_all_types_needs_a_folder(sayso: Sayso) -> None:
 def test_csv_of_one_type_goes_to_stdout(sayso: Sayso) -> None:
     out = sayso("export", "--format", "csv", "--record", "figure").stdout
 
-    assert out.startswith("record,id,document,path,sha256,spans,original_spans,quote,number,")
+    assert out.startswith(
+        "record,id,document,path,sha256,spans,original_spans,review,quote,number,"
+    )
     assert len(out.splitlines()) == 2
 
 

@@ -1,6 +1,8 @@
 """``quotes``, ``denials``, ``changes``, ``claims --origin``, the echoes of ``sources``, and their export."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from sayso.case import Case
 from sayso.cli import main
+from sayso.dates import DayInterval
 from sayso.export.report import write_report
 from tests.pipeline.test_relate_statements import NOW, TEXTS, add, reading
 
@@ -122,16 +125,26 @@ def test_changes_since_an_earlier_time_and_of_one_kind(folder: Path) -> None:
     assert sayso(folder, "changes", "--since", "May").exit_code == 1
 
 
-def test_a_date_that_a_later_run_read_is_new(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("read", "listed"),
+    [(date(2030, 1, 2), [("date", "d_lantern")]), (None, [])],
+    ids=["another date", "the same date"],
+)
+def test_a_date_is_new_where_a_later_run_read_another(
+    tmp_path: Path, read: date | None, listed: list[tuple[str, str]]
+) -> None:
     one = reading("d_lantern", TEXTS["d_lantern"])
+    again = one.evidence
+    if read is not None:
+        again = replace(again, dating=replace(again.dating, interval=DayInterval.day(read)))
     with Case.create(tmp_path / "case", now=NOW) as case:
         add(case, one)
         run = case.begin_run((("test", "2"),), now=NOW)
-        case.replace_evidence("d_lantern", one.evidence, run=run, now=NOW)
+        case.replace_evidence("d_lantern", again, run=run, now=NOW)
 
     found = rows(tmp_path / "case", "changes", "--kind", "date")
 
-    assert [(row["kind"], row["document"]) for row in found] == [("date", "d_lantern")]
+    assert [(row["kind"], row["document"]) for row in found] == listed
 
 
 def test_the_export_has_both_sides_of_every_tie(folder: Path) -> None:

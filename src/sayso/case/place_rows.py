@@ -65,7 +65,7 @@ def mention_row(one: PlacedMention, text: str) -> Row:
         "name": one.name,
         "place_id": place_id(one.place) if one.place else None,
         "within_id": place_id(within) if within else None,
-        "score": one.score,
+        "score": float(one.score),  # a whole number would be sealed as one and come back as 1.0
         "rule": one.rule,
         "part": one.part,
         "people": int(one.people),
