@@ -78,6 +78,31 @@ def test_the_order_in_which_documents_come_is_no_matter(tmp_path: Path) -> None:
     assert len(found[0][0]) > len(STORY)
 
 
+BODY = (
+    "“In Marrow 23 people were killed by the mud,” Doctor Ines Tellick said. She counted them in"
+    " the yard of the clinic before noon, she told the Orlen Post. Trucks came down from the"
+    " quarry all morning, and nobody from the ministry was there to write down the names. Families"
+    " waited at the gate with blankets and photographs until the guards sent them home.\n\n"
+    "The road to the upper villages is closed, and the bridge at Tammer hangs in the river."
+)
+PUT_OUT_AGAIN = (
+    (BODY, "2031-03-04", "Orlen Post"),
+    ("“In Marrow 31 people were killed,” the police said.", "2031-03-09", "Coast Wire"),
+    (BODY, "2031-04-21", "Upriver Notes"),
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(PUT_OUT_AGAIN)))
+def test_a_copy_put_out_later_disputes_nothing_on_its_day(
+    case: Case, order: tuple[tuple[str, str, str], ...]
+) -> None:
+    for item in order:
+        add(case, *item)
+
+    assert list(case.compared.verdicts(VerdictFilter(verdict=Verdict.CHANGED)))
+    assert not list(case.compared.verdicts(VerdictFilter(verdict=Verdict.CONFLICT)))
+
+
 def test_a_part_is_on_the_left_and_no_member_of_the_series(case: Case) -> None:
     for item in (STORY[0], STORY[4]):
         add(case, *item)

@@ -21,6 +21,7 @@ from sayso.case.dialect import Access, open_engine, writing
 from sayso.case.event_deciding import merge_events, split_event, undo_on_events
 from sayso.case.event_relations import store_events
 from sayso.case.faults import faults
+from sayso.case.figure_echoes import drop_conflicts_of_copies
 from sayso.case.figure_relations import store_figures
 from sayso.case.forecast_relations import store_forecasts
 from sayso.case.log import Action, Deed, append
@@ -125,6 +126,7 @@ class Case(CaseReader):
                 if relations is not None:
                     reuse.relate(connection, document.id, relations, run)
                     store_figures(connection, relations.figures, run)
+                    drop_conflicts_of_copies(connection, document.id, relations.edges)
                     if relations.actors is not None:
                         take_in(connection, relations.actors)
                     store_statements(connection, document.id, relations.statements, run)
