@@ -245,6 +245,16 @@ def test_copies_of_unknown_order_are_told_as_such() -> None:
     assert ground.reason.endswith("returns in it, and which came first is not known")
 
 
+def test_statements_of_weeks_ago_raise_no_doubt_about_a_day() -> None:
+    feature = own(DayInterval.day(WEDNESDAY))
+    weeks_ago = WEDNESDAY - timedelta(days=20)
+    said_before = [
+        tie(TieKind.QUOTATION, LawName.QUOTATION, weeks_ago, f"d_{at}") for at in range(4)
+    ]
+
+    assert doubts(settle(feature, said_before)) == []
+
+
 def test_the_order_of_ties_does_not_matter() -> None:
     ties = [
         twin(WEDNESDAY),

@@ -130,13 +130,15 @@ def _checked(own: OwnClues, ties: Sequence[Tie], day: date) -> SettledDate:
         for note in dating.doubts
         if note.doubt is Doubt.TEXT_CONTRADICTS_PAGE and set(note.candidates) <= set(dating.chosen)
     )
-    odds = odds_of(own, ties, day)
+    # A feature repeats what was said weeks ago: a statement may speak for a day, not against it.
+    firm = [tie for tie in ties if tie.kind is not TieKind.QUOTATION]
+    odds = max(odds_of(own, ties, day), odds_of(own, firm, day))
     has_copies = any(tie.kind is TieKind.TWIN for tie in ties)
     limit = table.alarm_of_copies if has_copies else table.alarm
-    is_doubted = bool(own.weekdays or ties) and odds < limit
+    is_doubted = bool(own.weekdays or firm) and odds < limit
     doubts = _own_doubts(own, without=frozenset() if is_doubted else weekday_doubt)
-    if is_doubted and _tie_odds(ties, day) < 0:
-        doubts.append(_against(own, ties, day, odds))
+    if is_doubted and _tie_odds(firm, day) < 0:
+        doubts.append(_against(own, firm, day, odds))
     reasons = list(dating.reasons)
     if weekday_doubt and not is_doubted:
         reasons.append(f"the case speaks for it against its weekdays ({odds_words(odds)})")
