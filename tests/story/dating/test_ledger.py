@@ -7,9 +7,10 @@ import pytest
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate
+from sayso.evidence.date_odds import shipped_date_odds
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
 from sayso.story.dating.laws import LawName, shipped_laws
-from sayso.story.dating.ledger import OwnClues, settle
+from sayso.story.dating.ledger import OwnClues, odds_of, settle
 from sayso.story.dating.settled import DateSource, PersonsDate, SettledDate, as_shown
 from sayso.story.dating.tie import Tie, TieKind
 from sayso.text import Span
@@ -247,11 +248,12 @@ def test_copies_of_unknown_order_are_told_as_such() -> None:
 
 def test_statements_of_weeks_ago_raise_no_doubt_about_a_day() -> None:
     feature = own(DayInterval.day(WEDNESDAY))
-    weeks_ago = WEDNESDAY - timedelta(days=20)
     said_before = [
-        tie(TieKind.QUOTATION, LawName.QUOTATION, weeks_ago, f"d_{at}") for at in range(4)
+        tie(TieKind.QUOTATION, LawName.QUOTATION, WEDNESDAY - timedelta(days=days), f"d_{days}")
+        for days in (11, 12, 13, 14)
     ]
 
+    assert odds_of(feature, said_before, WEDNESDAY) < shipped_date_odds().alarm
     assert doubts(settle(feature, said_before)) == []
 
 
