@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
@@ -83,6 +84,24 @@ def test_each_form_of_number_has_its_mark(drawing: Drawing) -> None:
     assert shapes["at least 12"] is Shape.UP
     assert shapes["About 30"] is Shape.FUZZY
     assert shapes["Between 20 and 35"] is Shape.BAR
+
+
+def test_a_vague_word_is_cut_at_the_top_and_flattens_nothing(view: SeriesView) -> None:
+    hundreds = replace(
+        view.dots[0].number,
+        best=None,
+        lo=Decimal(100),
+        hi=Decimal(10_000),
+        soft=True,
+        modifier=Modifier.VAGUE,
+    )
+    first, *others = view.dots
+    member = replace(first.member, figure=replace(first.figure, number=hundreds))
+    vague = replace(first, member=member, bounds="100–10,000")
+    drawn = draw_series(replace(view, dots=(vague, *others)))
+
+    assert "100–10,000" in {label.words for label in drawn.labels}
+    assert [mark.y for mark in drawn.marks[1:]] == [mark.y for mark in draw_series(view).marks[1:]]
 
 
 def test_nothing_is_drawn_beside_the_paper(drawing: Drawing) -> None:

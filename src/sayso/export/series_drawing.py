@@ -98,9 +98,9 @@ class _Plane:
         self._first = min(days, default=date.min)
         self._days = max((max(days, default=date.min) - self._first).days, 1)
         self._undated = any(_day(dot) is None for dot in view.dots)
-        ends = [
-            end for dot in view.dots for end in (dot.number.lo, dot.number.hi) if end is not None
-        ]
+        # "Hundreds" would flatten all that is known better: such a bar is cut at the top.
+        known = [dot for dot in view.dots if not _is_vague(dot)] or view.dots
+        ends = [end for dot in known for end in (dot.number.lo, dot.number.hi) if end is not None]
         self._most = max((float(end) for end in ends), default=1.0) * 1.1 or 1.0
         self._known = bool(days)
 
@@ -129,6 +129,9 @@ class _Plane:
             yield Label(x=self._x(self._first), y=below, words=str(self._first), anchor="start")
             if any(_day(dot) == last for dot in self._dots):
                 yield Label(x=self._x(last), y=below, words=str(last), anchor="end")
+        for mark, dot in zip(self.marks(), self._dots, strict=True):
+            if dot.number.hi is not None and float(dot.number.hi) > self._most:
+                yield Label(x=mark.x + 6, y=_TOP + 4, words=dot.bounds, anchor="start", size=9)
         if self._undated:
             yield Label(
                 x=_LEFT, y=below + 16, words="left: of no known day", anchor="start", size=9
@@ -141,6 +144,7 @@ class _Plane:
         return _LEFT + 36 + room * (day - self._first).days / self._days
 
     def _y(self, value: float) -> float:
+        value = min(value, self._most)
         return HEIGHT - _BOTTOM - (HEIGHT - _BOTTOM - _TOP) * value / self._most
 
     def _steps(self) -> Iterator[float]:
@@ -173,6 +177,10 @@ class _Plane:
             hollow=dot.echo,
             words=f"{dot.when}: {dot.member.words} ({dot.said_by})",
         )
+
+
+def _is_vague(dot: SeriesDot) -> bool:
+    return dot.number.soft and dot.number.best is None
 
 
 def _shape(dot: SeriesDot) -> Shape:
