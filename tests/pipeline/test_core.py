@@ -1,6 +1,7 @@
 """The shipped core in the pipeline: used where it is, named by its bytes, and the same for all workers."""
 
 import json
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -112,3 +113,12 @@ def test_one_worker_and_many_write_the_same_with_the_core() -> None:
 
 def line(name: str) -> bytes:
     return json.dumps({"id": name, "text": TEXT}).encode() + b"\n"
+
+
+@pytest.mark.skipif(shipped_core() is None, reason="the package has no weights")
+def test_without_places_the_rest_is_read_the_same() -> None:
+    whole = read_with_shipped_core(given())
+    without = read_with_shipped_core(given(), places=False)
+
+    assert whole.places
+    assert without == replace(whole, places=())

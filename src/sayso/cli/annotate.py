@@ -43,7 +43,7 @@ def annotate(
     refused = 0
     if workers is None:
         workers = 0 if _is_large(file) else 1
-    read = partial(read_with_shipped_core, trees=tokens)
+    read = partial(read_with_shipped_core, trees=tokens, places=False)
     annotated = annotate_lines(file, read=read, tokens=tokens, workers=workers)
     for result in annotated:
         if isinstance(result, Refusal):

@@ -29,11 +29,17 @@ def shipped_atlas() -> Atlas:
     return Atlas.load()
 
 
-def read_with_shipped_core(document: Document, *, trees: bool = False) -> Evidence:
-    """Return the evidence of a document, read with what ships; child processes can import it."""
+def read_with_shipped_core(
+    document: Document, *, trees: bool = False, places: bool = True
+) -> Evidence:
+    """Return the evidence of a document, read with what ships; child processes can import it.
+
+    Without ``places`` the gazetteer stays shut: nothing else of the evidence rests on it.
+    """
     core = shipped_core()
     # Places are told by mentions, which only the core finds.
-    return read_evidence(document, core=core, atlas=shipped_atlas() if core else None, trees=trees)
+    atlas = shipped_atlas() if core and places else None
+    return read_evidence(document, core=core, atlas=atlas, trees=trees)
 
 
 def core_version(folder: Path = FOLDER) -> str:
