@@ -15,7 +15,7 @@ from sayso.web.application import make_app
 from tests.web.served import NOW, TOKEN
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 CHROMIUM = os.environ.get("SAYSO_CHROMIUM") or shutil.which("chromium") or shutil.which("chrome")
 pytestmark = [
@@ -105,23 +105,30 @@ def watched(context: "BrowserContext", served: Served, faults: list[str]) -> "Pa
     return page
 
 
+def follow(page: "Page", link: "Locator") -> None:
+    """Click what leads to another page, and wait until it is there."""
+    with page.expect_navigation():
+        link.first.click()
+
+
 def test_by_mouse_from_the_overview_over_a_conflict_to_a_decision(
     browser: "Browser", served: Served, faults: list[str]
 ) -> None:
     page = watched(browser.new_context(), served, faults)
 
-    page.click("text=exclude each other")
+    follow(page, page.locator("text=exclude each other"))
     first = page.locator("table.verdicts tbody tr").first
     assert first.locator("p.source mark").count() >= 2
-    first.locator("a.place").first.click()
+    follow(page, first.locator("a.place").first)
     assert page.locator("article.text mark.asked").count() >= 1
-    page.click("text=The original beside it")
+    follow(page, page.locator("text=The original beside it"))
     frame = page.frame_locator("iframe")
+    frame.locator("body *").first.wait_for(state="attached")
     assert frame.locator("body").inner_text().strip()
     page.goto(served.address("/verdicts?verdict=conflict"))
-    page.locator("a.decide").first.click()
-    page.locator("button[name=verdict][value=accept]").first.click()
-    page.click("nav.side >> text=Decisions")
+    follow(page, page.locator("a.decide").first)
+    follow(page, page.locator("button[name=verdict][value=accept]").first)
+    follow(page, page.locator("nav.side >> text=Decisions"))
     assert page.locator("main").inner_text().count("ann") >= 1
 
     assert faults == []
@@ -158,17 +165,17 @@ def test_without_javascript_everything_is_links_and_forms(
 ) -> None:
     page = watched(browser.new_context(java_script_enabled=False), served, faults)
 
-    page.click("nav.side >> text=Claims")
+    follow(page, page.locator("nav.side >> text=Claims"))
     page.fill("form.filters input[name=text]", "warning")
-    page.click("form.filters button")
+    follow(page, page.locator("form.filters button"))
     assert "text=warning" in page.url
     page.fill("#keep-name", "warnings")
-    page.click("text=Keep this search")
+    follow(page, page.locator("text=Keep this search"))
     assert page.locator("text=warnings").count() >= 1
-    page.click("button:has-text('Dark')")
+    follow(page, page.locator("button:has-text('Dark')"))
     assert page.locator("html[data-theme=dark]").count() == 1
     page.fill("#find", "dam")
-    page.click("form.find button")
+    follow(page, page.locator("form.find button"))
     assert page.locator("li[data-row] mark").count() >= 1
 
     assert faults == []
