@@ -50,11 +50,14 @@ def test_the_demo_shows_status_figures_dates_and_report(demo: tuple[Path, Result
     assert (folder / "report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
-def test_the_demo_ends_with_three_commands_that_work(demo: tuple[Path, Result]) -> None:
-    _, result = demo
+def test_the_demo_ends_with_the_page_and_three_commands_that_work(
+    demo: tuple[Path, Result],
+) -> None:
+    folder, result = demo
 
-    *_, heading, first, second, third = result.stderr.splitlines()
+    *_, heading, page, first, second, third = result.stderr.splitlines()
     assert heading == "Try next:"
+    assert page.split() == ["sayso", "serve", str(folder)]
     for line in (first, second, third):
         program, *arguments = line.split()
         done = run(*arguments)

@@ -82,11 +82,12 @@ def _heading(title: str, command: str) -> None:
 
 
 def _next_commands(directory: Path) -> Iterator[str]:
-    """Yield three commands that show something in this very case."""
+    """Yield commands that show something in this very case."""
     with Case.open(directory, read_only=True) as case:
         hedged = next(case.figures(FigureFilter(modifier=Modifier.AT_LEAST)), None)
         chains = Counter(row.document for row in case.chain_links())
     yield "\nTry next:"
+    yield f"  sayso serve {directory}"
     if hedged is not None:
         yield f"  sayso -C {directory} show {hedged.id}"
     if chains:
