@@ -17,7 +17,7 @@ _FOLLOWS_A_DATE: Final = frozenset(
     {
         "in", "at", "of", "by", "for", "to", "the", "with", "when", "as", "and", "or", "but",
         "near", "after", "before", "was", "were", "is", "are", "had", "has", "have", "while",
-        "respectively", "that", "which", "on", "from", "during", "over", "because",
+        "he", "she", "it", "they", "we", "his", "her", "respectively", "that", "which", "on", "from", "during", "over", "because",
     }
 )  # fmt: skip
 

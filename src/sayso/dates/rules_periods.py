@@ -7,7 +7,7 @@ from sayso.dates import words
 from sayso.dates.expression import DateExpression, PartialDate, Season
 from sayso.dates.pattern import Match, Rule
 from sayso.dates.rules_numeric import dated
-from sayso.dates.terminals import EDGES
+from sayso.dates.terminals import EDGES, windowed_year
 from sayso.dates.tokens import span_of
 
 _QUARTERS = 4
@@ -29,12 +29,16 @@ _TAKES_A_YEAR: Final = frozenset(
         "about", "for", "than", "year", "later", "into", "due", "both",
     }
 )  # fmt: skip
+_TAKES_A_SHORT_YEAR: Final = frozenset({"in", "since", "of", "until", "from", "summer", "spring"})
 _TAKES_A_MONTH: Final = frozenset(
     {
         "in", "since", "until", "till", "by", "during", "from", "through", "throughout",
         "between", "early", "late", "mid", "last", "next", "this", "of", "each", "every",
     }
 )  # fmt: skip
+_MOVED: Final = frozenset(
+    {"postponed", "delayed", "moved", "adjourned", "deferred", "extended", "rescheduled", "back"}
+)
 _DETERMINERS: Final = frozenset({"the", "a", "its", "their", "his", "her", "our", "s", "that"})
 # What a number of four digits before it counts or measures.
 _COUNTED: Final = frozenset(
@@ -80,11 +84,17 @@ def _months_year(match: Match) -> DateExpression | None:
 def _month(match: Match) -> DateExpression | None:
     """Read a bare month; "May" and "March" need a word that takes a date before them."""
     token, after = match.tokens[match.first], match.after()
-    introduced = _word_before(match) in _TAKES_A_MONTH
+    introduced = _word_before(match) in _TAKES_A_MONTH or _is_moved(match)
     surname = token.key in _NAMES and after is not None and after.text.istitle()
     if not introduced and (token.key in words.WORDLIKE_MONTHS or surname):
         return None
     return dated(match, PartialDate(month=match.need("month", int)))
+
+
+def _is_moved(match: Match) -> bool:
+    """Say whether something is put off to the month: "postponed to May"."""
+    to, verb = match.before(), match.before(2)
+    return to is not None and to.key == "to" and verb is not None and verb.key in _MOVED
 
 
 def _word_before(match: Match) -> str | None:
@@ -98,6 +108,17 @@ def _word_before(match: Match) -> str | None:
 def _year(match: Match) -> DateExpression | None:
     year = match.need("fullyear", int)
     return dated(match, PartialDate(year=year)) if _is_a_year(match, year) else None
+
+
+def _short_year(match: Match) -> DateExpression | None:
+    """Read "since '82"; other short numbers behind such a mark are no years."""
+    digits, before = match.need("yearnumber", str), match.before()
+    if len(digits) != _HALVES or before is None or before.key not in _TAKES_A_SHORT_YEAR:
+        return None
+    after = match.after()
+    if after is not None and after.key == "s" and after.start == match.span.end:
+        return None
+    return dated(match, PartialDate(year=windowed_year(int(digits))))
 
 
 def _is_a_year(match: Match, year: int) -> bool:
@@ -310,9 +331,16 @@ PERIOD_RULES: Final[tuple[Rule[DateExpression], ...]] = (
     ),
     Rule(
         name="year",
-        pattern="[ fiscal ] FULLYEAR",
+        pattern="[ fiscal|financial [ year ] ] FULLYEAR",
         build=_year,
         fires="The camp opened in 2017 near the river.",
         silent="It holds 2017 people, or by 2000 cells more than 1990 wards.",
+    ),
+    Rule(
+        name="short_year",
+        pattern="'|’|‘ ~YEARNUMBER",
+        build=_short_year,
+        fires="It was the lowest since '82 in the town.",
+        silent="It was in '82s and the '82 file.",
     ),
 )

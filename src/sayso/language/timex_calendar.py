@@ -17,6 +17,12 @@ _MONTHS = 12
 _QUARTER = 3
 _DAYS = {Unit.DAY: 1, Unit.WEEK: _WEEK, Unit.WEEKEND: _WEEK, Unit.FORTNIGHT: 2 * _WEEK}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_FROM_EASTER = {
+    Holiday.GOOD_FRIDAY: -2,
+    Holiday.EASTER_MONDAY: 1,
+    Holiday.PALM_SUNDAY: -7,
+    Holiday.ASH_WEDNESDAY: -46,
+}
 _SEASON_NAMES = {
     Season.SPRING: "SP",
     Season.SUMMER: "SU",
@@ -145,14 +151,18 @@ def holiday(name: Holiday, year: int) -> date:
         Holiday.NEW_YEAR: (1, 1),
         Holiday.NEW_YEARS_EVE: (12, 31),
         Holiday.HALLOWEEN: (10, 31),
+        Holiday.BOXING_DAY: (12, 26),
+        Holiday.VALENTINE: (2, 14),
+        Holiday.SAINT_PATRICK: (3, 17),
+        Holiday.MAY_DAY: (5, 1),
+        Holiday.WOMENS_DAY: (3, 8),
     }
     if name in fixed:
         return date(year, *fixed[name])
     if name is Holiday.THANKSGIVING:
         first = date(year, 11, 1)
         return first + timedelta(days=(_THURSDAY - first.weekday()) % _WEEK + 3 * _WEEK)
-    easter = _easter(year)
-    return easter - timedelta(days=2) if name is Holiday.GOOD_FRIDAY else easter
+    return _easter(year) + timedelta(days=_FROM_EASTER.get(name, 0))
 
 
 def _easter(year: int) -> date:

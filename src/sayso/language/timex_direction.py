@@ -42,6 +42,17 @@ _NOT_PAST: Final = frozenset(
 _SEEMING: Final = frozenset({"appears", "appear", "seems", "seem", "proves", "prove", "likely"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "by", "since", "during", "after", "before", "until"})
 _STOPS: Final = frozenset({".", "!", "?", ";"})
+_BE: Final = frozenset({"be", "is", "are", "being"})
+_UNTIL: Final = frozenset({"until", "till", "to"})
+# "Postponed until Monday", "remanded until May": what is put off lies ahead of the putting off.
+_PUT_OFF: Final = frozenset(
+    {
+        "postponed", "delayed", "adjourned", "extended", "deferred", "rescheduled", "remanded",
+        "suspended", "barred", "banned", "pushed", "postponing", "delaying", "extending",
+        "deferring", "adjourning",
+    }
+)  # fmt: skip
+_PUT_OFF_BEFORE = 8
 
 
 class Cue(NamedTuple):
@@ -55,12 +66,26 @@ def toward(tokens: TokenLine, first: int, end: int) -> Toward:
     """Return the direction of the clause around tokens ``first`` to ``end``."""
     if is_possessive(tokens, end):
         return Toward.OPEN
+    if is_put_off(tokens, first):
+        return Toward.FUTURE
     found = _seek(tokens, range(first - 1, max(first - 1 - _BEFORE, -1), -1))
     if found is Toward.OPEN:
         reach = _AFTER_OPENING if _opens_sentence(tokens, first) else _AFTER
         found = _seek(tokens, range(end, min(end + reach, len(tokens))))
     ahead = first > 0 and tokens[first - 1].key in {"by", "until", "till", "through"}
     return Toward.FUTURE if ahead and found is Toward.OPEN else found
+
+
+def is_put_off(tokens: TokenLine, first: int) -> bool:
+    """Say whether something is put off to the expression: "adjourned until 12 April"."""
+    if not first or tokens[first - 1].key not in _UNTIL:
+        return False
+    for place in range(first - 2, max(first - 2 - _PUT_OFF_BEFORE, -1), -1):
+        if is_sentence_end(tokens, place) or tokens[place + 1].gap is Gap.PARAGRAPH:
+            return False
+        if tokens[place].key in _PUT_OFF:
+            return True
+    return False
 
 
 def _opens_sentence(tokens: TokenLine, first: int) -> bool:
@@ -112,12 +137,13 @@ def _cue(tokens: TokenLine, place: int) -> Toward:
         return Toward.FUTURE
     if key == "to":
         return _infinitive(tokens, place)
-    # "will be raised", "will be held": the verb before the participle tells
-    after_be = place > 0 and tokens[place - 1].key == "be"
-    return Toward.PAST if not after_be and _is_past(key) else Toward.OPEN
+    # "will be raised", "is heard": the verb before the participle tells
+    after_be = place > 0 and tokens[place - 1].key in _BE
+    return Toward.PAST if not after_be and is_past_form(key) else Toward.OPEN
 
 
-def _is_past(key: str) -> bool:
+def is_past_form(key: str) -> bool:
+    """Say whether a word looks like the past of a verb."""
     return key in _PAST or (key.endswith("ed") and key not in _NOT_PAST)
 
 
@@ -125,7 +151,7 @@ def _infinitive(tokens: TokenLine, place: int) -> Toward:
     """Read "is to meet", "a vote to be held" as future; "to the town", "had to be" are no sign."""
     before = tokens[place - 1].key if place else ""
     after = tokens[place + 1].key if place + 1 < len(tokens) else ""
-    planned = after == "be" and not _is_past(before) and before not in _SEEMING
+    planned = after == "be" and not is_past_form(before) and before not in _SEEMING
     ahead = planned or before in {"is", "are", "due", "set", "ready"}
     return Toward.FUTURE if ahead else Toward.OPEN
 

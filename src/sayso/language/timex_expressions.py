@@ -123,12 +123,14 @@ class Written:
 class OnWeekday:
     """A weekday; ``by`` is -1 for "last", 0 for "this", 1 for "next", ``None`` for none of them.
 
-    ``week`` counts calendar weeks instead ("Tuesday of last week").
+    ``week`` counts calendar weeks instead ("Tuesday of last week"); "the previous Friday" has the
+    date mentioned last as its ``origin``.
     """
 
     weekday: int
     by: int | None = None
     week: int | None = None
+    origin: Origin = Origin.PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,15 @@ class OnWeekend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """A whole unit some steps from the one that holds the origin: "last year", "tomorrow"."""
+    """A whole unit some steps from the one that holds the origin: "last year", "tomorrow".
+
+    ``pointing`` words ("that day") mean a day spoken of, never the day of writing.
+    """
 
     unit: Unit
     by: int
     origin: Origin = Origin.PUBLISHED
+    pointing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +238,14 @@ class Holiday(StrEnum):
     NEW_YEARS_EVE = "new year's eve"
     GOOD_FRIDAY = "good friday"
     EASTER = "easter"
+    EASTER_MONDAY = "easter monday"
+    PALM_SUNDAY = "palm sunday"
+    ASH_WEDNESDAY = "ash wednesday"
+    BOXING_DAY = "boxing day"
+    VALENTINE = "valentine's day"
+    SAINT_PATRICK = "saint patrick's day"
+    MAY_DAY = "may day"
+    WOMENS_DAY = "international women's day"
     THANKSGIVING = "thanksgiving"
     HALLOWEEN = "halloween"
 

@@ -208,7 +208,7 @@ def _nearby(match: Match) -> Phrases:
 
 _MORE = (
     "more|consecutive|straight|successive|full|whole|further|extra|additional|working|trading|"
-    "business|long"
+    "business|long|single|entire"
 )
 _COUNT = f"[ HEDGE ] AMOUNT [ {_MORE} ] [ - ] UNIT [ HALF ]"
 

@@ -11,6 +11,7 @@ from sayso.language.timex_expressions import (
     Mod,
     Named,
     OnWeekday,
+    Origin,
     Phrase,
     Phrases,
     Shift,
@@ -18,7 +19,9 @@ from sayso.language.timex_expressions import (
     Written,
     phrase,
 )
+from sayso.text import Span
 
+_BACK: Final = frozenset({"previous", "preceding"})
 _TAKES_A_DAY: Final = frozenset({"on", "by", "until", "since", "from", "before", "after"})
 
 
@@ -54,7 +57,21 @@ def _one_written(date: DateExpression) -> Phrase:
 
 
 def _weekday(match: Match) -> Phrases:
-    return phrase(match, OnWeekday(weekday=match.need("dayname", int), by=match.get("step", int)))
+    core = OnWeekday(weekday=match.need("dayname", int), by=match.get("step", int))
+    (found,) = phrase(match, core)
+    if match.tokens[match.first].key not in {"earlier", "later"}:
+        return (found,)
+    # "Earlier Friday" is earlier than something else that Friday: the day is not cut short.
+    return (replace(found, span=Span(match.part("dayname").span.start, found.span.end), mod=None),)
+
+
+def _weekday_beside(match: Match) -> Phrases:
+    """Read "the previous Friday" from the date mentioned last."""
+    back = {token.key for token in match.tokens[match.first : match.end]} & _BACK
+    core = OnWeekday(
+        weekday=match.need("dayname", int), by=-1 if back else 1, origin=Origin.PREVIOUS
+    )
+    return phrase(match, core)
 
 
 def _clock_aside(match: Match) -> Phrases:
@@ -140,6 +157,13 @@ DAY_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_weekday,
         fires="Officials meet next Tuesday in the town.",
         silent="Officials meet the next visitors.",
+    ),
+    Rule(
+        name="weekday_beside",
+        pattern=f"the previous|preceding|following DAYNAME {_PART}",
+        build=_weekday_beside,
+        fires="Prices fell from the previous Friday.",
+        silent="Prices fell from the previous day.",
     ),
     Rule(
         name="weekday_of_week",

@@ -1,6 +1,7 @@
 """Rules for the period that a passage reports on: "the quarter", "the year-ago period", "the week"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -18,6 +19,7 @@ from sayso.language.timex_expressions import (
     at_night,
     phrase,
 )
+from sayso.text import Span
 
 # "Ended the day at", "for the week": where a bare unit is the one spoken of.
 _TAKES_A_UNIT: Final = frozenset({"for", "in", "during", "throughout"})
@@ -56,7 +58,9 @@ def _that_unit(match: Match) -> Phrases | None:
         return phrase(match, Reported(unit=unit))
     if unit in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}:
         return None
-    return at_night(phrase(match, Shift(unit=unit, by=0, origin=Origin.PREVIOUS)), match)
+    pointing = any(token.key == "that" for token in match.tokens[match.first : match.end])
+    core = Shift(unit=unit, by=0, origin=Origin.PREVIOUS, pointing=pointing)
+    return at_night(phrase(match, core), match)
 
 
 def _year_to_a_day(match: Match) -> Phrases | None:
@@ -69,7 +73,8 @@ def _year_to_a_day(match: Match) -> Phrases | None:
 
 def _that_part(match: Match) -> Phrases:
     match.need("daypart", DayPart)
-    return phrase(match, Shift(unit=Unit.DAY, by=0, origin=Origin.PREVIOUS))
+    core = Shift(unit=Unit.DAY, by=0, origin=Origin.PREVIOUS, pointing=True)
+    return phrase(match, core)
 
 
 def _reported(years: int) -> Callable[[Match], Phrases]:
@@ -95,6 +100,15 @@ def _latest(match: Match) -> Phrases | None:
     if match.get("oneunit", Unit) not in {Unit.QUARTER, None}:
         return None
     return _reported(0)(match)
+
+
+def _year_ago(match: Match) -> Phrases:
+    """Read "the year-ago quarter"; of "the year-ago results" the article belongs to the results."""
+    (found,) = _reported(-1)(match)
+    if match.tokens[match.end - 1].key not in {"ago", "earlier"}:
+        return (found,)
+    year = next(t for t in match.tokens[match.first : match.end] if t.key == "year")
+    return (replace(found, span=Span(year.start, found.span.end)),)
 
 
 def _quarter_a_year_ago(match: Match) -> Phrases:
@@ -164,7 +178,7 @@ REPORT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     Rule(
         name="year_ago",
         pattern=f"[ the ] [ {_SAME} ] year - ago|earlier [ {_PERIODS} ]",
-        build=_reported(-1),
+        build=_year_ago,
         fires="Output fell from the year-ago quarter.",
         silent="Output fell for the year.",
     ),

@@ -1,13 +1,15 @@
 """Rules for units and their parts: "last week", "the following day", "March last year", holidays."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from sayso.dates import PartialDate, Season
+from sayso.dates import Edge, PartialDate, Season
 from sayso.dates.pattern import Match, Rule
 from sayso.language.timex_expressions import (
     Holiday,
     Named,
+    Nth,
     OnHoliday,
     OnWeekend,
     Origin,
@@ -20,6 +22,7 @@ from sayso.language.timex_expressions import (
 )
 
 _QUARTERS = 4
+_HALVES = 2
 _TAKES_A_SEASON: Final = frozenset(
     {"in", "until", "till", "since", "by", "before", "after", "during", "through", "each", "late"}
 )
@@ -45,8 +48,22 @@ def _when_in_unit(match: Match) -> Phrases | None:
 
 
 def _year_end(match: Match) -> Phrases:
+    """Read "by year-end" as the last day of the year, "since year-end" of the year before."""
     unit = Unit.YEAR if match.tokens[match.first].key == "year" else Unit.MONTH
-    return phrase(match, Shift(unit=unit, by=0))
+    if match.need("edge", Edge) is not Edge.END:
+        return phrase(match, Shift(unit=unit, by=0))
+    before = match.before()
+    by = -1 if before is not None and before.key in {"since", "from"} else 0
+    core = Nth(number=-1, unit=Unit.DAY, of=Shift(unit=unit, by=by))
+    (found,) = phrase(match, core)
+    return (replace(found, mod=None),)
+
+
+def _half(match: Match) -> Phrases | None:
+    number = match.get("ordinal", int) or _HALVES
+    if number > _HALVES:
+        return None
+    return phrase(match, Named(date=PartialDate(half=number), year=match.need("step", int)))
 
 
 def _unit_of(match: Match) -> Phrases | None:
@@ -291,7 +308,7 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
     ),
     Rule(
         name="quarter",
-        pattern="[ the ] [ fiscal ] ORDINAL [ fiscal ] quarter",
+        pattern="[ the ] [ fiscal [ - ] ] ORDINAL [ fiscal ] quarter",
         build=_named,
         fires="Output fell in the third quarter.",
         silent="Output fell by three quarters.",
@@ -316,6 +333,20 @@ UNIT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_named,
         fires="Output fell in last year's third quarter.",
         silent="Output fell in last year's third game.",
+    ),
+    Rule(
+        name="half_of_year",
+        pattern="[ the ] ORDINAL half of STEP year",
+        build=_half,
+        fires="Output fell in the second half of last year.",
+        silent="Output fell in the second half of the game.",
+    ),
+    Rule(
+        name="last_half_of_year",
+        pattern="[ the ] latter|last half of STEP year",
+        build=_half,
+        fires="Output fell in the latter half of last year.",
+        silent="Output fell in the latter half of the game.",
     ),
     Rule(
         name="holiday",

@@ -14,6 +14,8 @@ _CLAUSE = 7
 _NEAR_VERB = 12
 _SENTENCE = 40
 _LONGEST_TITLE = 40
+# Tokens of "from 14 September to".
+_SPAN = 6
 
 
 _PREPOSITIONS: Final = MappingProxyType(
@@ -62,12 +64,20 @@ def _signs_of_cues(before: Cue, behind: Cue) -> Iterator[Sign]:
 
 def _around(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
     before = tokens[first - 1].key if first else ""
-    yield _PREPOSITIONS.get(before, Sign.BARE)
+    yield Sign.BARE if _ends_a_span(tokens, first) else _PREPOSITIONS.get(before, Sign.BARE)
     if first < _LONGEST_TITLE and not any(
         token.gap is Gap.PARAGRAPH for token in tokens[1 : first + 1]
     ):
         yield Sign.TITLE
     yield from _in_the_sentence(tokens, first, end)
+
+
+def _ends_a_span(tokens: TokenLine, first: int) -> bool:
+    """Say whether it is the end of "from 3 May to Thursday": such a "to" does not look ahead."""
+    if not first or tokens[first - 1].key != "to":
+        return False
+    before = tokens[max(first - _SPAN, 0) : first - 1]
+    return any(token.key in {"from", "between"} for token in before)
 
 
 def _in_the_sentence(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:

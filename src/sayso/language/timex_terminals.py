@@ -235,7 +235,7 @@ _STEP_WORDS: Final[dict[str, object]] = {
     "next": 1, "coming": 1, "the coming": 1, "upcoming": 1, "the upcoming": 1,
 }  # fmt: skip
 _REFERENCES: Final[dict[str, object]] = {
-    "now": Reference.PRESENT, "right now": Reference.PRESENT, "currently": Reference.PRESENT,
+    "now": Reference.PRESENT, "currently": Reference.PRESENT,
     "at present": Reference.PRESENT, "at the moment": Reference.PRESENT,
     "nowadays": Reference.PRESENT, "these days": Reference.PRESENT, "presently": Reference.PRESENT,
     "recently": Reference.PAST, "more recently": Reference.PAST, "most recently": Reference.PAST,
@@ -243,7 +243,9 @@ _REFERENCES: Final[dict[str, object]] = {
     "long time ago": Reference.PAST, "some time ago": Reference.PAST,
     "a while ago": Reference.PAST, "not long ago": Reference.PAST, "the past": Reference.PAST, "long ago": Reference.PAST,
     "the future": Reference.FUTURE, "the near future": Reference.FUTURE,
-    "the foreseeable future": Reference.FUTURE,
+    "the foreseeable future": Reference.FUTURE, "the near term": Reference.FUTURE,
+    "the short term": Reference.FUTURE, "the long term": Reference.FUTURE,
+    "a later date": Reference.FUTURE,
 }  # fmt: skip
 _HOLIDAYS: Final[dict[str, object]] = {
     "christmas": Holiday.CHRISTMAS, "christmas day": Holiday.CHRISTMAS,
@@ -252,7 +254,14 @@ _HOLIDAYS: Final[dict[str, object]] = {
     "new year ’ s eve": Holiday.NEW_YEARS_EVE, "good friday": Holiday.GOOD_FRIDAY,
     "easter sunday": Holiday.EASTER, "easter": Holiday.EASTER,
     "thanksgiving": Holiday.THANKSGIVING, "thanksgiving day": Holiday.THANKSGIVING,
-    "halloween": Holiday.HALLOWEEN,
+    "halloween": Holiday.HALLOWEEN, "easter monday": Holiday.EASTER_MONDAY,
+    "palm sunday": Holiday.PALM_SUNDAY, "ash wednesday": Holiday.ASH_WEDNESDAY,
+    "boxing day": Holiday.BOXING_DAY, "valentine ' s day": Holiday.VALENTINE,
+    "valentine ’ s day": Holiday.VALENTINE, "st . patrick ' s day": Holiday.SAINT_PATRICK,
+    "st . patrick ’ s day": Holiday.SAINT_PATRICK, "st patrick ' s day": Holiday.SAINT_PATRICK,
+    "st patrick ’ s day": Holiday.SAINT_PATRICK, "may day": Holiday.MAY_DAY,
+    "international women ' s day": Holiday.WOMENS_DAY,
+    "international women ’ s day": Holiday.WOMENS_DAY,
 }  # fmt: skip
 _DAY_WORDS: Final = MappingProxyType({"today": 0, "yesterday": -1, "tomorrow": 1})
 _WHEN: Final = MappingProxyType(
@@ -268,6 +277,13 @@ _FREQUENCIES: Final = MappingProxyType(
         "yearly": Unit.YEAR,
     }
 )  # fmt: skip
+_LONG_WORDS: Final = MappingProxyType(
+    {
+        f"{word}long": unit
+        for word, unit in _SINGULAR.items()
+        if unit in {Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE}
+    }
+)
 # "twenty-four", "two hundred", "two and a half", "2 1/2"
 _AFTER_A_WORD: Final = (
     frozenset({"-", "and", NUMBER_KEY})
@@ -314,6 +330,7 @@ def timex_terminals() -> Terminals:
             "HALF": _table({"and a half": _HALF}),
             "WHEN": lookup(_WHEN),
             "FREQUENCY": lookup(_FREQUENCIES),
+            "LONGWORD": lookup(_LONG_WORDS),
             "REFERENCE": _table(_REFERENCES),
             "HOLIDAY": _table(_HOLIDAYS),
         }

@@ -48,6 +48,8 @@ from sayso.language.timex_lengths import length, rhythm
 _WEEK = 7
 # "just over a week ago": at most this share longer.
 _CLOSE_SHARE = 0.5
+_HALF_A_QUARTER = timedelta(days=45)
+_FURTHER = frozenset({Mod.MORE_THAN, Mod.EQUAL_OR_MORE})
 # The weekday of a date comes back after five years at the earliest.
 _YEARS_TO_SEARCH = 5
 
@@ -145,14 +147,15 @@ def _relative(phrase: Phrase, anchors: Anchors) -> Counted:
     if anchors.published is None and _is_bare(core) and anchors.previous:
         return _next_in_the_story(phrase, anchors.previous), Origin.NARRATIVE
     day, used = anchors.day(_origin(core, anchors), _unit(core))
-    if day is None:
+    unknown = isinstance(core, Shift) and core.pointing and used is not Origin.PREVIOUS
+    if day is None or unknown:
         return None, None
     choose = Choice(day=day, signs=phrase.signs | anchors.signs, lean=anchors.lean)
     return _counted(phrase, day, choose), used
 
 
 def _origin(core: Core, anchors: Anchors) -> Origin:
-    if isinstance(core, Shift | Away | Named):
+    if isinstance(core, Shift | Away | Named | OnWeekday):
         return core.origin
     of_a_day = isinstance(core, Written) and core.date.date == PartialDate()
     # a time of day, of the day spoken of in the same breath
@@ -199,7 +202,7 @@ def _counted(phrase: Phrase, day: date, choose: Choice) -> Place | None:
         case Named() as core:
             place = _named(core, day, choose)
         case Away() as core:
-            place = steps_away(day, core.unit, core.sign * float(core.amount.count or 0))
+            place = _away(core, day)
         case OnHoliday() as core:
             place = _holiday(core, day, choose)
         case Written() as core:
@@ -209,10 +212,25 @@ def _counted(phrase: Phrase, day: date, choose: Choice) -> Place | None:
     return place
 
 
+def _away(core: Away, day: date) -> Place | None:
+    """Step off; so many weeks ago is a week, not a day."""
+    place = steps_away(day, core.unit, core.sign * float(core.amount.count or 0))
+    vague = core.unit is Unit.WEEK and core.origin is Origin.PUBLISHED and core.amount.count != 1
+    if place is None or place.interval.lo is None or not vague:
+        return place
+    week = unit_around(place.interval.lo, Unit.WEEK, 0)
+    if week is None or core.amount.hedge in _FURTHER:
+        return week and replace(week, interval=place.interval)
+    return week
+
+
 def _around(core: Written, place: Place | None) -> Place | None:
     if place is None or core.around is None or place.interval.lo is None:
         return place
-    return unit_around(place.interval.lo, core.around, 0)
+    day = place.interval.lo
+    if core.around is Unit.QUARTER:  # which most of its days lie in: it may end in July
+        day -= min(_HALF_A_QUARTER, day - date.min)
+    return unit_around(day, core.around, 0)
 
 
 def _weekday(core: OnWeekday, day: date, choose: Choice) -> Place | None:
@@ -314,8 +332,7 @@ def _distance(place: Place, day: date) -> int:
 def _loosened(core: Away, interval: DayInterval) -> DayInterval:
     """Open the interval of a hedged distance: "over a week ago" has no beginning."""
     hedge, lo, hi = core.amount.hedge, interval.lo, interval.hi
-    further = hedge in {Mod.MORE_THAN, Mod.EQUAL_OR_MORE}
-    if not further or lo is None or hi is None:
+    if hedge not in _FURTHER or lo is None or hi is None:
         return interval
     if not core.amount.close:
         return DayInterval(None, hi) if core.sign < 0 else DayInterval(lo, None)

@@ -32,6 +32,7 @@ from sayso.language.timex_lean import Lean, lies_ahead
 from sayso.language.timex_rules_amounts import AMOUNT_PHRASE_RULES
 from sayso.language.timex_rules_days import DAY_PHRASE_RULES
 from sayso.language.timex_rules_inside import INSIDE_PHRASE_RULES
+from sayso.language.timex_rules_news import NEWS_PHRASE_RULES
 from sayso.language.timex_rules_parts import PART_PHRASE_RULES
 from sayso.language.timex_rules_reports import REPORT_PHRASE_RULES
 from sayso.language.timex_rules_sets import SET_PHRASE_RULES
@@ -49,6 +50,7 @@ TIMEX_RULES = (
     *REPORT_PHRASE_RULES,
     *AMOUNT_PHRASE_RULES,
     *SET_PHRASE_RULES,
+    *NEWS_PHRASE_RULES,
 )
 # A date that is longer than a year is too vague to count days or months from.
 _LONGEST_ANCHOR = 366
@@ -192,6 +194,8 @@ def _compares(core: Core) -> bool:
 
 def _is_reported(core: Core) -> bool:
     """Say whether an expression names a quarter, half or month, which a passage may report on."""
+    if isinstance(core, Written) and core.around is Unit.QUARTER:
+        return True
     date = core.date.date if isinstance(core, Written) else None
     if isinstance(core, Named):
         date = core.date
