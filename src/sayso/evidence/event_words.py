@@ -21,9 +21,23 @@ class EventWords:
     publications: frozenset[str]
     negations: frozenset[str]
     plans: frozenset[str]
+    weak_plans: frozenset[str]
     suppositions: frozenset[str]
+    achieved: frozenset[str]
+    missed: frozenset[str]
+    missions: frozenset[str]
+    underway: frozenset[str]
+    presupposing: frozenset[str]
+    occurred: frozenset[str]
+    occurs: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
+
+
+_WORD_LISTS = (
+    "negations", "plans", "weak_plans", "suppositions", "achieved", "missed", "missions", "underway",
+    "presupposing", "occurred", "occurs", "after", "before",
+)  # fmt: skip
 
 
 @cache
@@ -34,10 +48,7 @@ def shipped_event_words() -> EventWords:
         name: frozenset(map(lemma, table[name].split()))
         for name in ("speech", "states", "bare", "publications")
     }
-    words = {
-        name: frozenset(table[name].split())
-        for name in ("negations", "plans", "suppositions", "after", "before")
-    }
+    words = {name: frozenset(table[name].split()) for name in _WORD_LISTS}
     return EventWords(**lemmas, **words)
 
 

@@ -10,14 +10,14 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.event import (
     Event,
     EventRole,
-    EventStatus,
     EventTime,
 )
 from sayso.evidence.event_clauses import Clause, ClauseFinder
 from sayso.evidence.event_scene import Scenes
-from sayso.evidence.event_status import Wording, is_real, read_status, with_time
+from sayso.evidence.event_status import ReadStatus, is_real, read_status, with_time
 from sayso.evidence.event_times import EventTimes, Told, narrated
 from sayso.evidence.event_triggers import Trigger, find_triggers
+from sayso.evidence.event_wording import Wording
 from sayso.evidence.figure import Figure
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import Analysis
@@ -112,15 +112,15 @@ class _Reader:
             taken[one.told.sentence].append(one.told.clause)
         last: tuple[int, EventTime] | None = None
         for one in found:
-            status = read_status(one.trigger.status, self._wording(one), one.claim)
+            read = read_status(one.trigger.status, self._wording(one), one.claim)
             time = self.times.of(one.told, taken)
-            if time is not None and one.claim is None and self._is_past(status, time):
+            if time is not None and one.claim is None and self._is_past(read, time):
                 last = one.told.sentence, time
-            elif time is None and is_real(status) and one.trigger.role is EventRole.HAPPENING:
+            elif time is None and is_real(read.status) and one.trigger.role is EventRole.HAPPENING:
                 time = narrated(last, one.told.sentence)
-            yield self._event(one, status, time or self.times.bound(status, one.told))
+            yield self._event(one, read, time or self.times.bound(read.status, one.told))
 
-    def _event(self, one: _Found, status: EventStatus, time: EventTime) -> Event:
+    def _event(self, one: _Found, read: ReadStatus, time: EventTime) -> Event:
         told, trigger = one.told, one.trigger
         scene = self.scenes.of(told.trigger, told.clause)
         return Event(
@@ -131,7 +131,7 @@ class _Reader:
             mode=trigger.coding.mode,
             lemma=trigger.lemma,
             role=trigger.role,
-            status=with_time(status, time, self.written),
+            status=with_time(read, time, self.written),
             rule=trigger.rule,
             time=time,
             place=scene.place,
@@ -141,15 +141,17 @@ class _Reader:
             lead=told.trigger.end <= self.lead,
         )
 
-    def _is_past(self, status: EventStatus, time: EventTime) -> bool:
-        return is_real(with_time(status, time, self.written))
+    def _is_past(self, read: ReadStatus, time: EventTime) -> bool:
+        return is_real(with_time(read, time, self.written))
 
     def _wording(self, one: _Found) -> Wording:
-        clause, first = one.told.clause, one.trigger.first
+        clause, trigger = one.told.clause, one.trigger
         return Wording(
-            word=self.words.word(one.trigger.end - 1),
-            before=tuple(
-                self.words.word(at) for at in range(clause.first, first) if at not in self.timed
-            ),
+            word=self.words.word(trigger.end - 1),
+            before=self._untimed(clause.first, trigger.first),
             opener=clause.opener,
+            behind=self._untimed(trigger.end, clause.end),
         )
+
+    def _untimed(self, first: int, end: int) -> tuple[str, ...]:
+        return tuple(self.words.word(at) for at in range(first, end) if at not in self.timed)

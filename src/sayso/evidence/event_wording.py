@@ -1,0 +1,168 @@
+"""The words that govern an event word in its clause, and the status that they give it.
+
+A verb is governed by its auxiliaries, and an infinitive by the word that it hangs on; a noun by
+the words before its phrase, or by the verb behind it. A plan elsewhere in the clause says nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.evidence.event import EventStatus
+from sayso.evidence.event_words import EventWords, irregular_pasts, shipped_event_words
+from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from sayso.language.word_lists import word_set
+
+# Words before an infinitive or a noun that may govern it.
+_REACH = 5
+# Words of a noun's own phrase before it, and words behind it up to its verb.
+_PHRASE = 4
+_BEHIND = 7
+# "He would appeal" is what was planned; "it would have burnt" was not to be.
+_WILL = word_set("will shall 'll ’ll wo would must")
+_MODALS = word_set("may might could should") | _WILL
+_PERFECT = word_set("had has have 've ’ve was were")
+_ADVERBS = word_set(
+    "also already soon now still again then ever yet just almost nearly reportedly allegedly each"
+    " all both even only later once since"
+)
+_CONDITIONS = frozenset({"if", "unless"})
+# They stand before nouns.
+_DETERMINING = frozenset({"no", "without"})
+# They carry on the phrase of a noun: "the attack on the depot in Orlen".
+_PART_OF_PHRASE = frozenset({"in", "of", "on"})
+_NOBODY = word_set("nobody none neither nor")
+_CALLS = word_set("call calls called calling")
+# Words between "no" and its verb: "no two witnesses saw".
+_COUNTED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The event word in lower case, the words of its clause on both sides, and what opens that clause."""
+
+    word: str
+    before: tuple[str, ...]
+    opener: str | None
+    behind: tuple[str, ...] = ()
+
+    @property
+    def is_past(self) -> bool:
+        return self.word.endswith("ed") or self.word in irregular_pasts()
+
+    @property
+    def is_told(self) -> bool:
+        """Say whether a past form tells it: "attacked", not "to be attacked"."""
+        return self.is_past and "to" not in _chain(self)[0]
+
+
+def worded_status(wording: Wording) -> EventStatus | None:
+    """Return the status that the words give; ``None`` where they leave it open."""
+    if wording.opener in _CONDITIONS:
+        return EventStatus.HYPOTHETICAL
+    words = shipped_event_words()
+    chain, at = _chain(wording)
+    if any(word in words.negations for word in chain) or _nobody(wording.before[:at], chain):
+        return EventStatus.DENIED
+    modal = next((word for word in chain if word in _MODALS), None)
+    if modal is not None:
+        meant = modal in _WILL and "have" not in chain
+        return EventStatus.PLANNED if meant else EventStatus.HYPOTHETICAL
+    if "to" in chain:
+        return _of_infinitive(wording.before[:at], words)
+    if wording.is_past and not _is_modifier(wording, chain):
+        return _of_past(wording.before[:at], words)
+    return _of_noun(wording, words)
+
+
+def _chain(wording: Wording) -> tuple[tuple[str, ...], int]:
+    """Return the auxiliaries, adverbs and negations right before a verb, and where they begin."""
+    words = shipped_event_words()
+    at = len(wording.before)
+    while at > 0:
+        word = wording.before[at - 1]
+        negated = word in words.negations and word not in _DETERMINING
+        held = word in AUXILIARIES or word in _MODALS or negated or word == "to"
+        if not (held or word in _ADVERBS or (word.endswith("ly") and len(word) > _PHRASE)):
+            break
+        at -= 1
+        if word == "to":
+            break
+    return wording.before[at:], at
+
+
+def _nobody(before: Sequence[str], chain: Sequence[str]) -> bool:
+    """Say whether the subject of a verb is nobody: "no shots were", "nobody has"."""
+    if before[-1:] and before[-1] in _NOBODY:
+        return True
+    return bool(chain) and "no" in before[-_COUNTED:-1] and "," not in before[-_COUNTED:]
+
+
+def _of_infinitive(before: Sequence[str], words: EventWords) -> EventStatus | None:
+    """Read what an infinitive hangs on: "vowed to", "managed to", "a mission to"."""
+    near = before[-_REACH:]
+    for back, word in enumerate(reversed(near), start=1):
+        if word in words.achieved:
+            return EventStatus.ASSERTED
+        if word in words.missed:
+            return EventStatus.DENIED
+        if word in words.missions:
+            return EventStatus.ASSERTED if _any(before, words.underway) else EventStatus.PLANNED
+        if word in words.suppositions:
+            return EventStatus.HYPOTHETICAL
+        if word in words.plans:
+            refused = _any(before[: len(before) - back][-_COUNTED:], words.negations)
+            return EventStatus.DENIED if refused else EventStatus.PLANNED
+    return None
+
+
+def _of_past(before: Sequence[str], words: EventWords) -> EventStatus | None:
+    """Read a past form: what is only feared is no fact, all else is told by the form itself."""
+    last = before[-1:] and before[-1]
+    if last in words.suppositions and last not in _MODALS:
+        return EventStatus.HYPOTHETICAL
+    return None
+
+
+def _is_modifier(wording: Wording, chain: Sequence[str]) -> bool:
+    """Say whether a form in -ed stands before its noun: "the planned", "no injured"."""
+    last = wording.before[-1:] and wording.before[-1]
+    return not chain and last in DETERMINERS
+
+
+def _of_noun(wording: Wording, words: EventWords) -> EventStatus | None:
+    """Read the words before a noun or gerund up to those that govern it, then the verb behind it."""
+    near = wording.before[-_REACH:]
+    own = near[-_PHRASE:]
+    for back, word in enumerate(reversed(near)):
+        if word in words.presupposing and back < _PHRASE:
+            return EventStatus.ASSERTED
+        if word in words.negations and back <= 1:
+            return EventStatus.DENIED
+        called = word in _CALLS and back and near[-back] == "for"
+        if word in words.suppositions or called:
+            return EventStatus.HYPOTHETICAL
+        if word in words.plans and not (word in words.weak_plans and back > 1):
+            return EventStatus.PLANNED
+        if word in _PERFECT and word not in own[-1:]:
+            break
+    return _behind(wording, words)
+
+
+def _behind(wording: Wording, words: EventWords) -> EventStatus | None:
+    """Read the verb behind a noun: "the talks will", "an inspection had found"."""
+    for at, word in enumerate(wording.behind[:_BEHIND]):
+        if word in _MODALS:
+            held = _any(wording.behind[at + 1 : at + 3], words.occurs)
+            return EventStatus.PLANNED if held and word in _WILL else None
+        if word in words.plans or word in words.suppositions:
+            return None
+        if word in _PERFECT or word in words.occurred:
+            later = wording.behind[: _BEHIND + 2]
+            return None if _any(later, words.plans | words.suppositions) else EventStatus.ASSERTED
+        if word in PREPOSITIONS - _PART_OF_PHRASE:
+            break
+    return None
+
+
+def _any(words: Sequence[str], wanted: frozenset[str]) -> bool:
+    return any(word in wanted for word in words)

@@ -1,0 +1,77 @@
+"""The words that govern an event word, and no others, say whether it is a fact, a plan or a thought."""
+
+import pytest
+
+from sayso.evidence.claim import Claim, Force
+from sayso.evidence.event import EventStatus
+from sayso.language.analysis import AttributionKind
+from tests.evidence.events import one_event, spot
+
+ASSERTED, DENIED, PLANNED, HYPOTHETICAL, HISTORICAL = EventStatus
+
+
+# What fires, and beside it what must not.
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The army will move the families.", "move", PLANNED),
+        ("The plan moved the families.", "moved", ASSERTED),
+        ("The mayor said he would resign.", "resign", PLANNED),
+        ("The wall would have burst.", "burst", HYPOTHETICAL),
+        ("The rebels vowed to free the men.", "free", PLANNED),
+        ("The rebels managed to free the men.", "free", ASSERTED),
+        ("The rebels failed to free the men.", "free", DENIED),
+        ("The council does not intend to evacuate Orlen.", "evacuate", DENIED),
+        ("The army is preparing a mission to transfer the men.", "transfer", PLANNED),
+        ("The army has launched a mission to transfer the men.", "transfer", ASSERTED),
+        ("Cameras had recorded lorries transferring the men.", "transferring", ASSERTED),
+        ("The council wants a fine after the leak in Orlen.", "leak", ASSERTED),
+        ("The council fears a leak in Orlen.", "leak", HYPOTHETICAL),
+        ("Unions called for a protest in Orlen.", "protest", HYPOTHETICAL),
+        ("The paper called the protest a failure.", "protest", ASSERTED),
+        ("The talks will begin on 4 June 2031.", "talks", PLANNED),
+        ("The agreement has been reached in Orlen.", "agreement", ASSERTED),
+        ("No shots were fired.", "fired", DENIED),
+        ("Those who said no had each asked for more.", "asked", ASSERTED),
+        ("Nobody was hurt.", "hurt", DENIED),
+        ("Six men are feared drowned.", "drowned", HYPOTHETICAL),
+        ("The reporters were ordered not to film the protest.", "protest", ASSERTED),
+    ],
+)
+def test_what_governs_an_event_word_gives_its_status(
+    text: str, word: str, expected: EventStatus
+) -> None:
+    assert one_event(text, word).status is expected
+
+
+def test_a_fact_behind_a_noun_goes_before_the_plan_that_the_core_reads() -> None:
+    text = "He promised that an inspection had found the wall sound."
+
+    assert one_event(text, "inspection", status="planned").status is ASSERTED
+
+
+def test_what_no_word_calls_a_plan_was_none_once_its_day_has_passed() -> None:
+    text = "In November 2030 the election drew near."
+
+    assert one_event(text, "election", status="planned").status is ASSERTED
+
+
+def test_a_plan_for_a_day_that_has_passed_stays_a_plan_where_words_say_so() -> None:
+    text = "They planned to attack the depot in November 2030."
+
+    assert one_event(text, "attack").status is PLANNED
+
+
+def test_what_others_are_asked_to_do_is_no_plan() -> None:
+    text = "The unions want the mayor to resign."
+    claim = Claim(
+        id="c_1",
+        source=(spot(text, "The unions"),),
+        cue=(spot(text, "want"),),
+        content=(spot(text, "the mayor to resign"),),
+        kind=AttributionKind.INDIRECT,
+        rule="test",
+        force=Force.DEMAND,
+    )
+
+    assert one_event(text, "resign", claims=(claim,)).status is HYPOTHETICAL
