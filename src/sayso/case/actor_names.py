@@ -4,16 +4,17 @@ Adding a document loads the names it writes, those under the same blocking keys,
 may be one with: as many in a large case as in a small one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
 from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables as tables
 from sayso.case.dialect import insert_or_replace, insert_unless_there
+from sayso.case.prepared import Prepared
 from sayso.case.values import (
     Row,
     name_words,
@@ -32,8 +33,9 @@ from sayso.story.actors.names import LARGEST_BLOCK, Node
 _MOST_LINKS = 64
 _MOST_TOLD = 400
 _names, _links, _evidence = tables.actor_names, tables.actor_links, tables.actor_evidence
-_BY_NAME = select(_names).where(_names.c.name == bindparam("name"))
-_UNDER_BLOCK = (
+_BY_NAME = Prepared(select(_names).where(_names.c.name == bindparam("name")))
+_KEY_OF = Prepared(select(_names.c.key).where(_names.c.name == bindparam("name")))
+_UNDER_BLOCK = Prepared(
     select(_names)
     .join(tables.actor_blocks, tables.actor_blocks.c.name_key == _names.c.key)
     .where(tables.actor_blocks.c.block == bindparam("block"))
@@ -41,8 +43,8 @@ _UNDER_BLOCK = (
 )
 
 
-def _links_from(own: str, other: str) -> Any:
-    return (
+def _links_from(own: str, other: str) -> Prepared:
+    return Prepared(
         select(_links, _names.c.name.label("other"))
         .join(_names, _names.c.key == _links.c[other])
         .where(_links.c[own] == bindparam("key"))
@@ -51,8 +53,8 @@ def _links_from(own: str, other: str) -> Any:
     )
 
 
-def _told_of(own: str, other: str) -> Any:
-    return (
+def _told_of(own: str, other: str) -> Prepared:
+    return Prepared(
         select(_evidence, _names.c.name.label("other"))
         .join(_names, _names.c.key == _evidence.c[other])
         .where(_evidence.c[own] == bindparam("key"))
@@ -134,8 +136,7 @@ class CaseNames:
 
     def write(self) -> None:
         """Write what has changed."""
-        for key in self._new:
-            self._insert(self._nodes[key])
+        self._insert([self._nodes[key] for key in self._new])
         self._count()
         self._tie()
         for key, node in self._nodes.items():
@@ -144,17 +145,18 @@ class CaseNames:
         self._blocks.clear()
 
     def _under(self, block: str) -> list[tuple[str, NameForm]]:
-        rows = self._connection.execute(_UNDER_BLOCK, {"block": block_number(block)})
+        rows = _UNDER_BLOCK.on(self._connection)(block=block_number(block))
         found = [(row.name, _form(row)) for row in rows]
         return found + [(key, self._nodes[key].form) for key in self._blocks.get(block, ())]
 
     def _load(self, key: str) -> bool:
         if key in self._absent:
             return False
-        row = self._connection.execute(_BY_NAME, {"name": key}).one_or_none()
-        if row is None:
+        found = _BY_NAME.on(self._connection)(name=key)
+        if not found:
             self._absent.add(key)
             return False
+        (row,) = found
         node = Node(key=key, form=_form(row), mentions=row.mentions, documents=row.documents)
         self._keys[key] = row.key
         self._nodes[key] = node
@@ -165,38 +167,29 @@ class CaseNames:
     def _read_links(self, node: Node, key: int) -> None:
         told: dict[str, list[Evidence]] = {}
         for (links, turned), evidence in zip(_LINKS, _TOLD, strict=True):
-            rows = self._connection.execute(links, {"key": key}).all()
+            rows = links.on(self._connection)(key=key)
             if any(row.told for row in rows):
-                for row in self._connection.execute(evidence, {"key": key}):
+                for row in evidence.on(self._connection)(key=key):
                     told.setdefault(row.other, []).append(read_evidence(row))
             for row in rows:
                 node.links[row.other] = _read_link(node.key, row, told.get(row.other, ()), turned)
                 if row.apart is not None:
                     node.apart[row.other] = row.apart
 
-    def _insert(self, node: Node) -> None:
-        form = node.form
-        row: Row = {
-            "name": node.key,
-            "id": actor_id(node.key),
-            "sort": form.sort.value,
-            "text": form.text,
-            "words": strings_text(form.words),
-            "head": form.head,
-            "acronym": int(form.acronym),
-            "facility": int(form.facility),
-            "mentions": node.mentions,
-            "documents": node.documents,
-            "full": 0,
-        }
-        inserted = self._connection.execute(_names.insert().values(row).returning(_names.c.key))
-        key = self._keys[node.key] = inserted.scalar_one()
-        blocks = {block_number(block) for block in self._new[node.key]}
-        self._insert_all(
-            tables.actor_blocks, [{"block": b, "name_key": key} for b in sorted(blocks)]
-        )
-        words = sorted(name_words(form.text) | set(form.words))
-        self._insert_all(tables.actor_words, [{"word": w, "name_key": key} for w in words])
+    def _insert(self, nodes: Sequence[Node]) -> None:
+        self._insert_all(_names, [_name_row(node) for node in nodes])
+        ask = _KEY_OF.on(self._connection)
+        blocks: list[Row] = []
+        words: list[Row] = []
+        for node in nodes:
+            ((key,),) = ask(name=node.key)
+            self._keys[node.key] = key
+            numbers = sorted({block_number(block) for block in self._new[node.key]})
+            blocks += [{"block": number, "name_key": key} for number in numbers]
+            known = sorted(name_words(node.form.text) | set(node.form.words))
+            words += [{"word": word, "name_key": key} for word in known]
+        self._insert_all(tables.actor_blocks, blocks)
+        self._insert_all(tables.actor_words, words)
 
     def _count(self) -> None:
         changed: list[Row] = [
@@ -242,9 +235,26 @@ class CaseNames:
             ends = (_links.c.left_key == left, _links.c.right_key == right)
             self._connection.execute(delete(_links).where(*ends))
 
-    def _insert_all(self, table: Any, rows: list[dict[str, Any]]) -> None:
+    def _insert_all(self, table: Table, rows: Sequence[Row]) -> None:
         if rows:
             self._connection.execute(table.insert(), rows)
+
+
+def _name_row(node: Node) -> Row:
+    form = node.form
+    return {
+        "name": node.key,
+        "id": actor_id(node.key),
+        "sort": form.sort.value,
+        "text": form.text,
+        "words": strings_text(form.words),
+        "head": form.head,
+        "acronym": int(form.acronym),
+        "facility": int(form.facility),
+        "mentions": node.mentions,
+        "documents": node.documents,
+        "full": 0,
+    }
 
 
 def block_number(block: str) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 from sayso.case import dating_tables, tables
 from sayso.case.dating_rows import passage_columns, read_passage
 from sayso.case.dialect import insert_unless_there
+from sayso.case.prepared import Prepared
 from sayso.case.records import RunId
 from sayso.case.values import Row, folded, numbers_text
 from sayso.story.dating.habit import SAMPLE
@@ -44,8 +45,9 @@ class StoredPassages:
         """Return the passages that share keys with one, the nearest first."""
         with self._reads() as connection:
             shared: Counter[int] = Counter()
+            ask = _WITH_KEY.on(connection)
             for key in passage.keys:
-                shared.update(connection.execute(_WITH_KEY, {"wanted": key}).scalars())
+                shared.update(holder for (holder,) in ask(wanted=key))
             best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED]
             rows = connection.execute(
                 select(_passages).where(_passages.c.key.in_([key for key, _ in best]))
@@ -149,7 +151,7 @@ def _key_rows(
                 yield {"key": key, "passage_key": numbers[at]}
 
 
-_WITH_KEY = (
+_WITH_KEY = Prepared(
     select(_keys.c.passage_key)
     .where(_keys.c.key == bindparam("wanted"))
     .order_by(_keys.c.passage_key)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, or_, select
 
 from sayso.case import tables
 from sayso.case.dialect import insert_or_replace
@@ -22,6 +22,7 @@ from sayso.case.event_tables import (
     event_reports,
     event_traits,
 )
+from sayso.case.prepared import Prepared
 from sayso.case.values import Row, compact, day_text, interval_columns
 from sayso.documents import record_id
 from sayso.story.events.entry import Entry, make_entry
@@ -177,9 +178,9 @@ def _compared(connection: Connection, condition: Any) -> list[tuple[int, EventRe
 
 
 def _holders(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    ask = _HOLDERS.on(connection)
     for number in keys:
-        holders = select(event_keys.c.report_key).where(event_keys.c.key == number)
-        for holder in connection.execute(holders.limit(PER_KEY)).scalars():
+        for (holder,) in ask(number=number):
             yield number, holder
 
 
@@ -188,11 +189,11 @@ def _remember(
 ) -> None:
     rows: list[Row] = []
     held: dict[int, int] = {}
+    ask = _HOLDERS.on(connection)
     for report in reports:
         for key in keys_of(report, shipped_background()):
             if key.number not in held:
-                there = select(event_keys.c.report_key).where(event_keys.c.key == key.number)
-                held[key.number] = len(connection.execute(there.limit(PER_KEY)).all())
+                held[key.number] = len(ask(number=key.number))
             if held[key.number] < PER_KEY:
                 held[key.number] += 1
                 rows.append({"key": key.number, "report_key": keys[report.id]})
@@ -252,6 +253,9 @@ def _link_row(link: EventLink) -> Row:
     }
 
 
+_HOLDERS = Prepared(
+    select(event_keys.c.report_key).where(event_keys.c.key == bindparam("number")).limit(PER_KEY)
+)
 _COMPARED: Select[*tuple[Any, ...]] = (
     select(
         event_reports,

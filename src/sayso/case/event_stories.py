@@ -8,9 +8,10 @@ from contextlib import AbstractContextManager
 from hashlib import blake2b
 from heapq import nlargest
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from sayso.case.event_tables import stories, story_documents, story_keys
+from sayso.case.prepared import Prepared
 from sayso.case.values import Row, compact
 from sayso.story.events.stories import Nearness
 from sayso.story.events.terms import Vector, cosine
@@ -36,9 +37,9 @@ class StoredStories:
         keys = [_number(term) for term in _telling(vector)]
         with self._reads() as connection:
             shared: defaultdict[int, int] = defaultdict(int)
+            ask = _HOLDERS.on(connection)
             for key in keys:
-                holders = select(story_keys.c.story_key).where(story_keys.c.key == key)
-                for story in connection.execute(holders.limit(_PER_KEY)).scalars():
+                for (story,) in ask(wanted=key):
                     shared[story] += 1
             best = sorted(shared, key=lambda story: (-shared[story], story))[:_COMPARED]
             rows = connection.execute(select(stories).where(stories.c.key.in_(best))).all()
@@ -109,17 +110,19 @@ def leave_story(connection: Connection, document: str) -> None:
 
 
 def _remember(connection: Connection, story: int, vector: Vector) -> None:
-    known = set()
     wanted = [_number(term) for term in _telling(vector)]
-    for key in wanted:
-        there = select(story_keys.c.key).where(
-            story_keys.c.key == key, story_keys.c.story_key == story
-        )
-        if connection.execute(there).first() is not None:
-            known.add(key)
+    there = select(story_keys.c.key).where(
+        story_keys.c.key.in_(wanted), story_keys.c.story_key == story
+    )
+    known = set(connection.execute(there).scalars())
     rows: list[Row] = [{"key": key, "story_key": story} for key in wanted if key not in known]
     if rows:
         connection.execute(story_keys.insert(), rows)
+
+
+_HOLDERS = Prepared(
+    select(story_keys.c.story_key).where(story_keys.c.key == bindparam("wanted")).limit(_PER_KEY)
+)
 
 
 def _telling(vector: Vector) -> Iterator[str]:

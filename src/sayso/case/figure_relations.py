@@ -17,6 +17,7 @@ from sqlalchemy import (
 
 from sayso.case import figure_tables
 from sayso.case.counted_rows import counted_columns, read_counted
+from sayso.case.prepared import Prepared
 from sayso.case.records import FigureRelations, RunId
 from sayso.case.values import Row, spans_text
 from sayso.story.figures.kinds import shipped_kinds
@@ -33,34 +34,44 @@ _figures, _shelves, _relations = (
 
 
 class StoredShelves:
-    """The shelves of a case: a look-up reads the few figures that it returns, and no others."""
+    """The shelves of a case: a look-up reads the few figures that it returns, and no others.
+
+    What was read is kept while one document is related: several of its figures find it.
+    """
 
     def __init__(self, reads: Callable[[], AbstractContextManager[Connection]]) -> None:
         self._reads = reads
+        self._read: dict[int, CountedFigure] = {}
 
     def in_cells(
         self, cells: Sequence[int], first: int, last: int, *, most: int
     ) -> Sequence[CountedFigure]:
         with self._reads() as connection:
+            ask = _IN_CELL.on(connection)
             keys = {
                 key: None
                 for cell in cells
-                for key in connection.execute(
-                    _IN_CELL, {"cell": cell, "first": first, "last": last, "most": most}
-                ).scalars()
+                for (key,) in ask(cell=cell, first=first, last=last, most=most)
             }
-            return _figures_of(connection, tuple(keys))
+            return self._figures_of(connection, tuple(keys))
 
     def of_quantity(self, series: int, day: int, *, most: int) -> Sequence[CountedFigure]:
         with self._reads() as connection:
+            ask = _IN_CELL.on(connection)
             keys = [
                 key
                 for one in _days_met(connection, series, day)
-                for key in connection.execute(
-                    _IN_CELL, {"cell": series, "first": one, "last": one, "most": most}
-                ).scalars()
+                for (key,) in ask(cell=series, first=one, last=one, most=most)
             ]
-            return _figures_of(connection, keys)
+            return self._figures_of(connection, keys)
+
+    def _figures_of(self, connection: Connection, keys: Sequence[int]) -> Sequence[CountedFigure]:
+        """Return figures in the order of their keys' list."""
+        unread = [key for key in keys if key not in self._read]
+        if unread:
+            rows = connection.execute(select(_figures).where(_figures.c.key.in_(unread)))
+            self._read |= {row.key: read_counted(row) for row in rows}
+        return [self._read[key] for key in keys]
 
 
 def store_figures(connection: Connection, found: FigureRelations, run: RunId) -> None:
@@ -143,11 +154,11 @@ def _part_those_between(connection: Connection, place: Placement) -> None:
     if place.day == UNDATED:
         return
     before, after = (
-        connection.execute(one, {"cell": place.series, "day": place.day}).scalar_one_or_none()
+        next(iter(one.numbers(connection, cell=place.series, day=place.day)), None)
         for one in (_LAST_BEFORE, _FIRST_AFTER)
     )
-    there = {"cell": place.series, "first": place.day, "last": place.day, "most": 1}
-    if after is None or connection.execute(_IN_CELL, there).first() is not None:
+    there = _IN_CELL.on(connection)
+    if after is None or there(cell=place.series, first=place.day, last=place.day, most=1):
         return
     early = [UNDATED] if before is None or is_near(before, after) else [UNDATED, before]
     for day in early:
@@ -164,13 +175,13 @@ def _part_those_between(connection: Connection, place: Placement) -> None:
 def _days_met(connection: Connection, series: int, day: int) -> Iterator[int]:
     """Yield the days of a quantity that ``days_met`` would choose, read with as few rows as it takes."""
     around = ONE_MATTER.days if day != UNDATED else 0
-    near = {"cell": series, "first": day - around, "last": day + around}
-    asked = {"cell": series, "day": day}
-    ends = [
-        connection.execute(one, asked).scalar_one_or_none() for one in (_LAST_BEFORE, _FIRST_AFTER)
-    ]
-    days = {one for one in ends if one is not None} | set(connection.execute(_DAYS, near).scalars())
-    yield from days_met(day, sorted({UNDATED, *days}))
+    days = {
+        one
+        for end in (_LAST_BEFORE, _FIRST_AFTER)
+        for one in end.numbers(connection, cell=series, day=day)
+    }
+    near = _DAYS.numbers(connection, cell=series, first=day - around, last=day + around)
+    yield from days_met(day, sorted({UNDATED, *days, *near}))
 
 
 def _keys_of(connection: Connection, names: Sequence[str]) -> dict[str, int]:
@@ -178,16 +189,7 @@ def _keys_of(connection: Connection, names: Sequence[str]) -> dict[str, int]:
     return {row.figure_id: row.key for row in connection.execute(found)}
 
 
-def _figures_of(connection: Connection, keys: Sequence[int]) -> Sequence[CountedFigure]:
-    """Return figures in the order of their keys' list."""
-    if not keys:
-        return ()
-    rows = connection.execute(select(_figures).where(_figures.c.key.in_(keys)))
-    read = {row.key: read_counted(row) for row in rows}
-    return [read[key] for key in keys]
-
-
-_IN_CELL = (
+_IN_CELL = Prepared(
     select(_shelves.c.figure_key)
     .where(
         _shelves.c.cell == bindparam("cell"),
@@ -220,7 +222,7 @@ _BETWEEN = (
         _left.c.document_id != _right.c.document_id,
     )
 )
-_DAYS = (
+_DAYS = Prepared(
     select(_shelves.c.day)
     .where(
         _shelves.c.cell == bindparam("cell"),
@@ -228,7 +230,7 @@ _DAYS = (
     )
     .distinct()
 )
-_LAST_BEFORE = (
+_LAST_BEFORE = Prepared(
     select(_shelves.c.day)
     .where(
         _shelves.c.cell == bindparam("cell"),
@@ -238,7 +240,7 @@ _LAST_BEFORE = (
     .order_by(_shelves.c.day.desc())
     .limit(1)
 )
-_FIRST_AFTER = (
+_FIRST_AFTER = Prepared(
     select(_shelves.c.day)
     .where(_shelves.c.cell == bindparam("cell"), _shelves.c.day > bindparam("day"))
     .order_by(_shelves.c.day)

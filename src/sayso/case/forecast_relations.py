@@ -22,6 +22,7 @@ from sayso.case.forecast_tables import (
     forecasts,
     reported_events,
 )
+from sayso.case.prepared import Prepared
 from sayso.case.records import ForecastRelations, RunId
 from sayso.case.statement_tables import statement_words
 from sayso.case.values import Row, read_interval
@@ -45,11 +46,16 @@ _cells, _outcomes = forecast_keys.c, forecast_outcomes.c
 
 
 class StoredForecasts:
-    """The forecasts and reports of a case: a look-up reads the few that it returns, and no others."""
+    """The forecasts and reports of a case: a look-up reads the few that it returns, and no others.
+
+    What was read is kept while one document is related: several of its sentences find it.
+    """
 
     def __init__(self, reads: Reads) -> None:
         self._reads = reads
         self._counts: dict[str, WordCounts] = {}
+        self._reports: dict[int, Report] = {}
+        self._foretold: dict[int, Foretold] = {}
 
     def word_counts(self, document: str) -> WordCounts:
         if document not in self._counts:
@@ -61,24 +67,45 @@ class StoredForecasts:
         """Return reports of other documents, of each key those that come next after the words."""
         first = day_of(foretold.said.lo)
         with self._reads() as connection:
-            holders = {
-                key: connection.execute(_REPORTS, {"cell": key, "day": first}).scalars().all()
-                for key in keys_of_forecast(foretold.told)
-            }
-            return tuple(_reports(connection, nearest(holders), foretold.told.document))
+            holders = _holders(connection, _REPORTS, keys_of_forecast(foretold.told), first)
+            wanted = sorted(nearest(holders))
+            self._read_reports(connection, [key for key in wanted if key not in self._reports])
+            found = (self._reports[key] for key in wanted)
+            own = foretold.told.document
+            return tuple(one for one in found if one.told.document != own)
 
     def forecasts_before(self, report: Report) -> Iterable[Foretold]:
         """Return forecasts of other documents, of each key those last said before the event."""
         last = last_day(report.happened)
         with self._reads() as connection:
-            holders = {
-                key: connection.execute(_FORECASTS, {"cell": key, "day": last}).scalars().all()
-                for key in keys_of_report(report.told)
-            }
-            wanted = nearest(holders)
-            rows = connection.execute(select(forecasts).where(forecasts.c.key.in_(wanted))).all()
+            holders = _holders(connection, _FORECASTS, keys_of_report(report.told), last)
+            wanted = sorted(nearest(holders))
+            self._read_forecasts(connection, [key for key in wanted if key not in self._foretold])
+            found = (self._foretold[key] for key in wanted)
             own = report.told.document
-            return tuple(read_foretold(row) for row in rows if row.document_id != own)
+            return tuple(one for one in found if one.told.document != own)
+
+    def _read_reports(self, connection: Connection, keys: Sequence[int]) -> None:
+        if not keys:
+            return
+        wanted = select(reported_events).where(reported_events.c.key.in_(keys))
+        rows = connection.execute(wanted).all()
+        texts = _texts(connection, {row.document_id for row in rows})
+        self._reports |= {row.key: read_report(row, texts[row.document_id]) for row in rows}
+
+    def _read_forecasts(self, connection: Connection, keys: Sequence[int]) -> None:
+        if not keys:
+            return
+        wanted = select(forecasts).where(forecasts.c.key.in_(keys))
+        rows = connection.execute(wanted)
+        self._foretold |= {row.key: read_foretold(row) for row in rows}
+
+
+def _holders(
+    connection: Connection, statement: Prepared, keys: Iterable[int], day: int
+) -> dict[int, Sequence[int]]:
+    ask = statement.on(connection)
+    return {key: [row for (row,) in ask(cell=key, day=day)] for key in keys}
 
 
 def _word_counts(connection: Connection, document: str) -> WordCounts:
@@ -139,14 +166,6 @@ def _keys(connection: Connection, document_id: str) -> Iterator[Row]:
             yield {"cell": cell, "reported": 1, "day": day, "row_key": row.key}
 
 
-def _reports(connection: Connection, keys: Sequence[int], own: str) -> Iterator[Report]:
-    rows = connection.execute(select(reported_events).where(reported_events.c.key.in_(keys))).all()
-    texts = _texts(connection, {row.document_id for row in rows})
-    for row in rows:
-        if row.document_id != own:
-            yield read_report(row, texts[row.document_id])
-
-
 def _texts(connection: Connection, names: Iterable[str]) -> Mapping[str, str]:
     texts = tables.texts
     statement = select(texts.c.document_id, texts.c.text).where(
@@ -170,13 +189,13 @@ def _keep_best(connection: Connection, forecast: str) -> None:
         connection.execute(delete(forecast_outcomes).where(_outcomes.id.in_(names)))
 
 
-_REPORTS = (
+_REPORTS = Prepared(
     select(_cells.row_key)
     .where(_cells.cell == bindparam("cell"), _cells.reported == 1, _cells.day >= bindparam("day"))
     .order_by(_cells.day, _cells.row_key)
     .limit(PER_KEY)
 )
-_FORECASTS = (
+_FORECASTS = Prepared(
     select(_cells.row_key)
     .where(_cells.cell == bindparam("cell"), _cells.reported == 0, _cells.day <= bindparam("day"))
     .order_by(_cells.day.desc(), _cells.row_key)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy import Row as Found
 
 from sayso.case.dialect import insert_unless_there
@@ -133,9 +133,24 @@ def _written(placed: Iterable[PlacedMention], text: str) -> Counter[tuple[str, s
 
 
 def _count_names(connection: Connection, written: Counter[tuple[str, str]]) -> None:
-    for (place, name), number in sorted(written.items()):
-        row: Row = {"place_id": place, "name": name, "folded": folded(name), "mentions": 0}
-        connection.execute(insert_unless_there(place_names), row)
-        named = and_(place_names.c.place_id == place, place_names.c.name == name)
-        more = place_names.c.mentions + number
-        connection.execute(update(place_names).where(named).values(mentions=more))
+    counted = sorted(written.items())
+    rows: list[Row] = [
+        {"place_id": place, "name": name, "folded": folded(name), "mentions": 0}
+        for (place, name), _ in counted
+    ]
+    if rows:
+        more: list[Row] = [
+            {"the_place": place, "the_name": name, "more": n} for (place, name), n in counted
+        ]
+        connection.execute(insert_unless_there(place_names), rows)
+        connection.execute(_NAMED_MORE, more)
+
+
+_NAMED_MORE = (
+    update(place_names)
+    .where(
+        place_names.c.place_id == bindparam("the_place"),
+        place_names.c.name == bindparam("the_name"),
+    )
+    .values(mentions=place_names.c.mentions + bindparam("more"))
+)

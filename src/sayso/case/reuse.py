@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 from sayso.case import tables
 from sayso.case.conditions import page
 from sayso.case.dialect import insert_or_replace
+from sayso.case.prepared import Prepared
 from sayso.case.records import FingerprintMatch, Relations, RunId
 from sayso.case.values import Row, read_spans, spans_text
 from sayso.errors import CaseError
@@ -19,6 +20,12 @@ _KEYS_AT_ONCE = 5_000
 _KEY_LIMIT = 2**63
 
 _reuse, _fingerprints, _documents = tables.reuse, tables.fingerprints, tables.documents
+_FIRST_OF_KEY = Prepared(
+    select(_fingerprints.c.document_key)
+    .where(_fingerprints.c.kind == bindparam("of"), _fingerprints.c.key == bindparam("wanted"))
+    .order_by(_fingerprints.c.document_key)
+    .limit(bindparam("most"))
+)
 
 
 def relate(connection: Connection, document_id: str, relations: Relations, run: RunId) -> None:
@@ -128,15 +135,10 @@ def _shared_by_all(connection: Connection, kind: str, keys: Sequence[int]) -> Co
 def _shared_by_first(
     connection: Connection, kind: str, keys: Sequence[int], *, per_key: int
 ) -> Counter[int]:
-    statement = (
-        select(_fingerprints.c.document_key)
-        .where(_fingerprints.c.kind == kind, _fingerprints.c.key == bindparam("wanted"))
-        .order_by(_fingerprints.c.document_key)
-        .limit(per_key)
-    )
     shared: Counter[int] = Counter()
+    ask = _FIRST_OF_KEY.on(connection)
     for key in keys:
-        shared.update(connection.execute(statement, {"wanted": key}).scalars())
+        shared.update(document for (document,) in ask(of=kind, wanted=key, most=per_key))
     return shared
 
 

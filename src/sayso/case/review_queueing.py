@@ -7,12 +7,13 @@ the same however large the case is.
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from sqlalchemy import Connection, Table, and_, delete, exists, func, or_, select
+from sqlalchemy import Connection, Table, and_, bindparam, delete, exists, func, or_, select
 
 from sayso.case import actor_tables, statement_tables, tables
 from sayso.case.dialect import insert_or_replace
 from sayso.case.figure_tables import figure_relations
 from sayso.case.forecast_tables import forecast_outcomes
+from sayso.case.prepared import Prepared
 from sayso.case.records import RecordKind
 from sayso.case.review_proposals import proposals_of
 from sayso.case.review_records import ReviewState, Why
@@ -39,6 +40,9 @@ RANK: dict[Why, int] = {
     why: 10 * at
     for at, why in enumerate(one for one in Why if one not in {Why.SAMPLE, Why.ASKED_FOR})
 }
+# Columns of which the first row of the case with each value is worth a look.
+_FIGURE_KINDS = ("predicate", "modifier")
+_CLAIM_KINDS = ("force", "manner")
 # Ids that one statement takes.
 _AT_ONCE = 500
 # What is worth a look when two reports of one statement differ in it.
@@ -253,12 +257,11 @@ def _guessed_figures(connection: Connection, document: str) -> Iterator[Row]:
 
 
 def _first_figures(connection: Connection, document: str) -> Iterator[Row]:
-    figures = tables.figures
-    yield from _first(connection, document, RecordKind.FIGURE, figures, ("predicate", "modifier"))
+    yield from _first(connection, document, RecordKind.FIGURE, tables.figures, _FIGURE_KINDS)
 
 
 def _first_claims(connection: Connection, document: str) -> Iterator[Row]:
-    yield from _first(connection, document, RecordKind.CLAIM, tables.claims, ("force", "manner"))
+    yield from _first(connection, document, RecordKind.CLAIM, tables.claims, _CLAIM_KINDS)
 
 
 def _first(
@@ -273,11 +276,25 @@ def _first(
         column = table.c[name]
         here = select(column).where(table.c.document_id == document, column.is_not(None))
         for value in connection.execute(here.distinct()).scalars().all():
-            first = select(func.min(table.c.key)).where(column == value).scalar_subquery()
-            statement = select(table.c.id, table.c.position, table.c.document_id)
-            row = connection.execute(statement.where(table.c.key == first)).one()
+            (row,) = _FIRSTS[kind, name].on(connection)(value=value)
             if row.document_id == document:
                 yield _of_text(Why.FIRST_OF_KIND, kind, row.id, document, row.position)
+
+
+def _first_with(table: Table, column: str) -> Prepared:
+    first = select(func.min(table.c.key)).where(table.c[column] == bindparam("value"))
+    wanted = table.c.key == first.scalar_subquery()
+    return Prepared(select(table.c.id, table.c.position, table.c.document_id).where(wanted))
+
+
+_FIRSTS = {
+    (kind, name): _first_with(table, name)
+    for kind, table, names in (
+        (RecordKind.FIGURE, tables.figures, _FIGURE_KINDS),
+        (RecordKind.CLAIM, tables.claims, _CLAIM_KINDS),
+    )
+    for name in names
+}
 
 
 def _of_text(why: Why, kind: RecordKind, name: str, document: str, position: int) -> Row:

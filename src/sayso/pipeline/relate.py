@@ -39,14 +39,9 @@ def add_related(
     case: "Case", reading: Reading, data: bytes, *, run: RunId, now: datetime
 ) -> Added | AlreadyThere:
     """Add a document together with its fingerprints and its copies, in one transaction."""
-    return case.add(
-        reading.document,
-        reading.evidence,
-        data,
-        run=run,
-        now=now,
-        relations=find_relations(case, reading),
-    )
+    with case.one_moment():
+        relations = find_relations(case, reading)
+    return case.add(reading.document, reading.evidence, data, run=run, now=now, relations=relations)
 
 
 def find_relations(case: "Case", reading: Reading) -> Relations:

@@ -1,0 +1,54 @@
+"""Prepared look-ups give what the same statement gives by itself, within one moment of a case."""
+
+from sqlalchemy import (  # fmt: skip
+    Column,
+    Connection,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    bindparam,
+    create_engine,
+    select,
+)
+
+from sayso.case.prepared import Prepared
+
+_keys = Table("keys", MetaData(), Column("key", Integer), Column("name", Text))
+_WITH_KEY = Prepared(
+    select(_keys.c.name, _keys.c.key)
+    .where(_keys.c.key == bindparam("wanted"))
+    .order_by(_keys.c.name)
+    .limit(2)
+)
+
+
+def _filled(connection: Connection) -> Connection:
+    _keys.create(connection)
+    rows = [{"key": 7, "name": name} for name in ("Tarsk", "Ovel", "Brenn")]
+    connection.execute(_keys.insert(), [*rows, {"key": 8, "name": "Ildra"}])
+    return connection
+
+
+def test_a_prepared_select_keeps_its_order_its_limit_and_the_names_of_its_columns() -> None:
+    with create_engine("sqlite://").connect() as connection:
+        ask = _WITH_KEY.on(_filled(connection))
+
+        assert [(row.name, row.key) for row in ask(wanted=7)] == [("Brenn", 7), ("Ovel", 7)]
+        assert [row.name for row in ask(wanted=8)] == ["Ildra"]
+        assert ask(wanted=9) == []
+
+
+def test_numbers_are_the_first_column_of_what_is_found() -> None:
+    statement = Prepared(select(_keys.c.key).where(_keys.c.name == bindparam("called")))
+    with create_engine("sqlite://").connect() as connection:
+        assert statement.numbers(_filled(connection), called="Ildra") == [8]
+
+
+def test_asking_begins_the_transaction_that_makes_it_one_moment() -> None:
+    with create_engine("sqlite://").connect() as connection:
+        _filled(connection).commit()
+
+        _WITH_KEY.on(connection)
+
+        assert connection.in_transaction()
