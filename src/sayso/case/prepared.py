@@ -18,7 +18,7 @@ class Prepared:
 
     def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
         self._statement = statement
-        names = [column.key for column in statement.selected_columns]
+        names = [str(column.key) for column in statement.selected_columns]
         self._row: Any = namedtuple("Row", names)  # type: ignore[misc] # noqa: PYI024 -- the columns are those of the statement
         self._written: dict[str, _Written] = {}
 
