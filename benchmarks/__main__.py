@@ -70,6 +70,9 @@ BENCHMARKS = (
         needs="eval/events/t17_articles_dev.jsonl",
         arguments=lambda s: [str(s)],
     ),
+    Benchmark(
+        name="actor_timelines", needs="corpora/semeval2015_timeline", arguments=lambda s: [str(s)]
+    ),
     Benchmark(name="entity_coreference", needs="corpora/ecbplus", arguments=lambda s: [str(s)]),
     Benchmark(name="actor_costs", needs="", arguments=lambda _: ["1000", "10000"]),
     Benchmark(name="case_store", needs="", arguments=lambda _: []),
