@@ -34,7 +34,7 @@ PAGES += [
     "/dates?all=yes",
     "/search?q=dam",
 ]
-PAGES += ["/changes?run=1", "/saved", "/help", "/forecasts", "/places", "/problems"]
+PAGES += ["/changes?run=1", "/saved", "/help", "/forecasts", "/places", "/problems", "/report"]
 
 
 class Served:
@@ -111,7 +111,22 @@ def follow(page: "Page", link: "Locator") -> None:
         link.first.click()
 
 
-def test_by_mouse_from_the_overview_over_a_conflict_to_a_decision(
+def tab_to(page: "Page", words: str) -> None:
+    """Press Tab until something with these words has the focus."""
+    for _ in range(300):
+        page.keyboard.press("Tab")
+        if words in str(page.evaluate("document.activeElement.textContent")):
+            return
+    pytest.fail(f"Tab never came to “{words}”")
+
+
+def shows_report(page: "Page") -> bool:
+    """Say whether the page is a report that has its style and tells of this case."""
+    family = page.evaluate("getComputedStyle(document.body).maxWidth")
+    return page.locator("h1").inner_text() == "demo" and family != "none"
+
+
+def test_by_mouse_from_the_overview_over_a_conflict_to_a_decision_and_the_report(
     browser: "Browser", served: Served, faults: list[str]
 ) -> None:
     page = watched(browser.new_context(), served, faults)
@@ -130,11 +145,42 @@ def test_by_mouse_from_the_overview_over_a_conflict_to_a_decision(
     follow(page, page.locator("button[name=verdict][value=accept]").first)
     follow(page, page.locator("nav.side >> text=Decisions"))
     assert page.locator("main").inner_text().count("ann") >= 1
+    follow(page, page.locator("nav.side >> text=Report"))
+    page.locator("input[name=only][value=accepted]").check()
+    follow(page, page.locator("text=Make the report"))
+    assert shows_report(page)
+    assert page.locator("text=Only rows that a person decided on as accepted").count() == 1
 
     assert faults == []
 
 
-def test_by_keyboard_alone(browser: "Browser", served: Served, faults: list[str]) -> None:
+def test_by_keyboard_alone_from_the_overview_over_a_conflict_to_the_report(
+    browser: "Browser", served: Served, faults: list[str]
+) -> None:
+    page = watched(browser.new_context(), served, faults)
+
+    tab_to(page, "exclude each other")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator("table.verdicts tbody tr").first.locator("p.source mark").count() >= 2
+    tab_to(page, "decide")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("y")
+    assert "accepted" in page.locator(".told").inner_text().lower()
+    page.keyboard.press("g")
+    page.keyboard.press("x")
+    page.wait_for_url("**/report")
+    tab_to(page, "Make the report")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert shows_report(page)
+
+    assert faults == []
+
+
+def test_by_keys_through_the_pages(browser: "Browser", served: Served, faults: list[str]) -> None:
     page = watched(browser.new_context(), served, faults)
 
     page.keyboard.press("?")
@@ -177,6 +223,13 @@ def test_without_javascript_everything_is_links_and_forms(
     page.fill("#find", "dam")
     follow(page, page.locator("form.find button"))
     assert page.locator("li[data-row] mark").count() >= 1
+    follow(page, page.locator("nav.side >> text=Overview"))
+    follow(page, page.locator("text=exclude each other"))
+    follow(page, page.locator("a.decide"))
+    follow(page, page.locator("button[name=verdict][value=accept]"))
+    follow(page, page.locator("nav.side >> text=Report"))
+    follow(page, page.locator("text=Make the report"))
+    assert shows_report(page)
 
     assert faults == []
 

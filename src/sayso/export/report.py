@@ -22,12 +22,19 @@ def write_report(
 
     OSError if it cannot be written.
     """
-    made = f"{now:%Y-%m-%d %H:%M} {now.tzname() or ''}".strip()
-    wanted = choice or ReportChoice()
-    page = narrowed(report_page(case, made=made), case, wanted)
-    hidden = stand_ins(case, wanted.hidden, people=wanted.hide_people)
     is_markdown = path.suffix.lower() == ".md"
-    path.write_text(_rendered(page, hidden, is_markdown=is_markdown), encoding="utf-8")
+    words = report_text(case, choice or ReportChoice(), now=now, is_markdown=is_markdown)
+    path.write_text(words, encoding="utf-8")
+
+
+def report_text(
+    case: "CaseReader", choice: ReportChoice, *, now: datetime, is_markdown: bool = False
+) -> str:
+    """Return the report of ``case`` as one HTML file, or as Markdown."""
+    made = f"{now:%Y-%m-%d %H:%M} {now.tzname() or ''}".strip()
+    page = narrowed(report_page(case, made=made), case, choice)
+    hidden = stand_ins(case, choice.hidden, people=choice.hide_people)
+    return _rendered(page, hidden, is_markdown=is_markdown)
 
 
 def _rendered(page: ReportPage, hidden: Mapping[str, str], *, is_markdown: bool) -> str:

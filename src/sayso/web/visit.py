@@ -78,7 +78,8 @@ class Visit:
             raise AddressError(f"'{written}' is no {name}; there are {offered}") from None
 
     def day(self, name: str) -> date | None:
-        written = self.query(name)
+        """Return a day that the form or the address gives; AddressError for anything else."""
+        written = self.field(name) or self.query(name)
         try:
             return None if written is None else date.fromisoformat(written)
         except ValueError:
