@@ -1,7 +1,8 @@
 """Stories: documents that share telling words; within a story the happenings that differ."""
 
+from sayso.story.events.happenings import average_link, happenings, parted
 from sayso.story.events.shelf import StoryShelf
-from sayso.story.events.stories import average_link, happenings, read_story_document
+from sayso.story.events.stories import read_story_document
 from sayso.story.events.terms import (
     cosine,
     read_terms,
@@ -54,6 +55,17 @@ def test_average_link_joins_the_likest_first_and_stops() -> None:
     assert average_link(likeness, 0.25) == [0, 0, 1]
     assert average_link(likeness, 0.2) == [0, 0, 0]
     assert average_link([], 0.5) == []
+
+
+def test_a_document_that_nothing_joins_goes_where_it_is_clearly_nearest() -> None:
+    near, far, lone = 0.5, -0.2, 0.06
+    rows = [0, 0, 0, 1, 1, 1]
+    likeness = [[near if a == b else far for b in rows] + [lone if a == 0 else 0.0] for a in rows]
+    likeness.append([lone if b == 0 else 0.0 for b in rows] + [1.0])
+    undecided = [[*row[:-1], lone] for row in likeness[:-1]] + [[lone] * 6 + [1.0]]
+
+    assert parted(likeness, 0.1) == [0, 0, 0, 1, 1, 1, 0]
+    assert parted(undecided, 0.1) == [0, 0, 0, 1, 1, 1, 2]
 
 
 def test_names_and_numbers_are_also_kept_apart() -> None:

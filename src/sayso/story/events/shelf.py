@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.story.events.stories import Nearness, StoryDocument, choose_story
+from sayso.story.events.stories import JOINS, Nearness, StoryDocument, choose_story
 from sayso.story.events.terms import Vector
 
 
@@ -28,7 +28,8 @@ class _Story:
 class StoryShelf:
     """Stories to which documents are added one by one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, joins: float = JOINS) -> None:
+        self._joins = joins
         self._stories: defaultdict[str, _Story] = defaultdict(_Story)
 
     def near(self, vector: Vector) -> Sequence[Nearness]:
@@ -39,6 +40,6 @@ class StoryShelf:
 
     def add(self, document: StoryDocument) -> str:
         """Put a document into the story it belongs to and return the story's name."""
-        story = choose_story(document, self)
+        story = choose_story(document, self, joins=self._joins)
         self._stories[story].add(document.vector)
         return story
