@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from sayso.dates import DayInterval
 from sayso.documents import Document, Original
@@ -10,14 +11,18 @@ from sayso.evidence.claims import find_claims
 from sayso.evidence.dating import Dating
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.figures import find_figures
+from sayso.evidence.places import find_places
 from sayso.evidence.reading import Evidence
 from sayso.language.core.network import shipped_network
 from sayso.language.reading import analyse
 from sayso.language.timexes import value_phrases
+from sayso.pipeline.core import shipped_atlas
 from sayso.pipeline.relate_figures import comparable_figures
 from sayso.pipeline.stages import Reading
+from sayso.story.direction import Provenance
 from sayso.story.figures.record import CountedFigure
-from sayso.story.reuse import compare
+from sayso.story.reuse import Comparand, find_reuse
+from sayso.story.reuse_edge import ReuseEdge
 from sayso.story.wording import read_wording
 from sayso.text import Span, TextMap
 from training.corpus.records import GoldFigure, GoldText
@@ -28,44 +33,38 @@ Reader = Callable[[GoldText], Reading]
 
 def read_figures(texts: Iterable[GoldText], *, given: bool, read: Reader | None = None) -> Figures:
     """Return the figures of each text; ``given`` takes what befell the counted from the annotators."""
-    every = tuple(texts)
-    origins = _origins(every)
     reader = read or read_text
-    return {
-        text.id: _figures(text, reader(text), origin=origins[text.id], given=given)
-        for text in every
-    }
+    return {text.id: _figures(text, reader(text), given=given) for text in texts}
 
 
-def _origins(texts: Iterable[GoldText]) -> dict[str, str]:
-    """Give a copy the origin of the first text of its story with the same sentences."""
-    found: dict[str, str] = {}
-    for text in texts:
-        wording = read_wording(text.text)
-        earlier = (
-            other
-            for other in texts
-            if other.story == text.story and other.id in found
-            if compare(wording, read_wording(other.text)) is not None
-        )
-        first = next(earlier, None)
-        found[text.id] = found[first.id] if first else text.id
-    return found
+def find_edges(texts: Iterable[GoldText]) -> tuple[ReuseEdge, ...]:
+    """Return which texts of one story repeat the words of another."""
+    every = [(text, _comparand(text)) for text in texts]
+    found = (
+        find_reuse(left, right)
+        for (one, left), (other, right) in combinations(every, 2)
+        if one.story == other.story
+    )
+    return tuple(edge for edge in found if edge is not None)
 
 
-def _figures(
-    text: GoldText, reading: Reading, *, origin: str, given: bool
-) -> dict[Span, CountedFigure]:
+def _comparand(text: GoldText) -> Comparand:
+    provenance = Provenance(chain=(), dating=_dating(text))
+    return Comparand(id=text.id, wording=read_wording(text.text), provenance=provenance)
+
+
+def _figures(text: GoldText, reading: Reading, *, given: bool) -> dict[Span, CountedFigure]:
     told = {one.id: _told(text, one) for one in reading.evidence.figures}
     if given:
         figures = tuple(_with(one, told[one.id]) for one in reading.evidence.figures)
         reading = replace(reading, evidence=replace(reading.evidence, figures=figures))
-    found = ((told[one.id], one) for one in comparable_figures(reading))
-    return {
-        gold.span: replace(one, voice=replace(one.voice, origin=origin))
-        for gold, one in found
-        if gold is not None
-    }
+    found: dict[Span, CountedFigure] = {}
+    for one in comparable_figures(reading):
+        gold = told[one.id]
+        # Of two numbers in one span ("nine of the 23") the first is the figure.
+        if gold is not None:
+            found.setdefault(gold.span, one)
+    return found
 
 
 def _told(text: GoldText, figure: Figure) -> GoldFigure | None:
@@ -106,15 +105,20 @@ def read_text(text: GoldText) -> Reading:
         encoding="utf-8",
         original_length=len(text.text),
     )
-    written = DayInterval.day(date.fromisoformat(text.head["published"][:10]))
+    dating = _dating(text)
     analysis = analyse(text.text, core=shipped_network())
-    analysis = replace(analysis, timexes=value_phrases(analysis.phrases, published=written))
+    analysis = replace(analysis, timexes=value_phrases(analysis.phrases, published=dating.interval))
     claims = find_claims(text.id, text.text, analysis)
-    dating = Dating(interval=written, candidates=(), chosen=(), reasons=(), doubts=())
     evidence = Evidence(
         analysis=analysis,
         claims=claims,
         figures=find_figures(text.id, text.text, analysis, claims),
         dating=dating,
+        places=find_places(document, analysis, shipped_atlas()),
     )
     return Reading(document=document, evidence=evidence)
+
+
+def _dating(text: GoldText) -> Dating:
+    written = DayInterval.day(date.fromisoformat(text.head["published"][:10]))
+    return Dating(interval=written, candidates=(), chosen=(), reasons=(), doubts=())

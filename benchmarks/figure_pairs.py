@@ -16,11 +16,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.figure_pair_reading import Figures, read_figures
+from benchmarks.figure_pair_reading import Figures, find_edges, read_figures
 from benchmarks.figure_stories import read_stories
+from sayso.pipeline.relate_figures import as_copied
 from sayso.story.figures.compare import compare_in_order
 from sayso.story.figures.kinds import shipped_kinds
 from sayso.story.figures.verdict import Policy, Relation, Verdict
+from sayso.story.reuse_edge import ReuseEdge
 from sayso.text import Span
 from training.corpus.read import read_texts
 from training.corpus.records import GoldText
@@ -49,9 +51,9 @@ def main() -> None:
     arguments = parser.parse_args()
     pairs = [pair for pair in read_pairs() if arguments.half in (None, pair.half)]
     texts = {text.id: text for text in (*read_texts(), *read_stories())}
-    used = (texts[name] for name in _names(pairs))
-    figures = read_figures(used, given=arguments.given)
-    judged = [(pair, judge(pair, figures)) for pair in pairs]
+    used = [texts[name] for name in _names(pairs)]
+    figures, edges = read_figures(used, given=arguments.given), find_edges(used)
+    judged = [(pair, judge(pair, figures, edges)) for pair in pairs]
     _report(judged, figures)
     if arguments.errors:
         _print_errors(judged, texts)
@@ -70,11 +72,12 @@ def read_pairs() -> Iterator[Pair]:
             )
 
 
-def judge(pair: Pair, figures: Figures) -> Relation | None:
+def judge(pair: Pair, figures: Figures, edges: Sequence[ReuseEdge]) -> Relation | None:
     """Return the verdict on a pair; ``None`` where a figure was not found or says too little."""
     left, right = (figures[name].get(span) for name, span in (pair.left, pair.right))
     if left is None or right is None:
         return None
+    right = as_copied(right, left, edges)
     return compare_in_order(left, right, policy=Policy(), table=shipped_kinds())
 
 

@@ -30,7 +30,9 @@ def read_stories(path: Path = FILE) -> Iterator[GoldText]:
         elif head.startswith("## "):
             number += 1
             published, _, outlet = head[3:].strip().partition(" ")
-            yield _text(story, f"{story}-{number}", {"published": published, "outlet": outlet}, body)
+            yield _text(
+                story, f"{story}-{number}", {"published": published, "outlet": outlet}, body
+            )
 
 
 def _text(story: str, own_id: str, head: dict[str, str], marked: str) -> GoldText:

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from sayso.case.records import FigureRelations
+from sayso.evidence.partitions import adds_to
 from sayso.language.analysis import Modifier
 from sayso.pipeline.stages import Reading
 from sayso.pipeline.subject import read_subject
@@ -14,7 +15,7 @@ from sayso.story.figures.context import with_context
 from sayso.story.figures.from_evidence import FigureSource, counted_figure
 from sayso.story.figures.keys import bucket_keys
 from sayso.story.figures.kinds import KindTable, shipped_kinds
-from sayso.story.figures.record import CountedFigure, Place
+from sayso.story.figures.record import CountedFigure, Part, Place
 from sayso.story.figures.shelf import (
     UNDATED,
     Shelves,
@@ -42,9 +43,8 @@ def relate_figures(
     """Return the comparable figures of a document and the verdicts on them; ``edges`` are its copies."""
     figures = comparable_figures(reading)
     table = shipped_kinds()
-    copies = {end for edge in edges for end in (edge.from_document, edge.to_document)}
     shelves = case.compared.shelves
-    found = [*_within(figures, table), *_across(figures, shelves, copies, table)]
+    found = [*_within(figures, table), *_across(figures, shelves, tuple(edges), table)]
     return FigureRelations(figures=figures, relations=tuple(found))
 
 
@@ -60,6 +60,7 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
         matter=subject.matter,
         central=subject.central,
         places=subject.places,
+        befallen={one.id: one.predicate for one in evidence.figures},
     )
     # What the outlet itself states has no speaker whose office, own side or stance could matter.
     claims = {claim.id: claim for claim in evidence.claims if not claim.is_own_voice}
@@ -68,18 +69,22 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
         for figure in evidence.figures
     )
     told = (one for one in made if one.predicate not in (None, "other"))
-    return with_context(tuple(_without_bases(told)), table=shipped_kinds())
+    return with_context(tuple(_without_bases(told, document.text)), table=shipped_kinds())
 
 
-def _without_bases(figures: Iterable[CountedFigure]) -> Iterator[CountedFigure]:
-    """Take "34 others were missing" for a level where nobody was missing before it."""
+def _without_bases(figures: Iterable[CountedFigure], text: str) -> Iterator[CountedFigure]:
+    """Take "34 others were missing" for a level where nobody was missing before it.
+
+    "Three more" are more of the same, wherever the number is that they add to.
+    """
     last: dict[str | None, int] = {}
     for one in figures:
         start = min((ground.span.start for ground in one.grounds), default=0)
         known = last.get(one.predicate)
         last[one.predicate] = start
         is_first = known is None or start - known > _NEAR
-        if is_first and one.number.modifier is Modifier.INCREMENT:
+        more = any(adds_to(text, number) for number in one.spans(Part.NUMBER))
+        if is_first and not more and one.number.modifier is Modifier.INCREMENT:
             yield replace(one, number=replace(one.number, modifier=Modifier.EXACT))
         else:
             yield one
@@ -100,7 +105,10 @@ def _bucket(figure: CountedFigure, table: KindTable) -> object:
 
 
 def _across(
-    figures: Sequence[CountedFigure], shelves: Shelves, copies: set[str], table: KindTable
+    figures: Sequence[CountedFigure],
+    shelves: Shelves,
+    edges: Sequence[ReuseEdge],
+    table: KindTable,
 ) -> Iterator[Relation]:
     days: dict[int, set[int]] = {}
     for one in figures:
@@ -108,13 +116,29 @@ def _across(
     for one in figures:
         for other in neighbours(one, shelves, policy=_POLICY, table=table, most=_MOST):
             if not _between(one, other, days, table):
-                known = _as_copy(other, one.document) if other.document in copies else other
+                known = as_copied(other, one, edges)
                 yield compare_in_order(one, known, policy=_POLICY, table=table)
 
 
-def _as_copy(other: CountedFigure, origin: str) -> CountedFigure:
-    """Give the figure of a copy the same origin as the new one."""
-    return replace(other, voice=replace(other.voice, origin=origin))
+def as_copied(
+    other: CountedFigure, one: CountedFigure, edges: Iterable[ReuseEdge]
+) -> CountedFigure:
+    """Give a figure the origin of another if both stand where one text repeats the other.
+
+    What a copy adds of its own, or a later report beside what it takes over, is not copied.
+    """
+    copied = any(_is_in(edge, one) and _is_in(edge, other) for edge in edges)
+    return replace(other, voice=replace(other.voice, origin=one.voice.origin)) if copied else other
+
+
+def _is_in(edge: ReuseEdge, figure: CountedFigure) -> bool:
+    """Say whether a figure stands in a passage that the edge ties."""
+    ends = ((edge.from_document, edge.from_spans), (edge.to_document, edge.to_spans))
+    numbers = figure.spans(Part.NUMBER)
+    return any(
+        document == figure.document and any(span.contains(at) for span in spans for at in numbers)
+        for document, spans in ends
+    )
 
 
 def _between(

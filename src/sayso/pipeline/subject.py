@@ -18,7 +18,7 @@ _NAMED = _PLACES | {"ORG", "PER"}
 # Sentences in which reporting says what it is about, and how much more a name counts there.
 _OPENING = 4
 _WEIGHT = 3
-_NAMES = 12
+_NAMES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual, Figure, Modality
+from sayso.language.analysis import Modifier
 from sayso.language.quantities import find_quantities
 from sayso.story.figures.from_evidence import FigureSource, counted_figure
 from sayso.story.figures.record import (
@@ -43,6 +44,9 @@ def read_figure(entry: Mapping[str, Any], *, number: int = 0) -> CountedFigure:
         part_of=entry.get("part_of"),
     )
     made = counted_figure(figure, FigureSource(document=document, text=entry["text"]))
+    if entry.get("ordinal"):
+        number_ = replace(made.number, hi=None, modifier=Modifier.ORDINAL)
+        made = replace(made, number=number_)
     counted = replace(made.counted, inclusions=_inclusions(entry))
     voice = Voice(
         claimant=entry.get("who"),

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Claim, Force
 from sayso.evidence.figure import Accrual, Figure, Modality
-from sayso.evidence.implicit import ONE
+from sayso.evidence.partitions import adds_to
 from sayso.language.analysis import Modifier, Quantity
 from sayso.story.figures.describe import OWNERS, describe
 from sayso.story.figures.kinds import KindTable, shipped_kinds
+from sayso.story.figures.portions import number_of, portion_of
 from sayso.story.figures.record import (
     CountedFigure,
     CountedSet,
@@ -26,10 +27,7 @@ from sayso.story.figures.voices import claimant_of, voice_of
 from sayso.text import Span
 
 _ONE_EVENT_DAYS = 3
-# Behind "of" or "among": a group that the text has told of.
-_OF_A_GROUP = frozenset(("the", "them", "those", "these", "whom", "which", "us"))
 _A_SIDE = frozenset(("it", "they", "we", "had", "has", "have"))
-_OF_A_SIDE = frozenset(("its", "their", "his", "her", "our"))
 _EACH = frozenset(("each", "apiece"))
 _NEXT_DAY = timedelta(days=1)
 _LANES: Mapping[Force, Modality] = MappingProxyType(
@@ -50,7 +48,8 @@ class FigureSource:
 
     ``places`` are the places that names of the text stand for, by their spans; ``origin`` is
     the echo group of the document, ``None`` where the case does not know. ``matter`` are the names
-    that the document is about, the foremost first, and ``central`` the places among them.
+    that the document is about, the foremost first, and ``central`` the places among them. ``befallen``
+    says of each figure of the text what befell those it counts.
     """
 
     document: str
@@ -61,6 +60,7 @@ class FigureSource:
     matter: tuple[str, ...] = ()
     central: frozenset[str] = frozenset()
     places: Mapping[Span, Place] = field(default_factory=dict)
+    befallen: Mapping[str, str | None] = field(default_factory=dict)
     table: KindTable = field(default_factory=shipped_kinds)
 
 
@@ -77,7 +77,7 @@ def counted_figure(
         id=figure.id,
         document=source.document,
         number=_number(quantity, source.text),
-        counted=_counted(quantity, source.text, claim, table or shipped_kinds()),
+        counted=_counted(figure, source, claim, table or shipped_kinds()),
         kind=quantity.kind,
         unit=quantity.unit,
         predicate=figure.predicate if figure.predicate_span else None,
@@ -99,15 +99,15 @@ def counted_figure(
 
 
 def _number(quantity: Quantity, text: str) -> NumberInterval:
-    """Take "two guards each" for a rate: it says nothing of how many there are."""
+    """Tell what says nothing of how many there are: "two guards each", "190 more people"."""
     number = number_interval(quantity)
     end = quantity.counted.end if quantity.counted else quantity.span.end
     behind = text[end : end + 12].lower().split()[:1]
-    return (
-        replace(number, modifier=Modifier.RATE)
-        if behind and behind[0].strip(".,;") in _EACH
-        else number
-    )
+    if behind and behind[0].strip(".,;") in _EACH:
+        return replace(number, modifier=Modifier.RATE)
+    if adds_to(text, quantity.number):
+        return replace(number, modifier=Modifier.INCREMENT)
+    return number
 
 
 def number_interval(quantity: Quantity) -> NumberInterval:
@@ -123,17 +123,38 @@ def number_interval(quantity: Quantity) -> NumberInterval:
     )
 
 
-def _counted(quantity: Quantity, text: str, claim: Claim | None, table: KindTable) -> CountedSet:
-    some = frozenset((SOME,)) if _is_part(quantity, text) else frozenset()
+def _counted(
+    figure: Figure, source: FigureSource, claim: Claim | None, table: KindTable
+) -> CountedSet:
+    quantity, text = figure.quantity, source.text
+    portion = portion_of(
+        quantity,
+        text,
+        predicate=figure.predicate,
+        whole=source.befallen.get(figure.part_of or ""),
+        linked=figure.part_of is not None,
+        table=table,
+    )
+    open_ = portion.group | (frozenset((SOME,)) if portion.some else frozenset())
+    if portion.noun is not None:
+        return CountedSet(head=portion.noun, restrictors=open_, type=table.top(portion.noun))
     if quantity.counted is None or quantity.counted_head is None:
-        return CountedSet(restrictors=some)
+        return _unnamed(quantity, text, open_, table)
     phrase, head = quantity.counted.text_in(text), quantity.counted_head.text_in(text)
     before = text[: quantity.counted.start].split()[-1:]
     own = frozenset((OWN,)) if _is_owned(quantity, text, before) else frozenset()
     made = describe(phrase, head, table=table)
-    restrictors = made.restrictors | some | own
+    restrictors = (made.restrictors | open_ | own) - {made.head or ""}
     owner = claimant_of(claim, text) if claim and OWN in restrictors else None
     return replace(made, restrictors=restrictors, owner=owner)
+
+
+def _unnamed(
+    quantity: Quantity, text: str, restrictors: frozenset[str], table: KindTable
+) -> CountedSet:
+    """Read the set of a number without a noun of its own: "put the number of guards killed at 31"."""
+    kind = number_of(text, quantity.span.start, table)
+    return CountedSet(head=kind, restrictors=restrictors, type=table.top(kind) if kind else None)
 
 
 def _is_owned(quantity: Quantity, text: str, before: list[str]) -> bool:
@@ -142,23 +163,6 @@ def _is_owned(quantity: Quantity, text: str, before: list[str]) -> bool:
     lost = verbs[-1:] in (["lost"], ["losing"], ["lose"])
     subject = verbs[0] if lost and len(verbs) > 1 else ""
     return (bool(before) and before[0].lower() in OWNERS) or subject in _A_SIDE
-
-
-def _is_part(quantity: Quantity, text: str) -> bool:
-    """Tell some of a group: "12 of the injured", "of whom 12", "including 12", "a guard"."""
-    after = text[quantity.number.end :].lower().split(maxsplit=2)[:2]
-    before = text[: quantity.span.start].lower().split()[-2:]
-    return (
-        quantity.modifier is Modifier.PART_OF
-        or quantity.rule == ONE
-        or (len(after) > 1 and after[0] == "of" and after[1].strip(".,;:") in _OF_A_GROUP)
-        or before[-1:] == ["including"]
-        or (
-            len(before) > 1
-            and before[0] in ("of", "among")
-            and before[1] in _OF_A_GROUP | _OF_A_SIDE
-        )
-    )
 
 
 def _modality(figure: Figure, claim: Claim | None) -> Modality | None:

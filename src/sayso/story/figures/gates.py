@@ -10,13 +10,14 @@ from sayso.story.figures.sets import SetRelation
 from sayso.story.figures.verdict import Reason, Verdict
 
 # These say by how much, how often or which one, not how many there are.
-_NO_LEVEL = frozenset((Modifier.INCREMENT, Modifier.RATE, Modifier.ORDINAL))
+_NO_LEVEL = frozenset((Modifier.INCREMENT, Modifier.RATE))
 _UNCLASSED = frozenset((None, "other"))
 
 
 def not_a_level(pair: Pair) -> Finding | None:
-    """Leave out what needs a base: "another 12"."""
-    if {pair.left.number.modifier, pair.right.number.modifier} & _NO_LEVEL:
+    """Leave out what needs a base: "another 12"; the third of what does not add up is no third."""
+    modifiers = {pair.left.number.modifier, pair.right.number.modifier}
+    if modifiers & _NO_LEVEL or (Modifier.ORDINAL in modifiers and not pair.grows):
         return _apart(Reason.NOT_A_LEVEL, Part.NUMBER, Part.MODIFIER)
     return None
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sayso.language.analysis import Modifier
 from sayso.story.figures.record import NumberInterval
 
-_LOWER = frozenset((Modifier.AT_LEAST, Modifier.MORE_THAN))
+_LOWER = frozenset((Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.ORDINAL))
 # "Up to n" asserts no lower end, so that a far smaller number is not another one.
 _TWO_SIDED = frozenset((Modifier.EXACT, Modifier.ABOUT, Modifier.PART_OF))
 _UPPER = frozenset((Modifier.AT_MOST, Modifier.FEWER_THAN))

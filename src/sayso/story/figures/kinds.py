@@ -20,7 +20,8 @@ class KindTable:
     """The table of kinds, closed: ``above`` holds each kind with everything that it is.
 
     ``words`` leads from a lemma (or two words) to its kind. ``implied`` is what all are that are
-    counted under a predicate, ``subject`` what an unnamed counted thing is there. ``placed`` are levels of one
+    counted under a predicate, ``subject`` what an unnamed counted thing is there, ``befallen`` which
+    predicate the noun for a group says: the injured, the fugitives. ``placed`` are levels of one
     place, and ``loose`` the kinds whose words are used for anybody.
     """
 
@@ -30,6 +31,7 @@ class KindTable:
     nations: frozenset[str]
     implied: Mapping[str, frozenset[str]]
     subject: Mapping[str, str]
+    befallen: Mapping[str, str]
     settled: frozenset[str]
     levels: frozenset[str]
     placed: frozenset[str]
@@ -86,6 +88,7 @@ def table_of(kinds: Mapping[str, Any], nations: Mapping[str, Any]) -> KindTable:
         nations=frozenset(nations["nations"].split()),
         implied=MappingProxyType({p: frozenset(e.get("implies", ())) for p, e in predicates.items()}),
         subject=MappingProxyType({p: e["of"] for p, e in predicates.items() if "of" in e}),
+        befallen=MappingProxyType({w: p for p, e in predicates.items() for w in e.get("group", ())}),
         settled=frozenset(p for p, e in predicates.items() if e.get("settled")),
         levels=frozenset(p for p, e in predicates.items() if e.get("level")),
         placed=frozenset(p for p, e in predicates.items() if e.get("placed")),

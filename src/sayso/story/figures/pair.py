@@ -52,6 +52,14 @@ class Pair:
         return self.settled or Accrual.CUMULATIVE in (self.left.accrual, self.right.accrual)
 
     @property
+    def is_copy(self) -> bool:
+        """Say whether one document takes its words from the other, or both from a third."""
+        origins = {self.left.voice.origin, self.right.voice.origin}
+        return (
+            self.left.document != self.right.document and len(origins) == 1 and None not in origins
+        )
+
+    @property
     def is_level_and_total(self) -> bool:
         """Say whether one counts what stands and the other what has come together so far."""
         return {self.left.accrual, self.right.accrual} == {Accrual.STOCK, Accrual.CUMULATIVE}
@@ -70,9 +78,19 @@ class Finding:
     swapped: bool = False
 
 
+def _moment(left: CountedFigure, right: CountedFigure, policy: Policy) -> Moment:
+    """Relate the times of two counts; a copy counts nothing anew on the day it is put out."""
+    found = relate_moments(left, right, window_days=policy.window_days)
+    stated = left.scope.as_of_stated or right.scope.as_of_stated
+    origin = left.voice.origin
+    if origin is None or origin != right.voice.origin or left.document == right.document or stated:
+        return found
+    return Moment.SAME
+
+
 def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, policy: Policy) -> Pair:
     """Relate two figures in every respect."""
-    moment = relate_moments(left, right, window_days=policy.window_days)
+    moment = _moment(left, right, policy)
     sets = relate_with_numbers(
         left.counted,
         right.counted,

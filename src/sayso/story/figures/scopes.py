@@ -8,11 +8,12 @@ from sayso.evidence.figure import Accrual
 from sayso.story.actors.countries import country_of
 from sayso.story.figures.record import CountedFigure, Place, Scope
 
-# Reports of one matter are written within this time of each other.
+# Reports of one matter are written within this time of each other, unless they share much more.
 ONE_MATTER = timedelta(days=60)
-# Names that two documents on one matter share at the least.
-_SHARED_NAMES = 2
-# Of those named first, one is enough. A country is never enough.
+_LATE_REPORT = timedelta(days=400)
+# How much two documents on one matter share at the least: near each other in time, and far.
+_SHARED, _SHARED_LATER = 2, 3
+# A name counts twice that both name among their first; a country counts once then, else not.
 _FOREMOST = 4
 
 
@@ -48,11 +49,22 @@ def relate_places(left: Scope, right: Scope, *, one_matter: bool = False) -> Ext
         return Extent.EQUAL
     ours, theirs = _is_of_all(left), _is_of_all(right)
     one = one_matter or (left.event is not None and left.event == right.event)
+    if _are_elsewhere(left, right):
+        return Extent.DISJOINT
     if one and (ours or theirs):
         return Extent.EQUAL if ours and theirs else Extent.AROUND if ours else Extent.WITHIN
     if left.place is None or right.place is None:
         return Extent.UNKNOWN
     return _contained(left.place, right.place)
+
+
+def _are_elsewhere(left: Scope, right: Scope) -> bool:
+    """Say whether both name a place, and neither holds the other; what both texts are about is one."""
+    if left.place is None or right.place is None or (left.central and right.central):
+        return False
+    if not (left.place_stated and right.place_stated):
+        return False
+    return _contained(left.place, right.place) is Extent.DISJOINT
 
 
 def _contained(left: Place, right: Place) -> Extent:
@@ -69,22 +81,29 @@ def _is_of_all(scope: Scope) -> bool:
 
 
 def is_one_matter(left: CountedFigure, right: CountedFigure) -> bool:
-    """Say whether two documents are about one matter: names in common, and written near each other."""
+    """Say whether two documents are about one matter: the later one is written, the more they share."""
     if left.document == right.document:
         return True
     ours, theirs = left.scope.matter, right.scope.matter
-    shared = {name for name in set(ours) & set(theirs) if country_of(name) is None}
-    foremost = shared & set(ours[:_FOREMOST]) & set(theirs[:_FOREMOST])
-    if not foremost and len(shared) < _SHARED_NAMES:
-        return False
-    return _may_be_near(left.written, right.written)
+    first = set(ours[:_FOREMOST]) & set(theirs[:_FOREMOST])
+    shared = sum(
+        (country_of(name) is None) + (name in first)
+        for name in dict.fromkeys(ours)
+        if name in theirs
+    )
+    apart = _least_apart(left.written, right.written)
+    least = _SHARED if apart <= ONE_MATTER else _SHARED_LATER
+    return shared >= least and apart <= _LATE_REPORT
 
 
-def _may_be_near(left: DayInterval | None, right: DayInterval | None) -> bool:
+def _least_apart(left: DayInterval | None, right: DayInterval | None) -> timedelta:
+    """Return how far two days are apart at the least; nothing where one of them is not known."""
     if left is None or right is None:
-        return True
+        return timedelta()
     early, late = sorted((left, right), key=lambda one: one.hi or date.max)
-    return early.hi is None or late.lo is None or late.lo - early.hi <= ONE_MATTER
+    if early.hi is None or late.lo is None:
+        return timedelta()
+    return max(late.lo - early.hi, timedelta())
 
 
 def relate_periods(left: CountedFigure, right: CountedFigure) -> Extent:

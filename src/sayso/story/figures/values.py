@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from sayso.language.analysis import Modifier
 from sayso.story.figures.intervals import gap, holds, is_below, meet, same_statement, usual
 from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, NumberInterval, Part
@@ -16,9 +17,10 @@ def said_to_be_part(pair: Pair) -> Finding | None:
     """Believe the text: "81 of the 120"."""
     swapped = pair.right.part_of == pair.left.id
     if swapped or pair.left.part_of == pair.right.id:
-        return Finding(
-            verdict=Verdict.PART_OF, reason=Reason.SAID_TO_BE_PART, parts=_VALUES, swapped=swapped
-        )
+        part = pair.right if swapped else pair.left
+        adds = part.number.modifier is Modifier.INCREMENT
+        reason = Reason.ADDED if adds else Reason.SAID_TO_BE_PART
+        return Finding(verdict=Verdict.PART_OF, reason=reason, parts=_VALUES, swapped=swapped)
     return None
 
 
@@ -92,6 +94,28 @@ def same_figure(pair: Pair) -> Finding | None:
     at_once = pair.moment in (Moment.SAME, Moment.COARSE, Moment.UNKNOWN)
     reason = Reason.SAME_STATEMENT if at_once else Reason.UNCHANGED
     return Finding(verdict=Verdict.AGREE, reason=reason, parts=_SET_AND_SCOPE)
+
+
+def ordinal_reached(pair: Pair) -> Finding | None:
+    """Hold "the nineteenth victim" to be nineteen in all."""
+    left, right = pair.left.number, pair.right.number
+    one_is = (left.modifier is Modifier.ORDINAL) is not (right.modifier is Modifier.ORDINAL)
+    if one_is and left.best is not None and left.best == right.best:
+        return Finding(verdict=Verdict.AGREE, reason=Reason.ORDINAL_REACHED, parts=_SET_AND_SCOPE)
+    return None
+
+
+def copied_otherwise(pair: Pair) -> Finding | None:
+    """Find another number, or another bound, where the same words were taken over."""
+    left, right = pair.left.number, pair.right.number
+    written = left.best is not None and right.best is not None and left.best != right.best
+    if pair.is_copy and pair.moment is Moment.SAME and written and left.modifier is right.modifier:
+        return Finding(
+            verdict=Verdict.COPYING_VARIANCE,
+            reason=Reason.ONE_ORIGIN,
+            parts=(*_SET_AND_SCOPE, Part.TIME, Part.CLAIMANT),
+        )
+    return None
 
 
 def moved(pair: Pair) -> Finding | None:
@@ -191,9 +215,7 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
     parts = (*_SET_AND_SCOPE, Part.TIME, Part.CLAIMANT)
     one_claimant = left.voice.claimant is not None and left.voice.claimant == right.voice.claimant
     one_origin = left.voice.origin is not None and left.voice.origin == right.voice.origin
-    # A text that gives two numbers in its own voice, or takes one over, does not dispute with itself.
-    unnamed = None in (left.voice.claimant, right.voice.claimant)
-    if left.document == right.document and (unnamed or one_claimant):
+    if left.document == right.document and (one_claimant or not _are_two_voices(left, right)):
         return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=parts)
     if one_claimant:
         return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=parts)
@@ -205,6 +227,18 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
         parts=parts,
         swapped=reason is Reason.PART_EXCEEDS_WHOLE and pair.scope is Extent.AROUND,
     )
+
+
+def _are_two_voices(left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether a text gives two sides: two it names, or one it names against its own plain count.
+
+    A number without a noun may go on counting what another sentence did, and "no one" counts few.
+    """
+    names = (left.voice.claimant, right.voice.claimant)
+    if None not in names:
+        return True
+    plain = (one.number.is_exact and one.number.lo and one.counted.head for one in (left, right))
+    return names != (None, None) and all(plain)
 
 
 def _movement(pair: Pair, *, up: bool) -> Reason:
