@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sayso.language.core.network import Network, shipped_network
 from sayso.language.core.read import CoreText, score
-from sayso.language.core.syntax import parse
+from sayso.language.core.syntax import in_text, parse
 from training.examples import Corpus, Example
 from training.read_treebanks import read_conllu
 
@@ -40,7 +40,7 @@ def parse_documents(network: Network, examples: Iterator[Example]) -> Counts:
         heads: list[int] = []
         deprels: list[str] = []
         for scores in score(network, text):
-            more_upos, more_heads, more_deprels = parse(network, text, scores)
+            more_upos, more_heads, more_deprels = in_text(tuple(parse(network, text, scores)))
             upos += more_upos
             heads += more_heads
             deprels += more_deprels

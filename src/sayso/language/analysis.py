@@ -82,7 +82,8 @@ class Attribution:
 
     Each role is a tuple of fragments in text order; ``source`` and ``cue`` may be empty.
     ``parent`` is the index of the attribution whose content this one lies in. ``manner``,
-    ``force`` and ``negated`` ("did not say") are ``None`` where only rules have read the text.
+    ``force`` and ``negated`` ("did not say") are ``None`` where only rules have read the text;
+    so is ``sureness``, the probability that the cue is one, 0 to 1.
     """
 
     source: tuple[Span, ...]
@@ -95,6 +96,7 @@ class Attribution:
     manner: Manner | None = None
     force: str | None = None
     negated: bool | None = None
+    sureness: float | None = None
 
 
 class TimexType(StrEnum):
@@ -239,11 +241,25 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceTree:
+    """The tree of one sentence: its words are those from ``first`` on.
+
+    ``heads`` are places in the sentence, ``-1`` for its root.
+    """
+
+    first: int
+    upos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """All that was read in one text, each layer in the order of the text.
 
     ``phrases`` are the expressions of time that ``timexes`` places on the calendar: kept, since they
-    help to date the text and are placed anew once it is dated.
+    help to date the text and are placed anew once it is dated. ``trees`` are those of the sentences that
+    count something, whether or not the ``tokens`` have theirs.
     """
 
     paragraphs: tuple[Span, ...] = ()
@@ -257,3 +273,4 @@ class Analysis:
     countings: tuple[Counting, ...] = ()
     mentions: tuple[Mention, ...] = ()
     events: tuple[EventMention, ...] = ()
+    trees: tuple[SentenceTree, ...] = ()

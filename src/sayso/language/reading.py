@@ -70,6 +70,7 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
         countings=read.countings,
         mentions=mentions,
         events=read.events,
+        trees=read.trees,
     )
 
 

@@ -1,11 +1,14 @@
 """Trees of a text: one for each sentence, over the words of the text."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.language.analysis import SentenceTree
 from sayso.language.core.network import Network, TreeScores
 from sayso.language.core.read import CoreText, Scores
-from sayso.language.core.syntax import parse
+from sayso.language.core.syntax import in_text, parse
 from sayso.language.core.windows import Window
 from tests.language.core.builders import labels, numbered, window_scores
 
@@ -41,6 +44,12 @@ def parsed(
     *sentences: int, windows: tuple[int, ...]
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
     """Parse sentences that begin at some words, in windows of some sizes."""
+    return in_text(trees(*sentences, windows=windows))
+
+
+def trees(
+    *sentences: int, windows: tuple[int, ...], holding: Sequence[int] | None = None
+) -> tuple[SentenceTree, ...]:
     edges = [0, *np.cumsum(windows).tolist()]
     text = CoreText(
         words=("w",) * edges[-1],
@@ -56,7 +65,7 @@ def parsed(
         by_window=tuple(window_scores(n, syntax=numbered(0, n)) for n in windows),
         joined=window_scores(edges[-1]),
     )
-    return parse(Chained(), text, scores)
+    return tuple(parse(Chained(), text, scores, holding=holding))
 
 
 def test_each_sentence_has_its_own_root() -> None:
@@ -83,3 +92,10 @@ def test_a_sentence_of_one_word_is_its_root() -> None:
     _, heads, deprels = parsed(0, 1, windows=(2,))
 
     assert (heads, deprels) == ((-1, -1), ("root", "root"))
+
+
+def test_only_sentences_that_hold_words_asked_for_are_parsed_if_any_are() -> None:
+    second, fourth = trees(0, 3, 5, 8, windows=(6, 4), holding=(4, 9))
+
+    assert (second.first, second.heads, second.deprels) == (3, (-1, 0), ("root", "obj"))
+    assert (fourth.first, fourth.heads, fourth.upos) == (8, (-1, 0), ("NOUN", "VERB"))

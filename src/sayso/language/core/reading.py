@@ -13,9 +13,11 @@ from sayso.language.analysis import (
     Quantity,
     QuantityKind,
     Quotation,
+    SentenceTree,
     Tokens,
 )
 from sayso.language.core.chain import best_spans
+from sayso.language.core.counted import with_counted
 from sayso.language.core.facts import Count, Happening, find_counts, find_happenings
 from sayso.language.core.mention_features import MentionKind
 from sayso.language.core.name_kinds import NamesOfText
@@ -30,7 +32,7 @@ from sayso.language.core.references import (
     source_words,
 )
 from sayso.language.core.relations import Relation, find_relations
-from sayso.language.core.syntax import parse
+from sayso.language.core.syntax import in_text, parse
 from sayso.language.segments import Segments
 from sayso.text import Span
 
@@ -44,7 +46,8 @@ class CoreReading:
     """The layers that the core adds.
 
     ``tokens`` and ``quantities`` are those given, with their trees, if wanted, and with what they
-    count where shape alone did not tell.
+    count where shape alone did not tell. ``trees`` are of all sentences if wanted, else of those that
+    count something.
     """
 
     tokens: Tokens
@@ -53,6 +56,7 @@ class CoreReading:
     events: tuple[EventMention, ...]
     quantities: tuple[Quantity, ...]
     countings: tuple[Counting, ...]
+    trees: tuple[SentenceTree, ...]
 
 
 def read_core(
@@ -69,26 +73,24 @@ def read_core(
     numbers = _numbers(segments, quantities)
     for scores in score(network, text):
         found.add(network, text, scores, numbers)
-        if trees:
-            found.add_trees(network, text, scores)
+        found.trees += parse(
+            network, text, scores, holding=None if trees else sorted(numbers.values())
+        )
     references = find_references(network, text, found.candidates, found.relations)
     called = _names_of_entities(segments, references)
+    upos, heads, deprels = in_text(found.trees if trees else ())
     speakers = _speakers(text, found.names, references, called)
     return CoreReading(
-        tokens=replace(
-            segments.tokens,
-            upos=tuple(found.upos),
-            heads=tuple(found.heads),
-            deprels=tuple(found.deprels),
-        ),
+        tokens=replace(segments.tokens, upos=upos, heads=heads, deprels=deprels),
         attributions=tuple(_attributions(segments, text, found.relations, speakers)),
         mentions=tuple(_mention(segments, r, called) for r in references),
         events=tuple(
             EventMention(span=segments.tokens.span(h.word), type=h.type, status=h.status, rule=RULE)
             for h in found.happenings
         ),
-        quantities=tuple(_with_heads(segments, quantities, numbers, found.counts)),
+        quantities=tuple(with_counted(segments, quantities, numbers, found.counts, found.trees)),
         countings=tuple(_countings(numbers, found.counts)),
+        trees=tuple(found.trees),
     )
 
 
@@ -101,9 +103,7 @@ class _Found:
     candidates: list[Candidate] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
     counts: dict[int, Count] = field(default_factory=dict)
-    upos: list[str] = field(default_factory=list)
-    heads: list[int] = field(default_factory=list)
-    deprels: list[str] = field(default_factory=list)
+    trees: list[SentenceTree] = field(default_factory=list)
     names_of_text: NamesOfText = field(default_factory=NamesOfText)
 
     def add(
@@ -125,12 +125,6 @@ class _Found:
         self.happenings += find_happenings(network, scores)
         words = sorted(w for w in numbers.values() if scores.start <= w < scores.end)
         self.counts.update(zip(words, find_counts(network, scores, words), strict=True))
-
-    def add_trees(self, network: Network, text: CoreText, scores: Scores) -> None:
-        upos, heads, deprels = parse(network, text, scores)
-        self.upos += upos
-        self.heads += heads
-        self.deprels += deprels
 
 
 def _names_of_entities(segments: Segments, references: Sequence[Reference]) -> dict[int, str]:
@@ -194,6 +188,7 @@ def _attributions(
             manner=Manner(relation.manner),
             force=relation.force,
             negated=relation.negated,
+            sureness=relation.probability,
         )
 
 
@@ -238,21 +233,6 @@ def _numbers(segments: Segments, quantities: Sequence[Quantity]) -> dict[int, in
         if word >= 0 and quantity.kind is QuantityKind.COUNT:
             words[at] = word
     return words
-
-
-def _with_heads(
-    segments: Segments,
-    quantities: Sequence[Quantity],
-    numbers: Mapping[int, int],
-    counts: Mapping[int, Count],
-) -> Iterator[Quantity]:
-    """Yield the quantities with the counted word where shape alone found none."""
-    for at, quantity in enumerate(quantities):
-        if at not in numbers or quantity.counted_head:
-            yield quantity
-        else:
-            head = counts[numbers[at]].head
-            yield replace(quantity, counted_head=segments.tokens.span(head))
 
 
 def _countings(numbers: Mapping[int, int], counts: Mapping[int, Count]) -> Iterator[Counting]:

@@ -1,0 +1,119 @@
+"""What a number counts, settled by the tree of its sentence where shape and the counting head disagree with it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.language.analysis import Quantity, SentenceTree
+from sayso.language.core.facts import Count
+from sayso.language.quantities.nouns import is_plural
+from sayso.language.segments import Segments
+from sayso.text import Span
+
+_COUNTABLE = frozenset(("NOUN", "PROPN", "ADJ", "PRON", "X"))
+_REACH = 8  # words from a numeral to its noun
+_ACTING = frozenset(("VERB", "AUX"))
+
+
+def with_counted(
+    segments: Segments,
+    quantities: Sequence[Quantity],
+    numbers: Mapping[int, int],
+    counts: Mapping[int, Count],
+    trees: Sequence[SentenceTree],
+) -> Iterator[Quantity]:
+    """Yield the quantities with the counted word where shape alone found none, or took a verb for one.
+
+    ``numbers`` holds the last word of the number of each count by the place of its quantity.
+    """
+    words = _Words(trees)
+    for at, quantity in enumerate(quantities):
+        if at not in numbers:
+            yield quantity
+        elif quantity.counted and words.acts(segments.first_token(quantity.counted.start)):
+            yield replace(quantity, counted=None, counted_head=None)
+        elif quantity.counted_head:
+            yield _corrected(segments, quantity, words, numbers[at])
+        else:
+            yield _with_head(segments, quantity, words, numbers[at], counts[numbers[at]].head)
+
+
+def _corrected(segments: Segments, quantity: Quantity, words: "_Words", number: int) -> Quantity:
+    """Take the noun that the tree gives a numeral where shape took another: "one diocese sought help"."""
+    head = words.counted_by(number)
+    counted = quantity.counted
+    if head is None or counted is None or not number < head < number + _REACH:
+        return quantity
+    span = segments.tokens.span(head)
+    owner = segments.words[head + 1 : head + 2] in (("'s",), ("’s",), ("'",), ("’",))
+    same = quantity.counted_head and quantity.counted_head.overlaps(span)
+    if same or owner or span.start < counted.start or not words.is_noun(head):
+        return quantity
+    return replace(quantity, counted=Span(counted.start, span.end), counted_head=span)
+
+
+def _with_head(
+    segments: Segments, quantity: Quantity, words: "_Words", number: int, guess: int
+) -> Quantity:
+    """Name the noun that the tree gives a number, else the one guessed if the text bears it out.
+
+    A guess before the number is what it goes on with ("of 40 houses, nine"), and so a plural.
+    """
+    head = words.counted_by(number)
+    if head is None:
+        earlier = guess < number and is_plural(segments.words[guess])
+        head = guess if earlier or words.are_tied(number, guess) else None
+    if head is None or not words.is_countable(head) or not segments.words[head][:1].isalpha():
+        return quantity
+    return replace(quantity, counted_head=segments.tokens.span(head))
+
+
+class _Words:
+    """The words of the parsed sentences, by their places in the text."""
+
+    def __init__(self, trees: Sequence[SentenceTree]) -> None:
+        self._trees = trees
+        self._firsts = [tree.first for tree in trees]
+
+    def _place(self, word: int) -> tuple[SentenceTree, int] | None:
+        at = bisect_right(self._firsts, word) - 1
+        if at < 0 or word >= self._firsts[at] + len(self._trees[at].heads):
+            return None
+        return self._trees[at], word - self._firsts[at]
+
+    def is_countable(self, word: int) -> bool:
+        place = self._place(word)
+        return place is None or place[0].upos[place[1]] in _COUNTABLE
+
+    def is_noun(self, word: int) -> bool:
+        place = self._place(word)
+        return place is not None and place[0].upos[place[1]] in ("NOUN", "PROPN")
+
+    def acts(self, word: int) -> bool:
+        """Say whether a word is a verb with a subject before it: "thousands protest corruption"."""
+        place = self._place(word)
+        if place is None:
+            return False
+        tree, at = place
+        if tree.upos[at] not in _ACTING or tree.deprels[at] in ("amod", "compound"):
+            return False
+        return any(
+            head == at and child < at and relation == "nsubj"
+            for child, (head, relation) in enumerate(zip(tree.heads, tree.deprels, strict=True))
+        )
+
+    def are_tied(self, word: int, other: int) -> bool:
+        """Say whether one of two words hangs on the other."""
+        place, second = self._place(word), self._place(other)
+        if place is None or second is None or place[0] is not second[0] or word == other:
+            return False
+        heads, at, to = place[0].heads, place[1], second[1]
+        return to in (at, heads[at]) or heads[to] == at
+
+    def counted_by(self, word: int) -> int | None:
+        """Return the noun that a number stands before as its numeral, as the tree has it."""
+        place = self._place(word)
+        if place is None:
+            return None
+        tree, at = place
+        return tree.first + tree.heads[at] if tree.deprels[at] == "nummod" else None
