@@ -11,6 +11,7 @@ from sayso.language.quantities.nouns import (
     looks_verbal,
     stands_before_noun,
 )
+from sayso.language.quantities.number_words import SMALL
 from sayso.language.quantities.words import HYPHENS, Words, listed
 
 _REACH = 9  # words between a number and the noun it counts
@@ -40,7 +41,7 @@ def counted_after(words: Words, at: int, *, plural: bool, share: bool = False) -
         at += 1
         while words.low(at) in _DETERMINERS:
             at += 1
-        if words.low(at) in _PRONOUNS or words.is_number(at):
+        if words.low(at) in _PRONOUNS or words.is_number(at) or words.low(at) in SMALL:
             return None
     elif share:
         return None
@@ -76,9 +77,11 @@ def _run(words: Words, start: int, *, models: bool) -> int:
             at += 2
         elif _is_joint(words, start, at):
             at += 1
-        elif not (form[0].isalpha() or (models and form.isdigit())) or _ends_phrase(
-            words, start, at
-        ):
+        elif not (form[0].isalpha() or (models and form.isdigit())):
+            break
+        elif form.isdigit() and looks_verbal(words.form(at - 1)):
+            break  # "by nine she counted 187 boats"
+        elif _ends_phrase(words, start, at):
             break
         else:
             at += 1
@@ -131,5 +134,7 @@ def _plural_head(words: Words, start: int, end: int) -> int | None:
             continue  # "two of the pilots' records"
         if is_plural(words.forms[at]):
             describes = stands_before_noun(words.forms[at]) and at + 1 < end
-            return at + 2 if describes and is_plural(words.forms[at + 1]) else at + 1
+            goes_on = describes and is_plural(words.forms[at + 1])
+            said = goes_on and is_standing_adjective(words.forms[at + 1])  # "left 12 men dead"
+            return at + 2 if goes_on and not said else at + 1
     return None

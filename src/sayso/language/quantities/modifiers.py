@@ -179,6 +179,14 @@ _BEFORE_LONGER = listed(
     "be been to of after a in has have had waited since with at"
 )
 _ALSO_BEFORE = ("at least", "at most", "at the most", "minimum", "maximum")
+# "Learned about two students", "a film about 12 men" hedge nothing.
+_CONCERNED = listed(
+    "learn learns learned learnt learning talk talks talked talking hear hears heard hearing ask asks asked "
+    "asking think thinks thinking worry worries worried worrying complain complains complained dream dreamt "
+    "dreamed care cares cared lie lied speculate speculated joke joked forget forgot boast boasted film films "
+    "book books story stories documentary song songs novel question questions concerns rumours rumors news "
+    "information details reports concerned anxious curious sorry happy upset angry"
+)
 _CLAUSE = listed("they he she it we you i the this that")  # "or so they say"
 _LONGEST = 7  # words in the longest phrase
 _DEPTH = 4  # hedges and fillers that may stand before one number
@@ -280,6 +288,8 @@ def _misread(words: Words, begin: int, phrase: str, kind: QuantityKind) -> bool:
         return words.low(begin - 1) in _SUMS
     if phrase == "over" and kind is QuantityKind.DURATION:
         return words.low(begin - 1) not in _BEFORE_LONGER
+    if phrase == "about":
+        return words.low(begin - 1) in _CONCERNED
     if phrase == "sub -":
         return not words.glued(begin + 1)
     return False

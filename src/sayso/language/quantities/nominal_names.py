@@ -131,9 +131,15 @@ def _is_name_word(words: Words, at: int) -> bool:
     return capital and not words.begins_sentence(at)
 
 
+def _is_part(words: Words, end: int) -> bool:
+    """Say whether a whole follows: "In Orlen 41 of the 900 boats sank"."""
+    at = end + 1 + (words.low(end + 1) in ("the", "its", "their", "some"))
+    return words.low(end) == "of" and words.is_number(at)
+
+
 def _counts(words: Words, end: int) -> bool:
     """Say whether a counted noun or a verb of many follows, so that the number is none of a name."""
-    if words.low(end) in PLURAL_VERBS:
+    if words.low(end) in PLURAL_VERBS or _is_part(words, end):
         return True
     for at in range(end, end + _COUNT_REACH):
         form = words.form(at)

@@ -18,7 +18,8 @@ PEOPLE = listed(
 # Plurals that stand before the noun that is counted: "12 sports clubs".
 _ATTRIBUTIVE_PLURALS = listed(
     "sports arms weapons rights drugs sales customs operations communications systems services affairs "
-    "forces goods securities jobs games awards records claims women men savings emergencies"
+    "forces goods securities jobs games awards records claims women men savings emergencies police crew "
+    "staff militia media data aircraft cattle sheep fish livestock poultry infantry artillery cavalry youth"
 )
 # Verbs that follow a number of people: "in Dorran 12 were hurt".
 PLURAL_VERBS = listed(

@@ -97,7 +97,10 @@ def _as_part(part: Reading, whole: Reading, index: int) -> Reading:
     quantity = part.quantity
     modifier = Modifier.PART_OF if quantity.modifier is Modifier.EXACT else quantity.modifier
     counted, head = quantity.counted, quantity.counted_head
-    if counted is None or whole.quantity.span.start < counted.start:
+    after = (
+        whole.quantity.span.start
+    )  # "two of the 40 boats" counts boats, "40 people, two boys" boys
+    if counted is None or quantity.span.start < after < counted.start:
         counted, head = whole.quantity.counted, whole.quantity.counted_head
     linked_part = replace(
         quantity, modifier=modifier, whole=index, counted=counted, counted_head=head

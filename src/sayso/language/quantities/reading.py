@@ -7,10 +7,11 @@ from sayso.language.analysis import Change, Modifier, Quantity, QuantityKind
 from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.bounds import MODIFIER_OF, Bounds, Shape, hedged, plain
 from sayso.language.quantities.change import change_before, change_within
+from sayso.language.quantities.counted import Counted
 from sayso.language.quantities.measures import Measure, measure_of
 from sayso.language.quantities.modifiers import hedge_after, hedges_before
 from sayso.language.quantities.ranges import RangeRule
-from sayso.language.quantities.words import Words
+from sayso.language.quantities.words import HYPHENS, Words
 from sayso.text import Span
 
 _VALUED = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.RATE, QuantityKind.OTHER)
@@ -77,7 +78,7 @@ def read_extent(words: Words, extent: Extent) -> Reading:
         unit=measure.unit,
         unit_span=words.span(*measure.unit_words) if measure.unit_words else None,
         counted=words.span(head.start, head.end) if head else None,
-        counted_head=words.span(head.end - 1, head.end) if head else None,
+        counted_head=words.span(_first_of_head(words, head), head.end) if head else None,
         change=_change(words, extent, hedging.start, measure.kind),
     )
     counted_end = max(hedging.end, measure.counted_end)
@@ -85,6 +86,14 @@ def read_extent(words: Words, extent: Extent) -> Reading:
         quantity=quantity, start=hedging.start, end=hedging.end, counted_end=counted_end,
         shape=hedging.shape,
     )  # fmt: skip
+
+
+def _first_of_head(words: Words, counted: Counted) -> int:
+    """Return where the last word of a phrase begins, its hyphens included: "two small pick-ups"."""
+    at = counted.end - 1
+    while at - 2 >= counted.start and words.low(at - 1) in HYPHENS and words.glued(at):
+        at -= 2
+    return at
 
 
 def as_twin(first: Reading, second: Reading) -> Reading:
