@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
+from sayso.evidence.countable_kinds import can_befall
 from sayso.evidence.persons import PERSONS
 from sayso.language.analysis import Quantity, Tokens
 from sayso.language.quantities.words import listed
@@ -140,7 +141,9 @@ class Clauses:
         self._sentences = sentences
         self._words = shipped_words()
         of_disease = not _DISEASES.isdisjoint(self._lows)
-        self._nouns = {**self._words.nouns, **(self._words.outbreak if of_disease else {})}
+        sick = self._words.outbreak if of_disease else {}
+        self._nouns = {**self._words.nouns, **sick}
+        self._before = {**self._words.before, **sick}
 
     def befallen(self, quantity: Quantity, numbers: Iterable[Span] = ()) -> Befallen | None:
         """Return what befell the counted of a number; ``numbers`` are those of the whole text."""
@@ -151,14 +154,22 @@ class Clauses:
         places = {self._at(n.start) for n in numbers}
         behind = self._following(quantity, last, high, places)
         near = behind if behind and behind.near else None
-        return (
-            self._of_counted(quantity, self._nouns, "counted_noun")
-            or self._governed(quantity, first, low)
-            or near
-            or self._toll(first, low)
-            or behind
-            or self._of_counted(quantity, self._words.status, "counted_status")
+        ways = (
+            self._of_counted(quantity, self._nouns, "counted_noun"),
+            self._governed(quantity, first, low),
+            near,
+            self._toll(first, low) if self._is_measured(quantity) else None,
+            behind,
+            self._of_counted(quantity, self._words.status, "counted_status"),
         )
+        head = self._head(quantity)
+        return next((one for one in ways if one and can_befall(one.predicate, head)), None)
+
+    def _is_measured(self, quantity: Quantity) -> bool:
+        """Say whether a toll can be counted so: in people, or in nothing that is named."""
+        head = self._head(quantity)
+        tolls, nouns = self._words.tolls, self._nouns
+        return quantity.counted is None or head in PERSONS or head in tolls or head in nouns
 
     def is_elliptical(self, quantity: Quantity, before: Quantity) -> bool:
         """Say whether a bare number goes on with the count before it: "the police counted nine".
@@ -206,7 +217,7 @@ class Clauses:
 
     def _governed(self, quantity: Quantity, first: int, low: int) -> Befallen | None:
         """Find the verb right before a number: "killed at least 12 people"."""
-        tables = [self._words.before]
+        tables: list[Mapping[str, str]] = [self._before]
         if quantity.counted is None or self._head(quantity) in PERSONS:
             tables.append(self._words.people)
         at = first - 1

@@ -1,14 +1,19 @@
 """Figures of one document: its quantities, what is said of them, and the claim that holds each."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.documents import record_id
 from sayso.evidence.befalling import Clauses
+from sayso.evidence.befalling_tree import Governed, Governors
 from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.figure_scope import Surroundings
 from sayso.evidence.implicit import implicit_counts
+from sayso.evidence.ordinals import SAID, ordinal_counts
+from sayso.evidence.partitions import with_partitions
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
 from sayso.language.quantities.words import listed
 from sayso.text import Span, smallest_holders
@@ -17,6 +22,16 @@ from sayso.text import Span, smallest_holders
 _AUXILIARIES = 4
 _PERHAPS = listed("could may might")
 _LATER = listed("will shall")
+_AHEAD = (Modality.PLANNED, Modality.FORECAST, Modality.HYPOTHETICAL)
+_HEARSAY_REACH = 70  # characters
+# Fires on "The camp is said to house around"; not on "is expected to house", "was told to move".
+HEARSAY = re.compile(
+    r"""\b (?: is | are | was | were | be | been | being | [’']s | [’']re ) \s+ (?: \w+ly \s+ | now \s+ | still \s+ )?
+    (?: said | believed | thought | reported | known | estimated | understood | alleged | rumou?red
+      | reputed | claimed | considered | presumed | assumed )
+    \s+ to \s+ (?: (?! \b to \b ) [^.;!?] )* $""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def find_figures(
@@ -49,7 +64,10 @@ def find_figures(
             zip(ids, analysis.quantities, holders, strict=True)
         )
     )
-    return _in_order((*_with_parts(found), *_implied(document_id, text, analysis, claims, beside)))
+    implied = _implied(document_id, text, analysis, claims, beside)
+    ordinals = _ordinals(document_id, text, found, claims, beside)
+    every = _in_order((*_with_parts(found), *implied, *ordinals))
+    return with_partitions(every, text, analysis.sentences)
 
 
 def _implied(
@@ -71,6 +89,30 @@ def _implied(
                 claim=None if holder is None else claims[holder].id,
             )
         )
+
+
+def _ordinals(
+    document_id: str,
+    text: str,
+    found: Sequence[Figure],
+    claims: Sequence[Claim],
+    beside: "_Beside",
+) -> Iterator[Figure]:
+    """Yield the running totals that ordinals imply: "the nineteenth victim"."""
+    counts = ordinal_counts(text, taken=[one.quantity.span for one in found])
+    holders = smallest_holders([one.number for one in counts], [one.content for one in claims])
+    for quantity, holder in zip(counts, holders, strict=True):
+        noun = quantity.counted
+        figure = beside.completed(
+            Figure(
+                id=figure_id(document_id, quantity),
+                quantity=quantity,
+                accrual=Accrual.CUMULATIVE,
+                claim=None if holder is None else claims[holder].id,
+            )
+        )
+        said = SAID[noun.text_in(text).lower()] if noun else None
+        yield replace(figure, predicate=said, predicate_span=noun)
 
 
 def _in_order(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -114,6 +156,8 @@ class _Beside:
         self._surroundings = Surroundings(text, analysis)
         self._numbers = tuple(quantity.number for quantity in analysis.quantities)
         self._last: Figure | None = None  # that has a class
+        self._tokens, self._trees = analysis.tokens, analysis.trees
+        self._firsts = [tree.first for tree in analysis.trees]
 
     def completed(self, figure: Figure) -> Figure:
         """Add class, place and time of a count, each with its words."""
@@ -134,6 +178,11 @@ class _Beside:
         A class that no words say is a guess, and no record.
         """
         told = self.clauses.befallen(figure.quantity, self._numbers)
+        if told is not None and told.near and told.rule != "counted_status":
+            return self._said(figure, told.predicate, told.span)
+        governed = self._governed(figure.quantity)
+        if governed is not None:
+            return self._said(figure, governed.predicate, governed.span)
         if figure.predicate is not None and not (told and told.near):
             words = self.clauses.grounded(figure.quantity, figure.predicate)
             if words is not None:
@@ -141,9 +190,30 @@ class _Beside:
         if told is not None:
             return self._said(figure, told.predicate, told.span)
         last = self._last
-        if last is not None and self.clauses.is_elliptical(figure.quantity, last.quantity):
+        if last is not None and self._goes_on(figure.quantity, last.quantity):
             return self._said(figure, last.predicate, last.predicate_span)
-        return replace(figure, predicate=None, predicate_span=None)
+        return replace(
+            figure, predicate=None, predicate_span=None, modality=self._modality(figure, None)
+        )
+
+    def _goes_on(self, quantity: Quantity, before: Quantity) -> bool:
+        """Say whether a bare number repeats the count before it and is not told of by itself."""
+        if not self.clauses.is_elliptical(quantity, before):
+            return False
+        governors = self._governors(quantity)
+        return governors is None or not governors.acts(quantity)
+
+    def _governed(self, quantity: Quantity) -> Governed | None:
+        """Return what the tree of the sentence says of the counted, if the sentence has one."""
+        governors = self._governors(quantity)
+        return governors.governed(quantity) if governors else None
+
+    def _governors(self, quantity: Quantity) -> Governors | None:
+        word = bisect_left(self._tokens.starts, quantity.number.start)
+        at = bisect_right(self._firsts, word) - 1
+        if at < 0 or word >= self._firsts[at] + len(self._trees[at].heads):
+            return None
+        return Governors(self._text, self._tokens, self._trees[at])
 
     def _said(self, figure: Figure, predicate: str | None, words: Span | None) -> Figure:
         self._last = replace(
@@ -155,13 +225,24 @@ class _Beside:
         return self._last
 
     def _modality(self, figure: Figure, words: Span | None) -> Modality | None:
-        """Read the auxiliary before the words of a class: what could be moved has not been."""
+        """Read the words before those of a class: what could be moved has not been.
+
+        What is said to be so is told as a fact, though an infinitive follows.
+        """
+        if figure.modality in _AHEAD and self._is_hearsay(figure, words):
+            return Modality.ASSERTED
         if words is None or figure.modality not in (None, Modality.ASSERTED):
             return figure.modality
         before = self._text[figure.quantity.span.end : words.start].lower().split()[-_AUXILIARIES:]
         if _PERHAPS & set(before):
             return Modality.HYPOTHETICAL
         return Modality.PLANNED if _LATER & set(before) else figure.modality
+
+    def _is_hearsay(self, figure: Figure, words: Span | None) -> bool:
+        """Say whether "is said to" opens the words before a number or before those of its class."""
+        ends = [figure.quantity.span.start, *([words.start] if words else [])]
+        before = [self._text[max(end - _HEARSAY_REACH, 0) : end] for end in ends]
+        return any(HEARSAY.search(part) for part in before)
 
 
 def _with_counting(figure: Figure, counting: Counting | None) -> Figure:

@@ -1,0 +1,52 @@
+"""What can befall what: no country is held, no concert is in custody, no month is killed."""
+
+from sayso.evidence.persons import PERSON, PERSONS
+from sayso.language.quantities.words import listed
+
+_PLACES = listed(
+    "country countries nation nations state states city cities town towns village villages district "
+    "districts province provinces region regions county counties municipality municipalities area areas "
+    "site sites place places location locations camp camps prison prisons jail jails facility facilities "
+    "centre centres center centers governorate governorates continent continents island islands "
+    "neighbourhood neighbourhoods neighborhood neighborhoods suburb suburbs zone zones sector sectors "
+    "border borders street streets base bases front fronts parish parishes capital capitals territory "
+    "territories checkpoint checkpoints barracks wing wings ward wards room rooms block blocks mile miles "
+    "hospital hospitals school schools university universities airport airports station stations"
+)
+_TIMES = listed(
+    "time times day days week weeks month months year years decade decades hour hours minute minutes "
+    "second seconds night nights occasion occasions anniversary period periods century centuries term terms"
+)
+# What is held without custody, and lost, released or killed by no violence.
+_HAPPENINGS = listed(
+    "concert concerts meeting meetings election elections talk talks rally rallies auction auctions vigil "
+    "vigils hearing hearings session sessions match matches game games event events trial trials festival "
+    "festivals conference conferences vote votes referendum referendums exercise exercises drill drills "
+    "ceremony ceremonies funeral funerals protest protests demonstration demonstrations seat seats share "
+    "shares stake stakes summit summits round rounds debate debates briefing briefings interview interviews "
+    "competition competitions tournament tournaments exhibition exhibitions way ways reason reasons thing "
+    "things question questions word words example examples goal goals point points percent degree degrees "
+    "dose doses test tests record records album albums film films song songs book books statement statements "
+    "report reports document documents photo photos image images video videos title titles post posts"
+)
+# What befalls living beings, or what carries them, and no places.
+_OF_BEINGS = frozenset(
+    (
+        "killed", "injured", "held", "arrested", "escaped", "recaptured", "released", "charged", "sentenced",
+        "displaced", "repatriated", "missing", "dismissed", "employed", "protested", "voted", "rescued",
+    )
+)  # fmt: skip
+# What befalls things and no people: people who are crushed are killed.
+_OF_THINGS = frozenset(("destroyed",))
+_OF_EVENTS = frozenset(("held", "arrested", "killed", "injured", "escaped", "rescued", "displaced"))
+
+
+def can_befall(predicate: str, head: str) -> bool:
+    """Say whether what the class tells can befall what the head names; an unknown head may be anything."""
+    if head in _TIMES:
+        return False
+    if head in PERSONS or head in PERSON:
+        return predicate not in _OF_THINGS
+    if head in _PLACES:
+        return predicate not in _OF_BEINGS
+    return head not in _HAPPENINGS or predicate not in _OF_EVENTS

@@ -1,0 +1,159 @@
+"""What befell the counted, by the word of the sentence's tree that governs them."""
+
+import pytest
+
+from sayso.evidence.befalling_tree import Governed, Governors, shipped_governors
+from sayso.language.analysis import SentenceTree
+from sayso.language.quantities import find_quantities
+from sayso.language.reading import analyse
+
+
+def told(parsed: str, at: int = 0) -> Governed | None:
+    """Ask a sentence whose tree is written out: each word with its relation and the number of its head.
+
+    Words are numbered from 1; 0 is the root; a verb's relation is followed by an exclamation mark.
+    """
+    words = [part.rsplit("/", 2) for part in parsed.split()]
+    text = " ".join(word for word, _, _ in words)
+    tree = SentenceTree(
+        first=0,
+        upos=tuple("VERB" if relation.endswith("!") else "NOUN" for _, relation, _ in words),
+        heads=tuple(int(head) - 1 for _, _, head in words),
+        deprels=tuple(relation.removesuffix("!") for _, relation, _ in words),
+    )
+    counts = [one for one in find_quantities(text) if one.kind == "count"]
+    return Governors(text, analyse(text).tokens, tree).governed(counts[at])
+
+
+@pytest.mark.parametrize(
+    ("parsed", "predicate", "rule"),
+    [
+        (
+            "Gales/nsubj/6 that/nsubj/4 night/obl/4 broke/acl!/1 so/advmod/6 killed/root!/0 12/nummod/8 men/obj/6",
+            "killed",
+            "tree_object",
+        ),
+        (
+            "12/nummod/2 men/nsubj/7 of/case/5 the/det/5 port/nmod/2 were/aux/7 evicted/root!/0",
+            "displaced",
+            "",
+        ),
+        ("12/nummod/2 men/nsubj/4 later/advmod/4 drowned/root!/0", "killed", "tree_passive"),
+        ("12/nummod/3 wounded/amod!/3 men/nsubj/4 spoke/root!/0", "injured", "tree_modifier"),
+        (
+            "Of/case/4 12/nummod/4 young/amod/4 men/obl/5 spoke/root!/0 9/nsubj/7 died/conj!/5",
+            "",
+            "",
+        ),
+        (
+            "The/det/2 eviction/nsubj/7 of/case/6 12/nummod/6 poor/amod/6 men/nmod/2 began/root!/0",
+            "displaced",
+            "tree_act",
+        ),
+        (
+            "12/nummod/2 men/nsubj/4 are/aux/4 feared/root!/0 to/mark/7 have/aux/7 perished/xcomp!/4",
+            "killed",
+            "tree_subject",
+        ),
+        (
+            "12/nummod/2 men/nsubj/4 would/aux/4 lose/root!/0 their/nmod/6 lives/obj/4",
+            "killed",
+            "tree_phrase",
+        ),
+        (
+            "It/nsubj/2 left/root!/0 12/nummod/5 old/amod/5 men/obj/2 homeless/xcomp/2",
+            "displaced",
+            "tree_object_state",
+        ),
+        (
+            "12/nummod/2 men/nsubj/5 ,/punct/5 then/advmod/5 hooded/root!/0",
+            "",
+            "",
+        ),
+        (
+            "12/nummod/2 men/root/0 whom/obj/5 police/nsubj/5 arrested/acl!/2",
+            "arrested",
+            "tree_clause_object",
+        ),
+        (
+            "12/nummod/2 men/root/0 who/nsubj/4 perished/acl!/2",
+            "killed",
+            "tree_subject",
+        ),
+        (
+            "They/nsubj/2 shot/root!/0 dead/xcomp/2 12/nummod/5 men/obj/2",
+            "killed",
+            "tree_phrase",
+        ),
+        (
+            "40/nummod/2 men/nsubj/4 were/aux/4 deported/root!/0 ,/punct/8 including/case/8 12/nummod/8 boys/nmod/2",
+            "repatriated",
+            "tree_passive",
+        ),
+        (
+            "12/nummod/2 men/nsubj/3 wept/root!/0 and/cc/5 fled/conj!/3",
+            "displaced",
+            "tree_subject",
+        ),
+        (
+            "12/nummod/2 inmates/nsubj/3 wept/root!/0 and/cc/5 fled/conj!/3",
+            "escaped",
+            "tree_subject",
+        ),
+    ],
+)
+def test_the_word_that_governs_the_counted_says_what_befell_them(
+    parsed: str, predicate: str, rule: str
+) -> None:
+    found = told(parsed)
+
+    assert (found.predicate if found else "") == predicate
+    assert found is None or rule in ("", found.rule)
+
+
+def test_the_last_of_a_list_of_parts_has_the_class_of_the_whole() -> None:
+    parsed = (
+        "40/nummod/2 men/nsubj/4 were/aux/4 deported/root!/0 ,/punct/8 including/case/8 "
+        "12/nummod/8 boys/nmod/2"
+    )
+
+    found = told(parsed, at=1)
+
+    assert found is not None
+    assert found.predicate == "repatriated"
+
+
+@pytest.mark.parametrize(
+    "parsed",
+    [
+        "12/nummod/2 gunmen/nsubj/3 killed/root!/0 a/det/5 guard/obj/3",
+        "A/det/2 guard/nsubj/4 was/aux/4 killed/root!/0 by/case/7 12/nummod/7 gunmen/obl/4",
+        "They/nsubj/2 moved/root!/0 12/nummod/4 lamps/obj/2",
+        "They/nsubj/2 evicted/root!/0 everybody/obj/2 in/case/6 12/nummod/6 towns/obl/2",
+        "He/nsubj/2 jailed/root!/0 12/nummod/4 countries/obj/2",
+    ],
+)
+def test_what_those_counted_do_or_where_it_happens_says_nothing_of_them(parsed: str) -> None:
+    assert told(parsed) is None
+
+
+def test_a_number_of_another_sentence_is_not_in_the_tree() -> None:
+    text = "Nobody spoke. Then 12 men died."
+    tree = SentenceTree(
+        first=0,
+        upos=("PRON", "VERB", "PUNCT"),
+        heads=(1, -1, 1),
+        deprels=("nsubj", "root", "punct"),
+    )
+
+    (count,) = find_quantities(text)
+
+    assert Governors(text, analyse(text).tokens, tree).governed(count) is None
+
+
+def test_no_entry_of_a_column_stands_for_two_classes() -> None:
+    words = shipped_governors()
+
+    assert words.of("undergo", "kill") == "killed"
+    assert words.of("phrases", "los lif") == "killed"
+    assert words.of("undergo", "nothing") is None
