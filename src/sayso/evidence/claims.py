@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sayso.dates import DayInterval
 from sayso.documents import record_id
-from sayso.evidence.claim import Claim, Force
+from sayso.evidence.claim import SPEECH, Claim, Force
+from sayso.evidence.content_force import asks, force_by_content
 from sayso.evidence.stance import (
     UNVERIFIED,
     Stance,
@@ -25,6 +26,9 @@ from sayso.text import Span, hull
 _NEAR = 3
 # Characters between a cue or source and a timex that still belongs to it.
 _REACH = 80
+_FIRST_PERSON = frozenset({"i", "we"})
+# What stands behind the name of whoever speaks next.
+_LABELS = frozenset(":—–")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -35,6 +39,7 @@ def find_claims(document_id: str, text: str, analysis: Analysis) -> tuple[Claim,
     claims = [
         replace(_claim(text, analysis, attribution, ids, own_id), via=ways.of(attribution))
         for own_id, attribution in zip(ids, analysis.attributions, strict=True)
+        if not _is_within(text, analysis, attribution)
     ]
     covered = [span for claim in claims for span in claim.content]
     claims.extend(_unattributed(document_id, text, analysis, covered))
@@ -63,8 +68,30 @@ def _claim(
         polarity=stance.polarity,
         hedges=_hedges(text, analysis, attribution),
         said=_said(text, analysis, attribution),
-        parent=None if attribution.parent is None else ids[attribution.parent],
+        parent=_parent(text, analysis, attribution, ids),
     )
+
+
+def _is_within(text: str, analysis: Analysis, attribution: Attribution) -> bool:
+    """Say whether words are a claim already: "We will tell you" within what the same "we" are quoted with."""
+    if attribution.parent is None or attribution.manner not in SPEECH:
+        return False
+    outer = analysis.attributions[attribution.parent]
+    if outer.kind is AttributionKind.INDIRECT or outer.manner not in {None, *SPEECH}:
+        return False
+    said = {span.text_in(text).lower() for span in attribution.source}
+    taken = any(a.overlaps(b) for a in attribution.source for b in outer.source)
+    return taken or (said != set() and said <= _FIRST_PERSON)
+
+
+def _parent(
+    text: str, analysis: Analysis, attribution: Attribution, ids: Sequence[str]
+) -> str | None:
+    """Return the id of the claim that holds this one, past those that are no claims of their own."""
+    at = attribution.parent
+    while at is not None and _is_within(text, analysis, analysis.attributions[at]):
+        at = analysis.attributions[at].parent
+    return None if at is None else ids[at]
 
 
 def _stance(text: str, analysis: Analysis, attribution: Attribution) -> Stance:
@@ -73,12 +100,23 @@ def _stance(text: str, analysis: Analysis, attribution: Attribution) -> Stance:
     undone = not_done(cue)
     if attribution.force is not None:
         negated = bool(attribution.negated) or undone
-        return stance_of(Force(attribution.force), negated=negated)
+        force = _force(text, attribution, Force(attribution.force), cue)
+        return stance_of(force, negated=negated)
+    if not cue and attribution.source and not _asks(text, attribution):
+        return stance_of(Force.ASSERT, negated=False)
     return read_stance(
         cue,
         question=_asks(text, attribution),
         negated=undone or _is_negated(text, analysis, attribution),
     )
+
+
+def _force(text: str, attribution: Attribution, force: Force, cue: Sequence[str]) -> Force:
+    """Return what the words of the content make of the force that the core read."""
+    if force in {Force.ASSERT, Force.DENY} and _asks(text, attribution):
+        return Force.QUESTION
+    words = " ".join(span.text_in(text) for span in attribution.content)
+    return force_by_content(force, cue, words)
 
 
 def _cue_words(text: str, attribution: Attribution) -> tuple[str, ...]:
@@ -97,9 +135,10 @@ def _id(document_id: str, kind: AttributionKind, *roles: tuple[Span, ...]) -> st
 
 
 def _asks(text: str, attribution: Attribution) -> bool:
-    return attribution.kind is AttributionKind.DIRECT and attribution.content[-1].text_in(
-        text
-    ).endswith("?")
+    last = attribution.content[-1]
+    cue = "".join(span.text_in(text) for span in attribution.cue)
+    whole = attribution.kind is AttributionKind.DIRECT or cue in _LABELS
+    return whole and asks(last.text_in(text), text[last.end : last.end + 1])
 
 
 def _is_negated(text: str, analysis: Analysis, attribution: Attribution) -> bool:

@@ -69,8 +69,12 @@ def _start(span: Span) -> int:
 
 
 def _covered(document: Document, analysis: Analysis, claims: Iterable[Claim]) -> tuple[Span, ...]:
-    """Return what is somebody else's, and the title, which tells nothing that the text does not."""
-    spans = [span for one in claims for part in (one.source, one.cue, one.content) for span in part]
+    """Return what somebody else said, and the title, which tells nothing that the text does not.
+
+    What people saw, thought, planned or did about it is told by the outlet.
+    """
+    said = [one for one in claims if one.is_speech]
+    spans = [span for one in said for part in (one.source, one.cue, one.content) for span in part]
     spans += [one.span for one in analysis.quotations if one.use is QuoteUse.QUOTATION]
     if document.title_span is not None:
         spans.append(document.title_span)

@@ -4,11 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.language.analysis import Attribution, AttributionKind
+from sayso.language.analysis import Attribution, AttributionKind, Manner
 from sayso.text import Span, merged, smallest_holders
 
 # A quotation of which the core has read less than this share is the rules' to attribute.
 _COVERED = 0.5
+_SPEECH = frozenset({Manner.SAID, Manner.WROTE})
 
 
 def join_attributions(
@@ -19,10 +20,34 @@ def join_attributions(
     Where both attribute a quotation and only the rules found a source, theirs is taken.
     """
     joined = [_with_source(a, rules) for a in core]
-    quoted = merged(s for a in core if a.kind is not AttributionKind.INDIRECT for s in a.content)
-    joined += [a for a in rules if _share(a.content, quoted) < _COVERED]
+    quoting = [a for a in core if a.kind is not AttributionKind.INDIRECT]
+    joined += [_as_before(a, core) for a in rules if not _is_told(a, quoting)]
     joined.sort(key=lambda a: (a.content, a.cue))
     return tuple(_nested(joined))
+
+
+def _is_told(ruled: Attribution, quoting: Sequence[Attribution]) -> bool:
+    """Say whether somebody outside of the words quoted is said to have said most of them.
+
+    Who speaks inside of a quotation ("We will see", "they refuse to answer") is not who is quoted.
+    """
+    quoted = merged(s for a in quoting if not _speaks_inside(a, ruled) for s in a.content)
+    return _share(ruled.content, quoted) >= _COVERED
+
+
+def _speaks_inside(one: Attribution, ruled: Attribution) -> bool:
+    places = (*one.source[:1], *one.cue[:1])
+    return bool(places) and all(any(c.contains(p) for c in ruled.content) for p in places)
+
+
+def _as_before(ruled: Attribution, core: Sequence[Attribution]) -> Attribution:
+    """Give a quotation that goes on the source that the core read where it began."""
+    if ruled.cue or not ruled.source:
+        return ruled
+    for one in core:
+        if one.source and one.source[0].overlaps(ruled.source[0]) and one.manner in _SPEECH:
+            return replace(ruled, source=one.source, speaker=one.speaker)
+    return ruled
 
 
 def _with_source(attribution: Attribution, rules: Sequence[Attribution]) -> Attribution:

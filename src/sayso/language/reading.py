@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.dates import DayInterval
 from sayso.language.analysis import Analysis, Attribution
+from sayso.language.attribution_repairs import repair_attributions
 from sayso.language.attributions import attribute
 from sayso.language.core.network import Network
 from sayso.language.core.reading import read_core
@@ -16,6 +17,7 @@ from sayso.language.quotations import find_quotations
 from sayso.language.quoted_content import with_whole_quotations
 from sayso.language.segments import Segments, segment
 from sayso.language.settled_speakers import settle_speakers
+from sayso.language.speaker_continuity import continue_speakers
 from sayso.language.speakers import name_speakers
 from sayso.language.timex_said import place_timexes
 from sayso.language.timexes import find_phrases
@@ -57,15 +59,18 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
         return ruled
     read = read_core(core, segments, quotations, ruled.quantities, trees=trees)
     mentions = with_introduced_people(segments, read.mentions)
-    found = tuple(with_whole_quotations(read.attributions, quotations))
+    found = tuple(
+        with_whole_quotations(repair_attributions(segments, read.attributions), quotations)
+    )
     joined = join_attributions(found, ruled.attributions)
     viewpoints = tuple(find_viewpoints(segments, joined, quotations, mentions))
     if viewpoints:
         joined = join_attributions((*found, *viewpoints), ruled.attributions)
+    spoken = settle_speakers(segments, _named(segments, joined, cues), mentions)
     return replace(
         ruled,
         tokens=read.tokens,
-        attributions=settle_speakers(segments, _named(segments, joined, cues), mentions),
+        attributions=continue_speakers(segments, spoken, mentions),
         quantities=read.quantities,
         countings=read.countings,
         mentions=mentions,

@@ -267,7 +267,9 @@ class _Text:
         papers = words[:1] != [] and words[0] in _DEFINITE and set(words[1:]) <= _PAPERS
         if one.speaker is not None or not papers:
             return None
-        last = self._last(one, before, reach=_PAPER_REACH)
+        # Whoever says what a report says has not put it out: "two papers said the report argues".
+        others = [other for at, other in enumerate(before) if at != one.parent]
+        last = self._last(one, others, reach=_PAPER_REACH)
         return Settled(speaker=last, rule="paper_goes_on") if last else None
 
     def _shares_subject(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:

@@ -1,0 +1,362 @@
+"""Who goes on speaking: pronouns and bare quotations that belong to whoever spoke, or acted, just before.
+
+In news "he said" takes up whose words the sentence before reports, whomever those words were about. The
+core weighs names by nearness and likeness, and takes the name inside the words at times.
+``EXAMPLES`` holds a text on which each rule fires and one on which it must not.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from sayso.language.analysis import Attribution, AttributionKind, Manner, Mention
+from sayso.language.function_words import PREPOSITIONS
+from sayso.language.phrases import RELATIVE
+from sayso.language.segments import Segments
+from sayso.language.word_lists import word_set
+from sayso.text import Span
+
+_PERSON = "PER"
+_GENDERS = {"he": "m", "him": "m", "his": "m", "mr": "m", "sir": "m", "lord": "m", "king": "m", "she": "f", "her": "f", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f"}  # fmt: skip
+_HE = word_set("he she")
+_SPEAKERS = frozenset({_PERSON, "ORG"})
+# What opens a description of somebody of whom the text has not told.
+_INDEFINITE = word_set("a an some several many another other two three")
+_SPEECH = frozenset({None, Manner.SAID, Manner.WROTE})
+# Characters that a paragraph has beside the quotation it is.
+_TWO_MARKS = 2
+_POSSESSIVE = ("'s", "’s", "'", "’")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContinuityExample:
+    """A text in which the last attribution has a speaker that ``was`` read, and ``speaker`` by the rule.
+
+    Each of ``told`` is a source with its cue, its content and the speaker that was read.
+    """
+
+    rule: str
+    text: str
+    people: tuple[str, ...]
+    told: tuple[tuple[str, str, str, str | None], ...]
+    speaker: str | None
+
+
+def continue_speakers(
+    segments: Segments, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+) -> tuple[Attribution, ...]:
+    """Return the attributions with the speakers who go on; each rule sees what was settled before."""
+    text = _Text(segments, mentions)
+    settled: list[Attribution] = []
+    for attribution in attributions:
+        known = text.without_stranger(attribution)
+        name = next((n for rule in text.rules if (n := rule(known, settled))), None)
+        settled.append(known if name is None else replace(known, speaker=name))
+    return tuple(settled)
+
+
+class _Text:
+    """The people of a text and where they are named, for the rules to ask."""
+
+    def __init__(self, segments: Segments, mentions: Sequence[Mention]) -> None:
+        self._segments = segments
+        self._people = sorted(
+            (m for m in mentions if m.kind == _PERSON and m.name), key=lambda m: m.span
+        )
+        self._bodies = sorted(
+            (m for m in mentions if m.kind in _SPEAKERS and m.name), key=lambda m: m.span
+        )
+        self._genders: dict[str, set[str]] = {}
+        for mention in mentions:
+            if mention.name:
+                self._genders.setdefault(mention.name, set()).update(self._signs(mention))
+        self.rules: tuple[Callable[[Attribution, Sequence[Attribution]], str | None], ...] = (
+            self._speaker_goes_on,
+            self._subject_goes_on,
+            self._quotation_goes_on,
+            self._both_speak,
+        )
+
+    def without_stranger(self, one: Attribution) -> Attribution:
+        """Leave "a senior official" unnamed: what a text has not told of before is nobody it named."""
+        words = one.source[0].text_in(self._segments.text).lower().split() if one.source else []
+        if one.speaker is None or not words or words[0] not in _INDEFINITE:
+            return one
+        told = " ".join(span.text_in(self._segments.text) for span in one.source)
+        last = one.speaker.split()[-1]
+        return one if last in " ".join(told.split()) else replace(one, speaker=None)
+
+    def _signs(self, mention: Mention) -> Iterator[str]:
+        """Yield the genders that a title before a name tells; pronouns tell what was only weighed."""
+        if mention.kind == _PERSON:
+            before = self._segments.text[: mention.span.start][-6:].lower().split()
+            words = [*before[-1:], *mention.span.text_in(self._segments.text).lower().split()[:1]]
+            yield from (_GENDERS[w.rstrip(".")] for w in words if w.rstrip(".") in _GENDERS)
+
+    def _sentence(self, position: int) -> Span | None:
+        at = bisect_right(self._segments.sentences, position, key=lambda s: s.start) - 1
+        return self._segments.sentences[at] if at >= 0 else None
+
+    def _before(self, position: int) -> Span | None:
+        sentence = self._sentence(position)
+        return None if sentence is None else self._sentence(sentence.start - 1)
+
+    def _pronoun(self, one: Attribution) -> str | None:
+        """Return the pronoun that is the source of words the text itself reports."""
+        if one.parent is not None or len(one.source) != 1:
+            return None
+        word = one.source[0].text_in(self._segments.text).lower()
+        return word if word in _HE else None
+
+    def _may_be(self, name: str, pronoun: str) -> bool:
+        return not self._genders.get(name, set()) - {_GENDERS[pronoun]}
+
+    def _both_speak(self, one: Attribution, _: Sequence[Attribution]) -> str | None:
+        """Name everybody in "Bo Lund and his deputy, Jan Orm, said", in the words of the text."""
+        if len(one.source) != 1:
+            return None
+        inside = self._side_by_side(one.source[0])
+        lead = self._segments.text[one.source[0].start : inside[0].span.start] if inside else ""
+        if len(inside) < 2 or _leans(lead):  # noqa: PLR2004 - both
+            return None
+        between = [self._between(a, b) for a, b in pairwise(inside)]
+        joined = all(words for words in between) and "and" in between[-1]
+        if not joined or any(_leans(" ".join(words)) for words in between):
+            return None
+        names = list(dict.fromkeys(m.name or "" for m in inside))
+        kept = len(names) == len(inside) and (one.speaker is None or one.speaker in names)
+        return f"{', '.join(names[:-1])} and {names[-1]}" if kept else None
+
+    def _side_by_side(self, source: Span) -> list[Mention]:
+        """Return the names in a source, of two that share words the longer."""
+        inside = [m for m in self._bodies if source.contains(m.span)]
+        return [
+            m for m in inside if not any(o is not m and o.span.contains(m.span) for o in inside)
+        ]
+
+    def _between(self, one: Mention, other: Mention) -> list[str]:
+        """Return the words and commas between two names that can stand beside each other."""
+        piece = self._segments.text[one.span.end : other.span.start].lower()
+        return re.findall(r"[\w'’]+|,", piece)
+
+    def _named(self, place: Span) -> list[Mention]:
+        return [m for m in self._people if place.contains(m.span)]
+
+    def _speaker_goes_on(self, one: Attribution, before: Sequence[Attribution]) -> str | None:
+        """Take "he" for whose words the sentence before reports, not for whom they are about."""
+        pronoun = self._pronoun(one)
+        previous = self._before(one.source[0].start) if pronoun else None
+        if pronoun is None or previous is None or self._is_named_here(one):
+            return None
+        last = self._last(before, previous)
+        if (
+            last is None
+            or last.speaker == one.speaker
+            or not self._may_be(last.speaker or "", pronoun)
+        ):
+            return None
+        outside = {m.name for m in self._named(previous) if not _holds(last, m.span)}
+        return last.speaker if outside <= {last.speaker} else None
+
+    def _is_named_here(self, one: Attribution) -> bool:
+        """Say whether the sentence of a pronoun names somebody before it, outside of what is said."""
+        start = one.source[0].start
+        sentence = self._sentence(start)
+        if sentence is None or sentence.start == start:
+            return False
+        return any(not _holds(one, m.span) for m in self._named(Span(sentence.start, start)))
+
+    def _last(self, before: Sequence[Attribution], sentence: Span) -> Attribution | None:
+        """Return the last whose own cue stands in a sentence, with a person for its speaker."""
+        people = {m.name for m in self._people}
+        told = [
+            one
+            for one in before
+            if one.parent is None
+            and one.manner in _SPEECH
+            and one.source
+            and one.cue
+            and sentence.contains(one.cue[0])
+            and sentence.contains(one.source[0])
+        ]
+        last = max(told, key=lambda one: one.cue[0].start, default=None)
+        return last if last is not None and last.speaker in people else None
+
+    def _subject_goes_on(self, one: Attribution, _: Sequence[Attribution]) -> str | None:
+        """Take "he" for whoever acts in the sentence before, not for whom something there is of.
+
+        "Bo Lund's appeal came as Jan Orm spoke. He said …": Orm did.
+        """
+        pronoun = self._pronoun(one)
+        previous = self._before(one.source[0].start) if pronoun else None
+        if pronoun is None or previous is None or self._is_named_here(one):
+            return None
+        there = self._named(previous)
+        owners = {m.name for m in there if self._owns(m)}
+        others = [m.name for m in there if not self._owns(m)]
+        single = len(owners) == len(set(others)) == 1 and owners != set(others)
+        if not single or one.speaker not in owners or not self._may_be(others[0] or "", pronoun):
+            return None
+        return others[0]
+
+    def _owns(self, mention: Mention) -> bool:
+        return self._segments.text.startswith(_POSSESSIVE, mention.span.end)
+
+    def _quotation_goes_on(self, one: Attribution, before: Sequence[Attribution]) -> str | None:
+        """Lay a paragraph that is nothing but a quotation to who spoke last in the one before."""
+        if one.speaker or one.source or one.cue or one.kind is not AttributionKind.DIRECT:
+            return None
+        at = (
+            bisect_right(self._segments.paragraphs, one.content[0].start, key=lambda p: p.start) - 1
+        )
+        around = len(self._segments.paragraphs[at]) - len(_whole(one))
+        alone = at > 0 and around <= _TWO_MARKS
+        if not alone:
+            return None
+        told = [
+            other
+            for other in before
+            if other.parent is None
+            and other.manner in _SPEECH
+            and other.cue
+            and self._segments.paragraphs[at - 1].contains(other.cue[0])
+        ]
+        last = max(told, key=lambda other: other.cue[0].start, default=None)
+        person = last is not None and last.speaker in {m.name for m in self._people}
+        return last.speaker if last is not None and person else None
+
+
+def _leans(words: str) -> bool:
+    """Say whether what follows the words is somebody that another one is only tied to."""
+    found = set(words.lower().split())
+    return (
+        bool(found & (PREPOSITIONS | RELATIVE | {"'s", "’s", "s"}))
+        or "’s" in words
+        or "'s" in words
+    )
+
+
+def _whole(one: Attribution) -> Span:
+    return Span(one.content[0].start, one.content[-1].end)
+
+
+def _holds(one: Attribution, span: Span) -> bool:
+    return any(part.contains(span) for part in (*one.content, *one.source))
+
+
+# Texts of invented people on which each rule fires, and, with ``speaker`` as it was, must not.
+EXAMPLES = (
+    ContinuityExample(
+        rule="speaker_goes_on",
+        text="Ana Petrov said Mira Falk knew of it. She said the dam was safe.",
+        people=("Ana Petrov", "Mira Falk"),
+        told=(
+            ("Ana Petrov", "said", "Mira Falk knew of it", "Ana Petrov"),
+            ("She", "said", "the dam was safe", "Mira Falk"),
+        ),
+        speaker="Ana Petrov",
+    ),
+    ContinuityExample(  # the first is called Mr
+        rule="speaker_goes_on",
+        text="Mr Petrov said Mira Falk knew of it. She said the dam was safe.",
+        people=("Petrov", "Mira Falk"),
+        told=(
+            ("Mr Petrov", "said", "Mira Falk knew of it", "Petrov"),
+            ("She", "said", "the dam was safe", "Mira Falk"),
+        ),
+        speaker="Mira Falk",
+    ),
+    ContinuityExample(  # somebody else is named beside what was said
+        rule="speaker_goes_on",
+        text="Ana Petrov told Mira Falk it was late. She said the dam was safe.",
+        people=("Ana Petrov", "Mira Falk"),
+        told=(
+            ("Ana Petrov", "told", "it was late", "Ana Petrov"),
+            ("She", "said", "the dam was safe", "Mira Falk"),
+        ),
+        speaker="Mira Falk",
+    ),
+    ContinuityExample(  # the sentence of the pronoun names somebody
+        rule="speaker_goes_on",
+        text="Ana Petrov said it was late. When Mira Falk came, she said the dam was safe.",
+        people=("Ana Petrov", "Mira Falk"),
+        told=(
+            ("Ana Petrov", "said", "it was late", "Ana Petrov"),
+            ("she", "said", "the dam was safe", "Mira Falk"),
+        ),
+        speaker="Mira Falk",
+    ),
+    ContinuityExample(
+        rule="subject_goes_on",
+        text="Bo Lund's appeal came as Jan Orm spoke. He said the dam was safe.",
+        people=("Bo Lund", "Jan Orm"),
+        told=(("He", "said", "the dam was safe", "Bo Lund"),),
+        speaker="Jan Orm",
+    ),
+    ContinuityExample(
+        rule="subject_goes_on",
+        text="Bo Lund came as Jan Orm spoke. He said the dam was safe.",
+        people=("Bo Lund", "Jan Orm"),
+        told=(("He", "said", "the dam was safe", "Bo Lund"),),
+        speaker="Bo Lund",
+    ),
+    ContinuityExample(
+        rule="quotation_goes_on",
+        text="Bo Lund hinted the dam was safe.\n\n“We looked at every stone of it.”",
+        people=("Bo Lund",),
+        told=(
+            ("Bo Lund", "hinted", "the dam was safe", "Bo Lund"),
+            ("", "", "We looked at every stone of it.", None),
+        ),
+        speaker="Bo Lund",
+    ),
+    ContinuityExample(  # the paragraph has more than the quotation
+        rule="quotation_goes_on",
+        text="Bo Lund hinted the dam was safe.\n\nA poster hung there: “We looked at every stone of it.”",
+        people=("Bo Lund",),
+        told=(
+            ("Bo Lund", "hinted", "the dam was safe", "Bo Lund"),
+            ("", "", "We looked at every stone of it.", None),
+        ),
+        speaker=None,
+    ),
+    ContinuityExample(
+        rule="both_speak",
+        text="Mayor Bo Lund and his deputy, Mira Falk, said the dam was safe.",
+        people=("Bo Lund", "Mira Falk"),
+        told=(
+            ("Mayor Bo Lund and his deputy, Mira Falk,", "said", "the dam was safe", "Mira Falk"),
+        ),
+        speaker="Bo Lund and Mira Falk",
+    ),
+    ContinuityExample(
+        rule="both_speak",
+        text="A spokesman for Bo Lund and Mira Falk said the dam was safe.",
+        people=("Bo Lund", "Mira Falk"),
+        told=(("A spokesman for Bo Lund and Mira Falk", "said", "the dam was safe", None),),
+        speaker=None,
+    ),
+    ContinuityExample(
+        rule="both_speak",
+        text="Bo Lund, who met Jan Orm and Mira Falk, said the dam was safe.",
+        people=("Bo Lund", "Jan Orm", "Mira Falk"),
+        told=(("Bo Lund, who met Jan Orm and Mira Falk,", "said", "the dam was safe", "Bo Lund"),),
+        speaker="Bo Lund",
+    ),
+    ContinuityExample(
+        rule="stranger",
+        text="Bo Lund was there. A senior official said the dam was safe.",
+        people=("Bo Lund",),
+        told=(("A senior official", "said", "the dam was safe", "Bo Lund"),),
+        speaker=None,
+    ),
+    ContinuityExample(
+        rule="stranger",
+        text="A senior official, Bo Lund, said the dam was safe.",
+        people=("Bo Lund",),
+        told=(("A senior official, Bo Lund,", "said", "the dam was safe", "Bo Lund"),),
+        speaker="Bo Lund",
+    ),
+)

@@ -1,0 +1,30 @@
+"""Force by the words of the content."""
+
+import pytest
+
+from sayso.evidence.content_force import EXAMPLES, ForceExample, asks, force_by_content
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.cue} {one.content}")
+def test_the_words_of_a_content_settle_its_force(example: ForceExample) -> None:
+    found = force_by_content(example.was, example.cue.split(), example.content)
+
+    assert found is example.force
+
+
+@pytest.mark.parametrize(
+    ("content", "following", "asked"),
+    [
+        ("Who shut the gate?", "", True),
+        ("It was late. Who shut the gate?”", "", True),
+        ("Who shut the gate", "?", True),
+        ("Who shut the gate? It was Bo.", "", False),
+        ("It was Bo", ".", False),
+    ],
+)
+def test_a_quotation_that_ends_in_a_question_mark_asks(
+    content: str,
+    following: str,
+    asked: bool,  # noqa: FBT001 - the expectation
+) -> None:
+    assert asks(content, following) is asked

@@ -1,0 +1,93 @@
+"""Attributions that trip over each other, set right."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from sayso.language.analysis import Attribution, AttributionKind, Manner
+from sayso.language.attribution_repairs import (
+    EXAMPLES,
+    REPAIRS,
+    RepairExample,
+    repair_attributions,
+)
+from sayso.language.segments import segment
+from sayso.text import Span
+
+Row = tuple[str, str, str]
+
+
+def spans(text: str, words: str) -> tuple[Span, ...]:
+    """Find words in a text; fragments are parted by an ellipsis."""
+    found = []
+    for part in words.split(" … ") if words else ():
+        start = text.index(part)
+        found.append(Span(start, start + len(part)))
+    return tuple(found)
+
+
+def attribution(text: str, row: Row, *, sureness: float | None = 0.5) -> Attribution:
+    source, cue, content = (spans(text, words) for words in row)
+    return Attribution(
+        source=source,
+        cue=cue,
+        content=content,
+        kind=AttributionKind.INDIRECT,
+        rule="core",
+        manner=Manner.SAID,
+        sureness=sureness,
+    )
+
+
+def rows(text: str, found: Sequence[Attribution]) -> list[Row]:
+    def words(parts: Sequence[Span]) -> str:
+        return " … ".join(part.text_in(text) for part in parts)
+
+    return [(words(one.source), words(one.cue), words(one.content)) for one in found]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.rule}: {one.text}")
+def test_a_repair_does_what_its_example_shows(example: RepairExample) -> None:
+    given = [attribution(example.text, row) for row in example.given]
+
+    found = tuple(REPAIRS[example.rule](segment(example.text), given))
+
+    assert rows(example.text, found) == list(example.repaired)
+
+
+def test_every_repair_has_an_example_that_it_changes_and_one_that_it_leaves() -> None:
+    changed = {one.rule for one in EXAMPLES if one.given != one.repaired}
+    left = {one.rule for one in EXAMPLES if one.given == one.repaired}
+
+    assert changed == left == set(REPAIRS)
+
+
+def test_the_repairs_build_on_each_other() -> None:
+    text = "The mayor denied that Bo Lund said the dam was safe."
+    given = [
+        attribution(text, ("The mayor", "denied", "that Bo Lund")),
+        attribution(text, ("The mayor … Bo Lund", "said", "the dam was safe")),
+    ]
+
+    assert rows(text, repair_attributions(segment(text), given)) == [
+        ("The mayor", "denied", "that Bo Lund said the dam was safe"),
+        ("Bo Lund", "said", "the dam was safe"),
+    ]
+
+
+def test_a_cue_that_is_sure_stays_whatever_its_words() -> None:
+    text = "A van conveying forty stones said it all."
+    given = [attribution(text, ("A van", "conveying", "forty stones"), sureness=0.95)]
+
+    assert repair_attributions(segment(text), given) == tuple(given)
+
+
+def test_a_clause_that_would_run_into_the_next_sentence_is_left() -> None:
+    text = "The mayor said it was for the\n\nNext day he left."
+    given = [attribution(text, ("The mayor", "said", "it was for the"))]
+
+    assert rows(text, repair_attributions(segment(text), given))[0][2] == "it was for the"
+
+
+def test_a_text_without_attributions_needs_no_repair() -> None:
+    assert repair_attributions(segment("The dam was safe."), ()) == ()
