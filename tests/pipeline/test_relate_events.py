@@ -148,6 +148,28 @@ def test_a_decision_is_kept_with_the_characters_of_a_report(told: Case) -> None:
     assert told.text(kept.document)[kept.spans[0].start : kept.spans[0].end] == "attacked"
 
 
+@pytest.mark.parametrize("undone", [False, True])
+def test_decisions_taken_over_from_another_case_group_the_reports_alike(
+    told: Case, tmp_path: Path, *, undone: bool
+) -> None:
+    row = raid(told)
+    late = next(one for one in row.reports if one.published.lo == date(2033, 2, 1))
+    decide(told, row.id, late.event.id)
+    if undone:
+        told.undo_on_events(actor="ines", reason="one raid", now=NOW)
+
+    with Case.create(tmp_path / "other", now=NOW) as other:
+        for item in STORY:
+            add(other, *item)
+        before = shown(other)
+        rows = sorted(told.decisions(kind=RecordKind.EVENT), key=lambda row: row.sequence)
+        taken = other.desk.restore(rows, origin="told", head="", actor="ann", now=NOW)
+
+        assert (taken.taken, taken.left_out) == (1 + undone, 0)
+        assert shown(other) == shown(told)
+        assert (shown(other) == before) is undone
+
+
 def test_what_cannot_be_decided_is_refused(told: Case) -> None:
     row = raid(told)
     every = [one.event.id for one in row.reports]

@@ -16,7 +16,7 @@ from sayso.case.event_decisions import (
     undo_columns,
 )
 from sayso.case.event_relations import regroup
-from sayso.case.records import DecisionRow, RecordKind
+from sayso.case.records import Decision, DecisionRow, RecordKind, Verdict
 from sayso.case.values import Row
 from sayso.errors import CaseError
 
@@ -39,7 +39,7 @@ def split_event(
     if not reports or not others:
         raise CaseError(f"to split {event}, name some but not all of its {len(every)} reports")
     columns = split_columns(reports, others)
-    return _decide(connection, columns, every, actor=actor, reason=reason, now=now)
+    return _decide(connection, columns, actor=actor, reason=reason, now=now)
 
 
 def merge_events(
@@ -50,26 +50,33 @@ def merge_events(
         raise CaseError(f"{event} is one event already")
     ours, theirs = reports_of(connection, event), reports_of(connection, other)
     columns = merge_columns(ours, theirs)
-    return _decide(connection, columns, (*ours, *theirs), actor=actor, reason=reason, now=now)
+    return _decide(connection, columns, actor=actor, reason=reason, now=now)
 
 
 def undo_on_events(
     connection: Connection, sequence: int | None, *, actor: str, reason: str, now: datetime
 ) -> DecisionRow:
     """Take back a decision on events that holds, the latest if no number is given."""
-    row = to_undo(connection, sequence)
-    named = [*json.loads(row.old), *json.loads(row.new)]
-    return _decide(connection, undo_columns(row), named, actor=actor, reason=reason, now=now)
+    columns = undo_columns(to_undo(connection, sequence))
+    return _decide(connection, columns, actor=actor, reason=reason, now=now)
+
+
+def keep_on_events(connection: Connection, content: Row, now: datetime) -> DecisionRow:
+    """Keep a decision on events as it is given, and group anew what it is about."""
+    kept = one_decision(connection, keep(connection, content, now))
+    regroup(connection, _named(connection, kept.decision))
+    return kept
+
+
+def _named(connection: Connection, decision: Decision) -> set[str]:
+    """Return the reports that a decision is about, or that the one was about that it takes back."""
+    if decision.verdict is Verdict.UNDO:
+        decision = one_decision(connection, int(decision.new or 0)).decision
+    return {*json.loads(decision.old or "[]"), *json.loads(decision.new or "[]")}
 
 
 def _decide(
-    connection: Connection,
-    columns: Row,
-    touched: Sequence[str],
-    *,
-    actor: str,
-    reason: str,
-    now: datetime,
+    connection: Connection, columns: Row, *, actor: str, reason: str, now: datetime
 ) -> DecisionRow:
     first = json.loads(str(columns["old"]))[0]
     content: Row = {
@@ -80,6 +87,4 @@ def _decide(
         **tie_of(connection, first),
         **columns,
     }
-    sequence = keep(connection, content, now)
-    regroup(connection, touched)
-    return one_decision(connection, sequence)
+    return keep_on_events(connection, content, now)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from sayso.case import tables
 from sayso.case.actor_deciding import keep_on_actors
 from sayso.case.decisions import keep, one_decision
+from sayso.case.event_deciding import keep_on_events
 from sayso.case.records import DecisionRow, DecisionSide, RecordKind, Verdict
 from sayso.case.review_keeping import settle_decision
 from sayso.case.values import Row, spans_text
@@ -49,6 +50,8 @@ def restore(
         "old": decision.old,
         "new": new,
     }
+    if row.kind is RecordKind.EVENT:
+        return keep_on_events(connection, content, row.at)
     if row.kind is RecordKind.ACTOR:
         return one_decision(connection, keep_on_actors(connection, content, row.at))
     other = _tie(row.other) if row.other else None
