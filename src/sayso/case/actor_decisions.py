@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables, tables
+from sayso.case.prepared import Prepared
 from sayso.case.records import RecordKind, Verdict
 from sayso.case.values import Row, compact, read_moment
 from sayso.errors import CaseError
@@ -49,13 +50,16 @@ def names_of(row: Found[Any]) -> tuple[str, ...]:
     return tuple(json.loads(row.old))
 
 
+_ON_ACTORS = Prepared(
+    select(_decisions)
+    .where(_decisions.c.kind == RecordKind.ACTOR.value)
+    .order_by(_decisions.c.sequence)
+)
+
+
 def actor_decisions(connection: Connection) -> Iterator[ActorDecision]:
     """Yield the decisions that hold, in the order in which they were taken."""
-    rows = connection.execute(
-        select(_decisions)
-        .where(_decisions.c.kind == RecordKind.ACTOR.value)
-        .order_by(_decisions.c.sequence)
-    ).all()
+    rows = _ON_ACTORS.on(connection)()
     undone = {int(row.new) for row in rows if row.verdict == Verdict.UNDO}
     for row in rows:
         if row.verdict != Verdict.UNDO and row.sequence not in undone:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, select, update
 from sqlalchemy import Row as Found
 
 from sayso.case import dating_tables, tables
@@ -20,6 +20,7 @@ from sayso.case.document_rows import DATING_LAYER
 from sayso.case.event_relations import redate_events
 from sayso.case.evidence_rows import read_dating
 from sayso.case.persons_dates import last_decision, persons_date
+from sayso.case.prepared import Prepared
 from sayso.case.records import RunId
 from sayso.case.review_queueing import enqueue
 from sayso.case.values import Row, interval_columns, moment_text, read_interval, read_numbers
@@ -116,9 +117,7 @@ def settle_one(
         persons_date(connection, document_id),
     )
     columns = settled_columns(settled)
-    found = connection.execute(
-        select(_settled).where(_settled.c.document_id == document_id)
-    ).first()
+    found = next(iter(_SETTLED.on(connection)(document=document_id)), None)
     if found is None or any(getattr(found, name) != value for name, value in columns.items()):
         moved = found is not None and _differ(found, columns)
         row: Row = {
@@ -141,30 +140,39 @@ def settle_one(
 
 def own_dating(connection: Connection, document_id: str) -> Dating:
     """Return the dating that a document itself gives."""
-    datings, candidates, doubts = tables.own_datings, tables.date_candidates, tables.date_doubts
-    row = connection.execute(select(datings).where(datings.c.document_id == document_id)).one()
-    given = select(candidates).where(
-        candidates.c.document_id == document_id, candidates.c.layer == DATING_LAYER
-    )
-    noted = select(doubts).where(doubts.c.document_id == document_id)
+    (row,) = _DATING.on(connection)(document=document_id)
     return read_dating(
         row,
-        connection.execute(given.order_by(candidates.c.position)),
-        connection.execute(noted.order_by(doubts.c.position)),
+        _CANDIDATES.on(connection)(document=document_id),
+        _DOUBTS.on(connection)(document=document_id),
     )
 
 
 def _own_clues(connection: Connection, document_id: str) -> OwnClues:
     dating = own_dating(connection, document_id)
-    row = connection.execute(select(_facts).where(_facts.c.document_id == document_id)).first()
-    if row is None:
+    found = _FACTS.on(connection)(document=document_id)
+    if not found:
         return OwnClues(dating=dating)
+    (row,) = found
     return OwnClues(
         dating=dating,
         weekdays=read_numbers(row.weekdays),
         named=bool(row.named),
         habit=habit_of(lags_of(connection, row.outlet_folded)),
     )
+
+
+def _of_document(table: Table, *where: ColumnElement[bool], order: str | None = None) -> Prepared:
+    statement = select(table).where(table.c.document_id == bindparam("document"), *where)
+    return Prepared(statement if order is None else statement.order_by(table.c[order]))
+
+
+_SETTLED, _FACTS = _of_document(_settled), _of_document(_facts)
+_DATING = _of_document(tables.own_datings)
+_CANDIDATES = _of_document(
+    tables.date_candidates, tables.date_candidates.c.layer == DATING_LAYER, order="position"
+)
+_DOUBTS = _of_document(tables.date_doubts, order="position")
 
 
 def _differ(found: Found[Any], columns: Row) -> bool:

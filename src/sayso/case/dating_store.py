@@ -110,13 +110,7 @@ def lags_of(connection: Connection, outlet: str | None) -> tuple[int, ...]:
     """Return the lags that the habit of an outlet is learnt from."""
     if outlet is None:
         return ()
-    statement = (
-        select(_facts.c.lag)
-        .where(_facts.c.outlet_folded == outlet, _facts.c.lag.is_not(None))
-        .order_by(_facts.c.document_id)
-        .limit(SAMPLE)
-    )
-    return tuple(lag for lag in connection.execute(statement).scalars() if lag is not None)
+    return tuple(_LAGS.numbers(connection, outlet=outlet))
 
 
 def _numbers(connection: Connection, document_id: str) -> dict[int, int]:
@@ -151,6 +145,12 @@ def _key_rows(
                 yield {"key": key, "passage_key": numbers[at]}
 
 
+_LAGS = Prepared(
+    select(_facts.c.lag)
+    .where(_facts.c.outlet_folded == bindparam("outlet"), _facts.c.lag.is_not(None))
+    .order_by(_facts.c.document_id)
+    .limit(SAMPLE)
+)
 _WITH_KEY = Prepared(
     select(_keys.c.passage_key)
     .where(_keys.c.key == bindparam("wanted"))

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, select
+from sqlalchemy import BindParameter, Connection, Table, bindparam, select
 from sqlalchemy import Row as Found
 
 from sayso.case import dating_tables, statement_tables, tables
 from sayso.case.dating_rows import read_passage
+from sayso.case.prepared import Prepared
 from sayso.case.values import read_day, read_spans
 from sayso.story.dating.laws import LawName
 from sayso.story.dating.settled import DateSource
@@ -57,17 +58,17 @@ def anchor_days(connection: Connection, names: Iterable[str]) -> dict[str, date]
 
     What a document has from the case does not count, so that no date goes from one to the next.
     """
-    own = tables.own_datings
+    own, wanted = tables.own_datings, sorted(names)
     statement = (
         select(
             own.c.document_id, own.c.date_lo, own.c.date_hi, own.c.doubtful,
             _settled.c.source, _settled.c.date_lo.label("lo"), _settled.c.date_hi.label("hi"),
         )
         .join(_settled, _settled.c.document_id == own.c.document_id, isouter=True)
-        .where(own.c.document_id.in_(sorted(names)))
+        .where(own.c.document_id.in_(wanted))
     )  # fmt: skip
-    found = {}
-    for row in connection.execute(statement):
+    found: dict[str, date] = {}
+    for row in connection.execute(statement) if wanted else ():
         by_person = row.source == DateSource.PERSON
         lo, hi = (row.lo, row.hi) if by_person else (row.date_lo, row.date_hi)
         day = read_day(lo)
@@ -77,46 +78,64 @@ def anchor_days(connection: Connection, names: Iterable[str]) -> dict[str, date]
 
 
 def _reuse_rows(connection: Connection, name: str) -> list[tuple[Found[Any], str]]:
-    return _either(connection, _reuse, "from_document", "to_document", name, "score")
+    return _either(connection, _reuse, "from_document", "to_document", name)
 
 
 def _quote_rows(connection: Connection, name: str) -> list[tuple[Found[Any], str]]:
-    return _either(connection, _pairs, "left_document", "right_document", name, "share")
+    return _either(connection, _pairs, "left_document", "right_document", name)
 
 
 def _either(
-    connection: Connection, table: FromClause, one: str, other: str, name: str, by: str
+    connection: Connection, table: Table, one: str, other: str, name: str
 ) -> list[tuple[Found[Any], str]]:
     """Return the rows with a document on either side, each with the one on the other."""
     found: list[tuple[Found[Any], str]] = []
     for own, else_ in ((one, other), (other, one)):
-        statement: Select[Any] = (
-            select(table)
-            .where(table.c[own] == name, table.c[else_] != name)
-            .order_by(table.c[by].desc(), table.c[else_])
-            .limit(MOST)
-        )
-        found += [(row, getattr(row, else_)) for row in connection.execute(statement)]
+        asked = _SIDES[table.name, own].on(connection)
+        found += [(row, getattr(row, else_)) for row in asked(document=name)]
     return found
+
+
+def _side(table: Table, own: str, other: str, by: str) -> Prepared:
+    document: BindParameter[str] = bindparam("document")
+    return Prepared(
+        select(table)
+        .where(table.c[own] == document, table.c[other] != document)
+        .order_by(table.c[by].desc(), table.c[other])
+        .limit(MOST)
+    )
+
+
+_SIDES = {
+    (table.name, own): _side(table, own, other, by)
+    for table, ends, by in (
+        (_reuse, ("from_document", "to_document"), "score"),
+        (_pairs, ("left_document", "right_document"), "share"),
+    )
+    for own, other in (ends, ends[::-1])
+}
 
 
 def _event_rows(connection: Connection, name: str) -> list[Found[Any]]:
     """Return the passages tied to those of a document: ``own`` and ``told`` are their rows."""
-    mine = select(_passages.c.key).where(_passages.c.document_id == name)
-    found: list[Found[Any]] = []
-    for own, told in (("left_key", "right_key"), ("right_key", "left_key")):
-        statement: Select[Any] = (
-            select(
-                _events.c[own].label("own"), _events.c[told].label("told"),
-                _passages.c.document_id.label("other"),
-            )
-            .join(_passages, _passages.c.key == _events.c[told])
-            .where(_events.c[own].in_(mine))
-            .order_by(_passages.c.document_id, _passages.c.position)
-            .limit(MOST)
-        )  # fmt: skip
-        found += connection.execute(statement).all()
-    return found
+    return [row for one in _EVENTS for row in one.on(connection)(document=name)]
+
+
+def _events_from(own: str, told: str) -> Prepared:
+    mine = select(_passages.c.key).where(_passages.c.document_id == bindparam("document"))
+    return Prepared(
+        select(
+            _events.c[own].label("own"), _events.c[told].label("told"),
+            _passages.c.document_id.label("other"),
+        )
+        .join(_passages, _passages.c.key == _events.c[told])
+        .where(_events.c[own].in_(mine))
+        .order_by(_passages.c.document_id, _passages.c.position)
+        .limit(MOST)
+    )  # fmt: skip
+
+
+_EVENTS = (_events_from("left_key", "right_key"), _events_from("right_key", "left_key"))
 
 
 def _twin(row: Found[Any], other: str, name: str, day: date) -> Tie:
@@ -137,6 +156,8 @@ def _twin(row: Found[Any], other: str, name: str, day: date) -> Tie:
 def _event_ties(
     connection: Connection, rows: Sequence[Found[Any]], days: Mapping[str, date]
 ) -> Iterator[Tie]:
+    if not rows:
+        return
     keys = sorted({key for row in rows for key in (row.own, row.told)})
     statement = select(_passages).where(_passages.c.key.in_(keys))
     passages = {row.key: row for row in connection.execute(statement)}
@@ -174,6 +195,8 @@ def _quote_ties(
     days: Mapping[str, date],
 ) -> Iterator[Tie]:
     told = [(row, other) for row, other in rows if other in days and row.same_speaker != 0]
+    if not told:
+        return
     ids = sorted({claim for row, _ in told for claim in (row.left_claim, row.right_claim)})
     statement = select(_claims.c.id, _claims.c.content, _claims.c.said_lo, _claims.c.said_hi)
     claims = {row.id: row for row in connection.execute(statement.where(_claims.c.id.in_(ids)))}

@@ -8,11 +8,12 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.event_tables import event_members, event_reports
+from sayso.case.prepared import Prepared
 from sayso.case.records import RecordKind, Verdict
 from sayso.case.values import Row, compact
 from sayso.errors import CaseError
@@ -50,15 +51,19 @@ def ruled_with(connection: Connection, reports: Iterable[str]) -> set[str]:
     return found
 
 
+_ON_EVENTS = Prepared(
+    select(_decisions)
+    .where(
+        _decisions.c.kind == RecordKind.EVENT.value,
+        or_(_decisions.c.field == _FIELD, _decisions.c.field == _DECISION),
+    )
+    .order_by(_decisions.c.sequence)
+)
+
+
 def holding(connection: Connection) -> Iterator[Found[Any]]:
     """Yield the decisions to split and to merge events that nobody took back, the first one first."""
-    rows = connection.execute(
-        select(_decisions)
-        .where(
-            _decisions.c.kind == RecordKind.EVENT.value, _decisions.c.field.in_([_FIELD, _DECISION])
-        )
-        .order_by(_decisions.c.sequence)
-    ).all()
+    rows = _ON_EVENTS.on(connection)()
     undone = {int(row.new) for row in rows if row.verdict == Verdict.UNDO}
     joining = {Verdict.SPLIT, Verdict.MERGE}
     return (row for row in rows if row.verdict in joining and row.sequence not in undone)

@@ -4,10 +4,11 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
+from sayso.case.prepared import Prepared
 from sayso.case.records import RecordKind, Verdict
 from sayso.case.values import read_moment
 from sayso.dates import DayInterval
@@ -18,16 +19,19 @@ _FIELD = "date"
 _OPEN = ".."
 
 
+_ON_DATE = Prepared(
+    select(_decisions)
+    .where(
+        _decisions.c.document_id == bindparam("document"),
+        _decisions.c.kind == RecordKind.DATE.value,
+    )
+    .order_by(_decisions.c.sequence.desc())
+)
+
+
 def persons_date(connection: Connection, document_id: str) -> PersonsDate | None:
     """Return the date that a person set for a document and did not take back."""
-    rows = connection.execute(
-        select(_decisions)
-        .where(
-            _decisions.c.document_id == document_id,
-            _decisions.c.kind == RecordKind.DATE.value,
-        )
-        .order_by(_decisions.c.sequence.desc())
-    ).all()
+    rows = _ON_DATE.on(connection)(document=document_id)
     undone = {int(row.new) for row in rows if row.verdict == Verdict.UNDO and row.new}
     for row in rows:
         set_to = _set_to(row)

@@ -59,14 +59,15 @@ def find_relations(case: "Case", reading: Reading) -> Relations:
     new = Comparand(id=document.id, wording=wording, provenance=provenance)
     candidates = _candidates(case, document.id, fingerprints)
     edges = _edges(case, new, candidates)
+    statements = relate_statements(case, reading, edges)
     return Relations(
         fingerprints=fingerprints,
         edges=edges,
         figures=relate_figures(case, reading, edges),
         actors=actors,
-        statements=relate_statements(case, reading, edges),
+        statements=statements,
         dating=relate_dates(case, reading, wording, edges),
-        forecasts=relate_forecasts(case, reading, actors),
+        forecasts=relate_forecasts(case, reading, actors, counts=dict(statements.words)),
         events=relate_events(case, reading),
     )
 

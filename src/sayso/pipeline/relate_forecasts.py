@@ -19,9 +19,16 @@ if TYPE_CHECKING:
 
 
 def relate_forecasts(
-    case: "CaseReader", reading: Reading, actors: DocumentActors
+    case: "CaseReader",
+    reading: Reading,
+    actors: DocumentActors,
+    *,
+    counts: WordCounts | None = None,
 ) -> ForecastRelations:
-    """Return what a document foretells and reports, and the outcomes that it brings."""
+    """Return what a document foretells and reports, and the outcomes that it brings.
+
+    ``counts`` are its ``word_counts``, where they are known.
+    """
     document, evidence = reading.document, reading.evidence
     analysis, written = evidence.analysis, evidence.dating.interval
     forecasts = find_forecasts(
@@ -44,7 +51,7 @@ def relate_forecasts(
         foretold,
         reports,
         case.foretold.lookup,
-        counts=word_counts(reading),
+        counts=word_counts(reading) if counts is None else counts,
         meaning=shipped_meaning(),
     )
     return ForecastRelations(

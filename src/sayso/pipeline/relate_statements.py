@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from sayso.pipeline.stages import Reading
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from sayso.case import CaseReader
     from sayso.case.statements import StoredStatements
 
+# Texts whose vectors are kept: a statement is compared with several.
+_TEXTS = 1024
 # What is less is found by nothing: "it", "the report".
 _FEWEST_FOUND = 2
 _REASONS = tuple(DenialReason)
@@ -96,9 +98,14 @@ def facts_of(reading: Reading) -> DocumentFacts:
 @cache
 def shipped_meaning() -> Meaning:
     """Return how near two texts are in meaning by the vectors that ship; loaded by the first call."""
-    from sayso.language.vectors import Vectors, similarity  # noqa: PLC0415 -- loads numpy
+    from sayso.language.vectors import Vectors, cosine  # noqa: PLC0415 -- loads numpy
 
-    return partial(similarity, vectors=Vectors.load())
+    of = lru_cache(maxsize=_TEXTS)(Vectors.load().of)
+
+    def meaning(left: str, right: str) -> float:
+        return cosine(of(left), of(right))
+
+    return meaning
 
 
 def _notes(

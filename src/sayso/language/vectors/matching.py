@@ -27,9 +27,14 @@ class Match:
 
 def similarity(left: str, right: str, *, vectors: Vectors) -> float:
     """Return the cosine of two texts, from -1 to 1; 0 if one has no known piece."""
+    return cosine(vectors.of(left), vectors.of(right))
+
+
+def cosine(left: "NDArray[np.float32]", right: "NDArray[np.float32]") -> float:
+    """Return the cosine of two vectors of texts."""
     import numpy as np  # noqa: PLC0415 - reading a text needs it, starting the program does not
 
-    product = vectors.of(left).astype(np.float64) @ vectors.of(right).astype(np.float64)
+    product = left.astype(np.float64) @ right.astype(np.float64)
     return max(-1.0, min(1.0, float(product)))
 
 

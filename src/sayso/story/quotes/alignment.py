@@ -76,7 +76,7 @@ _MARKED = {
 
 def align(left: Statement, right: Statement, *, rarity: Rarity) -> Alignment:
     """Align two statements word by word; rare words bind more than common ones."""
-    weights = {word.form: _weight(word, rarity) for word in (*left.words, *right.words)}
+    weights = _weights(left, right, rarity)
     steps = _common(left.words, right.words, weights)
     moved = _moved(left.words, right.words, steps)
     in_order = sum(weights[left.words[i].form] for i, _ in steps)
@@ -94,11 +94,15 @@ def align(left: Statement, right: Statement, *, rarity: Rarity) -> Alignment:
 
 def upper_share(left: Statement, right: Statement, *, rarity: Rarity) -> float:
     """Return a bound of the part that both share, without aligning them: most pairs share little."""
-    counts = Counter(word.form for word in left.words), Counter(word.form for word in right.words)
-    weights = {word.form: _weight(word, rarity) for word in (*left.words, *right.words)}
+    counts, weights = (left.counts, right.counts), _weights(left, right, rarity)
     common = sum(weights[form] * times for form, times in (counts[0] & counts[1]).items())
     wholes = [sum(weights[form] * times for form, times in side.items()) for side in counts]
     return common / max(min(wholes), 1e-9)
+
+
+def _weights(left: Statement, right: Statement, rarity: Rarity) -> dict[str, float]:
+    both = {**left.by_form, **right.by_form}
+    return {form: _weight(word, rarity) for form, word in both.items()}
 
 
 def _weight(word: Word, rarity: Rarity) -> float:

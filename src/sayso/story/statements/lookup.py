@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 from sayso.story.statements.statement import (
@@ -49,12 +50,20 @@ class Comparison:
     counts: Callable[[str], WordCounts]
     meaning: Meaning | None = None
     same_speaker: SameSpeaker = same_name
+    _known: dict[frozenset[str], Rarity] = field(default_factory=dict, repr=False, compare=False)
 
     def rarity(self, left: Statement, right: Statement) -> Rarity:
         """Return how rare a word is, from 0.1 to 1, in what the two documents report."""
-        counted = [self.counts(name) for name in {left.document, right.document}]
+        documents = frozenset({left.document, right.document})
+        if documents not in self._known:
+            self._known[documents] = self._rarity(documents)
+        return self._known[documents]
+
+    def _rarity(self, documents: frozenset[str]) -> Rarity:
+        counted = [self.counts(name) for name in documents]
         total = math.log1p(_FEWEST)
 
+        @cache
         def rarity(form: str) -> float:
             # The two statements themselves do not make a word common.
             beside = max(sum(one.get(form, 1) for one in counted) - 1, 0)

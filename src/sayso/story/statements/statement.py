@@ -4,8 +4,9 @@ A statement holds all that a comparison across documents needs, so that no compa
 again.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from sayso.dates import DayInterval
 from sayso.documents import ChainLink
@@ -15,7 +16,7 @@ from sayso.language.analysis import AttributionKind
 from sayso.language.quote_marks import find_marks, pair_marks
 from sayso.language.tokens import tokenize
 from sayso.story.direction import Provenance
-from sayso.story.statements.words import Word, WordKind, read_word
+from sayso.story.statements.words import Word, WordKind, read_form
 from sayso.text import Span
 
 # More words than this are a speech; what is compared is how it begins.
@@ -56,7 +57,9 @@ class Statement:
     """The content of one claim as words.
 
     ``said`` is the day it was said, else the interval of the document. ``quoted`` says that all of
-    it stands between quotation marks, ``own_voice`` that the outlet states it itself.
+    it stands between quotation marks, ``own_voice`` that the outlet states it itself. ``forms`` are
+    those of the words that tell, in order; ``counts`` tells how often each form of any word is
+    there, ``by_form`` has the last word of each.
     """
 
     claim: str
@@ -74,11 +77,17 @@ class Statement:
     said: DayInterval = UNKNOWN_DAY
     parent: str | None = None
     own_voice: bool = False
+    forms: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    counts: Counter[str] = field(init=False, repr=False, compare=False)
+    by_form: Mapping[str, Word] = field(init=False, repr=False, compare=False)
 
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """Return the forms of the words that tell, in order."""
-        return tuple(word.form for word in self.words if word.tells)
+    def __post_init__(self) -> None:
+        # Asked for each pair that is compared.
+        words = self.words
+        forms = tuple([word.form for word in words if word.tells])
+        object.__setattr__(self, "forms", forms)
+        object.__setattr__(self, "counts", Counter([word.form for word in words]))
+        object.__setattr__(self, "by_form", {word.form: word for word in words})
 
     def count(self, kind: WordKind) -> int:
         return sum(word.kind is kind for word in self.words)
@@ -135,13 +144,17 @@ def _words(claim: Claim, text: str) -> Iterator[Word]:
         written = fragment.text_in(text)
         tokens, marks = tokenize(written), _between_marks(written)
         opens = True
-        for index in range(len(tokens)):
-            inside = tokens.span(index)
-            token = inside.text_in(written)
-            if any(character.isalnum() for character in token):
-                word = read_word(inside.shifted(fragment.start), token, opens=opens)
-                quoted = any(passage.contains(inside) for passage in marks)
-                yield replace(word, fragment=number, quoted=quoted)
+        for start, end in zip(tokens.starts, tokens.ends, strict=True):
+            token = written[start:end]
+            if token.isalnum() or any(map(str.isalnum, token)):
+                form, kind = read_form(token, opens)
+                yield Word(
+                    span=Span(fragment.start + start, fragment.start + end),
+                    form=form,
+                    kind=kind,
+                    fragment=number,
+                    quoted=any(one.start <= start and end <= one.end for one in marks),
+                )
                 opens = False
             opens = opens or token in _ENDS
 

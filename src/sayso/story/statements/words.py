@@ -6,6 +6,7 @@ is never shown.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from sayso.evidence.stance import HEDGES
 from sayso.language.function_words import (
@@ -33,6 +34,12 @@ class WordKind(StrEnum):
     MODALITY = "modality"
 
 
+# Asked of every word of every pair that is compared: to hash a member of an enum would cost more.
+_CONTENT, _NAME, _IN_NUMBERS = WordKind.CONTENT, WordKind.NAME, WordKind.NUMBER
+# Words whose form is kept: those of the reporting on a story come again and again.
+_REMEMBERED = 1 << 15
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """One word; ``fragment`` is the index of the fragment of the content it stands in.
@@ -49,7 +56,8 @@ class Word:
     @property
     def tells(self) -> bool:
         """Say whether two statements with this word have something in common."""
-        return self.kind in TELLING
+        kind = self.kind
+        return kind is _CONTENT or kind is _NAME or kind is _IN_NUMBERS
 
 
 TELLING = frozenset({WordKind.CONTENT, WordKind.NAME, WordKind.NUMBER})
@@ -74,12 +82,19 @@ _FUNCTION = (
 
 def read_word(span: Span, written: str, *, opens: bool) -> Word:
     """Return a word as it is compared; ``opens`` says that it begins a sentence."""
+    form, kind = read_form(written, opens)
+    return Word(span=span, form=form, kind=kind)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read_form(written: str, opens: bool) -> tuple[str, WordKind]:  # noqa: FBT001 -- see read_word
+    """Return the form in which a word is compared, and what kind of word it is."""
     folded = folded_word(written)
     kind = _kind(written, folded, opens=opens)
     form = _number(folded) if kind is WordKind.NUMBER else folded
     if kind in {WordKind.CONTENT, WordKind.NAME}:
         form = base_form(folded)
-    return Word(span=span, form=form, kind=kind)
+    return form, kind
 
 
 def _kind(written: str, folded: str, *, opens: bool) -> WordKind:
