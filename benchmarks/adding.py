@@ -1,0 +1,224 @@
+"""What it costs to add one more document, by the size of the case: the whole of ``sayso add``, stage by stage.
+
+Usage: python -m benchmarks.adding [SIZE ...] [--keep DIR] [--case DIR]
+
+The base are three texts of each of twenty stories of the project's own corpus, added by the real
+pipeline; ``benchmarks/multiplied_case.py`` makes cases of 1,000, 10,000 and 100,000 documents of
+them and says how full their look-up tables are. Then the fourth text of each story is added to each
+case, one by one, in a process of its own: what is given is time of the processor and of the clock
+for each document by stage, the statements of SQL, and the peak memory of the process, network and
+all. The last five texts are for counting, which takes time of its own. ``sayso add`` of one more
+text, started anew, is timed as a whole. ``--keep`` leaves the cases in a folder; ``--case`` measures
+one that is there.
+"""
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from benchmarks.multiplied_case import multiply
+
+SIZES = (1_000, 10_000, 100_000)
+NOW = datetime(2031, 5, 4, tzinfo=UTC)
+_TEXTS = Path(__file__).parents[1] / "training" / "corpus" / "texts"
+_STORIES, _OF_BASE = 20, 3
+_TIMED = 15
+_SAYSO = "from sayso.cli import main; main()"
+STAGES = ("read", "annotate", "relate", "write", "settle")
+
+
+@dataclass(slots=True)
+class Watch:
+    """Time of the processor by stage; a stage within another counts for itself alone."""
+
+    spent: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    _open: list[str] = field(default_factory=list)
+    _since: float = 0.0
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        self._note()
+        self._open.append(name)
+        try:
+            yield
+        finally:
+            self._note()
+            self._open.pop()
+
+    def _note(self) -> None:
+        now = time.process_time()
+        if self._open:
+            self.spent[self._open[-1]] += now - self._since
+        self._since = now
+
+    def timed(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any, **options: Any) -> Any:
+            with self.stage(name):
+                return function(*arguments, **options)
+
+        return run
+
+
+def main(arguments: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)  # fmt: skip
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("--keep", type=Path, help="where the cases are left")
+    parser.add_argument("--case", type=Path, help="measure this case, which texts are added to")
+    parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.measure:
+        print(json.dumps(measure(options.measure)))
+        return
+    if options.case:
+        report(options.case, None)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder) / "base"
+        fill(base)
+        first: float | None = None
+        for size in sorted(options.sizes):
+            case = (options.keep or Path(folder)) / f"adding_{size}"
+            multiply(base, case, size)
+            first = report(case, first)
+            if not options.keep:
+                shutil.rmtree(case)
+
+
+def texts() -> tuple[list[Path], list[Path]]:
+    """Return the texts of the base, and those that are added."""
+    stories = [sorted(one.glob("*.txt")) for one in sorted(_TEXTS.iterdir()) if one.is_dir()]
+    chosen = [some for some in stories if len(some) > _OF_BASE][:_STORIES]
+    return [one for some in chosen for one in some[:_OF_BASE]], [some[_OF_BASE] for some in chosen]
+
+
+def fill(folder: Path) -> None:
+    from sayso.case import Case  # noqa: PLC0415 -- only where a case is made
+
+    with Case.create(folder, now=NOW) as case:
+        run = case.begin_run((), now=NOW)
+        for path in texts()[0]:
+            add_one(case, path, run, Watch())
+
+
+def add_one(case: Any, path: Path, run: Any, watch: Watch) -> None:
+    """Add a text as ``sayso add`` does, without the child process that it is read in."""
+    from sayso.documents import Source  # noqa: PLC0415 -- see fill
+    from sayso.documents.readers import read_document  # noqa: PLC0415
+    from sayso.pipeline.core import read_with_shipped_core  # noqa: PLC0415
+    from sayso.pipeline.relate import find_relations  # noqa: PLC0415
+    from sayso.pipeline.stages import Reading, collect_all  # noqa: PLC0415
+    from sayso.settings import Settings  # noqa: PLC0415
+
+    with watch.stage("read"):
+        (source,) = (one for one in collect_all([path], Settings()) if isinstance(one, Source))
+        document = read_document(source)
+    with watch.stage("annotate"):
+        reading = Reading(document=document, evidence=read_with_shipped_core(document))
+    with watch.stage("relate"), case.one_moment():
+        relations = find_relations(case, reading)
+    with watch.stage("write"):
+        case.add(document, reading.evidence, source.data, run=run, now=NOW, relations=relations)
+
+
+def measure(folder: Path) -> dict[str, Any]:
+    """Add the fresh texts to a case, and return what it cost."""
+    from sqlalchemy import event  # noqa: PLC0415 -- see fill
+    from sqlalchemy.engine import Engine  # noqa: PLC0415
+
+    from sayso.case import Case, store  # noqa: PLC0415
+
+    counted: Counter[str] = Counter()
+    watch, wall, cpu = Watch(), [], []
+    for name in ("enter_dating", "keep_in_step", "drop_conflicts_of_copies"):
+        setattr(store, name, watch.timed("settle", getattr(store, name)))
+    fresh = texts()[1]
+    with Case.open(folder) as case:
+        run = case.begin_run((), now=NOW)
+        add_one(case, fresh[0], run, Watch())
+        for path in fresh[1:_TIMED]:
+            start, before = time.perf_counter(), time.process_time()
+            add_one(case, path, run, watch)
+            wall.append(time.perf_counter() - start)
+            cpu.append(time.process_time() - before)
+
+    def trace(statement: str) -> None:
+        if not statement.startswith("--"):  # what a trigger does
+            counted[statement.split(None, 1)[0]] += 1
+
+    def connected(connection: sqlite3.Connection, _: object) -> None:
+        connection.set_trace_callback(trace)
+
+    event.listen(Engine, "connect", connected)
+    with Case.open(folder) as case:
+        counted.clear()
+        for path in fresh[_TIMED:]:
+            add_one(case, path, run, Watch())
+    return {
+        "cpu": cpu,
+        "wall": wall,
+        "stages": {name: watch.spent[name] / len(cpu) for name in STAGES},
+        "statements": sum(counted.values()) / len(fresh[_TIMED:]),
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def report(case: Path, first: float | None) -> float:
+    """Print what adding to a case costs, against the ``first`` case; return the seconds of the processor."""
+    with sqlite3.connect(case / "case.db") as database:
+        documents, claims = (
+            database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 -- our names
+            for table in ("documents", "claims")
+        )
+    size = (case / "case.db").stat().st_size / 2**30
+    command = [sys.executable, "-m", "benchmarks.adding", "--measure", str(case)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 -- ourselves
+    found = json.loads(done.stdout.splitlines()[-1])
+    cpu: float = statistics.mean(found["cpu"])
+    stages = ", ".join(f"{name} {1000 * found['stages'][name]:.0f}" for name in STAGES)
+    against = f", {cpu / first:.2f} of the smallest" if first else ""
+    print(
+        f"{documents:,} documents, {claims:,} claims, {size:.1f} GiB: one more takes "
+        f"{1000 * cpu:.0f} ms of the processor{against} (median {1000 * statistics.median(found['cpu']):.0f}, "
+        f"most {1000 * max(found['cpu']):.0f}), {1000 * statistics.median(found['wall']):.0f} ms by the clock "
+        f"(most {1000 * max(found['wall']):.0f}); ms by stage: {stages}; "
+        f"{found['statements']:.0f} statements; peak memory {found['memory']:.0f} MiB",
+        flush=True,
+    )
+    print(f"  sayso add of one file, from its start: {_whole(case)}", flush=True)
+    return cpu
+
+
+def _whole(case: Path) -> str:
+    """Run ``sayso add`` on a text that no case has; return what it took, child processes and all."""
+    words = texts()[1][0].read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "one.txt"
+        path.write_text(f"{words}\n\nPublished once more.\n", encoding="utf-8")
+        before, start = os.times(), time.perf_counter()
+        command = [sys.executable, "-c", _SAYSO, "-C", str(case), "add", str(path)]
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 -- ourselves
+        after, wall = os.times(), time.perf_counter() - start
+    spent = sum(after[2:4]) - sum(before[2:4])
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return (
+        f"{spent:.2f} s of the processor, {wall:.2f} s by the clock, largest process {peak:.0f} MiB"
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
