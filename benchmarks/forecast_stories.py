@@ -10,6 +10,7 @@ from sayso.dates import DayInterval
 from sayso.text import Span
 
 FILE = Path(__file__).with_name("forecast_stories.txt")
+MORE = Path(__file__).with_name("forecast_stories_more.txt")
 # Example: "{dam1 warning -|that it could burst}", "{> dam1 reported|It burst}".
 _MARK = re.compile(
     r"\{(?P<answer>> )?(?P<name>[\w,]+) (?P<label>\w+)(?: (?P<window>[-\d.]+))?\|(?P<words>[^{}]+)\}"

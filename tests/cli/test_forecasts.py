@@ -86,6 +86,14 @@ def test_one_is_shown_with_both_sentences_and_how_to_decide(folder: Path) -> Non
         assert told in result.stdout
 
 
+def test_show_opens_a_forecast_as_its_list_does(folder: Path) -> None:
+    (warning, *_) = rows(folder, "forecasts")
+    shown = sayso(folder, "show", warning["id"])
+
+    assert shown.stdout == sayso(folder, "forecasts", warning["id"]).stdout
+    assert rows(folder, "show", warning["id"]) == rows(folder, "forecasts", warning["id"])
+
+
 def test_an_id_of_a_document_narrows_the_list(folder: Path) -> None:
     assert [row["document"] for row in rows(folder, "forecasts", "d_plan")] == ["d_plan"]
 

@@ -7,8 +7,9 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, and_, exists, func, or_, select
+from sqlalchemy import Connection, Integer, and_, case, cast, exists, func, or_, select
 from sqlalchemy import Row as Found
+from sqlalchemy.sql import ColumnElement
 
 from sayso.case import tables
 from sayso.case.conditions import Condition, page, said_by, with_actor_words, with_document
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from sayso.case.conditions import AnySelect
 
 _AT_ONCE = 200
+# What may have been said in more months than this comes behind what has a day.
+_VAGUE = 3
 _LAST = "\U0010ffff"
 _told, _found = forecasts.c, forecast_outcomes.c
 _DECIDED = {ReviewState.ACCEPTED: Decided.ACCEPTED, ReviewState.REJECTED: Decided.REJECTED}
@@ -62,7 +65,10 @@ def list_forecasts(
     limit: int | None,
     offset: int,
 ) -> Iterator[ForecastRow]:
-    """Yield forecasts in the order in which they were said; their standing is that of ``as_of``."""
+    """Yield forecasts in the order in which they were said, those of no known time last.
+
+    Their standing is that of ``as_of``.
+    """
     statement = _ordered(_conditions(by, as_of))
     if by.status is None:
         yield from _rows(connection, page(statement, limit, offset), as_of)
@@ -93,12 +99,19 @@ def _ordered(conditions: Iterable[Condition]) -> "AnySelect":
     documents, datings = tables.documents, tables.datings
     columns = (forecasts, documents.c.outlet, datings.c.date_lo, datings.c.date_hi)
     said = func.coalesce(_told.said_lo, _told.said_hi, datings.c.sort_day)
+    vague = case((_months(_told.said_hi) - _months(_told.said_lo) <= _VAGUE, 0), else_=1)
     return (
         select(*columns)
         .select_from(with_document(forecasts))
         .where(*conditions)
-        .order_by(said, _told.document_id, _told.position)
+        .order_by(vague, said, _told.document_id, _told.position)
     )
+
+
+def _months(day: ColumnElement[str | None]) -> ColumnElement[int]:
+    """Return the months up to a day, which stands in the table as its ISO text."""
+    year, month = func.substr(day, 1, 4), func.substr(day, 6, 2)
+    return cast(year, Integer) * 12 + cast(month, Integer)
 
 
 def _conditions(by: ForecastFilter, as_of: date | None) -> list[Condition]:

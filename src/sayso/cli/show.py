@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sayso.documents import Document
 
 SCHEMA = "sayso.show.1"
-_ACTOR, _PLACE, _EVENT = "a_", "p_", "x_"
+_ACTOR, _PLACE, _EVENT, _FORECAST = "a_", "p_", "x_", "w_"
 _LABEL_COLUMNS = 14
 _SOURCE_SIGN, _CUE_SIGN, _CONTENT_SIGN = "=", "~", "^"
 _LEGEND = (
@@ -78,9 +78,10 @@ def show(invocation: Invocation, *, name: str, as_json: bool) -> None:
     """Show the record ID with its sentence, the ones around it, and its exact characters marked.
 
     ID is that of a document, claim, figure, report of an event or dated words, or the beginning of
-    one. That of an actor or a place shows its names and where it is named, that of an event its reports.
+    one. That of an actor or a place shows its names and where it is named, that of an event its reports,
+    that of a forecast what later texts report.
     """
-    if name.startswith((_ACTOR, _PLACE, _EVENT)):
+    if name.startswith((_ACTOR, _PLACE, _EVENT, _FORECAST)):
         _show_named(name, as_json=as_json)
         return
     with invocation.open_case() as case:
@@ -93,7 +94,7 @@ def show(invocation: Invocation, *, name: str, as_json: bool) -> None:
 
 
 def _show_named(name: str, *, as_json: bool) -> None:
-    """Show an actor, an event or a place as the verbs of their lists do."""
+    """Show an actor, an event, a forecast or a place as the verbs of their lists do."""
     context = click.get_current_context()
     if name.startswith(_ACTOR):
         from sayso.cli.actor_page import page  # noqa: PLC0415 -- for an actor alone
@@ -104,6 +105,11 @@ def _show_named(name: str, *, as_json: bool) -> None:
         from sayso.cli.events import events  # noqa: PLC0415 -- for an event alone
 
         context.invoke(events, event=name, form=Form.JSON.value if as_json else None)
+        return
+    if name.startswith(_FORECAST):
+        from sayso.cli.forecasts import forecasts  # noqa: PLC0415 -- for a forecast alone
+
+        context.invoke(forecasts, name=name, form=Form.JSON.value if as_json else None)
         return
     from sayso.cli.places import places  # noqa: PLC0415 -- for a place alone
 

@@ -132,6 +132,27 @@ def test_a_later_report_of_the_event_is_a_candidate_with_its_reasons() -> None:
     assert found.lead == Lead(least=31, most=38)
 
 
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        (DayInterval.day(date(2031, 8, 20)), True),
+        (DayInterval.day(date(2034, 4, 9)), False),
+    ],
+)
+def test_what_comes_years_later_needs_more_in_common(written: DayInterval, *, found: bool) -> None:
+    told = foretold("that the old earth dam could burst", "burst", "accident")
+    late = report("A dam burst in the north.", written=written)
+
+    assert (find_outcome(told, late, BY) is not None) is found
+
+
+def test_a_report_in_other_words_is_found_by_what_stands_beside_the_event() -> None:
+    told = foretold("that police tugs would tow the Lakor barges away", "tow", "move").told
+    other = report("Police tugs pulled the Lakor barges apart.").told
+
+    assert set(keys_of_forecast(told)) & set(keys_of_report(other))
+
+
 def test_what_the_same_document_tells_answers_nothing() -> None:
     assert find_outcome(foretold(), report(document="d_1"), BY) is None
 
@@ -271,6 +292,8 @@ REPORTED = (
     "A wildfire burns in the hills.",
     "Cable snaps, bridge closed",
     "Heavy rain fell on the town.",
+    "The price of coal jumped by nine percent.",
+    "The bank also bought crowns.",
 )
 NOT_REPORTED = (
     "Soldiers came to free the men.",
@@ -280,6 +303,8 @@ NOT_REPORTED = (
     "The firm released a statement.",
     "Preventing a breakout is hard.",
     "Nothing else was new.",
+    "He said the price was high.",
+    "Barges have to be moved first.",
 )
 
 

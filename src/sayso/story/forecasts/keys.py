@@ -9,13 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 from heapq import nsmallest
+from itertools import combinations
 from math import log2
 
 from sayso.dates import DayInterval
 from sayso.story.forecasts.told import Told, companions_of
 
-# What a sentence leaves at the most: the least numbers, so that two sentences share them.
+# What a sentence leaves at the most: the least numbers, so that two sentences share them; of pairs
+# with the word for the event, and of pairs of other words, for an event may be told by any word.
 _MOST = 40
+_MOST_OTHERS = 24
 # What a key gives, and what is compared word by word.
 PER_KEY = 24
 COMPARED = 48
@@ -39,7 +42,11 @@ def _keys(told: Told, groups: Iterable[str]) -> tuple[int, ...]:
     events = {f"g:{group}" for group in groups} | {f"r:{one.root}" for one in told.events}
     others = {f"w:{form}" for form in told.forms} | {f"n:{name}" for name in told.names}
     pairs = {(event, other) for event in events for other in others}
-    return tuple(nsmallest(_MOST, {_number(pair) for pair in pairs}))
+    told_alike = combinations(sorted(others | {f"w:{one.stem}" for one in told.events}), 2)
+    return (
+        *nsmallest(_MOST, {_number(pair) for pair in pairs}),
+        *nsmallest(_MOST_OTHERS, {_number(pair) for pair in told_alike}),
+    )
 
 
 def day_of(day: date | None) -> int:

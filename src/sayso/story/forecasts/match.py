@@ -6,7 +6,7 @@ from math import log1p
 
 from sayso.dates import DayInterval
 from sayso.story.forecasts.foretold import Foretold
-from sayso.story.forecasts.outcome import Outcome, OutcomeReason, OutcomeStatus, lead_of
+from sayso.story.forecasts.outcome import Lead, Outcome, OutcomeReason, OutcomeStatus, lead_of
 from sayso.story.forecasts.report import Report
 from sayso.story.forecasts.told import EventWord, Told, go_together
 from sayso.story.statements.lookup import WordCounts
@@ -27,6 +27,7 @@ class Weights:
     meaning: float = 0.40
     within_window: float = 0.06
     outside_window: float = -0.12
+    late: float = -0.10  # for each year beyond the first half, up to two years
     event_alone: float = 0.7
     order_unknown: float = -0.06
     least: float = 0.50
@@ -68,6 +69,10 @@ class Likeness:
 _MANY = 30
 _OWN = 2
 _COMMONEST = 0.1
+# Days within which a report is as near as any, and what is counted beyond.
+_SOON = 182
+_YEAR = 365
+_MOST_YEARS = 2.0
 # Words of a forecast that are enough to share.
 _ENOUGH = 6
 # Less nearness is no reason to name.
@@ -92,21 +97,27 @@ def find_outcome(foretold: Foretold, report: Report, by: Likeness) -> Outcome | 
     if within is not None:
         score += weights.within_window if within else weights.outside_window
         reasons.append(OutcomeReason.WITHIN_WINDOW if within else OutcomeReason.OUTSIDE_WINDOW)
-    if score < weights.least:
+    lead = lead_of(foretold.said, report.happened)
+    if score + weights.late * _years_late(lead) < weights.least:
         return None
     status = _status(foretold, report, reasons)
     return Outcome(
         foretold=foretold,
         report=report,
         status=status,
-        score=round(score / weights.most, 4),
+        score=round((score + weights.late * _years_late(lead)) / weights.most, 4),
         reasons=tuple(dict.fromkeys(reasons)),
         within_window=within,
-        lead=lead_of(foretold.said, report.happened),
+        lead=lead,
         foretold_spans=_event_spans(foretold.told, report.told),
         report_spans=_event_spans(report.told, foretold.told),
         rule=f"outcome.{status}",
     )
+
+
+def _years_late(lead: Lead) -> float:
+    """Return by how many years a report is late: what comes years later is seldom what was meant."""
+    return min(max(lead.least - _SOON, 0) / _YEAR, _MOST_YEARS)
 
 
 def is_later(said: DayInterval, report: Report) -> bool | None:
@@ -181,6 +192,8 @@ def _share(one: Told, other: Told, rarity: Rarity) -> float:
 
 def _status(foretold: Foretold, report: Report, reasons: list[OutcomeReason]) -> OutcomeStatus:
     shared = [one for one in report.told.events if _is_shared(one, foretold.told)]
+    # An event that is told in other words has no word in common.
+    shared = shared or list(report.told.events)
     contrary = bool(shared) and all(one.contrary for one in shared)
     if contrary is not foretold.negated:
         reasons.append(OutcomeReason.CONTRARY)

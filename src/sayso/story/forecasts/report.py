@@ -13,7 +13,7 @@ from sayso.evidence.forecast_frames import Trigger, find_triggers
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords, shipped_forecast_words
 from sayso.language.analysis import Analysis, EventMention, Manner, Timex, TimexType
-from sayso.language.function_words import DETERMINERS
+from sayso.language.function_words import AUXILIARIES, DETERMINERS, IRREGULAR_PASTS
 from sayso.language.word_lists import word_set
 from sayso.story.forecasts.told import NamesOfDocument, Told, event_word, read_told
 from sayso.text import Span, merged
@@ -37,7 +37,14 @@ _BE = word_set("is are was were been being")
 _NEGATIONS = word_set("not n't n’t never no without")
 # A text that gives no day tells of what was new when it was written.
 _NEWS = timedelta(days=7)
-_IDLE = frozenset({"other", "accuse", "request", "threaten", "reject"})
+_OTHER = "other"
+_IDLE = frozenset({"accuse", "request", "threaten"})
+# Verbs of speech, thought and being tell of no event.
+_SAYING = word_set(
+    "said told added asked called warned noted stated announced explained believed thought wanted"
+    " needed hoped feared expected planned seemed appeared remained known based related united"
+    " according reported claimed denied argued insisted described named aged supposed concerned"
+)
 _PAST = frozenset({"asserted", "denied"})
 
 
@@ -96,6 +103,7 @@ def _report(source: Reported, words: Words, sentence: Span, ahead: Sequence[Span
     times = _inside(source.analysis.timexes, sentence)
     happened = _happened(times, source.written)
     triggers = _triggers(source, words, sentence, ahead, dated=happened is not None)
+    triggers = triggers or _told_by_verb(source, words, sentence, ahead)
     if not triggers:
         return None
     table = shipped_forecast_words()
@@ -121,15 +129,7 @@ def _triggers(
     source: Reported, words: Words, sentence: Span, ahead: Sequence[Span], *, dated: bool
 ) -> list[Trigger]:
     """Return the words of a sentence for what happened, apart from what is still to come."""
-    starts = words.tokens.starts
-    first = bisect_left(ahead, sentence.start, key=lambda span: span.end)
-    end = bisect_left(ahead, sentence.end, key=lambda span: span.start)
-    apart = ahead[first:end]
-    indices = [
-        index
-        for index in words.range_of(sentence)
-        if not any(span.start <= starts[index] < span.end for span in apart)
-    ]
+    indices = _apart(words, sentence, ahead)
     events = _inside(source.analysis.events, sentence)
     headline = _is_headline(words.text, sentence)
     return [
@@ -137,6 +137,40 @@ def _triggers(
         for one in find_triggers(words, indices, events, shipped_forecast_words())
         if _is_told(one, dated=dated) and _is_fact(words, one, headline=headline)
     ]
+
+
+def _apart(words: Words, sentence: Span, ahead: Sequence[Span]) -> list[int]:
+    """Return the tokens of a sentence apart from what is still to come."""
+    starts = words.tokens.starts
+    first = bisect_left(ahead, sentence.start, key=lambda span: span.end)
+    end = bisect_left(ahead, sentence.end, key=lambda span: span.start)
+    apart = ahead[first:end]
+    return [
+        index
+        for index in words.range_of(sentence)
+        if not any(span.start <= starts[index] < span.end for span in apart)
+    ]
+
+
+def _told_by_verb(
+    source: Reported, words: Words, sentence: Span, ahead: Sequence[Span]
+) -> list[Trigger]:
+    """Return the first verb of the past, where no word of a known kind tells what happened."""
+    indices = _apart(words, sentence, ahead)
+    if any(True for _ in find_phrases(words, indices, shipped_forecast_words().families)):
+        return []
+    known = {words.at(event.span.start) for event in _inside(source.analysis.events, sentence)}
+    for index in indices:
+        word = words.word(index)
+        if index in known or word in _SAYING or word in AUXILIARIES or not _is_past(word):
+            continue
+        found = Trigger(first=index, end=index + 1, family=_OTHER, status="asserted", listed=False)
+        return [found] if _is_fact(words, found, headline=False) else []
+    return []
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in IRREGULAR_PASTS
 
 
 def _inside(ordered: Sequence[_Placed], sentence: Span) -> Sequence[_Placed]:
