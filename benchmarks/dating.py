@@ -18,6 +18,7 @@ from statistics import median
 
 from benchmarks.dating_case import print_case
 from benchmarks.dating_events import print_events
+from benchmarks.dating_kinds import print_kinds
 from benchmarks.dating_texts import Written, dated, read_dated
 from sayso.evidence.date_clues import read_clues
 from sayso.evidence.date_doubts import named_near, news_weekdays
@@ -56,6 +57,7 @@ def main() -> None:
         _print_text_only(gold, timedelta(days=365))
     _print_folds(open_news)
     _print_habits(news)
+    print_kinds(open_news)
     print_case(open_news)
     print_events(options.path / "eval/events/t17_articles_dev.jsonl")
     print(f"{time.process_time() - begin:.0f} CPU seconds")

@@ -33,9 +33,9 @@ from sayso.story.dating.tie import Tie, TieKind
 
 _NOW = datetime(2031, 5, 2, tzinfo=UTC)
 _SHORTEST = 8  # sentences: less is a notice, of which a cut leaves nothing
-_SHIFTS = (*range(-6, 0), *range(1, 7))
+SHIFTS = (*range(-6, 0), *range(1, 7))
 _THRESHOLDS = (-2.0, -1.6, -1.2, -0.8, -0.5, -0.2)
-_ALARMS = frozenset({Doubt.TEXT_CONTRADICTS_PAGE, Doubt.BEFORE_MENTIONED, Doubt.CASE_CONTRADICTS})
+ALARMS = frozenset({Doubt.TEXT_CONTRADICTS_PAGE, Doubt.BEFORE_MENTIONED, Doubt.CASE_CONTRADICTS})
 # Days between two articles of which one repeats all or nearly all of the other, or parts of it.
 _WHOLE = {0: 7, 2: 1, 3: 1, 4: 2, 7: 1, 8: 1, 41: 1}
 _PARTS = {
@@ -61,7 +61,7 @@ def print_case(gold: Sequence[Written]) -> None:
     print(f"\ncopies: {len(hidden)} texts with a dated copy or original, tied {len(tied)}")
     directed = [one for one in tied if any(tie.later is not None for tie in one.ties)]
     whole = [one for one in tied if not one.part]
-    weekday = [one for one in tied if _own(one, one.written.day).weekdays]
+    weekday = [one for one in tied if own_clues(one, one.written.day).weekdays]
     articles = [one for one in tied if not one.is_copy]
     for name, some in (
         ("tied", tied),
@@ -86,7 +86,7 @@ def print_case(gold: Sequence[Written]) -> None:
 
 
 def _print_hidden(name: str, some: Sequence[Hidden]) -> None:
-    found = [(one, settle(_undated(one), one.ties).interval) for one in some]
+    found = [(one, settle(undated_clues(one), one.ties).interval) for one in some]
     narrowed = [(one, interval) for one, interval in found if interval.days]
     held = sum(one.written.day in interval for one, interval in found)
     near = sum(one.written.day in interval for one, interval in narrowed)
@@ -102,7 +102,7 @@ def _print_shifted(name: str, some: Sequence[Hidden]) -> None:
         false = sum(_alarmed(one, 0, with_ties=with_ties) for one in some) / len(some)
         rates = [
             sum(_alarmed(one, shift, with_ties=with_ties) for one in some) / len(some)
-            for shift in _SHIFTS
+            for shift in SHIFTS
         ]
         print(
             f"  shifted, {name} ({len(some)}), {what}: false alarms {false:.1%}, caught "
@@ -112,11 +112,11 @@ def _print_shifted(name: str, some: Sequence[Hidden]) -> None:
 
 def _print_curve(name: str, some: Sequence[Hidden]) -> None:
     """Print false alarms and caught shifts by threshold, text and case together."""
-    true = [odds_of(_own(one, one.written.day), one.ties, one.written.day) for one in some]
+    true = [odds_of(own_clues(one, one.written.day), one.ties, one.written.day) for one in some]
     off = [
-        odds_of(_own(one, day), one.ties, day)
+        odds_of(own_clues(one, day), one.ties, day)
         for one in some
-        for day in (one.written.day + timedelta(shift) for shift in _SHIFTS)
+        for day in (one.written.day + timedelta(shift) for shift in SHIFTS)
     ]
     points = (
         f"{sum(o < t for o in true) / len(true):.1%} -> {sum(o < t for o in off) / len(off):.1%}"
@@ -133,7 +133,7 @@ def _print_many(gold: Sequence[Written]) -> None:
             some = [
                 Hidden(
                     written=one,
-                    ties=tuple(_made_ties(one.day, copies, chance, known=known)),
+                    ties=tuple(made_ties(one.day, copies, chance, known=known)),
                     part=False,
                     is_copy=False,
                 )
@@ -144,7 +144,7 @@ def _print_many(gold: Sequence[Written]) -> None:
             _print_curve(name, some)
 
 
-def _made_ties(day: date, copies: int, chance: random.Random, *, known: bool) -> Iterator[Tie]:
+def made_ties(day: date, copies: int, chance: random.Random, *, known: bool) -> Iterator[Tie]:
     for number in range(copies):
         part = chance.random() < 0.5  # noqa: PLR2004 -- as many of either
         lags = _PARTS if part else _WHOLE
@@ -186,15 +186,15 @@ def _print_swapped(some: Sequence[Hidden]) -> None:
 
 def _alarmed(one: Hidden, shift: int, *, with_ties: bool) -> bool:
     page = one.written.day + timedelta(shift)
-    settled = settle(_own(one, page), one.ties if with_ties else ())
-    return any(note.doubt in _ALARMS for note in settled.doubts)
+    settled = settle(own_clues(one, page), one.ties if with_ties else ())
+    return any(note.doubt in ALARMS for note in settled.doubts)
 
 
-def _own(one: Hidden, page: date) -> OwnClues:
+def own_clues(one: Hidden, page: date) -> OwnClues:
     return _clues(one, dated(one.written, page=page), page)
 
 
-def _undated(one: Hidden) -> OwnClues:
+def undated_clues(one: Hidden) -> OwnClues:
     return _clues(one, dated(one.written, retrieved=_later(one)), None)
 
 

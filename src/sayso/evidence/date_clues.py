@@ -14,6 +14,7 @@ from sayso.language.timex_expressions import (
     Period,
     Phrase,
     Shift,
+    Sign,
     Toward,
     Unit,
     Window,
@@ -103,12 +104,13 @@ def read_clues(text: str, analysis: Analysis) -> DateClues:
             _date_clue(text, phrase, phrase.core.date)
             for phrase in phrases
             if isinstance(phrase.core, Written) and phrase.core.date.date != PartialDate()
+            if phrase.core.around is None
         ),
         weekdays=tuple(
             WeekdayClue(span=p.span, weekday=p.core.weekday)
             for p in own
             if isinstance(p.core, OnWeekday) and p.core.by is None and p.core.week is None
-            if p.toward is not Toward.FUTURE
+            if p.toward is not Toward.FUTURE and Sign.UNTIL not in p.signs
         ),
         apposed=_apposed(text, own),
         recent=tuple(phrase.span for phrase in own if _is_recent(phrase)),

@@ -22,6 +22,10 @@ from sayso.language.timex_expressions import (
 from sayso.text import Span
 
 _BACK: Final = frozenset({"previous", "preceding"})
+# "Black Monday", "Super Tuesday": names of days, of one year or of every year.
+_NAMED_DAYS: Final = frozenset(
+    {"black", "bloody", "super", "cyber", "holy", "maundy", "shrove", "giving", "blue", "fat"}
+)
 _TAKES_A_DAY: Final = frozenset({"on", "by", "until", "since", "from", "before", "after"})
 
 
@@ -56,7 +60,11 @@ def _one_written(date: DateExpression) -> Phrase:
     return Phrase(span=date.span, core=core, mod=mod, day_part=date.day_part, time=date.time)
 
 
-def _weekday(match: Match) -> Phrases:
+def _weekday(match: Match) -> Phrases | None:
+    """Read "late Friday night"; "Black Friday" names a day that this rule cannot place."""
+    before = match.before()
+    if before is not None and before.capitalised and before.key in _NAMED_DAYS:
+        return None
     core = OnWeekday(weekday=match.need("dayname", int), by=match.get("step", int))
     (found,) = phrase(match, core)
     if match.tokens[match.first].key not in {"earlier", "later"}:
