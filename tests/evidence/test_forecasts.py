@@ -104,6 +104,10 @@ FIRES = (
     ("Officials", "said", "that attacks pose the threat of an outbreak", ForecastKind.WARNING),
     ("Farmers", "said", "that an eruption is almost certain", ForecastKind.FORECAST),
     ("Lawyers", "said", "that a strike may happen soon", ForecastKind.FORECAST),
+    ("Bankers", "predict", "the crown to fall by a tenth", ForecastKind.FORECAST),
+    ("Inspectors", "said", "an explosion was only a matter of time", ForecastKind.FORECAST),
+    ("Aid groups", "fear", "a famine in the north", ForecastKind.WARNING),
+    ("The bank", "said", "prices look set to rise", ForecastKind.FORECAST),
 )
 SILENT = (
     ("The mayor", "warned", "residents to leave the valley"),
@@ -120,6 +124,9 @@ SILENT = (
     ("The mayor", "said", "that the meeting in May was short"),
     ("The mayor", "said", "that so would he"),
     ("The firm", "abandoned its plan", "to close the mill"),
+    ("Bankers", "predict", "the way to the coast"),
+    ("The mayor", "said", "the council is to vote on it"),
+    ("The mayor", "said", "talks resume in Lakor"),
     ("The firm", "said", "the strength of the threat of a strike is unknown"),
 )
 
@@ -141,6 +148,40 @@ def test_what_is_asked_judged_or_past_is_no_forecast(source: str, cue: str, cont
     text = f"{source} {cue} {content}."
 
     assert found(text, claim(text, source, cue, content)) == ()
+
+
+def test_a_pledge_not_to_act_foretells_that_it_does_not_happen() -> None:
+    text = "The minister promised not to raise taxes."
+
+    forecast = one(text, claim(text, "The minister", "promised", "not to raise taxes"))
+
+    assert (forecast.kind, forecast.frame.negated) == (ForecastKind.PLEDGE, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The council is to vote on the plan on Thursday.", ForecastKind.PLAN),
+        ("Talks resume in Lakor on Thursday.", ForecastKind.PLAN),
+        ("The main trial opens on Thursday.", ForecastKind.PLAN),
+        ("A change of rules is likely on Thursday.", ForecastKind.FORECAST),
+        ("The aim is to close the gap on Thursday.", None),
+        ("They open on Thursday.", None),
+        ("The talks resumes on Thursday.", None),
+        ("To resume on Thursday is hard.", None),
+    ],
+)
+def test_what_is_set_down_for_a_day_to_come_is_a_plan(text: str, kind: ForecastKind | None) -> None:
+    thursday = day(text, "Thursday", date(2031, 5, 8), date(2031, 5, 8))
+
+    assert [f.kind for f in found(text, timexes=(thursday,))] == ([kind] if kind else [])
+
+
+def test_what_was_set_down_for_a_day_that_is_over_is_none() -> None:
+    text = "The council is to vote on the plan on Thursday."
+    thursday = day(text, "Thursday", date(2031, 5, 1), date(2031, 5, 1))
+
+    assert found(text, timexes=(thursday,)) == ()
 
 
 @pytest.mark.parametrize("force", [Force.DEMAND, Force.QUESTION, Force.DENY])

@@ -10,6 +10,7 @@ from sayso.evidence.forecast_marks import Mark, MarkKind
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
 from sayso.language.analysis import Manner
+from sayso.language.function_words import DETERMINERS, PRONOUNS
 from sayso.language.word_lists import word_set
 
 _WEAK = "weak"
@@ -34,6 +35,8 @@ _GUESSED = word_set(
 _SUBJECT = 4
 # Words between "plans" and what is planned.
 _NEAR = 5
+# Words of "expects the three remaining ministers to".
+_LONGEST_SUBJECT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +61,14 @@ class Wording:
 
     @property
     def to_infinitive(self) -> bool:
-        """Say whether it opens with "to" and a verb: "to close the border"."""
-        at = self._start
+        """Say whether it opens with "to" and a verb: "to close the border", "not to close it"."""
+        at = self._start + self.opens_negated
         return self.words.word(at) == "to" and self.words.word(at + 1)[:1].isalpha()
+
+    @property
+    def opens_negated(self) -> bool:
+        """Say whether it opens with "not to": "promised not to raise taxes"."""
+        return (self.words.word(self._start), self.words.word(self._start + 1)) == ("not", "to")
 
     @property
     def has_planned_event(self) -> bool:
@@ -117,7 +125,7 @@ def _by_cue(
             noun = wording.words.word(wording.indices[0]) != "that"
             return ForecastKind.PLEDGE if ahead or (noun and bool(wording.triggers)) else None
         case "forecast":
-            known = wording.dated_ahead or bool(wording.triggers)
+            known = wording.dated_ahead or bool(wording.triggers) or _is_expected_to(wording)
             return ForecastKind.FORECAST if (ahead or known) and not _is_perfect(wording) else None
         case "plan":
             told = ahead or bool(wording.triggers)
@@ -147,7 +155,8 @@ def _warned(
     if not wording.marks:
         last = words.word(words.inside(claim.cue)[-1])
         of = opening in _PREPOSITIONS or last in _PREPOSITIONS
-        if not (wording.triggers if of else wording.has_planned_event):
+        feared = last.startswith("fear") and _is_harm_ahead(wording, table)
+        if not feared and not (wording.triggers if of else wording.has_planned_event):
             return None
         if wording.to_infinitive or (not of and _asks_of_somebody(wording)):
             return None
@@ -158,6 +167,32 @@ def _warned(
     return (
         ForecastKind.THREAT if by_itself and is_harm_done(wording, table) else ForecastKind.WARNING
     )
+
+
+def _is_harm_ahead(wording: Wording, table: ForecastWords) -> bool:
+    """Say whether harm is named that is not told as done: "fear a famine"."""
+    trigger = wording.trigger
+    return (
+        trigger is not None
+        and trigger.listed
+        and trigger.family in table.harm_families
+        and trigger.status not in {"asserted", "historical", "denied"}
+    )
+
+
+def _is_expected_to(wording: Wording) -> bool:
+    """Say whether it is "the crown to fall": something, then an infinitive, and no "that"."""
+    words = wording.words
+    near = wording.indices[1:_LONGEST_SUBJECT]
+    led = any(words.word(index) == "to" and _may_be_verb(words, index + 1) for index in near)
+    return led and words.word(wording.indices[0]) != "that"
+
+
+def _may_be_verb(words: Words, at: int) -> bool:
+    """Tell "to fall" from "to the coast", "to Lakor"."""
+    word = words.word(at)
+    capital = word.isalpha() and words.text[words.tokens.starts[at]].isupper()
+    return word.isalpha() and not capital and word not in DETERMINERS | PRONOUNS
 
 
 def _asks_of_somebody(wording: Wording) -> bool:
@@ -205,8 +240,10 @@ def _kind_of_mark(
             kind = _own_act(wording)
         case MarkKind.MAY if not told and not _occurs(wording, table):
             kind = None
-        case MarkKind.PREDICATE if not told:
+        case MarkKind.PREDICATE if not told and not wording.dated_ahead:
             kind = None
+        case MarkKind.SET_DOWN:
+            kind = ForecastKind.PLAN
         case _:
             kind = _put_forward(mark, wording, table, name, by_itself=by_itself)
     return kind
@@ -277,8 +314,10 @@ def _own_kind(mark: Mark, wording: Wording, table: ForecastWords) -> ForecastKin
             kind = ForecastKind.PLAN
         case MarkKind.MAY if wording.has_planned_event or _occurs(wording, table):
             kind = ForecastKind.FORECAST
-        case MarkKind.PREDICATE if told:
+        case MarkKind.PREDICATE if told or wording.dated_ahead:
             kind = ForecastKind.FORECAST
+        case MarkKind.SET_DOWN:
+            kind = ForecastKind.PLAN
         case MarkKind.AHEAD if word == "feared":
             kind = ForecastKind.WARNING
         case MarkKind.WILL | MarkKind.AHEAD:

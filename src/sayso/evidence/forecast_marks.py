@@ -11,6 +11,8 @@ from sayso.language.function_words import DETERMINERS, PRONOUNS
 from sayso.language.word_lists import word_set
 
 _BE = word_set("is are was were be been being 's ’s 're ’re am 'm ’m")
+# "Prices look set to rise", "seem likely to".
+_SEEM = _BE | word_set("look looks looked seem seems seemed appear appears appeared")
 _NOT = word_set("not n't n’t never no longer nor neither")
 # Between a modal and its verb; adverbs in -ly as well.
 _BETWEEN = _NOT | word_set(
@@ -19,6 +21,11 @@ _BETWEEN = _NOT | word_set(
 # Behind a modal these speak of what was, or say nothing of what is to come.
 _NO_FUTURE = word_set("have 've ’ve like comment seem appear")
 _WAS = word_set("was were had been")
+_IS = word_set("is are")
+_NO_NOUNS = word_set(
+    "to will would can could may might must shall should and or of in on at by for from with as"
+    " than that which who has have had do does did helps help let lets"
+)
 _OWN = word_set("we i")
 # "Once again", "once a week", "without a word".
 _NO_CLAUSE = frozenset({"again", "more", "a", "the", ""})
@@ -37,6 +44,7 @@ class MarkKind(StrEnum):
     PLAN = "plan"
     DANGER = "danger"
     UNDER_WAY = "under_way"
+    SET_DOWN = "set_down"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +119,36 @@ def find_own_acts(words: Words, planned: Iterable[int]) -> Iterator[Mark]:
             yield Mark(first=verb - 1, end=verb + 1, kind=MarkKind.UNDER_WAY, verb=verb)
 
 
+def find_set_down(words: Words, indices: Sequence[int], table: ForecastWords) -> Iterator[Mark]:
+    """Yield marks that look ahead where a day to come stands beside them.
+
+    "The council is to vote on Thursday", "talks resume on Monday".
+    """
+    for at in indices:
+        if words.word(at) in _IS and words.word(at + 1) == "to":
+            verb, negated = _verb_behind(words, at + 2, indices[-1] + 1)
+            if verb is not None and words.word(at - 1) not in table.equated:
+                yield Mark(
+                    first=at,
+                    end=at + 2,
+                    kind=MarkKind.SET_DOWN,
+                    verb=_participle(words, verb, indices[-1] + 1),
+                    negated=negated,
+                )
+        elif words.word(at) in table.timetable and _has_subject(words, at, indices):
+            yield Mark(first=at, end=at + 1, kind=MarkKind.SET_DOWN, verb=at)
+
+
+def _has_subject(words: Words, verb: int, indices: Sequence[int]) -> bool:
+    """Say whether a noun that agrees with the verb stands right before it: "talks resume"."""
+    before = words.word(verb - 1)
+    if verb - 1 < indices[0] or not before.isalpha() or before in _NO_VERBS | _BETWEEN | _BE:
+        return False
+    if before in _NO_NOUNS:
+        return False
+    return before.endswith("s") is not words.word(verb).endswith("s")
+
+
 def _stands(words: Words, first: int, table: ForecastWords) -> bool:
     """Say whether a danger is said to be there: "attacks pose the threat of", "there is a risk"."""
     near = [words.word(index) for index in range(max(first - 4, 0), first)]
@@ -119,7 +157,7 @@ def _stands(words: Words, first: int, table: ForecastWords) -> bool:
 
 def _is_be_before(words: Words, first: int) -> bool:
     near = [words.word(index) for index in range(max(first - 3, 0), first)]
-    return any(word in _BE for word in near)
+    return any(word in _SEEM for word in near)
 
 
 def _is_past(words: Words, first: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 _T = TypeVar("_T")
 # Words beside the marks that are none themselves.
-_VERBS = frozenset({"occurring", "standing", "set_down", "putting_case"})
+_VERBS = frozenset({"occurring", "standing", "set_down", "putting_case", "timetable", "equated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class ForecastWords:
     occurring: frozenset[str]
     standing: frozenset[str]
     set_down: frozenset[str]
+    timetable: frozenset[str]
+    equated: frozenset[str]
     putting_case: frozenset[str]
     contrary: Phrases[bool]
     light: frozenset[str]
@@ -75,6 +77,8 @@ def shipped_forecast_words() -> ForecastWords:
         occurring=frozenset(marks["occurring"]),
         standing=frozenset(marks["standing"]),
         set_down=frozenset(marks["set_down"]),
+        timetable=frozenset(marks["timetable"]),
+        equated=frozenset(marks["equated"]),
         putting_case=frozenset(marks["putting_case"]),
         contrary=Phrases.of((word, True) for word in table["contrary"]["words"]),
         published=frozenset(table["published"]["nouns"]),

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sayso.dates import DayInterval
@@ -18,10 +18,12 @@ from sayso.evidence.forecast_kinds import (
     kind_in_own_words,
 )
 from sayso.evidence.forecast_marks import (
+    Mark,
     find_conditions,
     find_likelihood,
     find_marks,
     find_own_acts,
+    find_set_down,
 )
 from sayso.evidence.forecast_text import Words
 from sayso.evidence.forecast_windows import find_window
@@ -190,9 +192,8 @@ class _Reader:
         common = [index for index in own or indices if not self._in_name[index]]
         triggers = find_triggers(words, common, inside, self._table)
         planned = [one.first for one in triggers if one.ahead]
-        marks = (
-            (*find_marks(words, own, self._table), *find_own_acts(words, planned)) if own else ()
-        )
+        dated_ahead = self._is_dated_ahead(unit)
+        marks = tuple(self._marks(own, planned, dated_ahead=dated_ahead))
         conditions = find_conditions(words, indices, self._table)
         free = [
             one
@@ -207,8 +208,18 @@ class _Reader:
             marks=ordered,
             triggers=tuple(free),
             trigger=choose_trigger(words, free, main, indices[0], self._table.light),
-            dated_ahead=self._is_dated_ahead(unit),
+            dated_ahead=dated_ahead,
         )
+
+    def _marks(
+        self, own: Sequence[int], planned: Sequence[int], *, dated_ahead: bool
+    ) -> Iterator[Mark]:
+        if not own:
+            return
+        yield from find_marks(self._words, own, self._table)
+        yield from find_own_acts(self._words, planned)
+        if dated_ahead:
+            yield from find_set_down(self._words, own, self._table)
 
     def _is_dated_ahead(self, unit: _Unit) -> bool:
         known = self._written.hi
@@ -286,7 +297,8 @@ class _Reader:
             mentions=_between(self._mentions, around),
             figures=tuple(f for f in self._figures if around.contains(f.quantity.span)),
         )
-        return read_frame(self._words, unit.spans, found, wording.trigger, wording.mark)
+        frame = read_frame(self._words, unit.spans, found, wording.trigger, wording.mark)
+        return replace(frame, negated=True) if wording.opens_negated else frame
 
     def _id(self, unit: _Unit) -> str:
         spans = ",".join(f"{span.start}-{span.end}" for span in unit.spans)
