@@ -84,6 +84,7 @@ BENCHMARKS = (
         needs="corpora/meantime_parallel/docs.jsonl",
         arguments=lambda s: [str(s / "corpora/meantime_parallel/docs.jsonl")],
     ),
+    Benchmark(name="event_days", needs="", arguments=lambda _: []),
     Benchmark(name="statement_cost", needs="", arguments=lambda _: []),
     Benchmark(name="ud_segmentation", needs="corpora/ud_ewt", arguments=lambda s: [str(s)]),
 )

@@ -57,6 +57,44 @@ def test_since_opens_the_time_up_to_the_report() -> None:
     assert shelled.time.interval == DayInterval(date(2031, 5, 9), date(2031, 5, 12))
 
 
+def test_before_dawn_is_on_that_day() -> None:
+    event = one_event("Gunmen attacked the depot before dawn on Friday.", "attacked")
+
+    assert event.time.interval == MAY_9
+
+
+def test_each_verb_of_a_list_has_the_year_behind_it() -> None:
+    text = "The mine was closed in 2003, reopened in 2006 and sold in 2012."
+    found = events_of(
+        text, *((word, "other", "asserted") for word in ("closed", "reopened", "sold"))
+    )
+
+    assert [one.time.interval for one in found] == [
+        DayInterval(date(year, 1, 1), date(year, 12, 31)) for year in (2003, 2006, 2012)
+    ]
+
+
+def test_a_verb_without_a_time_of_its_own_shares_that_of_the_one_before() -> None:
+    text = "Police raided the depot on Friday and arrested two men."
+    _, arrested = events_of(
+        text, ("raided", "assault", "asserted"), ("arrested", "coerce", "asserted")
+    )
+
+    assert arrested.time.interval == MAY_9
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The bodies of men killed by the mud had been brought to Orlen by Friday.", False),
+        ("Twelve men were killed by the mud on Friday.", True),
+        ("Mud killed twelve men and had reached Orlen on Friday.", True),
+    ],
+)
+def test_the_time_of_the_main_verb_is_not_that_of_a_participle(text: str, *, dated: bool) -> None:
+    assert one_event(text, "killed", "death").time.is_own is dated
+
+
 def test_by_is_a_bound() -> None:
     event = one_event("The group lost the valley by March 2031.", "lost", "lose")
 

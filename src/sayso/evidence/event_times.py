@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventStatus, EventTime, TimeAnchor
 from sayso.evidence.event_clauses import Clause, ClauseFinder
-from sayso.evidence.event_words import shipped_event_words
+from sayso.evidence.event_words import irregular_pasts, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import Timex, TimexType
+from sayso.language.function_words import AUXILIARIES
 from sayso.text import Span
 
 # So many sentences behind a dated event, the text still tells of the same time.
@@ -16,6 +17,11 @@ _NARRATED = 2
 _NARRATED_DAYS = 7
 # A clause of these openers hangs on another one's time only if that stands right before it.
 _OWN_TIME = frozenset({"after", "before", "since", "until", "when", "as", "once"})
+# What joins verbs: a time on one side of it is that of the verb there.
+_JOINING = frozenset({",", "and", "but", "or", "then"})
+# A verb in the present or past, by its auxiliary.
+_FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are", "will", "would"})
+_PART_OF_DAY = frozenset({"before", "after"})
 _UNKNOWN = DayInterval(None, None)
 
 
@@ -42,28 +48,66 @@ class EventTimes:
                 sentence = clauses.sentence(timex.span.start)
                 self._by_sentence.setdefault(sentence, []).append(timex)
 
-    def of(self, told: Told, others: Mapping[int, Sequence[Clause]]) -> EventTime | None:
+    def of(self, told: Told, others: Mapping[int, Sequence[Told]]) -> EventTime | None:
         """Return the time in the clause or sentence of an event.
 
-        ``others`` are the clauses of the other events, by sentence: a time in one of those is theirs.
+        ``others`` are all events, by sentence: a time in the clause of one of those is theirs.
         """
         near = self._by_sentence.get(told.sentence, ())
-        open_to = [timex for timex in near if _one_voice(told.content, timex.span)]
+        open_to = [
+            timex
+            for timex in near
+            if _one_voice(told.content, timex.span) and not self._is_of_main_verb(told, timex)
+        ]
         own = [timex for timex in open_to if self._inside(told.clause, timex)]
         if own:
-            best = min(own, key=lambda timex: _distance(timex.span, told.trigger))
+            rivals = [one for one in others.get(told.sentence, ()) if one.clause == told.clause]
+            left = [timex for timex in own if not self._is_of_earlier(told, timex, rivals)]
+            best = min(left or own, key=lambda timex: _distance(timex.span, told.trigger))
             return self._time(best, TimeAnchor.CLAUSE)
         since = [timex for timex in open_to if self._opens_since(timex)]
         if since:
             return self._since(self._time(since[0], TimeAnchor.SENTENCE))
-        taken = [one for one in others.get(told.sentence, ()) if one != told.clause]
-        free = [t for t in open_to if not any(self._inside(one, t) for one in taken)]
+        clauses = {one.clause for one in others.get(told.sentence, ())} - {told.clause}
+        free = [t for t in open_to if not any(self._inside(one, t) for one in clauses)]
         if not free and told.clause.opener == "gerund":
             free = open_to  # "…, killing 12": told by what goes before
         if not free or told.clause.opener in _OWN_TIME:
             return None
         best = min(free, key=lambda timex: _distance(timex.span, told.trigger))
         return self._time(best, TimeAnchor.SENTENCE)
+
+    def _between(self, left: Span, right: Span) -> tuple[str, ...]:
+        """Return the words between two spans of which the first ends before the second begins."""
+        return self._words.lows[self._words.at(left.end) : self._words.at(right.start)]
+
+    def _is_of_main_verb(self, told: Told, timex: Timex) -> bool:
+        """Say whether a time behind a participle is that of the verb behind it.
+
+        "The men held in Orlen were freed on Friday" does not tell when they were held.
+        """
+        if timex.span.start < told.trigger.end or self._is_verb_of_clause(told):
+            return False
+        between = self._between(told.trigger, timex.span)
+        return any(word in _FINITE for word in between) and not _JOINING.intersection(between)
+
+    def _is_verb_of_clause(self, told: Told) -> bool:
+        word = self._words.word(self._words.at(told.trigger.start))
+        before = self._words.word(self._words.at(told.trigger.start) - 1)
+        is_participle = word.endswith("ed") or word in irregular_pasts()
+        return not is_participle or before in AUXILIARIES or before in _JOINING
+
+    def _is_of_earlier(self, told: Told, timex: Timex, rivals: Sequence[Told]) -> bool:
+        """Say whether a time belongs to an event before it: "built in 2000, closed in 2003"."""
+        if timex.span.end > told.trigger.start:
+            return False
+        if not _JOINING.intersection(self._between(timex.span, told.trigger)):
+            return False
+        return any(
+            one.trigger.end <= timex.span.start
+            and not _JOINING.intersection(self._between(one.trigger, timex.span))
+            for one in rivals
+        )
 
     def _opens_since(self, timex: Timex) -> bool:
         return self._clauses.clause(timex.span.start).opener == "since"
@@ -101,6 +145,11 @@ class EventTimes:
         lists = shipped_event_words()
         before = self._words.word(self._words.at(timex.span.start) - 1)
         interval = timex.interval or _UNKNOWN
+        if timex.type is TimexType.TIME and before in _PART_OF_DAY:
+            # "Before dawn on Friday" is on Friday.
+            return EventTime(
+                interval=interval, anchor=anchor, span=timex.span, alternatives=timex.alternatives
+            )
         if before in lists.before and interval.hi is not None:
             interval = DayInterval(None, interval.hi)
         time = EventTime(

@@ -12,7 +12,7 @@ from sayso.evidence.event import (
     EventRole,
     EventTime,
 )
-from sayso.evidence.event_clauses import Clause, ClauseFinder
+from sayso.evidence.event_clauses import ClauseFinder
 from sayso.evidence.event_scene import Scenes
 from sayso.evidence.event_status import ReadStatus, is_real, read_status, with_time
 from sayso.evidence.event_times import EventTimes, Told, narrated
@@ -107,13 +107,13 @@ class _Reader:
     timed: frozenset[int]
 
     def events(self, found: Sequence[_Found]) -> Iterator[Event]:
-        taken: defaultdict[int, list[Clause]] = defaultdict(list)
+        others: defaultdict[int, list[Told]] = defaultdict(list)
         for one in found:
-            taken[one.told.sentence].append(one.told.clause)
+            others[one.told.sentence].append(one.told)
         last: tuple[int, EventTime] | None = None
         for one in found:
             read = read_status(one.trigger.status, self._wording(one), one.claim)
-            time = self.times.of(one.told, taken)
+            time = self.times.of(one.told, others)
             if time is not None and one.claim is None and self._is_past(read, time):
                 last = one.told.sentence, time
             elif time is None and is_real(read.status) and one.trigger.role is EventRole.HAPPENING:
