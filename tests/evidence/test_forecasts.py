@@ -125,6 +125,10 @@ SILENT = (
     ("The mayor", "said", "that so would he"),
     ("The firm", "abandoned its plan", "to close the mill"),
     ("Bankers", "predict", "the way to the coast"),
+    ("The mayor", "said", "the will of the people is known"),
+    ("The mayor", "said", "he did not know how it will end"),
+    ("The mayor", "said", "that is all I am going to say"),
+    ("The mayor", "said", "it was a hill where they could attack"),
     ("The mayor", "said", "the council is to vote on it"),
     ("The mayor", "said", "talks resume in Lakor"),
     ("The firm", "said", "the strength of the threat of a strike is unknown"),
@@ -175,6 +179,13 @@ def test_what_is_set_down_for_a_day_to_come_is_a_plan(text: str, kind: ForecastK
     thursday = day(text, "Thursday", date(2031, 5, 8), date(2031, 5, 8))
 
     assert [f.kind for f in found(text, timexes=(thursday,))] == ([kind] if kind else [])
+
+
+def test_a_question_of_the_outlet_foretells_nothing() -> None:
+    text = "Will the mayor resign when the council meets on Thursday?"
+    thursday = day(text, "Thursday", date(2031, 5, 8), date(2031, 5, 8))
+
+    assert found(text, timexes=(thursday,)) == ()
 
 
 def test_what_was_set_down_for_a_day_that_is_over_is_none() -> None:

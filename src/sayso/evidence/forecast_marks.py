@@ -7,7 +7,7 @@ from enum import StrEnum
 from sayso.evidence.forecast import Condition, ConditionKind, Likelihood
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
-from sayso.language.function_words import DETERMINERS, PRONOUNS
+from sayso.language.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from sayso.language.word_lists import word_set
 
 _BE = word_set("is are was were be been being 's ’s 're ’re am 'm ’m")
@@ -21,6 +21,11 @@ _BETWEEN = _NOT | word_set(
 # Behind a modal these speak of what was, or say nothing of what is to come.
 _NO_FUTURE = word_set("have 've ’ve like comment seem appear")
 _WAS = word_set("was were had been")
+_ASKING = word_set("how whether what why")
+_PLACING = word_set("where")
+_ASKS_WITHIN = 3
+# "I will tell you", "all I am going to say": so one talks.
+_DISCOURSE = word_set("say ask tell talk explain remind repeat add admit turn come let note")
 _IS = word_set("is are")
 _NO_NOUNS = word_set(
     "to will would can could may might must shall should and or of in on at by for from with as"
@@ -102,7 +107,13 @@ def _may_mark(words: Words, first: int, kind: MarkKind, table: ForecastWords) ->
 
 def _looks_ahead(words: Words, first: int, kind: MarkKind, verb: int, table: ForecastWords) -> bool:
     """Say whether the verb behind a mark can be of what is to come."""
-    if words.word(verb) in _NO_FUTURE:
+    if words.word(verb) in _NO_FUTURE | PREPOSITIONS:
+        return False  # "the will of the people"
+    near = {words.word(index) for index in range(max(first - _ASKS_WITHIN, 0), first)}
+    # "Nobody knows how it will end"; "an area where they could attack" tells of what was.
+    if near & _ASKING or (words.word(first) == "could" and near & _PLACING):
+        return False
+    if near & _OWN and words.word(verb) in _DISCOURSE:
         return False
     puts_case = words.word(first - 1) in _RELATIVE or words.word(verb) in table.putting_case
     return kind is not MarkKind.WOULD or not puts_case

@@ -244,7 +244,8 @@ class _Reader:
 
     def _kind(self, unit: _Unit, wording: Wording) -> tuple[ForecastKind, str] | None:
         if unit.claim is None:
-            return kind_in_own_words(wording, self._table)
+            asks = self._words.word(wording.indices[-1]) == "?"
+            return None if asks else kind_in_own_words(wording, self._table)
         by_itself = is_by_itself(wording, same=self._acts_itself(unit.claim, wording))
         return kind_in_claim(
             unit.claim, wording, self._table, first=unit.first, by_itself=by_itself

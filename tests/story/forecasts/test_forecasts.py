@@ -132,6 +132,15 @@ def test_a_later_report_of_the_event_is_a_candidate_with_its_reasons() -> None:
     assert found.lead == Lead(least=31, most=38)
 
 
+def test_that_both_begin_is_little_in_common() -> None:
+    told = foretold("that the police would start to deploy in Lakor", "start", "launch")
+    begun = report("An airlift of the sick began in Lakor.", written=APRIL_9)
+    deployed = report("The police started to deploy in Lakor.", written=APRIL_9)
+
+    assert find_outcome(told, begun, BY) is None
+    assert find_outcome(told, deployed, BY) is not None
+
+
 @pytest.mark.parametrize(
     ("written", "found"),
     [

@@ -29,6 +29,7 @@ class Weights:
     outside_window: float = -0.12
     late: float = -0.10  # for each year beyond the first half, up to two years
     event_alone: float = 0.7
+    phase: float = 0.5
     order_unknown: float = -0.06
     least: float = 0.50
 
@@ -69,6 +70,8 @@ class Likeness:
 _MANY = 30
 _OWN = 2
 _COMMONEST = 0.1
+# Events of which any begins: "start", "resume".
+_PHASES = frozenset({"start", "begin", "resume", "continue", "end", "launch"})
 # Days within which a report is as near as any, and what is counted beyond.
 _SOON = 182
 _YEAR = 365
@@ -167,6 +170,7 @@ def _score(one: Told, other: Told, by: Likeness) -> tuple[float, list[OutcomeRea
 
 def _event_score(one: Told, other: Told, weights: Weights) -> tuple[float, list[OutcomeReason]]:
     score, reasons = 0.0, list[OutcomeReason]()
+    only_phases = not _beyond_phases(one) & _beyond_phases(other)
     if any(_is_same_word(a, b) for a in one.events for b in other.events):
         score += weights.same_word
         reasons.append(OutcomeReason.SAME_WORD)
@@ -179,7 +183,21 @@ def _event_score(one: Told, other: Told, weights: Weights) -> tuple[float, list[
     elif any(go_together(a, b) for a in one.groups for b in other.groups):
         score += weights.companion
         reasons.append(OutcomeReason.COMPANION)
-    return score, reasons
+    # "Begin to deploy", "an evacuation began": that both begin tells little.
+    phase = only_phases and bool(_phases(one)) and bool(_phases(other))
+    return (score * weights.phase if phase else score), reasons
+
+
+def _phases(told: Told) -> frozenset[str]:
+    return frozenset(one.stem for one in told.events if one.stem in _PHASES)
+
+
+def _beyond_phases(told: Told) -> frozenset[str]:
+    """Return the groups and words of the events of a telling apart from words of phase."""
+    events = [one for one in told.events if one.stem not in _PHASES]
+    return frozenset(one.stem for one in events) | frozenset(
+        filter(None, (e.group for e in events))
+    )
 
 
 def _share(one: Told, other: Told, rarity: Rarity) -> float:
