@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.documents.document import ChainBasis, Role
-from sayso.documents.line_rule import verbose
+from sayso.documents.line_rule import LatePattern, verbose
 from sayso.documents.outlet_names import DOMAIN, NAME, NameKind, OutletName, read_outlet_name
 from sayso.text import Span
 
@@ -32,7 +32,7 @@ class CreditRule:
     name: str
     basis: ChainBasis
     role: Role
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     kinds: frozenset[NameKind]
     fires_on: tuple[tuple[str, tuple[str, ...]], ...]
     silent_on: tuple[str, ...]

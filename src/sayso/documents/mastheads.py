@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.documents.furniture import LineLabel
-from sayso.documents.line_rule import verbose
+from sayso.documents.line_rule import LatePattern, verbose
 from sayso.documents.outlet_names import NAME, NameKind, heads_a_page, read_outlet_name
 from sayso.documents.surroundings import Surroundings
 from sayso.text import Span
@@ -19,7 +19,7 @@ class MastheadRule:
     """A form of line at the head of a text, with lines that it must and must not take."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     fires_on: tuple[str, ...]
     silent_on: tuple[str, ...]
 

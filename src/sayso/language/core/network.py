@@ -133,6 +133,10 @@ class Network:
                 )
                 for name in GRAPHS
             }
+            self._outputs = {
+                name: tuple(output.name for output in graph.get_outputs())
+                for name, graph in self._graphs.items()
+            }
         except Exception as error:  # onnxruntime raises its own kinds, all of them plain
             raise CoreError(
                 f"cannot read the weights of the language core in {folder}: {error}"
@@ -193,9 +197,8 @@ class Network:
         return best
 
     def _run(self, graph: str, given: dict[str, "NDArray[Any]"]) -> dict[str, Any]:
-        session = self._graphs[graph]
-        names = (output.name for output in session.get_outputs())
-        return dict(zip(names, session.run(None, given), strict=True))
+        found = self._graphs[graph].run(None, given)
+        return dict(zip(self._outputs[graph], found, strict=True))
 
 
 @cache
