@@ -11,6 +11,7 @@ class DenialKind(StrEnum):
     DENIAL = "denial"  # somebody denies what was said
     REJECTION = "rejection"  # somebody rejects what he is accused of, or an account
     CONTRADICTION = "contradiction"  # both put forward, one the opposite of the other
+    RIVAL_ACCOUNT = "rival_account"  # an event laid to one by the one, told otherwise by the other
 
 
 class DenialReason(StrEnum):
@@ -22,6 +23,8 @@ class DenialReason(StrEnum):
     HELD = "held"  # "rejected suggestions that": what is denied is told within the denial
     REFERENCE = "reference"  # "denied it": of what the same text says just before
     REPORTED_DENIAL = "reported_denial"  # by reference to what another document reports too
+    ACCUSED_ANSWERS = "accused_answers"  # the accused tells why it came about
+    ANOTHER_DOER = "another_doer"  # the same deed is laid to somebody else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

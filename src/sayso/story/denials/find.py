@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso.story.denials.denial import Denial, DenialReason, asserted_first
 from sayso.story.denials.opposition import find_opposition, kind_of
+from sayso.story.denials.rival_accounts import find_rival_accounts, find_rivals_elsewhere
 from sayso.story.denials.rival_numbers import find_rival_numbers
 from sayso.story.denials.stance import (
     PUT_FORWARD,
@@ -61,7 +62,9 @@ def find_denials(
     for statement in statements:
         # What tells what it denies is not of what else shares its words.
         if statement.claim not in telling:
-            yield from _oppositions(statement, lookup.candidates(statement), by)
+            others = tuple(lookup.candidates(statement))
+            yield from _oppositions(statement, others, by)
+            yield from find_rivals_elsewhere(statement, others, by)
     names = {statement.document for statement in statements}
     for rendering in renderings:
         mine, other = rendering.left, rendering.right
@@ -83,6 +86,7 @@ def find_own_denials(statements: Sequence[Statement], by: Comparison) -> Iterato
                 yield _referring(antecedent, statement, DenialReason.REFERENCE, by)
     yield from _held(statements, by)
     yield from find_rival_numbers(statements, by)
+    yield from find_rival_accounts(statements, by)
 
 
 def _oppositions(
