@@ -417,6 +417,7 @@ def test_weekdays_that_do_not_fit_the_page_are_a_doubt_that_names_what_hangs_on_
         "The council met on Wednesday.",
         "The council met on Sunday. It had last met on 31 December.",
         "The council will meet on Sunday.",
+        "It met on Sunday, Sunday and again on Saturday, as seen on January 1, 2025.",
         "“We met on Sunday,” the mayor said.",
     ],
 )

@@ -115,7 +115,7 @@ def _weekday_alarm(document: Document, clues: DateClues, day: date) -> str:
     weekdays = news_weekdays(document.text, clues)
     odds = table.of_weekdays(day, weekdays)
     odds += table.named if named_near(clues, day) else 0.0
-    if not weekdays or odds >= table.alarm:
+    if not weekdays or odds >= table.alarm or _named_in_full(clues, day):
         return ""
     return _weekday_reason(document, clues, day, odds)
 
@@ -146,6 +146,15 @@ def named_near(clues: DateClues, day: date) -> bool:
         for clue in clues.dates
         if clue.tense is not Tense.FUTURE
         for spoken in _days_of(clue, day.year)
+    )
+
+
+def _named_in_full(clues: DateClues, day: date) -> bool:
+    """Say whether the text names the very day with its year: no weekday weighs as much."""
+    return any(
+        clue.date.date.year == day.year and day in _days_of(clue, day.year)
+        for clue in clues.dates
+        if clue.tense is not Tense.FUTURE
     )
 
 
