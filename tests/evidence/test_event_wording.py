@@ -35,6 +35,11 @@ ASSERTED, DENIED, PLANNED, HYPOTHETICAL, HISTORICAL = EventStatus
         ("Those who said no had each asked for more.", "asked", ASSERTED),
         ("Nobody was hurt.", "hurt", DENIED),
         ("Six men are feared drowned.", "drowned", HYPOTHETICAL),
+        ("Fundraising for the rebels has been carried out in Orlen.", "Fundraising", ASSERTED),
+        ("The army begins the transfer of the men.", "transfer", ASSERTED),
+        ("The army will begin the transfer of the men.", "transfer", PLANNED),
+        ("The guards left due to the attack.", "attack", ASSERTED),
+        ("Films showed guards leaving the camp.", "leaving", ASSERTED),
         ("The reporters were ordered not to film the protest.", "protest", ASSERTED),
     ],
 )

@@ -93,7 +93,7 @@ class Scenes:
     def _headline(self, trigger: Span, clause: Clause, sentence: Span) -> Span:
         """Return the clause if it tells by itself what happened, else the sentence around it."""
         first, end = clause.first, clause.end
-        while first < end and self._words.word(first) in _CONNECTIVES:
+        while first < end and self._words.word(first) in _CONNECTIVES - self._kept(first):
             first += 1
         before = self._words.at(trigger.start) - first
         whole = self._trimmed(sentence)
@@ -102,6 +102,10 @@ class Scenes:
         if len(whole) <= _LONGEST:
             return whole
         return self._trimmed(self._words.span(first, end))
+
+    def _kept(self, at: int) -> frozenset[str]:
+        """Return what joins nothing here: "as of Friday"."""
+        return frozenset({"as"}) if self._words.word(at + 1) in {"of", "well"} else frozenset()
 
     def _trimmed(self, span: Span) -> Span:
         """Leave out marks at both ends."""

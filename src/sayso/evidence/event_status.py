@@ -18,8 +18,6 @@ _FORCES = {
     Force.DEMAND: EventStatus.HYPOTHETICAL,
     Force.QUESTION: EventStatus.HYPOTHETICAL,
 }
-# What others are asked to do is not planned by them.
-_OPEN = frozenset({Force.DEMAND, Force.QUESTION})
 _UNREAL = frozenset({EventStatus.PLANNED, EventStatus.HYPOTHETICAL})
 _TOLD = frozenset({EventStatus.ASSERTED, EventStatus.HISTORICAL})
 
@@ -39,7 +37,7 @@ def read_status(core: EventStatus | None, wording: Wording, claim: Claim | None)
     """
     force = claim.force if claim is not None else None
     worded = worded_status(wording)
-    if worded is EventStatus.PLANNED and force in _OPEN:
+    if worded is EventStatus.PLANNED and _is_asked(wording, force):
         worded = EventStatus.HYPOTHETICAL
     if worded is not None:
         return ReadStatus(status=worded, worded=True)
@@ -47,6 +45,11 @@ def read_status(core: EventStatus | None, wording: Wording, claim: Claim | None)
     if wording.is_told and forced is not EventStatus.DENIED:
         return ReadStatus(status=EventStatus.ASSERTED, worded=True)
     return ReadStatus(status=forced or core or EventStatus.ASSERTED, worded=False)
+
+
+def _is_asked(wording: Wording, force: Force | None) -> bool:
+    """Say whether it is asked for or about: what others are to do is not planned by them."""
+    return force is Force.QUESTION or (force is Force.DEMAND and not wording.is_willed)
 
 
 def with_time(read: ReadStatus, time: EventTime, written: DayInterval) -> EventStatus:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.evidence.event import EventStatus
 from sayso.evidence.event_words import EventWords, irregular_pasts, shipped_event_words
-from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from sayso.language.function_words import AUXILIARIES, DETERMINERS
 from sayso.language.word_lists import word_set
 
 # Words before an infinitive or a noun that may govern it.
@@ -28,10 +28,15 @@ _ADVERBS = word_set(
 _CONDITIONS = frozenset({"if", "unless"})
 # They stand before nouns.
 _DETERMINING = frozenset({"no", "without"})
-# They carry on the phrase of a noun: "the attack on the depot in Orlen".
-_PART_OF_PHRASE = frozenset({"in", "of", "on"})
+# They end what is said of a noun before its verb: "the attack after the vote".
+_CLOSING = word_set("after before during since until as than while")
+# "Due to" and "because of" stand before what did happen.
+_REASONS = frozenset({("due", "to"), ("because", "of"), ("owing", "to"), ("thanks", "to")})
 _NOBODY = word_set("nobody none neither nor")
 _CALLS = word_set("call calls called calling")
+_MEANT = _MODALS | {"to", "not", "n't", "n’t"}
+# Words between what is seen and who saw it: "cameras filmed two lorries without plates leaving".
+_SEEN = 7
 # Words between "no" and its verb: "no two witnesses saw".
 _COUNTED = 3
 
@@ -48,6 +53,11 @@ class Wording:
     @property
     def is_past(self) -> bool:
         return self.word.endswith("ed") or self.word in irregular_pasts()
+
+    @property
+    def is_willed(self) -> bool:
+        """Say whether "will" stands before it, and not a word of wanting."""
+        return not _WILL.isdisjoint(_chain(self)[0])
 
     @property
     def is_told(self) -> bool:
@@ -131,10 +141,12 @@ def _is_modifier(wording: Wording, chain: Sequence[str]) -> bool:
 
 def _of_noun(wording: Wording, words: EventWords) -> EventStatus | None:
     """Read the words before a noun or gerund up to those that govern it, then the verb behind it."""
+    if wording.word.endswith("ing") and _any(wording.before[-_SEEN:], words.perceived):
+        return EventStatus.ASSERTED
     near = wording.before[-_REACH:]
     own = near[-_PHRASE:]
     for back, word in enumerate(reversed(near)):
-        if word in words.presupposing and back < _PHRASE:
+        if back < _PHRASE and (word in words.presupposing or _is_done(near, back, words)):
             return EventStatus.ASSERTED
         if word in words.negations and back <= 1:
             return EventStatus.DENIED
@@ -143,9 +155,21 @@ def _of_noun(wording: Wording, words: EventWords) -> EventStatus | None:
             return EventStatus.HYPOTHETICAL
         if word in words.plans and not (word in words.weak_plans and back > 1):
             return EventStatus.PLANNED
+        if word in words.begins and _WILL.intersection(near[: len(near) - 1 - back][-1:]):
+            return EventStatus.PLANNED
         if word in _PERFECT and word not in own[-1:]:
             break
     return _behind(wording, words)
+
+
+def _is_done(near: Sequence[str], back: int, words: EventWords) -> bool:
+    """Say whether a word before a noun tells that it is under way, or gives it as a reason."""
+    at = len(near) - 1 - back
+    word, following = near[at], near[at + 1 : at + 2]
+    if following and (word, following[0]) in _REASONS:
+        return True
+    begun = word in words.underway and back < _COUNTED
+    return begun and not _MEANT.intersection(near[max(at - 2, 0) : at])
 
 
 def _behind(wording: Wording, words: EventWords) -> EventStatus | None:
@@ -153,13 +177,13 @@ def _behind(wording: Wording, words: EventWords) -> EventStatus | None:
     for at, word in enumerate(wording.behind[:_BEHIND]):
         if word in _MODALS:
             held = _any(wording.behind[at + 1 : at + 3], words.occurs)
-            return EventStatus.PLANNED if held and word in _WILL else None
+            return EventStatus.PLANNED if held and word in _WILL - {"must"} else None
         if word in words.plans or word in words.suppositions:
             return None
         if word in _PERFECT or word in words.occurred:
             later = wording.behind[: _BEHIND + 2]
             return None if _any(later, words.plans | words.suppositions) else EventStatus.ASSERTED
-        if word in PREPOSITIONS - _PART_OF_PHRASE:
+        if word in _CLOSING:
             break
     return None
 

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -27,16 +27,20 @@ class EventWords:
     missed: frozenset[str]
     missions: frozenset[str]
     underway: frozenset[str]
+    perceived: frozenset[str]
     presupposing: frozenset[str]
     occurred: frozenset[str]
     occurs: frozenset[str]
+    begins: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
 
 
+# Words whose base form is kept, see ``base_form``.
+_REMEMBERED = 1 << 15
 _WORD_LISTS = (
     "negations", "plans", "weak_plans", "suppositions", "achieved", "missed", "missions", "underway",
-    "presupposing", "occurred", "occurs", "after", "before",
+    "perceived", "presupposing", "occurred", "occurs", "begins", "after", "before",
 )  # fmt: skip
 
 
@@ -52,6 +56,7 @@ def shipped_event_words() -> EventWords:
     return EventWords(**lemmas, **words)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def lemma(word: str) -> str:
     """Return the base form of a word, that of "shot" being that of "shoot"."""
     low = word.lower().removesuffix("'s").removesuffix("’s")
