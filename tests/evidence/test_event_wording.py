@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.evidence.claim import Claim, Force
-from sayso.evidence.event import EventStatus
+from sayso.evidence.event import EventRole, EventStatus
 from sayso.language.analysis import AttributionKind
 from tests.evidence.events import one_event, spot
 
@@ -47,6 +47,24 @@ def test_what_governs_an_event_word_gives_its_status(
     text: str, word: str, expected: EventStatus
 ) -> None:
     assert one_event(text, word).status is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "role"),
+    [
+        ("The town lives in fear of attacks.", "attacks", EventRole.KIND),
+        ("The mayor warned that attacks may follow.", "attacks", EventRole.KIND),
+        ("Attacks shook the town on Friday.", "Attacks", EventRole.HAPPENING),
+        ("The town lives in fear of the attacks.", "attacks", EventRole.HAPPENING),
+        ("The column carried out dozens of attacks.", "attacks", EventRole.HAPPENING),
+        ("The town lives in fear of attacks on Friday.", "attacks", EventRole.HAPPENING),
+        ("The column attacks the town.", "attacks", EventRole.HAPPENING),
+    ],
+)
+def test_bare_plurals_tell_of_a_kind_and_of_no_happening(
+    text: str, word: str, role: EventRole
+) -> None:
+    assert one_event(text, word).role is role
 
 
 def test_a_fact_behind_a_noun_goes_before_the_plan_that_the_core_reads() -> None:

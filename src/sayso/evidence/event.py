@@ -24,6 +24,7 @@ class EventRole(StrEnum):
     STATE = "state"  # a lasting state: "held in camps"
     SPEECH = "speech"  # an act of saying: a claim
     BARE = "bare"  # a word that does not say what: "operation"
+    KIND = "kind"  # no happening of its own, but all of its kind: "fear of attacks"
 
 
 class TimeAnchor(StrEnum):

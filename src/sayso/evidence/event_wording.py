@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.event import EventStatus
-from sayso.evidence.event_words import EventWords, irregular_pasts, shipped_event_words
+from sayso.evidence.event_words import (
+    EventWords,
+    irregular_pasts,
+    lemma,
+    shipped_event_words,
+)
 from sayso.language.function_words import AUXILIARIES, DETERMINERS
 from sayso.language.word_lists import word_set
 
@@ -19,6 +24,7 @@ _PHRASE = 4
 _BEHIND = 7
 # "He would appeal" is what was planned; "it would have burnt" was not to be.
 _WILL = word_set("will shall 'll ’ll wo would must")
+_MUST = frozenset({"must", "should"})
 _MODALS = word_set("may might could should") | _WILL
 _PERFECT = word_set("had has have 've ’ve was were")
 _ADVERBS = word_set(
@@ -32,6 +38,10 @@ _DETERMINING = frozenset({"no", "without"})
 _CLOSING = word_set("after before during since until as than while")
 # "Due to" and "because of" stand before what did happen.
 _REASONS = frozenset({("due", "to"), ("because", "of"), ("owing", "to"), ("thanks", "to")})
+# Words that may stand between a determiner and its noun.
+_MODIFIED = 3
+_SEVERAL = word_set("dozens scores hundreds thousands seven eight nine ten eleven twelve twenty")
+_OF_A_KIND = frozenset({"of", "to", "from", "against", "for", "about", "more", "such"})
 _NOBODY = word_set("nobody none neither nor")
 _CALLS = word_set("call calls called calling")
 _MEANT = _MODALS | {"to", "not", "n't", "n’t"}
@@ -82,6 +92,21 @@ def worded_status(wording: Wording) -> EventStatus | None:
     if wording.is_past and not _is_modifier(wording, chain):
         return _of_past(wording.before[:at], words)
     return _of_noun(wording, words)
+
+
+def is_kind(wording: Wording, *, unreal: bool) -> bool:
+    """Say whether a bare plural tells of no happening of its own: "fear of attacks", "more protests".
+
+    Behind a preposition it does not; elsewhere it may, unless it is only thought of.
+    """
+    if not wording.word.endswith("s") or lemma(wording.word) == wording.word or wording.is_past:
+        return False
+    phrase = wording.before[-_MODIFIED:]
+    counted = any(w in DETERMINERS or w in _SEVERAL or w[:1].isdigit() for w in phrase)
+    if counted or wording.before[-1:] == ("'s",) or _chain(wording)[0]:
+        return False
+    governed = any(word in _OF_A_KIND for word in phrase)
+    return governed or unreal
 
 
 def _chain(wording: Wording) -> tuple[tuple[str, ...], int]:
@@ -144,22 +169,30 @@ def _of_noun(wording: Wording, words: EventWords) -> EventStatus | None:
     if wording.word.endswith("ing") and _any(wording.before[-_SEEN:], words.perceived):
         return EventStatus.ASSERTED
     near = wording.before[-_REACH:]
-    own = near[-_PHRASE:]
     for back, word in enumerate(reversed(near)):
-        if back < _PHRASE and (word in words.presupposing or _is_done(near, back, words)):
-            return EventStatus.ASSERTED
-        if word in words.negations and back <= 1:
-            return EventStatus.DENIED
-        called = word in _CALLS and back and near[-back] == "for"
-        if word in words.suppositions or called:
-            return EventStatus.HYPOTHETICAL
-        if word in words.plans and not (word in words.weak_plans and back > 1):
-            return EventStatus.PLANNED
-        if word in words.begins and _WILL.intersection(near[: len(near) - 1 - back][-1:]):
-            return EventStatus.PLANNED
-        if word in _PERFECT and word not in own[-1:]:
+        status = _by_word(near, back, words)
+        if status is not None:
+            return status
+        if word in _PERFECT and back > 0:
             break
     return _behind(wording, words)
+
+
+def _by_word(near: Sequence[str], back: int, words: EventWords) -> EventStatus | None:
+    """Read one word before a noun, so many words away from it."""
+    at = len(near) - 1 - back
+    word = near[at]
+    if back < _PHRASE and (word in words.presupposing or _is_done(near, back, words)):
+        return EventStatus.ASSERTED
+    if word in words.negations and back <= 1:
+        return EventStatus.DENIED
+    called = word in _CALLS and near[at + 1 : at + 2] == ("for",)
+    if word in words.suppositions or called:
+        return EventStatus.HYPOTHETICAL
+    begun = word in words.begins and _WILL.intersection(near[max(at - 1, 0) : at])
+    if begun or (word in words.plans and not (word in words.weak_plans and back > 1)):
+        return EventStatus.PLANNED
+    return None
 
 
 def _is_done(near: Sequence[str], back: int, words: EventWords) -> bool:
@@ -177,7 +210,9 @@ def _behind(wording: Wording, words: EventWords) -> EventStatus | None:
     for at, word in enumerate(wording.behind[:_BEHIND]):
         if word in _MODALS:
             held = _any(wording.behind[at + 1 : at + 3], words.occurs)
-            return EventStatus.PLANNED if held and word in _WILL - {"must"} else None
+            if not held or word in _MUST:
+                return None
+            return EventStatus.PLANNED if word in _WILL else EventStatus.HYPOTHETICAL
         if word in words.plans or word in words.suppositions:
             return None
         if word in _PERFECT or word in words.occurred:

@@ -10,6 +10,7 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.event import (
     Event,
     EventRole,
+    EventStatus,
     EventTime,
 )
 from sayso.evidence.event_clauses import ClauseFinder
@@ -17,7 +18,7 @@ from sayso.evidence.event_scene import Scenes
 from sayso.evidence.event_status import ReadStatus, is_real, read_status, with_time
 from sayso.evidence.event_times import EventTimes, Told, narrated
 from sayso.evidence.event_triggers import Trigger, find_triggers
-from sayso.evidence.event_wording import Wording
+from sayso.evidence.event_wording import Wording, is_kind
 from sayso.evidence.figure import Figure
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import Analysis
@@ -123,6 +124,7 @@ class _Reader:
     def _event(self, one: _Found, read: ReadStatus, time: EventTime) -> Event:
         told, trigger = one.told, one.trigger
         scene = self.scenes.of(told.trigger, told.clause)
+        status = with_time(read, time, self.written)
         return Event(
             id=event_id(self.document.id, told.trigger),
             trigger=told.trigger,
@@ -130,8 +132,8 @@ class _Reader:
             family=trigger.coding.family,
             mode=trigger.coding.mode,
             lemma=trigger.lemma,
-            role=trigger.role,
-            status=with_time(read, time, self.written),
+            role=self._role(one, status, time),
+            status=status,
             rule=trigger.rule,
             time=time,
             place=scene.place,
@@ -140,6 +142,14 @@ class _Reader:
             claim=None if one.claim is None else one.claim.id,
             lead=told.trigger.end <= self.lead,
         )
+
+    def _role(self, one: _Found, status: EventStatus, time: EventTime) -> EventRole:
+        """Return what the word is good for; bare plurals without a time tell of all of their kind."""
+        role = one.trigger.role
+        if role is not EventRole.HAPPENING or time.is_own:
+            return role
+        unreal = not is_real(status) and status is not EventStatus.DENIED
+        return EventRole.KIND if is_kind(self._wording(one), unreal=unreal) else role
 
     def _is_past(self, read: ReadStatus, time: EventTime) -> bool:
         return is_real(with_time(read, time, self.written))
