@@ -19,7 +19,7 @@ from sayso.evidence.stance import (
     stance_of,
 )
 from sayso.evidence.via import Ways
-from sayso.language.analysis import Analysis, Attribution, AttributionKind, QuoteUse
+from sayso.language.analysis import Analysis, Attribution, AttributionKind, Manner, QuoteUse
 from sayso.text import Span, hull
 
 # Hedges are looked for this many tokens before and behind source and cue.
@@ -63,13 +63,19 @@ def _claim(
         kind=attribution.kind,
         rule=attribution.rule,
         speaker=attribution.speaker,
-        manner=attribution.manner,
+        manner=_manner(text, attribution),
         force=stance.force,
         polarity=stance.polarity,
         hedges=_hedges(text, analysis, attribution),
         said=_said(text, analysis, attribution),
         parent=_parent(text, analysis, attribution, ids),
     )
+
+
+def _manner(text: str, attribution: Attribution) -> Manner | None:
+    """Return how it was put: what "is believed", by nobody in particular, is going round as said."""
+    thought = attribution.manner in {Manner.THOUGHT, Manner.JUDGED}
+    return Manner.SAID if thought and _is_unowned(text, attribution) else attribution.manner
 
 
 def _is_within(text: str, analysis: Analysis, attribution: Attribution) -> bool:

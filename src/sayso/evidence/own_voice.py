@@ -7,12 +7,14 @@ is told by both.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from sayso.documents import Document, Role, record_id
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.event import Event, EventRole, EventStatus
 from sayso.evidence.figure import Figure, Modality
 from sayso.language.analysis import Analysis, AttributionKind, Manner, QuantityKind, QuoteUse
+from sayso.language.function_words import AUXILIARIES, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS
 from sayso.language.word_lists import word_set
 from sayso.text import Span, merged
 
@@ -23,6 +25,8 @@ _HAPPENS = frozenset({EventRole.HAPPENING, EventRole.STATE})
 _UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.FORECAST, Modality.DENIED})
 # Words that only tie a clause to one that was taken out, at either end of what is left.
 _TIES = word_set("and but as while after before because since when though although that which who whom where if so yet or to by in of with for from at on following amid despite")  # fmt: skip
+_TENSED = (AUXILIARIES | IRREGULAR_PASTS) - {"not", "n't", "never"}
+_BEFORE_ADJECTIVES = DETERMINERS | PREPOSITIONS
 _MARKS = " \t\n,;:–—-…\"“”'‘’()"
 _FINAL = " \t\n.!?"
 # Fewer words than this say nothing by themselves.
@@ -41,6 +45,7 @@ def find_own_voice(
     """Return what the outlet itself states, in the order of the text; ``claims`` are those of others."""
     claims = tuple(claims)
     others = _covered(document, analysis, claims)
+    reported = frozenset(span.end for one in claims if one.is_speech for span in one.content)
     sources = frozenset(span.end for one in claims for span in one.source)
     told = sorted((*_figures(figures), *_events(events)))
     speaker = outlet_of(document)
@@ -48,7 +53,9 @@ def find_own_voice(
     for sentence in analysis.sentences:
         inside = told[bisect_left(told, sentence.start, key=_start) : bisect_left(told, sentence.end, key=_start)]  # fmt: skip
         parts = (
-            tuple(_own_parts(document.text, sentence, others, inside, sources)) if inside else ()
+            tuple(_own_parts(document.text, sentence, others, inside, sources, reported))
+            if inside
+            else ()
         )
         if parts:
             found.append(_claim(document.id, parts, speaker))
@@ -99,17 +106,29 @@ def _own_parts(
     others: Sequence[Span],
     told: Sequence[Span],
     sources: frozenset[int],
+    reported: frozenset[int],
 ) -> Iterator[Span]:
     """Yield the parts of a sentence that are nobody else's and tell something.
 
-    What follows a source without a mark is said of the source: it has lost its subject.
+    What follows a source without a mark is said of the source: it has lost its subject. What follows a
+    content without a mark may still belong to it; what has no verb of its own tells when or where it was said.
     """
     for free in _outside(sentence, others):
-        if free.start in sources and text[free.start : free.end].lstrip()[:1].isalnum():
+        if free.start in sources | reported and text[free.start : free.end].lstrip()[:1].isalnum():
             continue
-        part = _trimmed(text, free, whole=free == sentence)
-        if part and any(part.contains(one) for one in told):
+        whole = free == sentence
+        part = _trimmed(text, free, whole=whole)
+        if part and (whole or _has_verb(text, part)) and any(part.contains(one) for one in told):
             yield part
+
+
+def _has_verb(text: str, part: Span) -> bool:
+    """Say whether a part of a sentence has a verb that bears its tense, as a clause of its own does."""
+    words = [word.strip(_MARKS).casefold() for word in part.text_in(text).split()]
+    return any(
+        word in _TENSED or (word.endswith("ed") and before not in _BEFORE_ADJECTIVES)
+        for before, word in pairwise(["", *words])
+    )
 
 
 def _outside(sentence: Span, others: Sequence[Span]) -> Iterator[Span]:

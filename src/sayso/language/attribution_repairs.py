@@ -17,6 +17,7 @@ from sayso.text import Span, hull
 
 # Words that no clause ends in: one that does was cut short before the words they lead to.
 _LEADING = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "both", "several", "many", "few", "no", "one", "two", "three", "four", "five", "six", "another", "her", "every"}) | {"and", "or"}  # fmt: skip
+_JOINING = frozenset({"and", "but"})
 _CLAUSE_ENDS = frozenset(',.;:!?()"“”–—')
 _MARKS = frozenset("\"“”„«»‘’'")
 _SPEECH = frozenset({Manner.SAID, Manner.WROTE})
@@ -200,6 +201,47 @@ def _reports(segments: Segments, one: Attribution) -> bool:
     return any(verbs_of(word) for word in words)
 
 
+def _shared_source(
+    segments: Segments, attributions: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Yield the attributions with the source that a second verb shares with the first.
+
+    "The mayor left, warning that", "she said … but warned that", "Claiming that …, the mayor said".
+    """
+    for one in attributions:
+        place = _sharing(segments, one)
+        if place is None:
+            yield one
+            continue
+        sentence = _sentence(segments, one.cue[0].start)
+        others = [
+            other
+            for other in attributions
+            if other.source
+            and other.cue
+            and _sentence(segments, other.cue[0].start) == sentence
+            and not any(span.contains(other.cue[0]) for span in one.content)
+            and (other.cue[0].start > one.cue[0].start) is (place == "first")
+        ]
+        near = min(
+            others, key=lambda other: abs(other.cue[0].start - one.cue[0].start), default=None
+        )
+        yield one if near is None else replace(one, source=near.source, speaker=near.speaker)
+
+
+def _sharing(segments: Segments, one: Attribution) -> str | None:
+    """Say whether a verb without a subject leads its sentence ("first") or goes on in it ("later")."""
+    if one.source or not one.cue or one.manner not in _SPEECH:
+        return None
+    first = segments.first_token(one.cue[0].start)
+    sentence = segments.sentences[_sentence(segments, one.cue[0].start) - 1]
+    before = segments.lower[first - 1] if first else ""
+    participle = segments.lower[first].endswith("ing") and _reports(segments, one)
+    if participle and sentence.start == one.cue[0].start:
+        return "first"
+    return "later" if before in _JOINING or (participle and before == ",") else None
+
+
 def _sure_enough(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions but those of speech by an unsure cue that is no word of reporting."""
     for one in attributions:
@@ -224,6 +266,7 @@ REPAIRS: dict[str, Repair] = {
     "to_the_end": _to_the_end,
     "no_outer_cue": _no_outer_cue,
     "once": _once,
+    "shared_source": _shared_source,
     "sure_enough": _sure_enough,
 }
 
@@ -327,6 +370,27 @@ EXAMPLES = (
             ("the mayor", "says", "The dam is safe"),
             ("Bo Lund", "denies", "The dam is safe"),
         ),
+    ),
+    RepairExample(
+        rule="shared_source",
+        text="The mayor said the dam was safe but warned that it was old.",
+        given=(("The mayor", "said", "the dam was safe"), ("", "warned", "that it was old")),
+        repaired=(
+            ("The mayor", "said", "the dam was safe"),
+            ("The mayor", "warned", "that it was old"),
+        ),
+    ),
+    RepairExample(
+        rule="shared_source",
+        text="Announcing a new dam, the mayor said it was safe.",
+        given=(("", "Announcing", "a new dam"), ("the mayor", "said", "it was safe")),
+        repaired=(("the mayor", "Announcing", "a new dam"), ("the mayor", "said", "it was safe")),
+    ),
+    RepairExample(
+        rule="shared_source",
+        text="The mayor said it was safe. Reportedly the dam was old.",
+        given=(("The mayor", "said", "it was safe"), ("", "Reportedly", "the dam was old")),
+        repaired=(("The mayor", "said", "it was safe"), ("", "Reportedly", "the dam was old")),
     ),
     RepairExample(
         rule="sure_enough",
