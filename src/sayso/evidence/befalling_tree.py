@@ -74,6 +74,7 @@ _OBLIQUE = frozenset(("nmod", "obl"))
 _TO_ACTS = listed("of for against on")
 _MADE = ("xcomp", "amod", "advcl", "acl")
 _RELATIVES = listed("who which that")
+_WHERE = listed("which where when him her it us me them")
 _STEPS = 6
 _CUSTODY = listed(
     "prisoner prisoners detainee detainees inmate inmates hostage hostages captive captives internee "
@@ -212,11 +213,18 @@ class Governors:
     def _of_clause(self, verb: int, kind: str) -> Iterator[Governed]:
         subject = next(self._hanging(verb, "nsubj"), None)
         if subject is not None and self._lows[subject] not in _RELATIVES:
-            yield from self._verb(verb, ("undergo", *_more("persons", kind)), "clause_object")
+            if not self._is_about_another(verb):
+                yield from self._verb(verb, ("undergo", *_more("persons", kind)), "clause_object")
         elif subject is not None or self._lows[verb].endswith("ing"):
             yield from self._of_subject(verb, kind)
         else:
             yield from self._passive(verb, kind)
+
+    def _is_about_another(self, verb: int) -> bool:
+        """Say whether the counted are no object of a clause: "two wars in which 12 men were killed"."""
+        places = (self._lows[c] for c in self._hanging(verb, "obl", "nmod", "advmod", "obj"))
+        helped = any(self._forms[c] == "be" for c in self._hanging(verb, "aux", "cop"))
+        return helped or any(low in _WHERE for low in places)
 
     def _of_subject(self, verb: int, kind: str, steps: int = 3) -> Iterator[Governed]:
         """Read a verb whose subject the counted are, and those that go on with it."""

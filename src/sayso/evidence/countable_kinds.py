@@ -13,6 +13,11 @@ _PLACES = listed(
     "territories checkpoint checkpoints barracks wing wings ward wards room rooms block blocks mile miles "
     "hospital hospitals school schools university universities airport airports station stations"
 )
+_MEASURES = listed(
+    "tonne tonnes ton tons litre litres liter liters gallon gallons barrel barrels kilo kilos kilogram "
+    "kilograms hectare hectares acre acres metre metres meter meters kilometre kilometres kilometer "
+    "kilometers bags bag sacks sack crates crate"
+)
 _TIMES = listed(
     "time times day days week weeks month months year years decade decades hour hours minute minutes "
     "second seconds night nights occasion occasions anniversary period periods century centuries term terms"
@@ -27,7 +32,7 @@ _HAPPENINGS = listed(
     "competition competitions tournament tournaments exhibition exhibitions way ways reason reasons thing "
     "things question questions word words example examples goal goals point points percent degree degrees "
     "dose doses test tests record records album albums film films song songs book books statement statements "
-    "report reports document documents photo photos image images video videos title titles post posts"
+    "war wars battle battles report reports document documents photo photos image images video videos title titles post posts"
 )
 # What befalls living beings, or what carries them, and no places.
 _OF_BEINGS = frozenset(
@@ -38,6 +43,7 @@ _OF_BEINGS = frozenset(
 )  # fmt: skip
 # What befalls things and no people: people who are crushed are killed.
 _OF_THINGS = frozenset(("destroyed",))
+_OF_GOODS = frozenset(("destroyed", "affected", "recovered", "transferred"))
 _OF_EVENTS = frozenset(("held", "arrested", "killed", "injured", "escaped", "rescued", "displaced"))
 
 
@@ -45,6 +51,8 @@ def can_befall(predicate: str, head: str) -> bool:
     """Say whether what the class tells can befall what the head names; an unknown head may be anything."""
     if head in _TIMES:
         return False
+    if head in _MEASURES:
+        return predicate in _OF_GOODS
     if head in PERSONS or head in PERSON:
         return predicate not in _OF_THINGS
     if head in _PLACES:

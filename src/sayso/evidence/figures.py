@@ -1,6 +1,5 @@
 """Figures of one document: its quantities, what is said of them, and the claim that holds each."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,28 +9,13 @@ from sayso.evidence.befalling import Clauses
 from sayso.evidence.befalling_tree import Governed, Governors
 from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Figure, Modality
+from sayso.evidence.figure_modality import modality_of
 from sayso.evidence.figure_scope import Surroundings
 from sayso.evidence.implicit import implicit_counts
 from sayso.evidence.ordinals import SAID, ordinal_counts
 from sayso.evidence.partitions import with_partitions
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
-from sayso.language.quantities.words import listed
 from sayso.text import Span, smallest_holders
-
-# Words before those of a class among which an auxiliary may stand: "could soon be moved".
-_AUXILIARIES = 4
-_PERHAPS = listed("could may might")
-_LATER = listed("will shall")
-_AHEAD = (Modality.PLANNED, Modality.FORECAST, Modality.HYPOTHETICAL)
-_HEARSAY_REACH = 70  # characters
-# Fires on "The camp is said to house around"; not on "is expected to house", "was told to move".
-HEARSAY = re.compile(
-    r"""\b (?: is | are | was | were | be | been | being | [’']s | [’']re ) \s+ (?: \w+ly \s+ | now \s+ | still \s+ )?
-    (?: said | believed | thought | reported | known | estimated | understood | alleged | rumou?red
-      | reputed | claimed | considered | presumed | assumed )
-    \s+ to \s+ (?: (?! \b to \b ) [^.;!?] )* $""",
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 def find_figures(
@@ -193,7 +177,10 @@ class _Beside:
         if last is not None and self._goes_on(figure.quantity, last.quantity):
             return self._said(figure, last.predicate, last.predicate_span)
         return replace(
-            figure, predicate=None, predicate_span=None, modality=self._modality(figure, None)
+            figure,
+            predicate=None,
+            predicate_span=None,
+            modality=modality_of(self._text, figure, None),
         )
 
     def _goes_on(self, quantity: Quantity, before: Quantity) -> bool:
@@ -220,29 +207,9 @@ class _Beside:
             figure,
             predicate=predicate,
             predicate_span=words,
-            modality=self._modality(figure, words),
+            modality=modality_of(self._text, figure, words),
         )
         return self._last
-
-    def _modality(self, figure: Figure, words: Span | None) -> Modality | None:
-        """Read the words before those of a class: what could be moved has not been.
-
-        What is said to be so is told as a fact, though an infinitive follows.
-        """
-        if figure.modality in _AHEAD and self._is_hearsay(figure, words):
-            return Modality.ASSERTED
-        if words is None or figure.modality not in (None, Modality.ASSERTED):
-            return figure.modality
-        before = self._text[figure.quantity.span.end : words.start].lower().split()[-_AUXILIARIES:]
-        if _PERHAPS & set(before):
-            return Modality.HYPOTHETICAL
-        return Modality.PLANNED if _LATER & set(before) else figure.modality
-
-    def _is_hearsay(self, figure: Figure, words: Span | None) -> bool:
-        """Say whether "is said to" opens the words before a number or before those of its class."""
-        ends = [figure.quantity.span.start, *([words.start] if words else [])]
-        before = [self._text[max(end - _HEARSAY_REACH, 0) : end] for end in ends]
-        return any(HEARSAY.search(part) for part in before)
 
 
 def _with_counting(figure: Figure, counting: Counting | None) -> Figure:

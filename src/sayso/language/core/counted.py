@@ -12,6 +12,7 @@ from sayso.text import Span
 
 _COUNTABLE = frozenset(("NOUN", "PROPN", "ADJ", "PRON", "X"))
 _REACH = 8  # words from a numeral to its noun
+_NOMINAL = frozenset(("nsubj", "obj", "root", "conj", "appos", "parataxis", "dep"))
 _ACTING = frozenset(("VERB", "AUX"))
 
 
@@ -61,7 +62,7 @@ def _with_head(
     """
     head = words.counted_by(number)
     if head is None:
-        earlier = guess < number and is_plural(segments.words[guess])
+        earlier = guess < number and is_plural(segments.words[guess]) and words.stands_free(number)
         head = guess if earlier or words.are_tied(number, guess) else None
     if head is None or not words.is_countable(head) or not segments.words[head][:1].isalpha():
         return quantity
@@ -101,6 +102,18 @@ class _Words:
             head == at and child < at and relation == "nsubj"
             for child, (head, relation) in enumerate(zip(tree.heads, tree.deprels, strict=True))
         )
+
+    def stands_free(self, word: int) -> bool:
+        """Say whether a number stands as a noun does, after no preposition: "nine were found"."""
+        place = self._place(word)
+        if place is None:
+            return False
+        tree, at = place
+        after = any(
+            head == at and relation == "case"
+            for head, relation in zip(tree.heads, tree.deprels, strict=True)
+        )
+        return tree.deprels[at] in _NOMINAL and not after
 
     def are_tied(self, word: int, other: int) -> bool:
         """Say whether one of two words hangs on the other."""
