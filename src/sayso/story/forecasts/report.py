@@ -43,7 +43,7 @@ _IDLE = frozenset({"accuse", "request", "threaten"})
 _SAYING = word_set(
     "said told added asked called warned noted stated announced explained believed thought wanted"
     " needed hoped feared expected planned seemed appeared remained known based related united"
-    " according reported claimed denied argued insisted described named aged supposed concerned"
+    " according reported published wrote claimed denied argued insisted described named aged supposed concerned"
 )
 _PAST = frozenset({"asserted", "denied"})
 
@@ -155,8 +155,13 @@ def _apart(words: Words, sentence: Span, ahead: Sequence[Span]) -> list[int]:
 def _told_by_verb(
     source: Reported, words: Words, sentence: Span, ahead: Sequence[Span]
 ) -> list[Trigger]:
-    """Return the first verb of the past, where no word of a known kind tells what happened."""
+    """Return the first verb of the past, where no word of a known kind tells what happened.
+
+    A sentence that foretells tells by it only who foretold.
+    """
     indices = _apart(words, sentence, ahead)
+    if len(indices) < len(words.range_of(sentence)):
+        return []
     if any(True for _ in find_phrases(words, indices, shipped_forecast_words().families)):
         return []
     known = {words.at(event.span.start) for event in _inside(source.analysis.events, sentence)}
