@@ -1,15 +1,19 @@
 """Who goes on speaking."""
 
+import re
+
 import pytest
 
 from sayso.language.analysis import Attribution, AttributionKind, Manner, Mention
 from sayso.language.segments import segment
-from sayso.language.speaker_continuity import EXAMPLES, ContinuityExample, continue_speakers
+from sayso.language.speaker_continuity import continue_speakers
+from sayso.language.speaker_continuity_examples import EXAMPLES, ContinuityExample
 from sayso.text import Span
 
 
 def span(text: str, words: str) -> tuple[Span, ...]:
-    start = text.rfind(words) if words.lower() in {"she", "he"} else text.index(words)
+    places = [match.start() for match in re.finditer(rf"\b{re.escape(words)}", text)]
+    start = places[-1 if words.lower() in {"she", "he"} else 0]
     return (Span(start, start + len(words)),) if words else ()
 
 
@@ -24,14 +28,26 @@ def speakers(example: ContinuityExample) -> list[str | None]:
             source=span(text, source),
             cue=span(text, cue) if source.lower() not in {"she", "he"} else last(text, cue),
             content=span(text, content),
-            kind=AttributionKind.INDIRECT if cue else AttributionKind.DIRECT,
+            kind=AttributionKind.DIRECT if f"“{content}" in text else AttributionKind.INDIRECT,
+            parent=holder(text, example.told[:number], source),
             rule="core",
             speaker=speaker,
             manner=Manner.SAID,
         )
-        for source, cue, content, speaker in example.told
+        for number, (source, cue, content, speaker) in enumerate(example.told)
     ]
     return [one.speaker for one in continue_speakers(segment(text), given, mentions)]
+
+
+def holder(
+    text: str, before: tuple[tuple[str, str, str, str | None], ...], source: str
+) -> int | None:
+    """Return the number of the attribution in whose content a source stands."""
+    place = span(text, source)
+    for number, (_, _, content, _) in enumerate(before):
+        if place and any(one.contains(place[0]) for one in span(text, content)):
+            return number
+    return None
 
 
 def last(text: str, words: str) -> tuple[Span, ...]:
