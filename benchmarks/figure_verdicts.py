@@ -3,14 +3,15 @@
     python -m benchmarks.figure_verdicts DIRECTORY [pairs | cost | all] [--figures N]
 
 DIRECTORY holds ``NewsNLI_dev.jsonl``, ``RTE_dev.jsonl``, ``stressTest_dev.jsonl`` and
-``score_quantity.py`` (development sets are not part of the project). In these sets a premise and a
-hypothesis tell of one matter, so that predicate, event and day are taken as equal; the number layer,
-the set algebra and the rules do the rest. Beside the numbers stands one threshold, the share of the
-hypothesis's words that the premise must have too, fixed for all sets. ``words`` is the score of that
-threshold alone. Cost is processor time.
+``score_quantity.py`` (development sets are not part of the project). The first two taught the
+weights of the signs (``training.inference``): each of their pairs is judged by weights that were
+taught without its fold; pairs of any other set by the shipped ones. Errors were read on half A only.
+``words`` is the score of one threshold alone, the share of the hypothesis's words that the premise
+must have too. Cost is processor time.
 """
 
 import argparse
+import hashlib
 import json
 import random
 import subprocess
@@ -18,34 +19,23 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 from sayso.dates import DayInterval
-from sayso.evidence.figure import Accrual, Figure
-from sayso.language.analysis import Modifier
-from sayso.language.quantities import find_quantities
-from sayso.story.figures.compare import compare
+from sayso.evidence.figure import Accrual
 from sayso.story.figures.describe import describe
-from sayso.story.figures.from_evidence import FigureSource, counted_figure
 from sayso.story.figures.index import FigureIndex
-from sayso.story.figures.intervals import holds, meet
 from sayso.story.figures.kinds import shipped_kinds
-from sayso.story.figures.record import (
-    CountedFigure,
-    CountedSet,
-    NumberInterval,
-    Place,
-    Scope,
-    Voice,
-)
-from sayso.story.figures.verdict import Reason, Relation, Verdict
+from sayso.story.figures.record import CountedFigure, NumberInterval, Place, Scope, Voice
+from sayso.story.inference.frames import Outcome
+from sayso.story.inference.infer import Weights, infer, shipped_taught
+from training.inference import SETS, Example, digest, example, in_folds
+from training.pairs import PairReader, Row, read_rows
 
-_SETS = ("NewsNLI", "RTE", "stressTest")
-_DAY = DayInterval.day(date(2031, 1, 1))
+_SETS = (*SETS, "stressTest")
 _ENOUGH = 0.5  # share of the hypothesis's words; a premise may say more, and in other words
 _FUNCTION_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "this", "it", "its", "as", "than", "more", "less", "at", "least", "most", "about", "over", "under", "up", "not", "no", "s"]
@@ -59,35 +49,53 @@ def main() -> None:
     parser.add_argument("--figures", type=int, default=200_000)
     arguments = parser.parse_args()
     if arguments.what in {"pairs", "all"}:
-        for name in _SETS:
-            print_pairs(arguments.directory, name)
+        print_pairs(arguments.directory)
     if arguments.what in {"cost", "all"}:
         print_cost(arguments.figures)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One pair of a set, with its label."""
+def print_pairs(directory: Path) -> None:
+    """Score each set by its own scorer: the engine, and the words alone."""
+    reader = PairReader()
+    weights = unseen_weights(directory, reader)
+    for name in _SETS:
+        gold = directory / f"{name}_dev.jsonl"
+        rows = read_rows(gold)
+        labels = {row.label for row in rows}
+        engine = [
+            label(row.premise, row.hypothesis, reader, labels=labels, weights=weights.get(row.id))
+            for row in rows
+        ]
+        words = ["entailment" if covered(r.premise, r.hypothesis) else "neutral" for r in rows]
+        most = Counter(row.label for row in rows).most_common(1)[0][1] / len(rows)
+        print(
+            f"{name}: {len(rows)} pairs, engine {_scored(directory, gold, rows, engine)}, "
+            f"words {_scored(directory, gold, rows, words)}, most frequent label {100 * most:.1f}"
+        )
+        print_halves(rows, engine)
 
-    id: str
-    premise: str
-    hypothesis: str
-    label: str
+
+def print_halves(rows: Sequence[Row], labels: Sequence[str]) -> None:
+    """Print the accuracy on the half that was read while building (A), and on the other (B)."""
+    right: dict[str, list[bool]] = {"A": [], "B": []}
+    for row, one in zip(rows, labels, strict=True):
+        right[half(row.id)].append(row.label == one)
+    print("  " + ", ".join(f"half {k}: {sum(v)} of {len(v)}" for k, v in right.items()))
 
 
-def print_pairs(directory: Path, name: str) -> None:
-    """Score one set by its own scorer: the engine, and the words alone."""
-    gold = directory / f"{name}_dev.jsonl"
-    lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
-    rows = [Row(**{key: line[key] for key in ("id", "premise", "hypothesis", "label")}) for line in lines]  # fmt: skip
-    three = {row.label for row in rows} > {"entailment", "neutral"}
-    engine = [label(row.premise, row.hypothesis, contradicts=three) for row in rows]
-    words = ["entailment" if covered(r.premise, r.hypothesis) else "neutral" for r in rows]
-    most = Counter(row.label for row in rows).most_common(1)[0][1] / len(rows)
-    print(
-        f"{name}: {len(rows)} pairs, engine {_scored(directory, gold, rows, engine)}, "
-        f"words {_scored(directory, gold, rows, words)}, most frequent label {100 * most:.1f}"
-    )
+def half(pair: str) -> str:
+    return "AB"[hashlib.sha256(pair.encode()).digest()[-1] % 2]
+
+
+def unseen_weights(directory: Path, reader: PairReader) -> Mapping[str, Weights]:
+    """Return for pairs that taught the shipped weights such as were taught without their fold."""
+    ids, examples = list[str](), list[Example]()
+    for name in SETS:
+        rows = read_rows(directory / f"{name}_dev.jsonl")
+        if digest(row.id for row in rows) == shipped_taught().get(name):
+            ids += [row.id for row in rows]
+            examples += [example(row, reader) for row in rows]
+    return dict(zip(ids, in_folds(examples), strict=True))
 
 
 def _scored(directory: Path, gold: Path, rows: Sequence[Row], labels: Sequence[str]) -> str:
@@ -101,66 +109,26 @@ def _scored(directory: Path, gold: Path, rows: Sequence[Row], labels: Sequence[s
     return f"accuracy {scores['accuracy']} macro-F1 {scores['macro_F1']}"
 
 
-def label(premise: str, hypothesis: str, *, contradicts: bool) -> str:
-    """Say whether the figures of a hypothesis follow from those of its premise."""
-    given, claimed = figures_of(premise, "premise"), figures_of(hypothesis, "hypothesis")
-    supported = [support(one, _matches(at, claimed, given)) for at, one in enumerate(claimed)]
-    if contradicts and False in supported:
-        return "contradiction"
-    follows = all(one is True for one in supported) and covered(premise, hypothesis)
-    return "entailment" if follows else "neutral"
+_LABELS = {
+    Outcome.ENTAILED: "entailment",
+    Outcome.OPEN: "neutral",
+    Outcome.CONTRADICTED: "contradiction",
+}
 
 
-def figures_of(text: str, document: str) -> tuple[CountedFigure, ...]:
-    """Return the figures of a sentence that is known to tell of one matter on one day."""
-    source = FigureSource(document=document, text=text, written=_DAY, origin=document, event="pair")
-    told = (
-        Figure(
-            id=f"{document}-{at}",
-            quantity=quantity,
-            predicate="told",
-            predicate_span=quantity.number,
-        )
-        for at, quantity in enumerate(find_quantities(text))
-    )
-    return tuple(_exact(counted_figure(figure, source)) for figure in told)
-
-
-def _exact(figure: CountedFigure) -> CountedFigure:
-    """Take an unhedged number as written: these sets ask for arithmetic, not for reporting."""
-    number = figure.number
-    if number.modifier in {Modifier.EXACT, Modifier.PART_OF} and number.best is not None:
-        number = replace(number, lo=number.best, hi=number.best, soft=False)
-    bare = figure.counted.head is None
-    counted = CountedSet(head=figure.kind.value) if bare else figure.counted
-    return replace(figure, number=number, counted=counted, part_of=None)
-
-
-def _matches(
-    at: int, claimed: Sequence[CountedFigure], given: Sequence[CountedFigure]
-) -> Sequence[CountedFigure]:
-    """Return what a figure may be held against: its counterpart where the texts go side by side."""
-    alike = [figure.kind for figure in claimed] == [figure.kind for figure in given]
-    return given[at : at + 1] if alike else given
-
-
-def support(claimed: CountedFigure, given: Iterable[CountedFigure]) -> bool | None:
-    """Say whether a figure follows (true), is excluded (false) or is left open."""
-    excluded = False
-    for other in given:
-        relation = compare(other, claimed)
-        if _comparable(relation) and holds(claimed.number, other.number):
-            return True
-        excluded = excluded or (
-            relation.verdict in {Verdict.CONFLICT, Verdict.NEAR}
-            and not meet(other.number, claimed.number)
-        )
-    return False if excluded else None
-
-
-def _comparable(relation: Relation) -> bool:
-    """Accept what the nouns do not forbid: two names of one thing are beyond the table of kinds."""
-    return relation.verdict is not Verdict.NOT_COMPARABLE or relation.reason is Reason.SET_UNKNOWN
+def label(
+    premise: str,
+    hypothesis: str,
+    reader: PairReader,
+    *,
+    labels: Container[str],
+    weights: Weights | None = None,
+) -> str:
+    """Return the engine's label; a set without contradictions calls them neutral."""
+    given, claimed = reader.passage(premise), reader.passage(hypothesis)
+    found = infer(given, claimed, vectors=reader.vectors, weights=weights)
+    named = _LABELS[found.outcome]
+    return named if named in labels else "neutral"
 
 
 def covered(premise: str, hypothesis: str) -> bool:

@@ -1,0 +1,1 @@
+"""Inference: whether what one sentence says, its figures above all, follows from another."""
