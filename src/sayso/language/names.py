@@ -59,6 +59,8 @@ _BODY_JOINS = _BODY_LINKS | {"-"}
 _LINKS = _PARTICLES | {"-"}
 _LINKS_OF_BODIES = _PARTICLES | _BODY_JOINS
 _NO_NAMES = _CLOSED | TIME_WORDS
+# That of an Arabic name may begin it in small letters: "al-Masri".
+_ARTICLES = frozenset({"al", "el"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +87,13 @@ class Name:
 
 def find_names(segments: Segments, first: int = 0, end: int | None = None) -> Iterator[Name]:
     """Yield the names among the tokens ``first`` up to ``end``, without roles before them."""
-    last = len(segments.words) if end is None else end
+    words, lower = segments.words, segments.lower
+    last = len(words) if end is None else end
     at = first
     while at < last:
+        if not words[at][0].isupper() and lower[at] not in _ARTICLES:
+            at += 1
+            continue
         stop = _run_end(segments, at, last)
         if stop > at:
             yield from _named(segments, at, stop)
@@ -105,7 +111,7 @@ def _run_end(segments: Segments, at: int, last: int) -> int:
     """Return the end of the run of name words that begins at ``at``."""
     if not (
         _is_capital(segments, at)
-        or (segments.lower[at] in {"al", "el"} and _joins(segments, at + 1, last))
+        or (segments.lower[at] in _ARTICLES and _joins(segments, at + 1, last))
     ):
         return at
     stop = at + 1

@@ -3,6 +3,10 @@
 A base form is a key and is never shown: "release" and "released" both give "releas".
 """
 
+from functools import lru_cache
+
+# Words whose form is kept: the common ones of a language, and those of the texts at hand.
+_REMEMBERED = 1 << 15
 # An ending is taken off if so many letters stay, one of them a vowel.
 _SHORTEST_BASE = 3
 _VOWELS = frozenset("aeiouy")
@@ -11,6 +15,7 @@ _KEPT_S = ("ss", "us", "is")
 _KEPT_DOUBLES = frozenset("lsz")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def base_form(folded: str) -> str:
     """Return a folded word without the ending of plural, past or gerund."""
     for ending in _ENDINGS:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SOURCE, _CONTENT, _CUE = 1, 2, 3
+_SOURCE, _CONTENT, _CUE = _ROLES = 1, 2, 3
 # A word begins a cue from this probability on; chosen on the held-out stories of the corpus.
 THRESHOLD = 0.35
 # The same for a cue inside what another one reports: there a wrong one is likelier.
@@ -124,10 +124,8 @@ def _features(
 
 
 def _by_role(start: int, roles: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    return {
-        role: tuple(start + offset for offset, found in enumerate(roles) if found == role)
-        for role in (_SOURCE, _CONTENT, _CUE)
-    }
+    marked = [(start + offset, role) for offset, role in enumerate(roles) if role in _ROLES]
+    return {role: tuple(at for at, found in marked if found == role) for role in _ROLES}
 
 
 def _relation(
