@@ -128,6 +128,40 @@ def test_a_text_goes_on_telling_of_the_time_it_has_reached() -> None:
     assert kidnapped.mode == "abduct"
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Gunmen attacked the depot on Friday. The killing in Orlen had shocked many.", "killing"),
+        ("Gunmen attacked the depot on Friday. The army had killed two men.", "killed"),
+        ("Gunmen attacked the depot on Friday. The men who killed him fled.", "killed"),
+        ("Gunmen attacked the depot on Friday after the killing of two men.", "killing"),
+    ],
+)
+def test_background_has_no_part_in_the_time_that_a_text_has_reached(text: str, word: str) -> None:
+    _, event = events_of(text, ("attacked", "assault", "asserted"), (word, "death", "asserted"))
+
+    assert event.time.anchor is TimeAnchor.DOCUMENT
+
+
+def test_a_noun_has_the_time_of_the_verb_of_its_clause() -> None:
+    text = "Gunmen attacked the depot on Friday. They killed two men in the raid."
+    *_, raid = events_of(
+        text,
+        ("attacked", "assault", "asserted"),
+        ("killed", "death", "asserted"),
+        ("raid", "assault", "asserted"),
+    )
+
+    assert (raid.time.interval, raid.time.anchor) == (MAY_9, TimeAnchor.NARRATIVE)
+
+
+def test_what_is_told_as_past_did_not_happen_after_the_report() -> None:
+    event = one_event("The man drowned in July 2031.", "drowned", "death")
+
+    assert event.time.interval == DayInterval(None, date(2031, 5, 12))
+    assert event.status is EventStatus.ASSERTED
+
+
 def test_an_event_without_a_time_happened_by_the_date_of_the_report() -> None:
     event = one_event("Gunmen attacked the depot.", "attacked")
 

@@ -27,12 +27,16 @@ _UNKNOWN = DayInterval(None, None)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Where an event is told: its word, its clause, and the fragments of the claim around it."""
+    """Where an event is told: its word, its clause, and the fragments of the claim around it.
+
+    ``background`` says that its clause looks back to it: a time before it is not its own.
+    """
 
     trigger: Span
     clause: Clause
     sentence: int
     content: tuple[Span, ...]
+    background: bool = False
 
 
 class EventTimes:
@@ -60,6 +64,9 @@ class EventTimes:
             if _one_voice(told.content, timex.span) and not self._is_of_main_verb(told, timex)
         ]
         own = [timex for timex in open_to if self._inside(told.clause, timex)]
+        if told.background:
+            own = [timex for timex in own if timex.span.start >= told.trigger.end]
+            open_to = own
         if own:
             rivals = [one for one in others.get(told.sentence, ()) if one.clause == told.clause]
             left = [timex for timex in own if not self._is_of_earlier(told, timex, rivals)]

@@ -27,6 +27,8 @@ _WILL = word_set("will shall 'll ’ll wo would must")
 _MUST = frozenset({"must", "should"})
 _MODALS = word_set("may might could should") | _WILL
 _PERFECT = word_set("had has have 've ’ve was were")
+_BACKWARD = word_set("had has have 've ’ve")
+_LOOKING_BACK = word_set("after before since following despite")
 _ADVERBS = word_set(
     "also already soon now still again then ever yet just almost nearly reportedly allegedly each"
     " all both even only later once since"
@@ -63,6 +65,19 @@ class Wording:
     @property
     def is_past(self) -> bool:
         return self.word.endswith("ed") or self.word in irregular_pasts()
+
+    @property
+    def is_narrated(self) -> bool:
+        """Say whether it carries on a story: a past form in a main clause, without "has" or "had"."""
+        plain = self.is_told and self.opener is None
+        return plain and not _BACKWARD.intersection(_chain(self)[0])
+
+    @property
+    def is_background(self) -> bool:
+        """Say whether it is a noun that the clause only looks back to: "left after the attack"."""
+        if self.is_past or _chain(self)[0]:
+            return False
+        return any(word in _LOOKING_BACK for word in self.before[-_MODIFIED:])
 
     @property
     def is_willed(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.dates import DayInterval
 from sayso.documents import Document, record_id
@@ -13,7 +13,7 @@ from sayso.evidence.event import (
     EventStatus,
     EventTime,
 )
-from sayso.evidence.event_clauses import ClauseFinder
+from sayso.evidence.event_clauses import Clause, ClauseFinder
 from sayso.evidence.event_scene import Scenes
 from sayso.evidence.event_status import ReadStatus, is_real, read_status, with_time
 from sayso.evidence.event_times import EventTimes, Told, narrated
@@ -112,14 +112,32 @@ class _Reader:
         for one in found:
             others[one.told.sentence].append(one.told)
         last: tuple[int, EventTime] | None = None
+        carried: tuple[Clause | None, EventTime | None] = None, None
         for one in found:
-            read = read_status(one.trigger.status, self._wording(one), one.claim)
-            time = self.times.of(one.told, others)
+            wording = self._wording(one)
+            read = read_status(one.trigger.status, wording, one.claim)
+            told = replace(one.told, background=wording.is_background)
+            time = self.times.of(told, others)
+            if time is not None and wording.is_told and self._is_ahead(read, time):
+                time = None
             if time is not None and one.claim is None and self._is_past(read, time):
                 last = one.told.sentence, time
-            elif time is None and is_real(read.status) and one.trigger.role is EventRole.HAPPENING:
+            elif time is None and self._is_narrated(one, wording, read):
                 time = narrated(last, one.told.sentence)
+                carried = one.told.clause, time
+            elif time is None and carried[0] == one.told.clause and is_real(read.status):
+                # "They were killed in the raid": the noun has the time of its verb.
+                time = None if wording.is_background else carried[1]
             yield self._event(one, read, time or self.times.bound(read.status, one.told))
+
+    def _is_ahead(self, read: ReadStatus, time: EventTime) -> bool:
+        """Say whether a time lies after the report of what it says has happened."""
+        lo, written = time.interval.lo, self.written.hi
+        return is_real(read.status) and lo is not None and written is not None and lo > written
+
+    def _is_narrated(self, one: _Found, wording: Wording, read: ReadStatus) -> bool:
+        happens = one.trigger.role is EventRole.HAPPENING and is_real(read.status)
+        return happens and wording.is_narrated
 
     def _event(self, one: _Found, read: ReadStatus, time: EventTime) -> Event:
         told, trigger = one.told, one.trigger
