@@ -49,17 +49,30 @@ KINDS = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one drawing of a kind of evidence says of one text."""
+
+    name: str
+    false: bool
+    caught: float
+    held: bool
+    width: int | None
+
+
 def print_kinds(gold: Sequence[Written]) -> None:
-    weekday = [one for one in gold if _weekdays(one)]
-    both = [one for one in weekday if _names_a_day(one)]
-    for name, texts in (
-        ("every text", gold),
+    weekday = frozenset(one.name for one in gold if _weekdays(one))
+    both = frozenset(one.name for one in gold if one.name in weekday and _names_a_day(one))
+    parts = (
+        ("every text", frozenset(one.name for one in gold)),
         ("texts that name a weekday", weekday),
         ("texts that name a weekday and a day with its month", both),
-    ):
-        print(f"\n{name} ({len(texts)})")
+    )
+    told = {kind: list(_told(gold, kind)) for kind in KINDS}
+    for name, names in parts:
+        print(f"\n{name} ({len(names)})")
         for kind in KINDS:
-            print(f"  {kind.name:34} {_alarms(texts, kind)}; {_intervals(texts, kind)}")
+            print(f"  {kind.name:39} {_shown([one for one in told[kind] if one.name in names])}")
 
 
 def _weekdays(one: Written) -> tuple[int, ...]:
@@ -71,45 +84,54 @@ def _names_a_day(one: Written) -> bool:
     return any(clue.date.date.day and clue.date.date.month for clue in dates)
 
 
-def _alarms(texts: Sequence[Written], kind: Kind) -> str:
-    def doubted(shift: int) -> float:
-        found = [
-            bool({note.doubt for note in settle(own, ties).doubts} & ALARMS)
-            for own, ties in _drawn(
-                texts, kind, [own_clues(_bare(one), one.day + timedelta(shift)) for one in texts]
-            )
-        ]
-        return sum(found) / len(found)
-
-    caught = sum(map(doubted, SHIFTS)) / len(SHIFTS)
-    return f"false {doubted(0):5.1%}, caught {caught:5.1%}"
+def _shown(told: Sequence[Told]) -> str:
+    share = 100 / len(told)
+    widths = [one.width for one in told if one.width]
+    return (
+        f"false {sum(one.false for one in told) * share:5.1f}%, "
+        f"caught {sum(one.caught for one in told) * share:5.1f}%; "
+        f"hidden: holds the day {sum(one.held for one in told) * share:5.1f}%, "
+        f"{len(widths) * share:3.0f}% closed, median width {median(widths or [0]):.0f} days"
+    )
 
 
-def _intervals(texts: Sequence[Written], kind: Kind) -> str:
-    drawn = _drawn(texts, kind, [undated_clues(_bare(one)) for one in texts])
-    found = [
-        (settle(own, ties).interval, texts[at % len(texts)].day)
-        for at, (own, ties) in enumerate(drawn)
-    ]
-    held = sum(day in interval for interval, day in found) / len(found)
-    widths = [interval.days for interval, _ in found if interval.days]
-    closed = f"{len(widths) / len(found):.0%} closed, median width {median(widths or [0]):.0f} days"
-    return f"hidden: holds the day {held:5.1%}, {closed}"
+def _told(texts: Sequence[Written], kind: Kind) -> Iterator[Told]:
+    clues = {
+        shift: [own_clues(_bare(one), one.day + timedelta(shift)) for one in texts]
+        for shift in (0, *SHIFTS)
+    }
+    hidden = [undated_clues(_bare(one)) for one in texts]
+    for at, ties in _drawn(texts, kind):
+        one = texts[at]
+        alarms = {shift: _is_alarmed(some[at], ties, kind) for shift, some in clues.items()}
+        interval = settle(_counted(hidden[at], kind), ties).interval
+        yield Told(
+            name=one.name,
+            false=alarms[0],
+            caught=sum(alarms[shift] for shift in SHIFTS) / len(SHIFTS),
+            held=one.day in interval,
+            width=interval.days,
+        )
+
+
+def _is_alarmed(own: OwnClues, ties: tuple[Tie, ...], kind: Kind) -> bool:
+    return bool({note.doubt for note in settle(_counted(own, kind), ties).doubts} & ALARMS)
 
 
 def _bare(one: Written) -> Hidden:
     return Hidden(written=one, ties=(), part=False, is_copy=False)
 
 
-def _drawn(
-    texts: Sequence[Written], kind: Kind, clues: Sequence[OwnClues]
-) -> Iterator[tuple[OwnClues, tuple[Tie, ...]]]:
-    """Yield what each text tells and its ties, in the same drawings for every question."""
+def _drawn(texts: Sequence[Written], kind: Kind) -> Iterator[tuple[int, tuple[Tie, ...]]]:
+    """Yield the place of each text with its ties, in the same drawings for every question."""
     for repeat in range(_REPEATS if kind.copies else 1):
         chance = random.Random(repeat)  # noqa: S311 -- repeatable, not secret
-        for one, own in zip(texts, clues, strict=True):
-            ties = tuple(made_ties(one.day, kind.copies, chance, known=kind.known))
-            yield own if kind.text else _without_text(own), ties
+        for at, one in enumerate(texts):
+            yield at, tuple(made_ties(one.day, kind.copies, chance, known=kind.known))
+
+
+def _counted(own: OwnClues, kind: Kind) -> OwnClues:
+    return own if kind.text else _without_text(own)
 
 
 def _without_text(own: OwnClues) -> OwnClues:

@@ -37,6 +37,15 @@ def values(text: str) -> list[tuple[str, str | None]]:
         ("It fell in the third half of last year.", [("last year", "2012")]),
         ("The year-ago results were bad.", [("year-ago", "2012")]),
         ("It spoke right now.", [("now", "PRESENT_REF")]),
+        ("They vote every four years.", [("every four years", "P4Y")]),
+        ("They vote every half a year.", [("half a year", "P6M")]),
+        ("2012's vote was fair.", [("2012", "2012")]),
+        ("By the year 2000 it had shut.", [("the year 2000", "2000")]),
+        ("The January-March quarter was weak.", [("January", "2013-01"), ("March", "2013-03")]),
+        ("The now-defunct firm sold it.", []),
+        ("In recent times it rained.", [("recent times", "PAST_REF")]),
+        ("On Tuesday the mayor will resign.", [("Tuesday", "2013-03-26")]),
+        ("On Tuesday the mayor said he will resign.", [("Tuesday", "2013-03-19")]),
     ],
 )  # fmt: skip
 def test_expressions_of_news_are_read(text: str, found: list[tuple[str, str]]) -> None:

@@ -84,7 +84,9 @@ def _months_year(match: Match) -> DateExpression | None:
 def _month(match: Match) -> DateExpression | None:
     """Read a bare month; "May" and "March" need a word that takes a date before them."""
     token, after = match.tokens[match.first], match.after()
-    introduced = _word_before(match) in _TAKES_A_MONTH or _is_moved(match)
+    introduced = (
+        _word_before(match) in _TAKES_A_MONTH or _is_moved(match) or _follows_a_month(match)
+    )
     surname = token.key in _NAMES and after is not None and after.text.istitle()
     if not introduced and (token.key in words.WORDLIKE_MONTHS or surname):
         return None
@@ -95,6 +97,13 @@ def _is_moved(match: Match) -> bool:
     """Say whether something is put off to the month: "postponed to May"."""
     to, verb = match.before(), match.before(2)
     return to is not None and to.key == "to" and verb is not None and verb.key in _MOVED
+
+
+def _follows_a_month(match: Match) -> bool:
+    """Say whether it is the second month of "January-March", "January and March"."""
+    joint, month = match.before(), match.before(2)
+    joined = joint is not None and joint.key in {"-", "–", "and", "to", "or"}
+    return joined and month is not None and month.capitalised and month.key in words.MONTHS
 
 
 def _word_before(match: Match) -> str | None:
@@ -125,8 +134,16 @@ def _is_a_year(match: Match, year: int) -> bool:
     after = match.after()
     if after is not None and after.start == match.span.end and after.key in "/-–%°":
         return False
+    if _owns(match) and year in _NEWS_YEARS:
+        return True
     spelt_out = not match.tokens[match.end - 1].text.isdigit() or match.end - match.first > 1
     return spelt_out or _part_of(match) or _year_in_context(match, year)
+
+
+def _owns(match: Match) -> bool:
+    """Say whether it is "2012's vote"."""
+    mark, letter = match.after(), match.after(2)
+    return mark is not None and letter is not None and mark.key in {"'", "’"} and letter.key == "s"
 
 
 def _year_in_context(match: Match, year: int) -> bool:
@@ -335,6 +352,13 @@ PERIOD_RULES: Final[tuple[Rule[DateExpression], ...]] = (
         build=_year,
         fires="The camp opened in 2017 near the river.",
         silent="It holds 2017 people, or by 2000 cells more than 1990 wards.",
+    ),
+    Rule(
+        name="the_year",
+        pattern="the year FULLYEAR",
+        build=_year,
+        fires="By the year 2000 it had shut.",
+        silent="By the year it had 2000 beds.",
     ),
     Rule(
         name="short_year",

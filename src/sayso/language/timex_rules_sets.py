@@ -3,7 +3,15 @@
 from typing import Final
 
 from sayso.dates.pattern import Match, Rule
-from sayso.language.timex_expressions import Phrases, Recurring, Reference, Unit, phrase
+from sayso.dates.tokens import Gap
+from sayso.language.timex_expressions import (
+    Amount,
+    Phrases,
+    Recurring,
+    Reference,
+    Unit,
+    phrase,
+)
 
 # What may follow an adverb ("sails daily from"), unlike a noun of which it is an attribute.
 _GOES_ON: Final = frozenset(
@@ -37,6 +45,14 @@ def _every_other(match: Match) -> Phrases:
     return phrase(match, Recurring(unit=unit, every=2))
 
 
+def _every_so_many(match: Match) -> Phrases | None:
+    """Read "every four years"; half a unit or an open number of them is no rhythm."""
+    count = match.need("amount", Amount).count
+    if count is None or count % 1 or count < 1:
+        return None
+    return phrase(match, Recurring(unit=match.need("units", Unit), every=int(count)))
+
+
 def _every(match: Match) -> Phrases:
     core = Recurring(
         unit=match.get("oneunit", Unit) or match.get("frequency", Unit),
@@ -51,8 +67,10 @@ def _plural_weekday(match: Match) -> Phrases:
 
 
 def _reference(match: Match) -> Phrases | None:
-    """Read "now"; "the past" is a time only after "in"."""
-    before = match.before()
+    """Read "now"; "the past" is a time only after "in", "now-defunct" tells what a thing is."""
+    before, after = match.before(), match.after()
+    if after is not None and after.key == "-" and after.gap is Gap.GLUED:
+        return None
     noun = match.end - match.first > 1 and match.tokens[match.end - 1].key == "past"
     if noun and (before is None or before.key != "in"):
         return None
@@ -66,6 +84,13 @@ SET_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_every,
         fires="It rains every day.",
         silent="It rains every afternoon.",
+    ),
+    Rule(
+        name="every_so_many",
+        pattern="every AMOUNT UNITS",
+        build=_every_so_many,
+        fires="They vote every four years.",
+        silent="They vote every few years.",
     ),
     Rule(
         name="every_other",

@@ -85,7 +85,8 @@ def _in_the_sentence(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
         key = tokens[place].key
         if key in _IN_THE_SENTENCE:
             yield _IN_THE_SENTENCE[key]
-        if key in _WILL and first - _NEAR_VERB <= place < first:
+        near = first - _NEAR_VERB <= place < first or end <= place < end + _CLAUSE
+        if key in _WILL and near:
             yield Sign.WILL
         if first - _CLAUSE <= place < first:
             if key in _PLANNED:
