@@ -14,6 +14,8 @@ from tests.story.actors.documents import unmarked
 
 # "Ana Orlow: the bridge is safe." makes a claim of the name before the colon.
 _SAYS = ": "
+# "Ana Orlow and Bo Lund: the bridge is safe." makes one of both.
+_AND = " and "
 
 
 def marked(name: str, text: str) -> tuple[str, Evidence]:
@@ -36,7 +38,14 @@ def tell(case: Case, run: RunId, name: str, text: str) -> str:
 
 def _claims(name: str, text: str, mentions: tuple[Mention, ...]) -> list[Claim]:
     found = []
+    before: Mention | None = None
     for mention in mentions:
+        first, before = before, mention
+        together = first is not None and text[first.span.end : mention.span.start] == _AND
+        source, speaker = mention.span, mention.name
+        if first is not None and together:
+            source = Span(first.span.start, mention.span.end)
+            speaker = f"{first.name} and {mention.name}"
         behind = text[mention.span.end :]
         if behind.startswith(_SAYS):
             start = mention.span.end + len(_SAYS)
@@ -44,12 +53,12 @@ def _claims(name: str, text: str, mentions: tuple[Mention, ...]) -> list[Claim]:
             found.append(
                 Claim(
                     id=record_id("c", name, content.start, content.end),
-                    source=(mention.span,),
+                    source=(source,),
                     cue=(),
                     content=(content,),
                     kind=AttributionKind.DIRECT,
                     rule="test",
-                    speaker=mention.name,
+                    speaker=speaker,
                     manner=Manner.SAID,
                     force=Force.ASSERT,
                 )

@@ -190,6 +190,8 @@ CREATE INDEX ix_forecasts_window ON forecasts (window_hi);
 
 CREATE INDEX ix_furniture_run_id ON furniture (run_id);
 
+CREATE INDEX ix_joint_speakers_entity ON joint_speakers (document_id, entity);
+
 CREATE INDEX ix_locations_run_id ON locations (run_id);
 
 CREATE INDEX ix_log_target ON log (target);
@@ -1059,6 +1061,16 @@ CREATE TABLE furniture (
 	CONSTRAINT pk_furniture PRIMARY KEY (document_id, position), 
 	CONSTRAINT fk_furniture_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT fk_furniture_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
+)
+ STRICT;
+
+CREATE TABLE joint_speakers (
+	claim_key INTEGER NOT NULL, 
+	document_id TEXT NOT NULL, 
+	entity INTEGER NOT NULL, 
+	CONSTRAINT pk_joint_speakers PRIMARY KEY (claim_key, entity), 
+	CONSTRAINT fk_joint_speakers_claim_key FOREIGN KEY(claim_key) REFERENCES claims ("key"), 
+	CONSTRAINT fk_joint_speakers_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
 )
  STRICT;
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select, true, union_all
 from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables, tables
@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 _actors, _names = actor_tables.actors, actor_tables.actor_names
 _entities, _writings = actor_tables.actor_entities, actor_tables.actor_writings
 _links, _evidence = actor_tables.actor_links, actor_tables.actor_evidence
-_speakers, _claims = actor_tables.claim_speakers, tables.claims
+_claims = tables.claims
+_speakers = union_all(
+    *(
+        select(said.c.claim_key, said.c.document_id, said.c.entity)
+        for said in (actor_tables.claim_speakers, actor_tables.joint_speakers)
+    )
+).subquery("speakers")
 # Who can speak in their own name; a place or a group is listed where it does.
 _WHO = (Sort.PERSON.value, Sort.BODY.value)
 # An error message lists this many actors that a name could mean.

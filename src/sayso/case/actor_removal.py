@@ -80,6 +80,7 @@ def _take_back(connection: Connection, document_id: str) -> None:
         )
     for table in (
         tables.claim_speakers,
+        tables.joint_speakers,
         tables.actor_documents,
         _entities,
         _writings,

@@ -119,3 +119,13 @@ claim_speakers = table(
     number("entity"),
     Index("ix_claim_speakers_entity", "document_id", "entity"),
 )
+
+# Of what several said together, each of them.
+joint_speakers = table(
+    "joint_speakers",
+    Column("claim_key", Integer, ForeignKey(tables.claims.c.key), nullable=False),
+    Column("document_id", Text, ForeignKey(_documents), nullable=False),
+    number("entity"),
+    PrimaryKeyConstraint("claim_key", "entity"),
+    Index("ix_joint_speakers_entity", "document_id", "entity"),
+)

@@ -3,6 +3,7 @@
 Only what the document touches is loaded.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, and_, select, update
@@ -77,20 +78,26 @@ def _keep(
             _write(writings, names.key_of(writing.key), document.document, writing)
     entering: Row = {"document_id": document.document}
     connection.execute(tables.actor_documents.insert(), entering)
-    speaking = {said.claim: said.entity for said in document.speaking}
+    speaking: defaultdict[int, list[int]] = defaultdict(list)
     known = {row["entity"] for row in entities}
+    for said in document.speaking:
+        if said.entity in known:
+            speaking[said.claim].append(said.entity)
     rows = connection.execute(
         select(claims.c.key, claims.c.position).where(claims.c.document_id == document.document)
     )
-    speakers: list[Row] = [
-        {"claim_key": row.key, "document_id": document.document, "entity": speaking[row.position]}
-        for row in rows
-        if speaking.get(row.position) in known
-    ]
+    speakers: list[Row] = []
+    together: list[Row] = []
+    for row in rows:
+        who = speaking.get(row.position, [])
+        held = speakers if len(who) == 1 else together
+        for entity in who:
+            held.append({"claim_key": row.key, "document_id": document.document, "entity": entity})
     for table, found in (
         (_entities, entities),
         (_writings, list(writings.values())),
         (tables.claim_speakers, speakers),
+        (tables.joint_speakers, together),
     ):
         if found:
             connection.execute(table.insert(), found)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, SelectBase, and_, false, or_, select
 
 from sayso.case import actor_tables, tables
 from sayso.case.claim_ties import goes_back_to
@@ -187,10 +187,17 @@ def with_actor_words(wanted: str) -> "AnySelect":
     return statement if parts else statement.where(false())
 
 
-def said_by(actors: "AnySelect") -> "AnySelect":
-    """Select the keys of the claims whose speaker is one of ``actors``."""
-    said, entities = actor_tables.claim_speakers, actor_tables.actor_entities
-    names = actor_tables.actor_names
+def said_by(actors: "AnySelect") -> SelectBase:
+    """Select the keys of the claims whose speaker is one of ``actors``, alone or with others."""
+    alone, together = (
+        _said_by(said, actors)
+        for said in (actor_tables.claim_speakers, actor_tables.joint_speakers)
+    )
+    return alone.union_all(together)
+
+
+def _said_by(said: FromClause, actors: "AnySelect") -> "AnySelect":
+    entities, names = actor_tables.actor_entities, actor_tables.actor_names
     return (
         select(said.c.claim_key)
         .join(

@@ -40,6 +40,25 @@ def speakers(found: DocumentActors) -> list[tuple[int, str]]:
     return [(said.claim, names[said.entity]) for said in found.speaking]
 
 
+def test_two_who_speak_together_are_both_speakers() -> None:
+    mentions = [mention("Ana Orlow", "PER", 1), mention("Velm", "ORG", 2)]
+
+    both = read(mentions, claim("Ana Orlow and Velm", "Ana Orlow left Velm"))
+    one = read(mentions, claim("Ana Orlow", "Ana Orlow left Velm"))
+
+    assert speakers(both) == [(0, "Ana Orlow"), (0, "Velm")]
+    assert speakers(one) == [(0, "Ana Orlow")]
+
+
+def test_a_body_with_and_in_its_name_is_one_speaker() -> None:
+    whole = mention("Ana Orlow left Velm", "ORG", 3, "Orlow and Velm")
+    mentions = [mention("Ana Orlow", "PER", 1, "Orlow"), mention("Velm", "ORG", 2), whole]
+
+    found = read(mentions, claim("Orlow and Velm", "Ana Orlow left Velm"))
+
+    assert [said.entity for said in found.speaking] == [3]
+
+
 def test_a_pronoun_speaks_for_the_person_it_refers_to() -> None:
     found = read(
         [mention("Ana Orlow", "PER", 1), mention("she", "pronoun", 1, "Ana Orlow")],

@@ -24,6 +24,8 @@ _COLLECTIVES = word_set(
     " activists residents sources administration opposition guards rescuers medics doctors"
     " ministers analysts experts parliament"
 )
+# Stands between the last two of several speakers.
+_AND = " and "
 # Longer descriptions tell of one occasion.
 _FEW = range(2, 5)
 # Fires on "a report published by the " before a name; not on "a report on ", nor on "a man hit by ".
@@ -66,9 +68,23 @@ class _Speakers:
         for position, claim in enumerate(claims):
             if claim.is_own_voice:
                 continue  # an outlet is known by the chain of its document
-            entity = self._entity(claim)
-            if entity is not None:
-                yield Speaking(claim=position, entity=entity)
+            together = self._together(claim)
+            entity = None if together else self._entity(claim)
+            for one in together if entity is None else (entity,):
+                yield Speaking(claim=position, entity=one)
+
+    def _together(self, claim: Claim) -> tuple[int, ...]:
+        """Return who they are where several say a thing together: "Ana Petrov and Bo Lund"."""
+        speaker = folded(claim.speaker or "")
+        if speaker in self._by_name:
+            return ()
+        inside = {
+            m.entity: m
+            for m in reversed(self._named)
+            if sort_of(m.kind) is not None and any(part.contains(m.span) for part in claim.source)
+        }
+        named = [m.entity for m in inside.values() if folded(m.name or "") in speaker]
+        return tuple(sorted(named)) if _AND in speaker and len(named) > 1 else ()
 
     def _entity(self, claim: Claim) -> int | None:
         if claim.speaker is None:
