@@ -7,6 +7,7 @@ which it must not. The first rule that fires takes the number out.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.language.quantities import nominal_hours as hours
 from sayso.language.quantities import nominal_marks as marks
 from sayso.language.quantities import nominal_names as names
 from sayso.language.quantities import nominal_times as times
@@ -31,6 +32,12 @@ RULES = (
         test=times.is_clock,
         example="Sirens were heard at 5:40 over the harbour.",
         counter_example="The council counted: 40 boats.",
+    ),
+    NominalRule(
+        name="hour",
+        test=hours.is_hour,
+        example="At ten past five the sirens were heard.",
+        counter_example="At five stations past the harbour sirens were heard.",
     ),
     NominalRule(
         name="figured_date",

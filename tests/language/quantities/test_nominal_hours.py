@@ -1,0 +1,53 @@
+"""Hours that are told without a colon count nothing."""
+
+import pytest
+
+from sayso.language.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At ten past five the sirens were heard.",
+        "He came at half past seven.",
+        "At 20.55 the lights went out.",
+        "The phone rang on Monday at 11.40, they said.",
+        "The bus leaves at seven in the morning.",
+        "The bus leaves at 7 this evening.",
+        "The bus left at six local time.",
+        "They met at nine on Friday.",
+    ],
+)
+def test_an_hour_is_no_quantity(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Shares closed at 20.55 on Monday.", "20.55"),
+        ("The index stood at 20.55, the bank said.", "20.55"),
+        ("At 20.75 the price was low.", "20.75"),
+        ("They drove past nine lorries in the morning.", "nine"),
+        ("At 40 in the evening nobody works.", "40"),
+        ("She met 12 on Friday.", "12"),
+    ],
+)
+def test_a_number_of_which_nothing_tells_a_clock_is_one(text: str, number: str) -> None:
+    assert [one.number.text_in(text) for one in find_quantities(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They paid 96 million kwacha.", "kwacha"),
+        ("They paid 12 dinars.", "dinar"),
+        ("They paid 12 Iraqi dinars.", "IQD"),
+        ("They paid 12 Swiss francs.", "CHF"),
+        ("They paid 3 million kyats.", "MMK"),
+    ],
+)
+def test_money_of_several_countries_keeps_its_own_name(text: str, unit: str) -> None:
+    (one,) = find_quantities(text)
+
+    assert (one.kind, one.unit) == ("money", unit)
