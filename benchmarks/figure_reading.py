@@ -5,7 +5,11 @@
 Gold are the counts of the annotated corpus; a count is found where a figure's number lies in its
 characters. ``class`` are those whose class the annotators give (killed, held …; not ``other``):
 recall is the share that gets the right one, precision the share of all named classes that is right.
-``whole`` asks for interval, head, class and exact characters at once. Stories of the held-out half of
+``whole`` asks for number, head, class and exact characters at once: those of the whole annotated phrase
+with its prepositional phrases. ``claim`` asks for what a count claim is: interval (the number with the
+side on which it is open), head, class, and the exact characters from the hedge to the counted head;
+articles before the hedge are nobody's, and a head that is a pronoun ("19 of them") is no noun to find.
+Of each part that a claim lacks it tells how many lack it. Stories of the held-out half of
 ``figure_pairs.tsv`` are scored with the rest and never printed.
 """
 
@@ -20,6 +24,7 @@ from sayso.evidence.figure import Figure
 from sayso.evidence.figures import find_figures
 from sayso.language.core.network import shipped_network
 from sayso.language.reading import analyse
+from sayso.text import Span
 from training.corpus.read import read_texts
 from training.corpus.records import GoldFigure, GoldText
 from training.splits import split_of
@@ -28,6 +33,14 @@ from training.splits import split_of
 UNSEEN = frozenset({"camp", "cholera-convoy", "derailment", "hostage-deal", "quake", "town-siege"})
 _UNCLASSED = (None, "other")
 _AROUND = 90
+_SIDES = {
+    "about": "soft", "at_least": "below", "more_than": "below", "at_most": "above", "fewer_than": "above",
+    "up_to": "possible", "as_many_as": "possible",
+}  # fmt: skip
+_PRONOUNS = frozenset(("them", "these", "those", "whom", "which", "one", "ones", "us", "you"))
+_ARTICLES = frozenset(
+    ("the", "these", "those", "all", "its", "their", "his", "her", "our", "your", "other", "first", "a", "an", "only", "just")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +102,14 @@ def report(met: Sequence[Met], read: Sequence[tuple[GoldText, Sequence[Figure]]]
     whole = sum(_whole(one) for one in met)
     counts = sum(f.quantity.kind == "count" for _, figures in read for f in figures)
     print(f"  whole: {whole} of {len(met)} gold and {counts} found, F1 {200 * whole / max(len(met) + counts, 1):.1f}")  # fmt: skip
+    claims = sum(not lacks(one) for one in met)
+    print(
+        f"  claim: {claims} of {len(met)} gold and {counts} found, "
+        f"F1 {200 * claims / max(len(met) + counts, 1):.1f}; lacking "
+        + ", ".join(
+            f"{n} {part}" for part, n in Counter(p for one in met for p in lacks(one)).most_common()
+        )
+    )
     confused = Counter(
         (one.gold.predicate, one.found.predicate if one.found else "unread")
         for one in classed
@@ -134,6 +155,56 @@ def _whole(one: Met) -> bool:
     classes = {None if p in _UNCLASSED else p for p in (found.predicate, one.gold.predicate)}
     spans = one.gold.span in (found.quantity.span, _phrase(found))
     return len(classes) == 1 and spans and (one.gold.head is None or _head_right(one))
+
+
+def lacks(one: Met) -> tuple[str, ...]:
+    """Return what a count claim lacks; nothing where the figure gives all of it."""
+    found, gold = one.found, one.gold
+    if found is None:
+        return ("number",)
+    classes = {None if p in _UNCLASSED else p for p in (found.predicate, gold.predicate)}
+    right = {
+        "interval": _number_right(one) and _open_side_right(one),
+        "head": _noun(one) is None or _head_right(one),
+        "class": len(classes) == 1,
+        "characters": _characters_right(one),
+    }
+    return tuple(part for part, fine in right.items() if not fine)
+
+
+def _open_side_right(one: Met) -> bool:
+    """Compare the side on which a number is open, or soft, with that of its annotated modifier."""
+    if one.found is None:
+        return False
+    quantity = one.found.quantity
+    sides = [_SIDES.get(m, "none") for m in (quantity.modifier.value, one.gold.modifier)]
+    nearly = quantity.hi_open and quantity.hi == quantity.best and sides[1] in ("soft", "above")
+    return sides[0] == sides[1] or nearly
+
+
+def _noun(one: Met) -> Span | None:
+    head = one.gold.head
+    return None if head is None or head.text_in(one.text.text).lower() in _PRONOUNS else head
+
+
+def _characters_right(one: Met) -> bool:
+    """Compare the characters from the hedge to the counted head, or to the number where there is none."""
+    found, text, head = one.found, one.text.text, _noun(one)
+    if found is None:
+        return False
+    quantity = found.quantity
+    start = _without_articles(text, one.gold.span)
+    if head is None or quantity.counted_head is None:
+        return start == _without_articles(text, quantity.span) and head is None
+    ours = (_without_articles(text, quantity.span), quantity.counted_head.end)
+    return ours == (start, head.end)
+
+
+def _without_articles(text: str, span: Span) -> int:
+    at = span.start
+    while (word := text[at : span.end].split(" ", maxsplit=1)[0]).lower() in _ARTICLES:
+        at += len(word) + 1
+    return at
 
 
 def _phrase(figure: Figure) -> object:

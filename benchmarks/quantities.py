@@ -12,13 +12,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from sayso.language.analysis import Change, Modifier, Quantity, QuantityKind
+from sayso.language.core.network import shipped_network
 from sayso.language.quantities import find_quantities
+from sayso.language.reading import analyse
 
 # NewsQuant's classes of change; it has no class for increments, parts, rates and vague words.
 _CLASSES = {
@@ -84,21 +86,57 @@ def _singular(word: str) -> str:
 
 
 def noun_heads(gold: Iterable[Mapping[str, Any]]) -> dict[str, float]:
-    """Return the share of gold counts whose value and counted head are both found."""
-    total = found = 0
-    for row in gold:
+    """Return the share of gold counts whose value and counted head are both found.
+
+    ``recall`` is that of the rules with the core, as a text is read; ``rules`` of the rules alone.
+    A head is right if it is a word of the gold unit, in whatever number, or of its words in the text
+    ("0.5 WAR" has the unit "win above replacement"); ``as_written`` asks for the word of the unit
+    itself in its lower-case form, which "Americans" and "WAR" are not.
+    """
+    rows = list(gold)
+    core = shipped_network()
+    read = [(row, analyse(row["text"], core=core).quantities) for row in rows if _has_noun(row)]
+    ruled = [(row, find_quantities(row["text"])) for row in rows if _has_noun(row)]
+    total = sum(_is_noun_unit(q) for row in rows for q in row["quantities"])
+    shares = {
+        "recall": _heads_found(read, _words_of_unit),
+        "as_written": _heads_found(read, _unit_as_written),
+        "rules": _heads_found(ruled, _words_of_unit),
+        "rules_as_written": _heads_found(ruled, _unit_as_written),
+    }
+    return {"gold": total} | {
+        name: round(100 * found / max(1, total), 1) for name, found in shares.items()
+    }
+
+
+def _has_noun(row: Mapping[str, Any]) -> bool:
+    return any(_is_noun_unit(quantity) for quantity in row["quantities"])
+
+
+def _heads_found(
+    read: Iterable[tuple[Mapping[str, Any], Sequence[Quantity]]],
+    words_of: Callable[[Mapping[str, Any]], set[str]],
+) -> int:
+    found = 0
+    for row, quantities in read:
         predicted = [
             (newsquant_value(q), _singular(q.counted_head.text_in(row["text"])))
-            for q in find_quantities(row["text"])
+            for q in quantities
             if q.counted_head
         ]
-        for quantity in row["quantities"]:
-            if _is_noun_unit(quantity):
-                total += 1
-                words = {word.lower() for word in quantity["unit"].split()}
-                value = _gold_value(str(quantity["value"]))
-                found += any(v == value and head in words for v, head in predicted)
-    return {"gold": total, "recall": round(100 * found / max(1, total), 1)}
+        for quantity in filter(_is_noun_unit, row["quantities"]):
+            value = _gold_value(str(quantity["value"]))
+            found += any(v == value and head in words_of(quantity) for v, head in predicted)
+    return found
+
+
+def _unit_as_written(quantity: Mapping[str, Any]) -> set[str]:
+    return {word.lower() for word in quantity["unit"].split()}
+
+
+def _words_of_unit(quantity: Mapping[str, Any]) -> set[str]:
+    words = f"{quantity['unit']} {quantity['unit_surface']}".split()
+    return {word.lower() for word in words} | {_singular(word) for word in words}
 
 
 def _gold_value(written: str) -> float | list[float]:
