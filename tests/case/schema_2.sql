@@ -527,6 +527,7 @@ CREATE TABLE counted_figures (
 	written_hi TEXT, 
 	part_of TEXT, 
 	rivals TEXT NOT NULL, 
+	together TEXT, 
 	grounds TEXT NOT NULL, 
 	run_id INTEGER NOT NULL, 
 	CONSTRAINT pk_counted_figures PRIMARY KEY ("key"), 

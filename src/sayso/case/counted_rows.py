@@ -35,6 +35,7 @@ from sayso.story.figures.record import (
     Part,
     Place,
     Scope,
+    Together,
     Voice,
 )
 from sayso.story.figures.shelf import day_number
@@ -84,6 +85,7 @@ def counted_columns(figure: CountedFigure) -> Row:
         **interval_columns("written", figure.written),
         "part_of": figure.part_of,
         "rivals": compact([_plain(_number_columns(one)) for one in figure.rivals]),
+        "together": _together_text(figure.together),
         "grounds": compact([[g.part.value, g.span.start, g.span.end] for g in figure.grounds]),
     }
 
@@ -120,6 +122,7 @@ def read_counted(row: Found[Any]) -> CountedFigure:
         written=read_known_interval(row.written_lo, row.written_hi),
         part_of=row.part_of,
         rivals=tuple(_read_rival(one) for one in json.loads(row.rivals)),
+        together=_read_together(row.together),
     )
 
 
@@ -141,6 +144,26 @@ def _plain(columns: Row) -> list[Any]:
 
 def _read_rival(values: list[Any]) -> NumberInterval:
     return _read_number(SimpleNamespace(**dict(zip(_NUMBER, values, strict=True))))
+
+
+def _together_text(together: Together | None) -> str | None:
+    if together is None:
+        return None
+    counted = together.counted
+    spans = [[span.start, span.end] for span in together.numbers]
+    number = _plain(_number_columns(together.number))
+    return compact([number, counted.head, sorted(counted.restrictors), counted.type, spans])
+
+
+def _read_together(text: str | None) -> Together | None:
+    if text is None:
+        return None
+    number, head, restrictors, kind, spans = json.loads(text)
+    return Together(
+        number=_read_rival(number),
+        counted=CountedSet(head=head, restrictors=frozenset(restrictors), type=kind),
+        numbers=tuple(Span(start, end) for start, end in spans),
+    )
 
 
 def _read_number(row: Found[Any] | SimpleNamespace) -> NumberInterval:
@@ -172,7 +195,7 @@ def _read_scope(row: Found[Any]) -> Scope:
 def _inclusions_text(inclusions: Iterable[Inclusion]) -> str:
     return compact(
         [
-            [one.flag.value, one.included, decimal_text(one.number), span_text(one.span)]
+            [one.flag.value, one.included, decimal_text(one.number), span_text(one.span), one.who]
             for one in inclusions
         ]
     )
@@ -185,8 +208,9 @@ def _read_inclusions(text: str) -> tuple[Inclusion, ...]:
             included=included,
             number=None if number is None else Decimal(number),
             span=read_known_span(span),
+            who=who,
         )
-        for flag, included, number, span in json.loads(text)
+        for flag, included, number, span, who in json.loads(text)
     )
 
 

@@ -48,6 +48,7 @@ counted_figures = table(
     *interval("written"),
     may("part_of"),
     must("rivals"),
+    may("together"),
     must("grounds"),
     run(),
     Index("ix_counted_figures_document", "document_id"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sayso.evidence.figure import Figure
+from sayso.evidence.ordinals import ORDINAL
 from sayso.evidence.persons import PERSON, PERSONS
 from sayso.language.analysis import QuantityKind
 from sayso.text import Span
@@ -38,7 +39,7 @@ class Sign(StrEnum):
 
 # Behind the number: "two of them", "four of the crew".
 _BEHIND = re.compile(
-    r"""\s (?:\w+\s)? of \s
+    r"""\s of \s
     (?: (?P<them> them | these | those | whom | which | us) \b (?!\s+who\b)
       | (?: the | its | their | his | her | our ) \s (?P<group> [^\W\d]+ ) )
     """,
@@ -101,11 +102,13 @@ def with_partitions(
     starts = tuple(one.start for one in sentences)
     for at, figure in enumerate(found):
         passage = _Passage(text=text, figures=tuple(found), starts=starts)
-        if figure.quantity.kind is not QuantityKind.COUNT:
+        if not _is_count(figure) or figure.quantity.rule == ORDINAL:
             continue
         whole = _added_to(passage, at) or (_whole(passage, at) if figure.part_of is None else None)
         if whole is not None:
             found[at] = _as_part(figure, whole)
+        elif at and _is_beside(found[at - 1], figure, text):
+            found[at] = _sharing(figure, found[at - 1])
     return tuple(found)
 
 
@@ -142,7 +145,14 @@ def _whole(passage: _Passage, at: int) -> Figure | None:
     wholes = (
         one for one in _before(passage, at, reach) if _can_hold(one, figure, sign, passage.text)
     )
-    return next(wholes, None)
+    whole = next(wholes, None)
+    # What remains is beside the parts told of before, not one of theirs.
+    beside = sign is Sign.REST and whole is not None and whole.part_of is not None
+    return _of_id(passage, whole.part_of) if whole is not None and beside else whole
+
+
+def _of_id(passage: _Passage, name: str | None) -> Figure | None:
+    return next((one for one in passage.figures if one.id == name), None)
 
 
 def _fronted(passage: _Passage, at: int, sentence: int) -> Figure | None:
@@ -282,14 +292,32 @@ def _is_count(figure: Figure) -> bool:
 
 
 def _as_part(part: Figure, whole: Figure) -> Figure:
-    linked = replace(part, part_of=whole.id)
-    if part.predicate_span is not None or whole.predicate_span is None:
-        return linked
+    return _sharing(replace(part, part_of=whole.id), whole)
+
+
+def _sharing(figure: Figure, other: Figure) -> Figure:
+    """Give a figure of which nothing is said what is said of another."""
+    if figure.predicate_span is not None or other.predicate_span is None:
+        return figure
     return replace(
-        linked,
-        predicate=whole.predicate,
-        predicate_span=whole.predicate_span,
-        modality=part.modality or whole.modality,
-        place=part.place or whole.place,
-        setting=part.setting or whole.setting,
+        figure,
+        predicate=other.predicate,
+        predicate_span=other.predicate_span,
+        modality=figure.modality or other.modality,
+        place=figure.place or other.place,
+        setting=figure.setting or other.setting,
     )
+
+
+# Between two that one verb governs: "killed ten women and seven men".
+_AND = re.compile(r"(?:,|,?\s+and)\s+")
+
+
+def _is_beside(left: Figure, right: Figure, text: str) -> bool:
+    """Say whether people are counted right beside others, so that what befell these befell them."""
+    if right.predicate_span is not None or left.quantity.counted is None:
+        return False
+    heads = (_head(left, text), _head(right, text))
+    start, end = left.quantity.counted.end, right.quantity.span.start
+    joined = start <= end and _AND.fullmatch(text[start:end]) is not None
+    return joined and _is_count(right) and all(head in PERSON | PERSONS for head in heads)

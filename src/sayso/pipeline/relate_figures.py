@@ -24,6 +24,7 @@ from sayso.story.figures.shelf import (
     neighbours,
     quantity_key,
 )
+from sayso.story.figures.sums import with_sums
 from sayso.story.figures.verdict import Policy, Relation
 from sayso.story.reuse_edge import ReuseEdge
 
@@ -69,7 +70,9 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
         for figure in evidence.figures
     )
     told = (one for one in made if one.predicate not in (None, "other"))
-    return with_context(tuple(_without_bases(told, document.text)), table=shipped_kinds())
+    table = shipped_kinds()
+    named = with_context(tuple(_without_bases(told, document.text)), table=table)
+    return with_sums(named, document.text, table=table)
 
 
 def _without_bases(figures: Iterable[CountedFigure], text: str) -> Iterator[CountedFigure]:

@@ -19,8 +19,10 @@ from sayso.story.figures.record import (
     InclusionFlag,
     Place,
     Scope,
+    Together,
     Voice,
 )
+from sayso.text import Span
 
 DAY = "2031-03-04"
 
@@ -47,6 +49,13 @@ def read_figure(entry: Mapping[str, Any], *, number: int = 0) -> CountedFigure:
     if entry.get("ordinal"):
         number_ = replace(made.number, hi=None, modifier=Modifier.ORDINAL)
         made = replace(made, number=number_)
+    if "sum" in entry:
+        whole = read_figure({"text": entry["sum"]})
+        sibling = Span(100, 101)
+        made = replace(
+            made,
+            together=Together(number=whole.number, counted=whole.counted, numbers=(sibling,)),
+        )
     counted = replace(made.counted, inclusions=_inclusions(entry))
     voice = Voice(
         claimant=entry.get("who"),

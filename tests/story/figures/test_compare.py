@@ -68,7 +68,8 @@ def test_a_total_that_grows_is_an_update_and_one_that_falls_a_revision() -> None
 
 
 def test_a_wider_window_makes_two_days_one_time() -> None:
-    first, second = figure("12 people", 1), figure("15 people", 2, day="2031-03-06")
+    first = figure("12 people", 1, who="The mayor")
+    second = figure("15 people", 2, day="2031-03-06")
 
     assert compare(first, second).verdict is Verdict.CHANGED
     assert compare(first, second, policy=Policy(window_days=7)).verdict is Verdict.CONFLICT

@@ -19,7 +19,7 @@ def index_of(*figures: CountedFigure, most: int = 200, window_days: int = 1) -> 
 
 def test_a_new_figure_is_related_to_those_before_it() -> None:
     index = index_of(figure("12 people", 1))
-    (relation,) = index.add(figure("15 people", 2))
+    (relation,) = index.add(figure("15 people", 2, who="The mayor"))
 
     assert (relation.left.figure, relation.right.figure) == ("f1", "f2")
     assert relation.verdict is Verdict.CONFLICT

@@ -11,6 +11,7 @@ from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.partitions import adds_to
 from sayso.language.analysis import Modifier, Quantity
 from sayso.story.figures.describe import OWNERS, describe
+from sayso.story.figures.inclusions import inclusions_of
 from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.portions import number_of, portion_of
 from sayso.story.figures.record import (
@@ -77,14 +78,17 @@ def counted_figure(
         id=figure.id,
         document=source.document,
         number=_number(quantity, source.text),
-        counted=_counted(figure, source, claim, table or shipped_kinds()),
+        counted=replace(
+            _counted(figure, source, claim, table or shipped_kinds()),
+            inclusions=inclusions_of(quantity, source.text, table=table or shipped_kinds()),
+        ),
         kind=quantity.kind,
         unit=quantity.unit,
         predicate=figure.predicate if figure.predicate_span else None,
         polarity=claim.polarity if claim else None,
         modality=_modality(figure, claim),
         accrual=_accrual(figure, table or shipped_kinds()),
-        scope=_scope(figure, source),
+        scope=_scope(figure, source, claim),
         voice=voice_of(
             claim,
             text=source.text,
@@ -200,11 +204,11 @@ def _accrual(figure: Figure, table: KindTable) -> Accrual | None:
     return Accrual.FLOW if figure.accrual is Accrual.FLOW and is_period else Accrual.CUMULATIVE
 
 
-def _scope(figure: Figure, source: FigureSource) -> Scope:
+def _scope(figure: Figure, source: FigureSource, claim: Claim | None) -> Scope:
     of_count = figure.predicate in source.table.levels or _is_time_of_count(figure, source)
     period, stated = (None, figure.as_of) if of_count else (figure.as_of, None)
-    own = _place(figure.place, source)
-    place = own or _place(figure.setting, source)
+    own = _place(_not_of_speaker(figure.place, claim), source)
+    place = own or _place(_not_of_speaker(figure.setting, claim), source)
     return Scope(
         place=place,
         place_stated=own is not None,
@@ -215,6 +219,13 @@ def _scope(figure: Figure, source: FigureSource) -> Scope:
         as_of_stated=stated is not None,
         period=period,
     )
+
+
+def _not_of_speaker(place: Span | None, claim: Claim | None) -> Span | None:
+    """Leave out where those are who give the number: "the generals in Marrow say 17"."""
+    if place is None or claim is None:
+        return place
+    return None if any(span.contains(place) for span in claim.source) else place
 
 
 def _place(span: Span | None, source: FigureSource) -> Place | None:

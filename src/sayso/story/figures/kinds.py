@@ -22,7 +22,7 @@ class KindTable:
     ``words`` leads from a lemma (or two words) to its kind. ``implied`` is what all are that are
     counted under a predicate, ``subject`` what an unnamed counted thing is there, ``befallen`` which
     predicate the noun for a group says: the injured, the fugitives. ``placed`` are levels of one
-    place, and ``loose`` the kinds whose words are used for anybody.
+    place, ``occasions`` what happens each time anew, and ``loose`` the kinds whose words are used for anybody.
     """
 
     words: Mapping[str, str]
@@ -35,6 +35,7 @@ class KindTable:
     settled: frozenset[str]
     levels: frozenset[str]
     placed: frozenset[str]
+    occasions: frozenset[str]
     neutral: frozenset[str]
     rest: frozenset[str]
     loose: frozenset[str]
@@ -92,6 +93,7 @@ def table_of(kinds: Mapping[str, Any], nations: Mapping[str, Any]) -> KindTable:
         settled=frozenset(p for p, e in predicates.items() if e.get("settled")),
         levels=frozenset(p for p, e in predicates.items() if e.get("level")),
         placed=frozenset(p for p, e in predicates.items() if e.get("placed")),
+        occasions=frozenset(p for p, e in predicates.items() if e.get("occasion")),
         neutral=frozenset(words["neutral"]),
         rest=frozenset(words["rest"]),
         loose=frozenset(words.get("loose", ())),

@@ -44,7 +44,9 @@ class Pair:
     moment: Moment
     settled: bool
     placed: bool
+    occasion: bool
     policy: Policy
+    table: KindTable
 
     @property
     def grows(self) -> bool:
@@ -78,9 +80,28 @@ class Finding:
     swapped: bool = False
 
 
-def _moment(left: CountedFigure, right: CountedFigure, policy: Policy) -> Moment:
+def _by_inclusion(sets: SetRelation, left: CountedFigure, right: CountedFigure) -> SetRelation:
+    """Take for a part what leaves out whom the other counts in: "not counting the driver"."""
+    if sets is not SetRelation.EQUAL:
+        return sets
+    ours, theirs = (
+        {(one.flag, one.who): one.included for one in figure.counted.inclusions}
+        for figure in (left, right)
+    )
+    opposed = {ours[key] for key in ours.keys() & theirs.keys() if ours[key] is not theirs[key]}
+    if len(opposed) != 1 or None in opposed:
+        return sets
+    return SetRelation.SUPERSET if True in opposed else SetRelation.SUBSET
+
+
+# Reports of one march come out in so many days.
+_OCCASION = 3
+
+
+def _moment(left: CountedFigure, right: CountedFigure, policy: Policy, *, occasion: bool) -> Moment:
     """Relate the times of two counts; a copy counts nothing anew on the day it is put out."""
-    found = relate_moments(left, right, window_days=policy.window_days)
+    days = max(policy.window_days, _OCCASION) if occasion else policy.window_days
+    found = relate_moments(left, right, window_days=days)
     stated = left.scope.as_of_stated or right.scope.as_of_stated
     origin = left.voice.origin
     if origin is None or origin != right.voice.origin or left.document == right.document or stated:
@@ -90,7 +111,7 @@ def _moment(left: CountedFigure, right: CountedFigure, policy: Policy) -> Moment
 
 def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, policy: Policy) -> Pair:
     """Relate two figures in every respect."""
-    moment = _moment(left, right, policy)
+    moment = _moment(left, right, policy, occasion=left.predicate in table.occasions)
     sets = relate_with_numbers(
         left.counted,
         right.counted,
@@ -99,6 +120,7 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
         predicate=left.predicate,
         table=table,
     )
+    sets = _by_inclusion(sets, left, right)
     places = relate_places(left.scope, right.scope, one_matter=is_one_matter(left, right))
     periods = relate_periods(left, right)
     return Pair(
@@ -111,5 +133,7 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
         moment=moment,
         settled=left.predicate in table.settled,
         placed=left.predicate in table.placed,
+        occasion=left.predicate in table.occasions,
         policy=policy,
+        table=table,
     )

@@ -14,14 +14,16 @@ from sayso.story.figures.kinds import KindTable
 _GROUP = r"(?:the|its|their|his|her|our|those|these)\s+(?:\d\S*\s+)?(?P<group>[^\W\d][\w-]*)"
 # "Two of them", "four of the crew".
 _BEHIND = re.compile(
-    rf"\s+(?:[^\W\d]\w*\s+)?of\s+(?:(?P<them>them|these|those|whom|which|us)\b(?!\s+who\b)|{_GROUP})",
+    rf"\s+of\s+(?:(?P<them>them|these|those|whom|which|us)\b(?!\s+who\b)|{_GROUP})",
     re.IGNORECASE,
 )
 # "Of whom 12", "including 12", "of the dead, 12".
 _AHEAD = re.compile(
-    rf"\b(?:(?P<them>(?:of|among)\s+(?:them|whom|which|us),?|including)|(?:of|among)\s+{_GROUP},)\s*$",
+    rf"\b(?:(?P<them>(?:of|among)\s+(?:them|whom|which|us),?|including|(?:names|identities)\s+of)|(?:of|among)\s+{_GROUP},)\s*$",
     re.IGNORECASE,
 )
+# "640 were from the town alone".
+_ALONE = re.compile(r"[^.;:\d]{0,80}?\balone\b")
 # What names the part: "29 of them women", "45,000 of them are children".
 _NAMED = re.compile(r",?\s+(?:(?:are|were|is|was|all)\s+)*(?P<noun>[^\W\d][\w-]*)", re.IGNORECASE)
 # "The number of guards who were killed at 31", "the number of escapees to 63".
@@ -62,7 +64,7 @@ def portion_of(
         text[max(quantity.span.start - _REACH, 0) : quantity.span.start]
     )
     if match is None and not linked and quantity.modifier is not Modifier.PART_OF:
-        return Portion()
+        return Portion(some=_ALONE.match(text, quantity.number.end) is not None)
     noun = _noun(quantity, text, table)
     if noun is not None:
         return Portion(noun=noun)

@@ -40,13 +40,18 @@ class InclusionFlag(StrEnum):
     DIED_LATER = "died_later"
     MISSING_PRESUMED_DEAD = "missing_presumed_dead"
     FOREIGN_NATIONALS = "foreign_nationals"
+    OTHERS = "others"  # whom ``Inclusion.who`` names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inclusion:
-    """What a document says of one flag: whether these are counted in, and how many they are."""
+    """What a document says of one flag: whether these are counted in, and how many they are.
+
+    ``who`` is the noun for those of no flag of their own: the driver.
+    """
 
     flag: InclusionFlag
+    who: str | None = None
     included: bool | None = None
     number: Decimal | None = None
     span: Span | None = None
@@ -151,6 +156,18 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """What a figure and its siblings come to: "ten women and seven men" are 17 people.
+
+    ``numbers`` are the characters of the siblings' numbers.
+    """
+
+    number: NumberInterval
+    counted: CountedSet
+    numbers: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountedFigure:
     """One figure, ready to be compared: number, set, predicate, scope, voice, and where they stand."""
 
@@ -170,6 +187,7 @@ class CountedFigure:
     written: DayInterval | None = None
     part_of: str | None = None  # id of the figure that the text itself makes the whole
     rivals: tuple[NumberInterval, ...] = ()  # what others say of it, by the same text
+    together: Together | None = None  # of siblings the first has it
 
     def spans(self, *parts: Part) -> tuple[Span, ...]:
         """Return the characters of the parts that the text has, in the order asked for."""

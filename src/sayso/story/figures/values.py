@@ -7,6 +7,8 @@ from sayso.story.figures.intervals import gap, holds, is_below, meet, same_state
 from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, NumberInterval, Part
 from sayso.story.figures.scopes import Extent, Moment
+from sayso.story.figures.sets import SetRelation, relate_with_numbers
+from sayso.story.figures.sums import summed
 from sayso.story.figures.verdict import Reason, Verdict
 
 _VALUES = (Part.NUMBER, Part.MODIFIER)
@@ -25,17 +27,19 @@ def said_to_be_part(pair: Pair) -> Finding | None:
 
 
 def inclusion_rule(pair: Pair) -> Finding | None:
-    """Explain a difference by just those whom one of two figures counts in."""
+    """Explain a difference by just those whom one of two figures counts in, or the other leaves out."""
     left, right = pair.left.number, pair.right.number
     if pair.scope is not Extent.EQUAL or not (left.is_exact and right.is_exact):
         return None
-    apart = abs((left.lo or Decimal(0)) - (right.lo or Decimal(0)))
-    if apart and apart in _in_doubt(pair.left, pair.right):
+    swapped = is_below(right, left)
+    few, many = (pair.right, pair.left) if swapped else (pair.left, pair.right)
+    apart = (many.number.lo or Decimal(0)) - (few.number.lo or Decimal(0))
+    if apart and apart in _in_doubt(few, many):
         return Finding(
             verdict=Verdict.PART_OF,
             reason=Reason.INCLUSION_RULE,
             parts=_SET_AND_SCOPE,
-            swapped=is_below(right, left),
+            swapped=swapped,
         )
     return None
 
@@ -96,6 +100,32 @@ def same_figure(pair: Pair) -> Finding | None:
     return Finding(verdict=Verdict.AGREE, reason=reason, parts=_SET_AND_SCOPE)
 
 
+def summed_up(pair: Pair) -> Finding | None:
+    """Find the whole that siblings come to: "ten women and seven men", "17 people"."""
+    sums = [summed(one) for one in (pair.left, pair.right)]
+    for one, other, swapped in ((sums[0], pair.right, False), (sums[1], pair.left, True)):
+        if one is not None and _is_sum_of(one, other, pair):
+            return Finding(
+                verdict=Verdict.PART_OF,
+                reason=Reason.SUM_OF_PARTS,
+                parts=_SET_AND_SCOPE,
+                swapped=swapped,
+            )
+    return None
+
+
+def _is_sum_of(sums: CountedFigure, whole: CountedFigure, pair: Pair) -> bool:
+    if pair.places not in _ONE_PLACE or not same_statement(sums.number, whole.number):
+        return False
+    sets = relate_with_numbers(
+        sums.counted, whole.counted, same=True, predicate=whole.predicate, table=pair.table
+    )
+    return sets is SetRelation.EQUAL
+
+
+_ONE_PLACE = (Extent.EQUAL, Extent.WITHIN, Extent.AROUND)
+
+
 def ordinal_reached(pair: Pair) -> Finding | None:
     """Hold "the nineteenth victim" to be nineteen in all."""
     left, right = pair.left.number, pair.right.number
@@ -130,6 +160,10 @@ def moved(pair: Pair) -> Finding | None:
     if meet(then, now):
         return None
     up = is_below(then, now)
+    if pair.occasion:
+        return Finding(
+            verdict=Verdict.NOT_COMPARABLE, reason=Reason.OTHER_EVENT, parts=(*_VALUES, Part.TIME)
+        )
     if _is_disputed(early, late) or (pair.settled and not up and _are_rivals(early, late)):
         return _disputed(pair, Reason.BOUNDS_EXCLUDE)
     return Finding(
@@ -215,12 +249,17 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
     parts = (*_SET_AND_SCOPE, Part.TIME, Part.CLAIMANT)
     one_claimant = left.voice.claimant is not None and left.voice.claimant == right.voice.claimant
     one_origin = left.voice.origin is not None and left.voice.origin == right.voice.origin
-    if left.document == right.document and (one_claimant or not _are_two_voices(left, right)):
+    # A text that gives two numbers in its own voice, or takes one over, does not dispute with itself.
+    unnamed = None in (left.voice.claimant, right.voice.claimant)
+    if left.document == right.document and (unnamed or one_claimant):
         return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=parts)
     if one_claimant:
         return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=parts)
     if one_origin and left.document != right.document:
         return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_ORIGIN, parts=parts)
+    # Between the counts of two newsrooms on one day lie hours.
+    if left.voice.claimant is None and right.voice.claimant is None:
+        return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.TIME_TOO_COARSE, parts=parts)
     return Finding(
         verdict=Verdict.CONFLICT,
         reason=reason,
@@ -229,35 +268,27 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
     )
 
 
-def _are_two_voices(left: CountedFigure, right: CountedFigure) -> bool:
-    """Say whether a text gives two sides: two it names, or one it names against its own plain count.
-
-    A number without a noun may go on counting what another sentence did, and "no one" counts few.
-    """
-    names = (left.voice.claimant, right.voice.claimant)
-    if None not in names:
-        return True
-    plain = (one.number.is_exact and one.number.lo and one.counted.head for one in (left, right))
-    return names != (None, None) and all(plain)
-
-
 def _movement(pair: Pair, *, up: bool) -> Reason:
     if pair.grows:
         return Reason.UPDATE if up else Reason.DOWNWARD_REVISION
     return Reason.INCREASE if up else Reason.DECREASE
 
 
-def _in_doubt(*figures: CountedFigure) -> frozenset[Decimal]:
-    """Return how many there are of those who are not known to be counted alike."""
-    said = [inclusion for figure in figures for inclusion in figure.counted.inclusions]
-    both_in = {
-        flag
-        for flag in {inclusion.flag for inclusion in said}
-        if len(known := [i.included for i in said if i.flag is flag]) > 1
-        and len(set(known)) == 1
-        and known[0] is not None
+def _in_doubt(few: CountedFigure, many: CountedFigure) -> frozenset[Decimal]:
+    """Return how many there are of those whom only the greater figure may count in."""
+    said = {
+        side: {(one.flag, one.who): one for one in figure.counted.inclusions}
+        for side, figure in (("few", few), ("many", many))
     }
-    return frozenset(i.number for i in said if i.number is not None and i.flag not in both_in)
+    found = set()
+    for key in {*said["few"], *said["many"]}:
+        less, more = said["few"].get(key), said["many"].get(key)
+        left_out = less is None or less.included is not True
+        counted_in = more is None or more.included is not False
+        numbers = {one.number for one in (less, more) if one is not None} - {None}
+        if left_out and counted_in:
+            found |= numbers
+    return frozenset(number for number in found if number is not None)
 
 
 def _part_and_whole(pair: Pair) -> tuple[NumberInterval, NumberInterval] | None:

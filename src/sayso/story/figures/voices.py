@@ -21,6 +21,13 @@ _COUNTER = re.compile(
     """,
     re.VERBOSE,
 )
+# "Organisers spoke of 900, the police of 300", "the police have nine".
+_GAPPED = re.compile(
+    r"""(?:^|[.,;:]\s|\b(?:and|but|while)\s)
+    (?P<who>(?:the\s)?(?:[^\W\d][\w'’-]*\s){0,5}?[^\W\d][\w'’-]*)\s
+    (?:of|at|to|have|has|count|counts|counted)\s+(?:only\s|about\s|some\s|more\sthan\s|at\sleast\s|roughly\s)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _COUNTER_REACH = 80  # characters
 _RELATIVE = frozenset(("who", "which", "whom"))
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "you", "this", "that", "one"))
@@ -73,9 +80,12 @@ def claimant_of(claim: Claim, text: str) -> str | None:
 def _counter(before: str) -> str | None:
     """Return whose count the words before a number say that it is."""
     match = _COUNTER.search(before[-_COUNTER_REACH:])
-    if match is None:
-        return None
-    return match["owner"] or match["office"].lower()
+    if match is not None:
+        return match["owner"] or match["office"].lower()
+    gapped = _GAPPED.search(before[-_COUNTER_REACH:])
+    who = gapped["who"] if gapped is not None else ""
+    words = _voice_words()
+    return who if any(w in words.official or w in words.basis for w in _words(who)[-1:]) else None
 
 
 def _basis(said: list[str], words: _VoiceWords) -> Basis | None:
