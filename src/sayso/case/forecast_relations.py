@@ -109,9 +109,8 @@ def _holders(
 
 
 def _word_counts(connection: Connection, document: str) -> WordCounts:
-    statement = select(statement_words.c.words).where(statement_words.c.document_id == document)
-    found = connection.execute(statement).scalar_one_or_none()
-    return {} if found is None else json.loads(found)
+    found = _WORDS.on(connection)(document=document)
+    return json.loads(found[0].words) if found else {}
 
 
 def store_forecasts(
@@ -189,6 +188,9 @@ def _keep_best(connection: Connection, forecast: str) -> None:
         connection.execute(delete(forecast_outcomes).where(_outcomes.id.in_(names)))
 
 
+_WORDS = Prepared(
+    select(statement_words.c.words).where(statement_words.c.document_id == bindparam("document"))
+)
 _REPORTS = Prepared(
     select(_cells.row_key)
     .where(_cells.cell == bindparam("cell"), _cells.reported == 1, _cells.day >= bindparam("day"))

@@ -92,6 +92,8 @@ class Pairing:
 
 def find_marks(text: str, paragraph: Span) -> tuple[Mark, ...]:
     """Return the marks of a paragraph; apostrophes inside words and measures are none."""
+    if _MARK.search(text, paragraph.start, paragraph.end) is None:
+        return ()
     measures = {
         match.start("inches")
         for match in _FEET_AND_INCHES.finditer(text, paragraph.start, paragraph.end)

@@ -53,10 +53,10 @@ _SCAN = re.compile(
     """,
     re.VERBOSE,
 )
-_LETTERED = frozenset({"plain", "word"})
 _CLITICS = word_set("s ll re ve d m")
 # Contractions without an apostrophe: where they are cut.
 _FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dunno": 2, "lemme": 3, "gimme": 3}
+_LONGEST_FUSED = max(map(len, _FUSED))
 _LONGEST_CONTRACTION = 40
 _LONGEST_ABBREVIATION = 6
 # What follows a full stop is looked at no further than this, in characters.
@@ -82,7 +82,16 @@ def _scan_from(text: str, at: int) -> Generator[tuple[int, int], None, int | Non
     for match in _SCAN.finditer(text, at):
         kind = match.lastgroup or "mark"
         start, end = match.span(kind)
-        if kind in _LETTERED:
+        if kind == "plain":  # most of any text; it has no apostrophe
+            stop = end
+            if text.startswith(".", end):
+                stop = _abbreviation_end(text, start, end)
+            if stop == end and end - start <= _LONGEST_FUSED:
+                cut = _FUSED.get(text[start:end].lower(), 0)
+                if cut:
+                    yield start, start + cut
+                    start += cut
+        elif kind == "word":
             stop = _abbreviation_end(text, start, end)
             cut = _clitic_cut(match[kind]) if stop == end else 0
             if 0 < cut < end - start:

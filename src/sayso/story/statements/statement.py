@@ -161,7 +161,10 @@ def _words(claim: Claim, text: str) -> Iterator[Word]:
 
 def _between_marks(written: str) -> list[Span]:
     """Return what stands between quotation marks; an open one reaches to the end of the content."""
-    pairing = pair_marks(written, find_marks(written, Span(0, len(written))))
+    marks = find_marks(written, Span(0, len(written)))
+    if not marks:
+        return []
+    pairing = pair_marks(written, marks)
     passages = [(left.end, right.start) for left, right in pairing.pairs]
     passages += [(mark.end, len(written)) for mark in pairing.unclosed[:1] if mark.nature != "either"]  # fmt: skip
     return [Span(start, end) for start, end in passages if start < end]
