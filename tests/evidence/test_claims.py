@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -247,3 +248,68 @@ def test_the_stance_of_the_core_is_turned_by_a_denial_or_a_negation(
 
 def test_rules_alone_tell_no_manner() -> None:
     assert only('"We left," said Ana Petrov.').manner is None
+
+
+def test_a_quotation_that_goes_on_puts_its_words_forward() -> None:
+    first, second = claims('Ana Petrov said: "It rained."\n\n"We left the town early."')
+
+    assert (first.force, second.force) == (Force.ASSERT, Force.ASSERT)
+    assert second.speaker == "Ana Petrov"
+
+
+def told(text: str, *rows: Attribution) -> tuple[Claim, ...]:
+    return find_claims("d_1", text, replace(analysis(text), attributions=rows, quotations=()))
+
+
+def attributed(text: str, source: str, cue: str, content: str, **kept: Any) -> Attribution:
+    def at(words: str) -> tuple[Span, ...]:
+        start = text.index(words)
+        return (Span(start, start + len(words)),) if words else ()
+
+    return replace(
+        Attribution(
+            source=at(source),
+            cue=at(cue),
+            content=at(content),
+            kind=AttributionKind.DIRECT,
+            rule="core",
+            manner=Manner.SAID,
+            force="assert",
+        ),
+        **kept,
+    )
+
+
+def test_what_speakers_say_of_themselves_within_their_words_is_no_claim_of_its_own() -> None:
+    text = "Ana Petrov said: “We will tell you that they deny that I said it.”"
+    rows = (
+        attributed(text, "Ana Petrov", "said", "We will tell you that they deny that I said it."),
+        attributed(text, "We", "will tell", "that they deny that I said it", parent=0),
+        attributed(text, "they", "deny", "that I said it", parent=1, force="deny"),
+    )
+    outer, inner = told(text, *rows)
+
+    assert (inner.force, inner.parent) == (Force.DENY, outer.id)
+
+
+def test_what_is_believed_by_nobody_goes_round_as_said() -> None:
+    text = "It is believed the town is empty. Ana Petrov believes it is full."
+    rows = [
+        attributed(text, "", "is believed", "the town is empty", manner=Manner.THOUGHT),
+        attributed(text, "Ana Petrov", "believes", "it is full", manner=Manner.THOUGHT),
+    ]
+    hearsay, thought = told(text, *(replace(r, kind=AttributionKind.INDIRECT) for r in rows))
+
+    assert hearsay.is_speech
+    assert hearsay.hedges == hearsay.cue
+    assert not thought.is_speech
+
+
+def test_a_label_that_asks_and_a_thing_that_will_happen_are_read_off_the_words() -> None:
+    text = "HOST: Who shut the gate? Ana Petrov said the ferry would sail."
+    rows = (
+        attributed(text, "HOST", ":", "Who shut the gate?", kind=AttributionKind.INDIRECT),
+        attributed(text, "Ana Petrov", "said", "the ferry would sail", force="pledge"),
+    )
+
+    assert [one.force for one in told(text, *rows)] == [Force.QUESTION, Force.FORECAST]

@@ -108,13 +108,14 @@ def _stance(text: str, analysis: Analysis, attribution: Attribution) -> Stance:
         negated = bool(attribution.negated) or undone
         force = _force(text, attribution, Force(attribution.force), cue)
         return stance_of(force, negated=negated)
-    if not cue and attribution.source and not _asks(text, attribution):
+    negated = undone or _is_negated(text, analysis, attribution)
+    read = read_stance(cue, question=_asks(text, attribution), negated=negated)
+    spoken = attribution.speaker or attribution.source or cue
+    quoted = attribution.kind is AttributionKind.DIRECT
+    if read.force is None and spoken and quoted and not negated:
+        # Whoever is quoted without a telling verb has at least put the words forward.
         return stance_of(Force.ASSERT, negated=False)
-    return read_stance(
-        cue,
-        question=_asks(text, attribution),
-        negated=undone or _is_negated(text, analysis, attribution),
-    )
+    return read
 
 
 def _force(text: str, attribution: Attribution, force: Force, cue: Sequence[str]) -> Force:

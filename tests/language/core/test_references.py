@@ -200,6 +200,16 @@ def test_a_source_that_is_written_like_a_name_is_one(source: str, kind: MentionK
     assert [k for _, k in found(f"{source} said so", sources=[words])] == [kind]
 
 
+def test_two_names_that_speak_together_are_no_name_of_one() -> None:
+    words = "Ada Brun and Bo Lund said so"
+
+    assert found(words, [(0, 2, "PER"), (3, 5, "PER")], [range(5)]) == [
+        ("Ada Brun and Bo Lund", MentionKind.NOMINAL),
+        ("Ada Brun", MentionKind.NAME),
+        ("Bo Lund", MentionKind.NAME),
+    ]
+
+
 def test_a_name_that_is_a_source_keeps_its_kind() -> None:
     text = core_text("Ada Brun said so")
     (candidate,) = find_candidates(text, whole(text), [(0, 2, "PER")], [relation((0, 1))] * 2)

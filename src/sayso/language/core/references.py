@@ -184,7 +184,9 @@ def _found(
         place = source_words(text, relation.source, names)
         if place is not None and place not in taken:
             taken.add(place)
-            yield *place, _source_kind(text, place), ""
+            how = _source_kind(text, place)
+            several = how is MentionKind.NAME and _names_several(text, place, names)
+            yield *place, MentionKind.NOMINAL if several else how, ""
 
 
 def _source_kind(text: CoreText, place: tuple[int, int]) -> MentionKind:
@@ -192,6 +194,17 @@ def _source_kind(text: CoreText, place: tuple[int, int]) -> MentionKind:
     if place[0] == place[1] and word not in _ACRONYMS and pronoun_class(word):
         return MentionKind.PRONOUN
     return MentionKind.NAME if _reads_as_name(text, *place) else MentionKind.NOMINAL
+
+
+def _names_several(
+    text: CoreText, place: tuple[int, int], names: Sequence[tuple[int, int, str]]
+) -> bool:
+    """Say whether a source is two names with "and" between: "Ana Petrov and Bo Lund"."""
+    first, last = place
+    inside = [(start, end) for start, end, _ in names if first <= start and end <= last + 1]
+    return len(inside) > 1 and any(
+        text.words[at].lower() in _AND for at in range(inside[0][1], inside[-1][0])
+    )
 
 
 def _reads_as_name(text: CoreText, first: int, last: int) -> bool:
