@@ -59,6 +59,10 @@ _DISEASES = listed(
     "dengue malaria covid covid-19 coronavirus polio influenza flu fever tuberculosis diphtheria mpox "
     "typhoid meningitis plague hepatitis contagious epidemiologist"
 )
+# The rule whose words may stand at a distance, where another clause may come between.
+FAR = "following_verb"
+# The rule for those who bear the mark of a class, where nothing else is said of them.
+STATUS = "counted_status"
 _BE = listed("was were is are be been being has have had")
 
 
@@ -160,7 +164,7 @@ class Clauses:
             near,
             self._toll(first, low) if self._is_measured(quantity) else None,
             behind,
-            self._of_counted(quantity, self._words.status, "counted_status"),
+            self._of_counted(quantity, self._words.status, STATUS),
         )
         head = self._head(quantity)
         return next((one for one in ways if one and can_befall(one.predicate, head)), None)
@@ -245,7 +249,7 @@ class Clauses:
         for at in range(last, min(last + _REACH, high)):
             low = self._lows[at]
             for table in tables:
-                found = self._match_beginning(at, high, table, "following_verb")
+                found = self._match_beginning(at, high, table, FAR)
                 if found is not None and self._is_undergone(at, found, last, high):
                     return replace(found, near=at - last < _NEAR)
             other_number = at > last and at in numbers

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.documents import record_id
-from sayso.evidence.befalling import Clauses
+from sayso.evidence.befalling import FAR, STATUS, Clauses
 from sayso.evidence.befalling_tree import Governed, Governors
 from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Figure, Modality
@@ -161,18 +161,9 @@ class _Beside:
 
         A class that no words say is a guess, and no record.
         """
-        told = self.clauses.befallen(figure.quantity, self._numbers)
-        if told is not None and told.near and told.rule != "counted_status":
-            return self._said(figure, told.predicate, told.span)
-        governed = self._governed(figure.quantity)
-        if governed is not None:
-            return self._said(figure, governed.predicate, governed.span)
-        if figure.predicate is not None and not (told and told.near):
-            words = self.clauses.grounded(figure.quantity, figure.predicate)
-            if words is not None:
-                return self._said(figure, figure.predicate, words)
+        told = self._told(figure)
         if told is not None:
-            return self._said(figure, told.predicate, told.span)
+            return self._said(figure, *told)
         last = self._last
         if last is not None and self._goes_on(figure.quantity, last.quantity):
             return self._said(figure, last.predicate, last.predicate_span)
@@ -182,6 +173,22 @@ class _Beside:
             predicate_span=None,
             modality=modality_of(self._text, figure, None),
         )
+
+    def _told(self, figure: Figure) -> tuple[str, Span] | None:
+        """Return the class with its words: those next to the number, the tree's, the core's, a mark."""
+        told = self.clauses.befallen(figure.quantity, self._numbers)
+        if told is not None and told.near and told.rule != STATUS:
+            return told.predicate, told.span
+        governed = self._governed(figure.quantity)
+        if governed is not None:
+            return governed.predicate, governed.span
+        if figure.predicate is not None and not (told and told.near):
+            words = self.clauses.grounded(figure.quantity, figure.predicate)
+            if words is not None:
+                return figure.predicate, words
+        if told is None or (told.rule == FAR and not told.near and self._trees):
+            return None
+        return told.predicate, told.span
 
     def _goes_on(self, quantity: Quantity, before: Quantity) -> bool:
         """Say whether a bare number repeats the count before it and is not told of by itself."""
