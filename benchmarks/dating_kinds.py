@@ -18,7 +18,7 @@ from sayso.evidence.date_doubts import news_weekdays
 from sayso.story.dating.ledger import OwnClues, settle
 from sayso.story.dating.tie import Tie
 
-_REPEATS = 3  # drawings of the lags of copies
+_REPEATS = 2  # drawings of the lags of copies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

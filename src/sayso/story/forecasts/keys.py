@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 from heapq import nsmallest
-from itertools import combinations
+from itertools import chain, combinations, product
 from math import log2
 
 from sayso.dates import DayInterval
@@ -42,7 +42,10 @@ def _keys(told: Told, groups: Iterable[str]) -> tuple[int, ...]:
     events = {f"g:{group}" for group in groups} | {f"r:{one.root}" for one in told.events}
     others = {f"w:{form}" for form in told.forms} | {f"n:{name}" for name in told.names}
     pairs = {(event, other) for event in events for other in others}
-    told_alike = combinations(sorted(others | {f"w:{one.stem}" for one in told.events}), 2)
+    # Two names alone are what a whole story shares.
+    words = sorted({f"w:{form}" for form in told.forms} | {f"w:{one.stem}" for one in told.events})
+    names = [f"n:{name}" for name in told.names]
+    told_alike = chain(combinations(words, 2), product(words, names))
     return (
         *nsmallest(_MOST, {_number(pair) for pair in pairs}),
         *nsmallest(_MOST_OTHERS, {_number(pair) for pair in told_alike}),
