@@ -298,6 +298,28 @@ def test_every_family_has_a_label_and_a_code_or_none() -> None:
     assert all(coding.label for coding in table.codings.values())
 
 
+@pytest.mark.parametrize(
+    ("words", "family", "mode", "acled"),
+    [
+        ("arrested", "coerce", "arrest", "Arrests"),
+        ("besieged", "coerce", None, "Other"),
+        ("tortured", "assault", "torture", "Attack"),
+        ("expelled", "sanction", None, None),
+        ("hunger strike", "protest", "hunger", "Peaceful protest"),
+        ("lifted the curfew", "concede", None, None),
+        ("extradited", "cooperate", None, None),
+        ("demobilized", "retreat", None, "Non-violent transfer of territory"),
+    ],
+)
+def test_words_and_phrases_decide_family_and_mode(
+    words: str, family: str, mode: str | None, acled: str | None
+) -> None:
+    coding = shipped_types().of_word(*map(lemma, words.split()))
+
+    assert coding is not None
+    assert (coding.family, coding.mode, coding.acled_sub_event) == (family, mode, acled)
+
+
 def test_a_lead_event_is_marked() -> None:
     text = "Gunmen attacked Orlen. " + "The road is long. " * 6 + "Police arrested two men."
     attacked, arrested = events_of(
