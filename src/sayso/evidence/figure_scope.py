@@ -34,6 +34,12 @@ _TAKEN_UP = re.compile(
     r"\b(?:in|at|inside|from|outside)\s+(?:the|this|that)\s+"
     r"(?:camp|prison|jail|facility|centre|center|town|city|village|hospital|school)\b(?!\s+(?:of|in|at)\b)"
 )
+# Between a place and the one around it: "Marrow, Orlen", "the Marrow camp in northern Orlen".
+_JOINT = re.compile(
+    r"\s*(?:(?:refugee\s+|detention\s+)?(?:camp|prison|jail|facility|centre|center|hospital|school|base))?"
+    r"\s*(?:,|\bin|\bin\s+the)\s*",
+    re.IGNORECASE,
+)
 _RECENT = 400  # characters
 # Characters between a number and a place or time that still belong to it.
 _NEAR = 120
@@ -94,8 +100,8 @@ class Surroundings:
     def _inmost(self, place: Mention, inside: Sequence[Mention], quantity: Quantity) -> Span:
         """Return the place told right before the one around it: "the Marrow camp in Orlen"."""
         for one in inside:
-            joint = self._text[one.span.end : place.span.start].strip()
-            if quantity.span.end <= one.span.start < place.span.start and joint in ("in", ",", "in the"):  # fmt: skip
+            joint = self._text[one.span.end : place.span.start]
+            if quantity.span.end <= one.span.start < place.span.start and _JOINT.fullmatch(joint):
                 return one.span
         return place.span
 

@@ -1,8 +1,13 @@
 """One matter: figures without a place of their own hold for what their document is about."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from sayso.dates import DayInterval
 from sayso.story.figures.compare import compare
+from sayso.story.figures.scopes import is_one_matter
 from sayso.story.figures.verdict import Reason, Verdict
 from tests.story.figures.examples import figure
 
@@ -64,3 +69,43 @@ def test_an_open_part_is_a_part_of_all_and_no_other_part(
     pair = (figure(left, 1, predicate="injured"), figure(right, 2, predicate="injured"))
 
     assert compare(*pair).verdict is verdict
+
+
+def test_those_held_at_a_site_are_those_held_in_the_town_it_is_named_for() -> None:
+    site = figure("70,000 people", 1, predicate="held", place="hawr camp, Orlen < Al Hawr, Orlen")
+    town = figure(
+        "25,000 people", 2, predicate="held", place="Al Hawr, Orlen < Orlen", day="2034-01-01"
+    )
+
+    assert compare(site, town).verdict is Verdict.CHANGED
+
+
+def test_those_killed_in_a_town_are_not_only_those_at_its_site() -> None:
+    site = figure("12 people", 1, place="hawr camp, Orlen < Al Hawr, Orlen")
+    town = figure("40 people", 2, place="Al Hawr, Orlen < Orlen")
+
+    assert compare(site, town).verdict is Verdict.PART_OF
+
+
+def test_a_place_named_far_from_what_both_are_about_is_another_one() -> None:
+    left = figure("12 people", 1, place="Marrow < Orlen", matter=MATTER)
+    right = figure("14 people", 2, place="Dorran < Varn", matter=MATTER)
+
+    assert compare(left, right).reason is Reason.OTHER_PLACE
+
+
+def test_late_reports_of_one_matter_share_more_names() -> None:
+    left = replace(figure("12 people", 1, place="", matter=MATTER), written=day(2031, 3, 4))
+    near = replace(figure("12 people", 2, place="", matter=["marrow"]), written=day(2031, 3, 6))
+    late = replace(near, written=day(2031, 8, 1))
+    known = replace(
+        figure("12 people", 2, place="", matter=["marrow", "varn dam"]), written=day(2031, 8, 1)
+    )
+
+    assert is_one_matter(left, near)
+    assert not is_one_matter(left, late)
+    assert is_one_matter(left, known)
+
+
+def day(year: int, month: int, of_month: int) -> DayInterval:
+    return DayInterval.day(date(year, month, of_month))

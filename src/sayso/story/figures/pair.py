@@ -121,7 +121,9 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
         table=table,
     )
     sets = _by_inclusion(sets, left, right)
-    places = relate_places(left.scope, right.scope, one_matter=is_one_matter(left, right))
+    placed = left.predicate in table.placed
+    one_matter = is_one_matter(left, right)
+    places = relate_places(left.scope, right.scope, one_matter=one_matter, placed=placed)
     periods = relate_periods(left, right)
     return Pair(
         left=left,
@@ -132,7 +134,7 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
         scope=joined(_OF_SETS[sets], places, periods),
         moment=moment,
         settled=left.predicate in table.settled,
-        placed=left.predicate in table.placed,
+        placed=placed,
         occasion=left.predicate in table.occasions,
         policy=policy,
         table=table,

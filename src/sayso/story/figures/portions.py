@@ -6,6 +6,7 @@ all that were caught: what befell them picks them out of another group.
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from sayso.evidence.implicit import ONE
 from sayso.language.analysis import Modifier, Quantity
@@ -25,7 +26,10 @@ _AHEAD = re.compile(
 # "640 were from the town alone".
 _ALONE = re.compile(r"[^.;:\d]{0,80}?\balone\b")
 # What names the part: "29 of them women", "45,000 of them are children".
-_NAMED = re.compile(r",?\s+(?:(?:are|were|is|was|all)\s+)*(?P<noun>[^\W\d][\w-]*)", re.IGNORECASE)
+_NAMED = re.compile(
+    r",?\s+(?:(?:are|were|is|was|all)\s+)*(?P<words>[^\W\d][\w-]*(?:\s[^\W\d][\w-]*){0,2})",
+    re.IGNORECASE,
+)
 # "The number of guards who were killed at 31", "the number of escapees to 63".
 _NUMBER_OF = re.compile(
     r"""\b (?:number | total | toll | count) \s of \s
@@ -65,9 +69,9 @@ def portion_of(
     )
     if match is None and not linked and quantity.modifier is not Modifier.PART_OF:
         return Portion(some=_ALONE.match(text, quantity.number.end) is not None)
-    noun = _noun(quantity, text, table)
-    if noun is not None:
-        return Portion(noun=noun)
+    kinds = _kinds(quantity, text, table)
+    if kinds:
+        return Portion(noun=kinds[-1], group=frozenset(kinds[:-1]))
     if match is not None and match["group"]:
         return _of_group(match["group"], predicate, table)
     if linked and whole not in (None, "other", predicate):
@@ -90,15 +94,16 @@ def _of_group(word: str, predicate: str | None, table: KindTable) -> Portion:
     )
 
 
-def _noun(quantity: Quantity, text: str, table: KindTable) -> str | None:
-    """Return the kind that names a part behind its pronoun, if the table knows it."""
+def _kinds(quantity: Quantity, text: str, table: KindTable) -> tuple[str, ...]:
+    """Return the kinds that name a part behind its pronoun, as far as the table knows them."""
     match = _BEHIND.match(text, quantity.number.end)
     at = match.end() if match is not None and match["them"] else None
     named = _NAMED.match(text, at) if at is not None else None
     if named is None:
-        return None
-    kind = table.atom(named["noun"])
-    return kind if kind in table.above and kind not in table.loose else None
+        return ()
+    kinds = [table.atom(word) for word in named["words"].split()]
+    known = list(takewhile(lambda kind: kind in table.above and kind not in table.loose, kinds))
+    return tuple(known)
 
 
 def number_of(text: str, start: int, table: KindTable) -> str | None:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
+from unicodedata import normalize
 
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
@@ -38,14 +39,17 @@ class Moment(StrEnum):
     UNKNOWN = "unknown"
 
 
-def relate_places(left: Scope, right: Scope, *, one_matter: bool = False) -> Extent:
+def relate_places(
+    left: Scope, right: Scope, *, one_matter: bool = False, placed: bool = False
+) -> Extent:
     """Relate where two figures hold: by event if both have one and it is the same, else by place.
 
-    Of ``one_matter``, a figure whose place is none of its own holds for all of it.
+    Of ``one_matter``, a figure whose place is none of its own holds for all of it. What is
+    ``placed``, such as those held, is at the site when the town is named that the site is called by.
     """
     if left.event is not None and right.event is not None and left.event != right.event:
         return Extent.DISJOINT
-    if left.place and right.place and left.place.name == right.place.name:
+    if _are_one_place(left.place, right.place, placed=placed):
         return Extent.EQUAL
     ours, theirs = _is_of_all(left), _is_of_all(right)
     one = one_matter or (left.event is not None and left.event == right.event)
@@ -56,6 +60,28 @@ def relate_places(left: Scope, right: Scope, *, one_matter: bool = False) -> Ext
     if left.place is None or right.place is None:
         return Extent.UNKNOWN
     return _contained(left.place, right.place)
+
+
+def _are_one_place(left: Place | None, right: Place | None, *, placed: bool) -> bool:
+    """Say whether both are one place, or one a site that bears the name of the other around it."""
+    if left is None or right is None:
+        return False
+    namesakes = (
+        town.name in site.parents[:1] and _stem(town.name) & _stem(site.name)
+        for site, town in ((left, right), (right, left))
+    )
+    return left.name == right.name or (placed and any(namesakes))
+
+
+def _stem(label: str) -> frozenset[str]:
+    """Return the words of a label before what it lies in, without marks and articles."""
+    plain = normalize("NFKD", label.partition(",")[0]).encode("ascii", "ignore").decode()
+    return frozenset(plain.lower().replace("-", " ").split()) - _ARTICLES
+
+
+_ARTICLES = frozenset(
+    ("al", "el", "as", "ash", "ad", "ar", "the", "la", "le", "los", "camp", "prison")
+)
 
 
 def _are_elsewhere(left: Scope, right: Scope) -> bool:

@@ -8,7 +8,7 @@ quantity those near in time, or the last before and the first after.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import blake2b
 from typing import Protocol
 
@@ -158,10 +158,14 @@ def _candidates(
     yield from shelves.of_quantity(place.series, place.day, most=asked)
     reach = policy.window_days - 1 if place.day != UNDATED else 0
     yield from shelves.in_cells(place.looked, place.day - reach, place.day + reach, most=asked)
-    around = ONE_MATTER.days if place.day != UNDATED else 0
-    yield from shelves.in_cells(
-        place.threads, max(place.day - around, UNDATED), place.day + around, most=asked
-    )
+    around = ONE_MATTER.days
+    if place.day == UNDATED:
+        yield from shelves.in_cells(place.threads, UNDATED, date.max.toordinal(), most=asked)
+        return
+    # What is of no known day may be of any.
+    first = max(place.day - around, UNDATED + 1)
+    yield from shelves.in_cells(place.threads, first, place.day + around, most=asked)
+    yield from shelves.in_cells(place.threads, UNDATED, UNDATED, most=asked)
 
 
 def _statement(figure: CountedFigure, table: KindTable) -> object:
