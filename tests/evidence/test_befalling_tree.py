@@ -96,6 +96,16 @@ def told(parsed: str, at: int = 0) -> Governed | None:
             "tree_subject",
         ),
         (
+            "The/det/2 number/nsubj/6 of/case/4 arrests/nmod/2 has/aux/6 risen/root!/0 to/case/8 12/obl/6",
+            "arrested",
+            "tree_measure",
+        ),
+        (
+            "12/nummod/2 officials/nsubj/4 were/aux/4 fired/root!/0",
+            "dismissed",
+            "tree_passive",
+        ),
+        (
             "12/nummod/2 inmates/nsubj/3 wept/root!/0 and/cc/5 fled/conj!/3",
             "escaped",
             "tree_subject",
@@ -131,6 +141,9 @@ def test_the_last_of_a_list_of_parts_has_the_class_of_the_whole() -> None:
         "They/nsubj/2 moved/root!/0 12/nummod/4 lamps/obj/2",
         "They/nsubj/2 evicted/root!/0 everybody/obj/2 in/case/6 12/nummod/6 towns/obl/2",
         "He/nsubj/2 jailed/root!/0 12/nummod/4 countries/obj/2",
+        "12/nummod/2 papers/nsubj/3 accused/root!/0 everybody/obl/3",
+        "12/nummod/2 wars/root/0 in/case/4 which/obl/7 men/nsubj/7 were/aux/7 killed/acl!/2",
+        "The/det/2 number/nsubj/5 of/case/4 arrests/nmod/2 surprised/root!/0 12/nummod/7 men/obj/5",
     ],
 )
 def test_what_those_counted_do_or_where_it_happens_says_nothing_of_them(parsed: str) -> None:

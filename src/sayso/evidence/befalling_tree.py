@@ -11,8 +11,9 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from sayso.evidence.befalling import shipped_words
 from sayso.evidence.countable_kinds import can_befall
-from sayso.evidence.persons import PERSON, PERSONS
+from sayso.evidence.persons import names_persons
 from sayso.language.analysis import Quantity, SentenceTree, Tokens
 from sayso.language.quantities.words import listed
 from sayso.language.word_forms import base_form
@@ -75,6 +76,15 @@ _TO_ACTS = listed("of for against on")
 _MADE = ("xcomp", "amod", "advcl", "acl")
 _RELATIVES = listed("who which that")
 _WHERE = listed("which where when him her it us me them")
+_NO_OBJECT = frozenset(("ADP", "PUNCT", "ADV", "SCONJ", "CCONJ", "PART"))
+# Verbs whose subject a number measures: "the toll stands at 12", "arrests passed 40".
+_MEASURING = frozenset(
+    base_form(word)
+    for word in listed(
+        "rise climb jump increase grow fall drop stand reach put hit pass exceed top total number surge soar swell "
+        "remain go double triple revise raise lower bring"
+    )
+)
 _STEPS = 6
 _CUSTODY = listed(
     "prisoner prisoners detainee detainees inmate inmates hostage hostages captive captives internee "
@@ -144,7 +154,7 @@ class Governors:
         start = self._anchor(quantity)
         if start is None:
             return None
-        head = quantity.counted_head.text_in(self._text).lower() if quantity.counted_head else ""
+        head = quantity.counted_head.text_in(self._text) if quantity.counted_head else ""
         found = self._found(start, _kind(head))
         return next((one for one in found if can_befall(one.predicate, head)), None)
 
@@ -196,11 +206,24 @@ class Governors:
     def _hanging(self, at: int, *relations: str) -> Iterator[int]:
         return (child for child in self._children[at] if self._tree.deprels[child] in relations)
 
+    def _measured(self, verb: int) -> Iterator[Governed]:
+        """Read whose measure a number is: "the number of confirmed deaths has risen to 12"."""
+        if self._forms[verb] not in _MEASURING:
+            return
+        for subject in self._hanging(verb, "nsubj", "obj"):
+            for noun in (subject, *self._hanging(subject, "nmod", "compound")):
+                name = shipped_words().tolls.get(self._lows[noun])
+                if name is not None:
+                    yield self._told(name, noun, "measure")
+
     def _of_verb(self, verb: int, relation: str, kind: str) -> Iterator[Governed]:
         if relation == "nsubj":
             yield from self._of_subject(verb, kind)
         elif relation in ("obj", "iobj"):
             yield from self._of_object(verb, kind)
+            yield from self._measured(verb)
+        elif relation in _OBLIQUE:
+            yield from self._measured(verb)
 
     def _of_modifiers(self, at: int, kind: str) -> Iterator[Governed]:
         """Read the words that hang on the counted: "12 wounded men", "12 men who died"."""
@@ -247,7 +270,8 @@ class Governors:
         if helpers:
             return "be" in helpers or "get" in helpers
         known = self._words.of("undergo", self._forms[verb]) is not None
-        return known and not any(self._hanging(verb, "obj"))
+        after = self._tree.upos[verb + 1] if verb + 1 < len(self._lows) else "PUNCT"
+        return known and not any(self._hanging(verb, "obj")) and after in _NO_OBJECT
 
     def _is_participle(self, verb: int) -> bool:
         low = self._lows[verb]
@@ -307,6 +331,6 @@ def _more(column: str, kind: str) -> tuple[str, ...]:
 
 
 def _kind(head: str) -> str:
-    if head in _CUSTODY:
+    if head.lower() in _CUSTODY:
         return "custody"
-    return "persons" if not head or head in PERSONS or head in PERSON else "things"
+    return "persons" if not head or names_persons(head) else "things"

@@ -1,6 +1,6 @@
 """What can befall what: no country is held, no concert is in custody, no month is killed."""
 
-from sayso.evidence.persons import PERSON, PERSONS
+from sayso.evidence.persons import names_persons
 from sayso.language.quantities.words import listed
 
 _PLACES = listed(
@@ -49,11 +49,12 @@ _OF_EVENTS = frozenset(("held", "arrested", "killed", "injured", "escaped", "res
 
 def can_befall(predicate: str, head: str) -> bool:
     """Say whether what the class tells can befall what the head names; an unknown head may be anything."""
+    written, head = head, head.lower()
     if head in _TIMES:
         return False
     if head in _MEASURES:
         return predicate in _OF_GOODS
-    if head in PERSONS or head in PERSON:
+    if names_persons(written):
         return predicate not in _OF_THINGS
     if head in _PLACES:
         return predicate not in _OF_BEINGS

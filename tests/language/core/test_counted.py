@@ -75,6 +75,22 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
             id="a plural told of before is what a bare number goes on with",
         ),
         pytest.param(
+            "Arrests have risen to 12",
+            "NOUN/nsubj/3 AUX/aux/3 VERB/root/0 ADP/case/5 NUM/obl/3",
+            0,
+            None,
+            "Arrests",
+            id="what a number measures",
+        ),
+        pytest.param(
+            "Arrests made it raise the alert from 3 to 4",
+            "NOUN/nsubj/2 VERB/root/0 PRON/nsubj/4 VERB/xcomp/2 DET/det/6 NOUN/obj/4 ADP/case/8 NUM/obl/4 ADP/case/10 NUM/obl/4",
+            0,
+            None,
+            None,
+            id="a step of something else is not counted in what went before",
+        ),
+        pytest.param(
             "A boat burned and 12 sank",
             "DET/det/2 NOUN/nsubj/3 VERB/root/0 CCONJ/cc/6 NUM/nsubj/6 VERB/conj/3",
             1,

@@ -7,12 +7,19 @@ from dataclasses import replace
 from sayso.language.analysis import Quantity, SentenceTree
 from sayso.language.core.facts import Count
 from sayso.language.quantities.nouns import is_plural
+from sayso.language.quantities.words import listed
 from sayso.language.segments import Segments
 from sayso.text import Span
 
 _COUNTABLE = frozenset(("NOUN", "PROPN", "ADJ", "PRON", "X"))
 _REACH = 8  # words from a numeral to its noun
 _NOMINAL = frozenset(("nsubj", "obj", "root", "conj", "appos", "parataxis", "dep"))
+# After these a number measures their subject: "the number of cases has risen to 27".
+_MEASURING = listed(
+    "rise rises rose risen climb climbs climbed grow grows grew grown fall falls fell fallen drop drops dropped "
+    "jump jumps jumped increase increases increased stand stands stood surge surged soar soared swell swelled "
+    "swollen put arrived"
+)
 _ACTING = frozenset(("VERB", "AUX"))
 
 
@@ -27,7 +34,7 @@ def with_counted(
 
     ``numbers`` holds the last word of the number of each count by the place of its quantity.
     """
-    words = _Words(trees)
+    words = _Words(segments, trees)
     for at, quantity in enumerate(quantities):
         if at not in numbers:
             yield quantity
@@ -72,8 +79,8 @@ def _with_head(
 class _Words:
     """The words of the parsed sentences, by their places in the text."""
 
-    def __init__(self, trees: Sequence[SentenceTree]) -> None:
-        self._trees = trees
+    def __init__(self, segments: Segments, trees: Sequence[SentenceTree]) -> None:
+        self._segments, self._trees = segments, trees
         self._firsts = [tree.first for tree in trees]
 
     def _place(self, word: int) -> tuple[SentenceTree, int] | None:
@@ -81,6 +88,9 @@ class _Words:
         if at < 0 or word >= self._firsts[at] + len(self._trees[at].heads):
             return None
         return self._trees[at], word - self._firsts[at]
+
+    def _low(self, word: int) -> str:
+        return self._segments.words[word].lower()
 
     def is_countable(self, word: int) -> bool:
         place = self._place(word)
@@ -104,16 +114,25 @@ class _Words:
         )
 
     def stands_free(self, word: int) -> bool:
-        """Say whether a number stands as a noun does, after no preposition: "nine were found"."""
+        """Say whether a number stands as a noun does, or measures a subject: "nine rose", "it rose to nine"."""
         place = self._place(word)
         if place is None:
             return False
         tree, at = place
-        after = any(
-            head == at and relation == "case"
+        cases = [
+            n
+            for n, (head, relation) in enumerate(zip(tree.heads, tree.deprels, strict=True))
+            if head == at and relation == "case"
+        ]
+        if tree.deprels[at] in _NOMINAL:
+            return not cases
+        measured = (
+            tree.deprels[at] == "obl" and self._low(tree.first + tree.heads[at]) in _MEASURING
+        )
+        return measured and any(
+            head == tree.heads[at] and relation == "nsubj"
             for head, relation in zip(tree.heads, tree.deprels, strict=True)
         )
-        return tree.deprels[at] in _NOMINAL and not after
 
     def are_tied(self, word: int, other: int) -> bool:
         """Say whether one of two words hangs on the other."""
