@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -171,11 +172,13 @@ def make_append_only(connection: Connection, table: str) -> None:
         )
 
 
+@cache
 def insert_unless_there(table: Table) -> Insert:
     """Return an insert that leaves a row with the same key as it is."""
     return insert(table).on_conflict_do_nothing()
 
 
+@cache
 def insert_or_replace(table: Table) -> Insert:
     """Return an insert that takes the place of a row with the same key."""
     statement = insert(table)
