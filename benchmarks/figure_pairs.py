@@ -1,9 +1,10 @@
 """Verdicts on pairs of figures of the project's own stories, against what a reader said of each.
 
-    python -m benchmarks.figure_pairs [--half dev|held|fresh] [--given] [--errors]
+    python -m benchmarks.figure_pairs [--half dev|held|fresh] [--given] [--errors] [--agreement]
 
 ``figure_pairs.tsv`` names two figures by text and characters, with the verdict, which side is the part,
-and why. It was labelled by reading, before the engine was run on it; whole stories lie in one half.
+and why, as ``figure_pairs.md`` says. It was labelled by reading, before the engine was run on it; whole
+stories lie in one half. ``--agreement`` compares the two readings of the pairs that were read twice.
 ``--given`` takes predicate, accrual, modality and time from the annotators, so that the engine is
 measured apart from the reading. A false conflict is one called where the reader says anything else,
 as a share of the pairs that differ in number.
@@ -41,6 +42,7 @@ class Pair:
     verdict: Verdict
     part: str
     reason: str
+    second: tuple[Verdict, str] | None = None
 
 
 def main() -> None:
@@ -48,8 +50,12 @@ def main() -> None:
     parser.add_argument("--half", choices=HALVES, default=None)
     parser.add_argument("--given", action="store_true")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--agreement", action="store_true")
     arguments = parser.parse_args()
     pairs = [pair for pair in read_pairs() if arguments.half in (None, pair.half)]
+    if arguments.agreement:
+        _report_agreement(pairs)
+        return
     texts = {text.id: text for text in (*read_texts(), *read_stories())}
     used = [texts[name] for name in _names(pairs)]
     figures, edges = read_figures(used, given=arguments.given), find_edges(used)
@@ -69,6 +75,7 @@ def read_pairs() -> Iterator[Pair]:
                 verdict=Verdict(row["verdict"]),
                 part=row["part"],
                 reason=row["reason"],
+                second=(Verdict(row["second"]), row["second_part"]) if row["second"] else None,
             )
 
 
@@ -123,6 +130,35 @@ def _report(
     )
     if figures:
         print(f"  confusions: {Counter(one for one in labels if one[0] != one[1]).most_common(12)}")
+
+
+def _report_agreement(pairs: Sequence[Pair]) -> None:
+    """Print how far two readings of the same pairs go together, and where they part."""
+    read = [(pair, pair.second) for pair in pairs if pair.second is not None]
+    labels = [(pair.verdict, second[0]) for pair, second in read]
+    ends = [(pair.part, second[1]) for pair, second in read if pair.verdict is second[0]]
+    raw = sum(one is other for one, other in labels) / max(len(labels), 1)
+    print(
+        f"{len(labels)} pairs read twice; the verdict agrees on {100 * raw:.1f} %, "
+        f"Cohen's kappa {kappa(labels):.2f}; the part agrees on "
+        f"{sum(one == other for one, other in ends)} of {len(ends)}"
+    )
+    for one in sorted({label for both in labels for label in both}):
+        print(f"  {one}: F1 {100 * _f1(labels, one):.0f}")
+    apart = Counter(both for both in labels if both[0] is not both[1])
+    for (first, second_), number in apart.most_common():
+        print(f"  {number} x {first} / {second_}")
+
+
+def kappa(labels: Sequence[tuple[Verdict, Verdict]]) -> float:
+    """Return Cohen's kappa: agreement beyond what two such readers would have by chance."""
+    total = len(labels)
+    if not total:
+        return 0.0
+    raw = sum(one is other for one, other in labels) / total
+    first, second = (Counter(both[side] for both in labels) for side in (0, 1))
+    chance = sum(first[one] * second[one] for one in first) / total**2
+    return 1.0 if chance == 1 else (raw - chance) / (1 - chance)
 
 
 def _verdict(relation: Relation | None) -> Verdict:
