@@ -129,6 +129,38 @@ def test_only_what_stands_outside_of_an_attribution_is_stated() -> None:
     assert own(text, claim) == ["Some 40 boats sank off Orlo"]
 
 
+def test_what_somebody_saw_is_told_by_the_outlet() -> None:
+    text = "Divers found 40 boats off Orlo."
+    seen = replace(said(text, "Divers", "found", "40 boats off Orlo"), manner=Manner.PERCEIVED)
+
+    assert own(text, seen) == ["Divers found 40 boats off Orlo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "stated"),
+    [
+        ("Police said the boats sank while 40 people slept.", "the boats sank", []),
+        (
+            "Police said the boats sank, while 40 people slept.",
+            "the boats sank",
+            ["40 people slept"],
+        ),
+        ("At a talk with 40 people, police said the boats sank.", "the boats sank", []),
+        (
+            "As 40 people were asleep, police said the boats sank.",
+            "the boats sank",
+            ["As 40 people were asleep"],
+        ),
+    ],
+)
+def test_what_goes_on_with_a_content_or_only_tells_where_it_was_said_is_not_the_outlets(
+    text: str, content: str, stated: list[str]
+) -> None:
+    source = "Police" if "Police" in text else "police"
+
+    assert own(text, said(text, source, "said", content)) == stated
+
+
 def test_what_follows_a_source_is_said_of_it_and_has_no_subject_left() -> None:
     text = "The last reports came days before 40 boats sank. None returned."
     claim = replace(said(text, "The last reports", "reports", "None returned"), cue=())

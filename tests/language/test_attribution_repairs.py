@@ -5,12 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from sayso.language.analysis import Attribution, AttributionKind, Manner
-from sayso.language.attribution_repairs import (
-    EXAMPLES,
-    REPAIRS,
-    RepairExample,
-    repair_attributions,
-)
+from sayso.language.attribution_repairs import REPAIRS, repair_attributions
+from sayso.language.attribution_repairs_examples import EXAMPLES, RepairExample
 from sayso.language.segments import segment
 from sayso.text import Span
 
