@@ -104,6 +104,16 @@ def test_a_class_named_by_the_core_rests_on_the_nearest_words_of_the_sentence() 
     assert clauses.grounded(quantity, "infected") is None
 
 
+def test_words_beyond_another_number_do_not_bear_a_class_out() -> None:
+    text = "The two should not be compared, with 12 people killed."
+    analysis = analyse(text)
+    clauses = Clauses(text, analysis.tokens, analysis.sentences)
+    numbers = [one.number for one in analysis.quantities]
+
+    assert clauses.grounded(analysis.quantities[0], "killed", numbers) is None
+    assert clauses.grounded(analysis.quantities[0], "killed") is not None
+
+
 def test_no_word_stands_for_two_classes_in_one_column() -> None:
     words = shipped_words()
 

@@ -56,6 +56,18 @@ def test_a_bare_number_that_acts_by_itself_does_not_go_on_with_the_count_before(
     assert [one[1] for one in read(before, counted)] == ["killed", "killed"]
 
 
+def test_those_named_by_what_befell_them_need_no_verb() -> None:
+    parsed = "One/nummod/2 guard/nsubj/4 was/aux/4 killed/root/0 and/cc/7 two/nummod/7 wounded/conj/2 ./punct/4"
+
+    assert [one[1] for one in read(parsed)] == ["killed", "injured"]
+
+
+def test_a_month_is_no_march() -> None:
+    parsed = "In/case/2 March/obl/6 nearly/advmod/4 300/nummod/5 men/nsubj/6 sang/root/0 ./punct/6"
+
+    assert read(parsed) == [("300", None, None)]
+
+
 def test_a_number_of_no_tree_is_read_by_the_words_beside_it() -> None:
     text = "12 men were killed."
     tree = SentenceTree(first=40, upos=("NOUN",), heads=(-1,), deprels=("root",))
@@ -79,6 +91,8 @@ def test_a_number_of_no_tree_is_read_by_the_words_beside_it() -> None:
         ("transferred", "tonnes", True),
         ("killed", "tonnes", False),
         ("killed", "", True),
+        ("infected", "countries", False),
+        ("dismissed", "events", False),
     ],
 )
 def test_not_everything_can_befall_everything(predicate: str, head: str, can: bool) -> None:  # noqa: FBT001 - the expectation

@@ -133,13 +133,18 @@ def shipped_words() -> Words:
     )
 
 
+def lowered(word: str) -> str:
+    """Return a word in small letters, but the month that would be a walk."""
+    return word if word == "March" else word.lower()
+
+
 class Clauses:
     """The words of a text, to be asked what stands beside a number."""
 
     def __init__(self, text: str, tokens: Tokens, sentences: Sequence[Span]) -> None:
         self._starts, self._ends = tokens.starts, tokens.ends
         self._lows = tuple(
-            text[s:e].lower() for s, e in zip(tokens.starts, tokens.ends, strict=True)
+            lowered(text[s:e]) for s, e in zip(tokens.starts, tokens.ends, strict=True)
         )
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._sentences = sentences
@@ -188,14 +193,18 @@ class Clauses:
         ends = after >= len(self._lows) or self._lows[after] in _ELLIPSIS
         return ends and 0 <= here - there <= 1
 
-    def grounded(self, quantity: Quantity, predicate: str) -> Span | None:
-        """Return the nearest words of the sentence that say a class, if any do."""
+    def grounded(
+        self, quantity: Quantity, predicate: str, numbers: Iterable[Span] = ()
+    ) -> Span | None:
+        """Return the nearest words of the sentence that say a class, with no other number between."""
         low, high = self._bounds(quantity)
         first = self._at(quantity.span.start)
+        others = [n for number in numbers if low <= (n := self._at(number.start)) < high]
         found = [
             (abs(at - first), one.span)
             for at in range(low, high)
             if (one := self._match_beginning(at, high, self._words.of(predicate), "near"))
+            and not any(min(at, first) < n < max(at, first) for n in others)
         ]
         return min(found)[1] if found else None
 

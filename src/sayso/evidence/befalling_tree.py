@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from sayso.evidence.befalling import shipped_words
+from sayso.evidence.befalling import lowered, shipped_words
 from sayso.evidence.countable_kinds import can_befall
 from sayso.evidence.persons import names_persons
 from sayso.language.analysis import Quantity, SentenceTree, Tokens
@@ -140,7 +140,7 @@ class Governors:
         self._words = shipped_governors()
         size = len(tree.heads)
         self._lows = [
-            text[tokens.starts[tree.first + n] : tokens.ends[tree.first + n]].lower()
+            lowered(text[tokens.starts[tree.first + n] : tokens.ends[tree.first + n]])
             for n in range(size)
         ]
         self._forms = [base_form(_IRREGULAR.get(low, low)) for low in self._lows]

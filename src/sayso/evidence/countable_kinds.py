@@ -38,13 +38,15 @@ _HAPPENINGS = listed(
 _OF_BEINGS = frozenset(
     (
         "killed", "injured", "held", "arrested", "escaped", "recaptured", "released", "charged", "sentenced",
-        "displaced", "repatriated", "missing", "dismissed", "employed", "protested", "voted", "rescued",
+        "displaced", "repatriated", "missing", "dismissed", "employed", "protested", "voted", "rescued", "infected",
     )
 )  # fmt: skip
 # What befalls things and no people: people who are crushed are killed.
 _OF_THINGS = frozenset(("destroyed",))
 _OF_GOODS = frozenset(("destroyed", "affected", "recovered", "transferred"))
-_OF_EVENTS = frozenset(("held", "arrested", "killed", "injured", "escaped", "rescued", "displaced"))
+_OF_EVENTS = frozenset(
+    ("dismissed", "held", "arrested", "killed", "injured", "escaped", "rescued", "displaced")
+)
 
 
 def can_befall(predicate: str, head: str) -> bool:

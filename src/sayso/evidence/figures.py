@@ -15,6 +15,7 @@ from sayso.evidence.implicit import implicit_counts
 from sayso.evidence.ordinals import SAID, ordinal_counts
 from sayso.evidence.partitions import with_partitions
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
+from sayso.language.quantities.nouns import is_standing_adjective
 from sayso.text import Span, smallest_holders
 
 
@@ -177,18 +178,22 @@ class _Beside:
     def _told(self, figure: Figure) -> tuple[str, Span] | None:
         """Return the class with its words: those next to the number, the tree's, the core's, a mark."""
         told = self.clauses.befallen(figure.quantity, self._numbers)
-        if told is not None and told.near and told.rule != STATUS:
+        if told is not None and told.near and (told.rule != STATUS or self._is_state(told.span)):
             return told.predicate, told.span
         governed = self._governed(figure.quantity)
         if governed is not None:
             return governed.predicate, governed.span
         if figure.predicate is not None and not (told and told.near):
-            words = self.clauses.grounded(figure.quantity, figure.predicate)
+            words = self.clauses.grounded(figure.quantity, figure.predicate, self._numbers)
             if words is not None:
                 return figure.predicate, words
         if told is None or (told.rule == FAR and not told.near and self._trees):
             return None
         return told.predicate, told.span
+
+    def _is_state(self, span: Span) -> bool:
+        """Say whether those counted are named by what befell them: "two wounded", no prisoners."""
+        return is_standing_adjective(span.text_in(self._text))
 
     def _goes_on(self, quantity: Quantity, before: Quantity) -> bool:
         """Say whether a bare number repeats the count before it and is not told of by itself."""

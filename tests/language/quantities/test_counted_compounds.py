@@ -19,6 +19,8 @@ from sayso.language.quantities import find_quantities
         ("It left 12 men homeless.", [("12", "men")]),
         ("She left by nine and counted 187 seals.", [("nine", None), ("187", "seals")]),
         ("They learned about two young sailors.", [("two", "sailors")]),
+        ("They handed over two sailors.", [("two", "sailors")]),
+        ("They took over two sailors.", [("over two", "sailors")]),
         ("They saw about two hundred sailors.", [("about two hundred", "sailors")]),
     ],
 )

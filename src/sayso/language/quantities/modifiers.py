@@ -187,6 +187,8 @@ _CONCERNED = listed(
     "book books story stories documentary song songs novel question questions concerns rumours rumors news "
     "information details reports concerned anxious curious sorry happy upset angry"
 )
+# "Handed over two suspects" bounds nothing.
+_HANDED = listed("hand hands handed handing turn turns turned turning")
 _CLAUSE = listed("they he she it we you i the this that")  # "or so they say"
 _LONGEST = 7  # words in the longest phrase
 _DEPTH = 4  # hedges and fillers that may stand before one number
@@ -288,6 +290,8 @@ def _misread(words: Words, begin: int, phrase: str, kind: QuantityKind) -> bool:
         return words.low(begin - 1) in _SUMS
     if phrase == "over" and kind is QuantityKind.DURATION:
         return words.low(begin - 1) not in _BEFORE_LONGER
+    if phrase == "over" and words.low(begin - 1) in _HANDED:
+        return True
     if phrase == "about":
         return words.low(begin - 1) in _CONCERNED
     if phrase == "sub -":
