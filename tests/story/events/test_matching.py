@@ -161,3 +161,14 @@ def test_copies_and_echoes_have_one_known_origin() -> None:
 def link(left: str, right: str, score: float) -> EventLink:
     weights = (Weight(basis=Basis.TIME, value=score),)
     return EventLink(left=left, right=right, score=score, weights=weights)
+
+
+def test_a_copy_without_a_date_joins_by_its_scene_alone() -> None:
+    unknown = DayInterval(None, None)
+    words = frozenset({"attack", "depot", "gunmen", "ferryman", "lantern"})
+    told = report("e_1", when=unknown, anchor=TimeAnchor.DOCUMENT, told=words)
+    copy = replace(told, id="e_2", document="d_e_2", written=unknown)
+    other = replace(copy, told=frozenset({"attack", "ship"}), names=frozenset())
+
+    assert linked(told, copy)
+    assert not linked(told, other)

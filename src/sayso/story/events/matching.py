@@ -37,8 +37,10 @@ class Basis(StrEnum):
     STORY = "story"
 
 
-# What the scene (place, names, words, figures) has to say for it at the least.
-_SCENE = 0.9
+# What the scene (place, names, words, figures) has to say for it at the least; and where nobody knows
+# when one of two documents was written: a copy comes without its date.
+_SCENE, _UNTIMED_SCENE = 0.9, 2.0
+_UNTIMED = 0.1
 _SCENIC = frozenset({Basis.PLACE, Basis.NAMES, Basis.WORDS, Basis.FIGURES})
 
 
@@ -77,11 +79,13 @@ def match(
         weights = _within(one, other)
     elif (timely := _by_time(one, other)) > 0:
         weights = _across(one, other, background, timely, one_story=one_story)
+        scene = sum(weight.value for weight in weights if weight.basis in _SCENIC)
+        if scene < (_UNTIMED_SCENE if timely == _UNTIMED else _SCENE):
+            return None
     else:
         return None
     score = sum(weight.value for weight in weights)
-    scene = sum(weight.value for weight in weights if weight.basis in _SCENIC)
-    if score < JOINS or (one.document != other.document and scene < _SCENE):
+    if score < JOINS:
         return None
     left, right = sorted((one.id, other.id))
     return EventLink(left=left, right=right, score=round(score, 3), weights=weights)
@@ -181,6 +185,8 @@ def _by_time(one: EventReport, other: EventReport) -> float:
     if one.is_dated or other.is_dated:
         dated, teller = (one, other) if one.is_dated else (other, one)
         return 0.3 if _is_news(dated.when, teller.written) else 0.0
+    if one.written.days is None or other.written.days is None:
+        return _UNTIMED
     return 0.5 if _are_near(one.written, other.written) else 0.0
 
 
