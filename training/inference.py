@@ -2,7 +2,7 @@
 
     python -m training.inference DIRECTORY
 
-DIRECTORY holds ``NewsNLI_dev.jsonl`` and ``RTE_dev.jsonl``, which are no part of the project: eight
+DIRECTORY holds ``NewsNLI_dev.jsonl`` and ``RTE_dev.jsonl``, which are no part of the project: six
 numbers are drawn from them and none of their words. Prints how often unseen pairs are right, in ten
 folds in which no premise is on both sides, and the weights of all pairs, as the package ships them.
 """

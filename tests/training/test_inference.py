@@ -12,10 +12,8 @@ def _signs(overlap: float, *, missing: float = 0.0) -> Signs:
     return Signs(
         overlap=overlap,
         present=overlap,
-        names_missing=0.0,
         figures_missing=missing,
         figures_rehedged=0.0,
-        numbers_missing=0.0,
         attributed=0.0,
     )
 
@@ -36,7 +34,7 @@ def test_what_goes_with_following_speaks_for_it() -> None:
 
 
 def test_a_sign_that_never_varies_weighs_nothing() -> None:
-    assert teach(_examples()).signs["names_missing"] == 0.0
+    assert teach(_examples()).signs["attributed"] == 0.0
 
 
 def test_a_pair_is_judged_by_weights_taught_without_its_premise() -> None:

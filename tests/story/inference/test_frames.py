@@ -17,6 +17,8 @@ from sayso.story.inference.frames import Outcome, infer_in_frame
         ("Orla keeps seven goats", "Orla keeps 7 goats", Outcome.ENTAILED),
         ("Orla keeps less than 7 goats", "Orla keeps less than 9 goats", Outcome.ENTAILED),
         ("He drives 60 miles at 40 mph", "He drives 60 miles at 30 mph", Outcome.CONTRADICTED),
+        ("Orla keeps more than 7 goats", "Orla keeps at least 5 goats", Outcome.ENTAILED),
+        ("Orla keeps at least 7 goats", "Orla keeps about 5 goats", Outcome.CONTRADICTED),
         ("Half a day, 4 men", "Half a day, less than 9 men", Outcome.ENTAILED),
     ],
 )

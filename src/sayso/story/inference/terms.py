@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.language.analysis import Analysis
 from sayso.language.vectors import Vectors
 from sayso.story.statements.words import WordKind, read_word
+from sayso.text import Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,13 +30,15 @@ _ACRONYM_LETTERS = range(2, 6)
 class Term:
     """A telling word: ``form`` is what it is compared by; a number is in digits.
 
-    ``of_source`` says that it names who says so, and is no part of what is said.
+    ``of_source`` says that it names who says so, and is no part of what is said; ``figure`` is the
+    index of the quantity whose number, unit or hedge it writes.
     """
 
     written: str
     form: str
     kind: WordKind
     of_source: bool = False
+    figure: int | None = None
 
 
 def read_terms(text: str, analysis: Analysis) -> tuple[Term, ...]:
@@ -52,9 +55,26 @@ def read_terms(text: str, analysis: Analysis) -> tuple[Term, ...]:
             if word.tells:
                 kind = _kind(word.kind, tokens.upos[at] if tokens.upos else None)
                 source = any(one.contains(span) for one in said_by)
-                found.append(Term(written=written, form=word.form, kind=kind, of_source=source))
+                figure = _figure_of(span, analysis)
+                found.append(
+                    Term(
+                        written=written,
+                        form=word.form,
+                        kind=kind,
+                        of_source=source,
+                        figure=figure,
+                    )
+                )
         opens = written in _ENDS
     return tuple(found)
+
+
+def _figure_of(span: Span, analysis: Analysis) -> int | None:
+    for at, quantity in enumerate(analysis.quantities):
+        parts = (quantity.number, quantity.unit_span, quantity.modifier_span)
+        if any(part is not None and part.contains(span) for part in parts):
+            return at
+    return None
 
 
 def _kind(by_form: WordKind, upos: str | None) -> WordKind:
