@@ -44,6 +44,8 @@ APPLICATION_ID = 0x53415953
 # The first with STRICT tables.
 MINIMUM_SQLITE = (3, 37, 0)
 BUSY_MILLISECONDS = 30_000
+# A document leaves its keys all over the tables of a case: the upper pages of these stay at hand.
+_CACHE_KIB = 32_768
 _TOKENIZER = "unicode61 remove_diacritics 2"
 _HAS_LETTER = re.compile(r"[^\W_]")
 # Noncharacters, which no text has: they mark what a search found.
@@ -283,7 +285,7 @@ def _pragmas(access: Access, *, foreign_keys: bool) -> tuple[str, ...]:
     shared = (f"busy_timeout = {BUSY_MILLISECONDS}", f"foreign_keys = {int(foreign_keys)}")
     if access in {Access.READ, Access.ARCHIVE}:
         return (*shared, "query_only = 1")
-    return (*shared, f"synchronous = {access.value}")
+    return (*shared, f"synchronous = {access.value}", f"cache_size = -{_CACHE_KIB}")
 
 
 def _begin(connection: Connection) -> None:

@@ -7,6 +7,7 @@ again.
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from sayso.dates import DayInterval
 from sayso.documents import ChainLink
@@ -21,6 +22,8 @@ from sayso.text import Span
 
 # More words than this are a speech; what is compared is how it begins.
 _LONGEST = 250
+# Fragments whose words are kept: the next document of a story is held against the same statements.
+_REMEMBERED = 2_048
 # Fewer telling words between marks are a term, not what somebody said.
 _FEWEST_QUOTED = 3
 # Marks behind which a capital says nothing, inside of what is claimed.
@@ -141,22 +144,25 @@ def read_statement(claim: Claim, facts: DocumentFacts) -> Statement:
 
 def _words(claim: Claim, text: str) -> Iterator[Word]:
     for number, fragment in enumerate(claim.content):
-        written = fragment.text_in(text)
-        tokens, marks = tokenize(written), _between_marks(written)
-        opens = True
-        for start, end in zip(tokens.starts, tokens.ends, strict=True):
-            token = written[start:end]
-            if token.isalnum() or any(map(str.isalnum, token)):
-                form, kind = read_form(token, opens)
-                yield Word(
-                    span=Span(fragment.start + start, fragment.start + end),
-                    form=form,
-                    kind=kind,
-                    fragment=number,
-                    quoted=any(one.start <= start and end <= one.end for one in marks),
-                )
-                opens = False
-            opens = opens or token in _ENDS
+        for start, end, form, kind, quoted in _read_fragment(fragment.text_in(text)):
+            span = Span(fragment.start + start, fragment.start + end)
+            yield Word(span=span, form=form, kind=kind, fragment=number, quoted=quoted)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_fragment(written: str) -> tuple[tuple[int, int, str, WordKind, bool], ...]:
+    """Return the words of a fragment: start, end, form, kind, and whether it is quoted."""
+    tokens, marks = tokenize(written), _between_marks(written)
+    found = []
+    opens = True
+    for start, end in zip(tokens.starts, tokens.ends, strict=True):
+        token = written[start:end]
+        if token.isalnum() or any(map(str.isalnum, token)):
+            quoted = any(one.start <= start and end <= one.end for one in marks)
+            found.append((start, end, *read_form(token, opens), quoted))
+            opens = False
+        opens = opens or token in _ENDS
+    return tuple(found)
 
 
 def _between_marks(written: str) -> list[Span]:
