@@ -43,10 +43,16 @@ def relate_figures(
 ) -> FigureRelations:
     """Return the comparable figures of a document and the verdicts on them; ``edges`` are its copies."""
     figures = comparable_figures(reading)
+    relations = relate_counted(figures, case.compared.shelves, tuple(edges))
+    return FigureRelations(figures=figures, relations=relations)
+
+
+def relate_counted(
+    figures: Sequence[CountedFigure], shelves: Shelves, edges: Sequence[ReuseEdge] = ()
+) -> tuple[Relation, ...]:
+    """Return the verdicts on the figures of one document, among themselves and with those on the shelves."""
     table = shipped_kinds()
-    shelves = case.compared.shelves
-    found = [*_within(figures, table), *_across(figures, shelves, tuple(edges), table)]
-    return FigureRelations(figures=figures, relations=tuple(found))
+    return (*_within(figures, table), *_across(figures, shelves, edges, table))
 
 
 def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
