@@ -20,6 +20,7 @@ def test_the_words_of_a_content_settle_its_force(example: ForceExample) -> None:
         ("Who shut the gate", "?", True),
         ("Who shut the gate? It was Bo.", "", False),
         ("It was Bo", ".", False),
+        ("He asked me, ‘Who shut the gate?’", "", False),
     ],
 )
 def test_a_quotation_that_ends_in_a_question_mark_asks(

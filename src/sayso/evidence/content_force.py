@@ -20,7 +20,8 @@ _PROMISING = word_set("vow vows vowed vowing pledge pledges pledged pledging pro
 _WARNING = word_set("warn warns warned warning warnings")
 # Words of a content before "will" that its subject can have.
 _SUBJECT = 8
-_ASKS = re.compile(r"\?\s*[\"”’'»]*\s*$")
+# Not of words quoted within: 'He asked me, ‘Who?’' only tells of a question.
+_ASKS = re.compile(r"\?\s*[\"”»]*\s*$")
 _WORD = re.compile(r"[\w$]+(?:[’'][\w]+)?|[’']ll")
 
 

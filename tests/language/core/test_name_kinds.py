@@ -28,6 +28,16 @@ def test_a_name_has_the_kind_that_it_mostly_has() -> None:
     assert found == [("Velm", "LOC")] * 3
 
 
+@pytest.mark.parametrize("word", ["The", "Thursday", "“", "Adm.", "a"])
+def test_a_word_that_calls_nobody_is_no_name(word: str) -> None:
+    assert taken(f"{word} Velm", (0, 1, "PER"), (1, 2, "LOC")) == [("Velm", "LOC")]
+
+
+@pytest.mark.parametrize("words", ["The Guard", "U.S.", "April", "Sunday Times", "King"])
+def test_a_name_may_hold_a_word_that_alone_is_none(words: str) -> None:
+    assert taken(words, (0, len(words.split()), "ORG")) == [(words, "ORG")]
+
+
 @pytest.mark.parametrize(
     ("words", "count"),
     [

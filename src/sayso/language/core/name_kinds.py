@@ -4,10 +4,27 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sayso.language.core.read import CoreText
+from sayso.language.word_lists import word_set
 
 Name = tuple[int, int, str]
 # Names that begin with one word; more of them are no names of people, bodies and places.
 _MOST_FORMS = 32
+# Alone these are nobody's name, whatever was read.
+_NO_NAMES = word_set("the a an this monday tuesday wednesday thursday friday saturday sunday")
+# A word with a full stop that is no longer is a title: "Adm."; "U.S." has two.
+_TITLE = 5
+
+
+def _calls(words: Sequence[str]) -> bool:
+    """Say whether words call somebody: "The", "Monday", "Gen." and a mark alone do not."""
+    telling = [word for word in words if any(map(str.isalnum, word))]
+    if len(telling) > 1:
+        return True
+    return any(
+        word.lower() not in _NO_NAMES
+        and not (word.endswith(".") and word.rstrip(".").isalpha() and len(word) <= _TITLE)
+        for word in telling
+    )
 
 
 class NamesOfText:
@@ -26,6 +43,7 @@ class NamesOfText:
         Each has the kind that names written alike mostly have. A single word is repeated inside of
         sentences only, unless it was found twice: any word may stand first in a sentence.
         """
+        names = [one for one in names if _calls(text.words[one[0] : one[1]])]
         for first, last, kind in names:
             words = text.words[first:last]
             self._kinds.setdefault(words, Counter())[kind] += 1
