@@ -1,5 +1,8 @@
 """What befell the counted, by the word of the sentence's tree that governs them."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from sayso.evidence.befalling_tree import Governed, Governors, shipped_governors
@@ -141,6 +144,8 @@ def test_the_last_of_a_list_of_parts_has_the_class_of_the_whole() -> None:
         "They/nsubj/2 moved/root!/0 12/nummod/4 lamps/obj/2",
         "They/nsubj/2 evicted/root!/0 everybody/obj/2 in/case/6 12/nummod/6 towns/obl/2",
         "He/nsubj/2 jailed/root!/0 12/nummod/4 countries/obj/2",
+        "They/nsubj/2 handed/root!/0 over/compound/2 12/nummod/5 lamps/obj/2",
+        "The/det/2 shipment/nsubj/7 of/case/6 12/nummod/6 old/amod/6 lamps/nmod/2 began/root!/0",
         "12/nummod/2 papers/nsubj/3 accused/root!/0 everybody/obl/3",
         "12/nummod/2 wars/root/0 in/case/4 which/obl/7 men/nsubj/7 were/aux/7 killed/acl!/2",
         "The/det/2 number/nsubj/5 of/case/4 arrests/nmod/2 surprised/root!/0 12/nummod/7 men/obj/5",
@@ -166,7 +171,17 @@ def test_a_number_of_another_sentence_is_not_in_the_tree() -> None:
 
 def test_no_entry_of_a_column_stands_for_two_classes() -> None:
     words = shipped_governors()
+    table = tomllib.loads(
+        files("sayso.evidence").joinpath("befalling_tree.toml").read_text(encoding="utf-8")
+    )
+    entries = [
+        (column, word)
+        for columns in table.values()
+        for column, listed in columns.items()
+        for word in listed
+    ]
 
+    assert len(entries) == len(set(entries))
     assert words.of("undergo", "kill") == "killed"
     assert words.of("phrases", "los lif") == "killed"
     assert words.of("undergo", "nothing") is None

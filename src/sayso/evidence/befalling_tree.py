@@ -85,6 +85,8 @@ _MEASURING = frozenset(
         "remain go double triple revise raise lower bring"
     )
 )
+_BEINGS = frozenset(("persons", "people"))
+_OF_THINGS = frozenset(("destroyed", "missing", "affected", "attacked"))
 _STEPS = 6
 _CUSTODY = listed(
     "prisoner prisoners detainee detainees inmate inmates hostage hostages captive captives internee "
@@ -192,7 +194,7 @@ class Governors:
             elif relation in _NUMERALS:
                 yield from self._state(head, "state")
             elif relation in _OBLIQUE and case in _TO_ACTS:
-                yield from self._act(head)
+                yield from self._act(head, kind)
                 if self._forms[head] not in _GROUPS:
                     return
             else:
@@ -291,9 +293,9 @@ class Governors:
                 yield from self._verb(child, ("do", *_more("people", kind)), "object_acts")
         yield from self._verb(verb, ("undergo", *_more("persons", kind)), "object")
 
-    def _act(self, noun: int) -> Iterator[Governed]:
+    def _act(self, noun: int, kind: str) -> Iterator[Governed]:
         name = self._words.of("acts", self._forms[noun])
-        if name is not None:
+        if name is not None and (kind != "things" or name in _OF_THINGS):
             yield self._told(name, noun, "act")
 
     def _state(self, at: int, rule: str) -> Iterator[Governed]:
@@ -316,8 +318,10 @@ class Governors:
             for child in self._children[verb]
             for base in (self._forms[child], base_form(self._lows[child]))
         ]
+        beings = not _BEINGS.isdisjoint(columns)
         for name in filter(None, (self._words.of("phrases", pair) for pair in pairs)):
-            yield self._told(name, verb, "phrase")
+            if beings or name in _OF_THINGS:
+                yield self._told(name, verb, "phrase")
         for name in filter(None, (self._words.of(column, form) for column in columns)):
             yield self._told(name, verb, rule)
 

@@ -20,7 +20,8 @@ _MEASURES = listed(
 )
 _TIMES = listed(
     "time times day days week weeks month months year years decade decades hour hours minute minutes "
-    "second seconds night nights occasion occasions anniversary period periods century centuries term terms"
+    "second seconds night nights occasion occasions anniversary period periods century centuries term terms "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays weekend weekends"
 )
 # What is held without custody, and lost, released or killed by no violence.
 _HAPPENINGS = listed(
@@ -32,7 +33,7 @@ _HAPPENINGS = listed(
     "competition competitions tournament tournaments exhibition exhibitions way ways reason reasons thing "
     "things question questions word words example examples goal goals point points percent degree degrees "
     "dose doses test tests record records album albums film films song songs book books statement statements "
-    "war wars battle battles report reports document documents photo photos image images video videos title titles post posts"
+    "count counts war wars battle battles report reports document documents photo photos image images video videos title titles post posts"
 )
 # What befalls living beings, or what carries them, and no places.
 _OF_BEINGS = frozenset(
@@ -45,7 +46,17 @@ _OF_BEINGS = frozenset(
 _OF_THINGS = frozenset(("destroyed",))
 _OF_GOODS = frozenset(("destroyed", "affected", "recovered", "transferred"))
 _OF_EVENTS = frozenset(
-    ("dismissed", "held", "arrested", "killed", "injured", "escaped", "rescued", "displaced")
+    (
+        "dismissed",
+        "charged",
+        "held",
+        "arrested",
+        "killed",
+        "injured",
+        "escaped",
+        "rescued",
+        "displaced",
+    )
 )
 
 
