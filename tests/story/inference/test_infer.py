@@ -60,6 +60,21 @@ def test_another_number_of_the_same_thing_contradicts(core: Network, vectors: Ve
     assert (found.outcome, found.rule) == (Outcome.CONTRADICTED, "inference.other_number")
 
 
+@pytest.mark.parametrize(
+    ("premise", "hypothesis", "rule"),
+    [
+        ("The ferry did not sink off Orrin.", "The ferry sank off Orrin.", "inference.negation"),
+        ("The ferry sank off Orrin.", "A ferry sank near Orrin.", "inference.weighed_signs"),
+    ],
+)
+def test_a_negation_contradicts_where_all_else_is_said_again(
+    premise: str, hypothesis: str, rule: str, core: Network, vectors: Vectors
+) -> None:
+    found = _infer(premise, hypothesis, vectors, core)
+
+    assert (found.rule, found.probability > 0) == (rule, rule == "inference.weighed_signs")
+
+
 def test_one_frame_is_decided_without_signs(vectors: Vectors) -> None:
     found = _infer("14 miners died.", "More than 10 miners died.", vectors, None)
 

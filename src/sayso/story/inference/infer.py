@@ -16,7 +16,7 @@ from sayso.story.inference.passage import Passage
 from sayso.story.inference.signs import Signs, read_signs
 
 _EVEN = 0.5
-# Another number of the same thing contradicts only where all else is said again.
+# Another number of the same thing, or a negation, contradicts only where all else is said again.
 _SAID_AGAIN = 0.8
 
 
@@ -36,7 +36,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inference:
-    """What follows for a hypothesis, by which rule; ``probability`` is 0 or 1 where a frame decides."""
+    """What follows for a hypothesis, by which rule; ``probability`` is 0 or 1 where no signs are weighed."""
 
     outcome: Outcome
     probability: float
@@ -57,16 +57,24 @@ def infer(
         return Inference(outcome=in_frame, probability=certain, rule="inference.same_frame")
     signs = read_signs(premise, hypothesis, vectors=vectors)
     probability = (weights or shipped_weights()).probability(signs)
-    if signs.overlap >= _SAID_AGAIN and _is_excluded(premise, hypothesis):
-        outcome, rule = Outcome.CONTRADICTED, "inference.other_number"
+    rule = _turned(premise, hypothesis) if signs.overlap >= _SAID_AGAIN else None
+    if rule is not None:
+        outcome = Outcome.CONTRADICTED
     else:
         outcome = Outcome.ENTAILED if probability >= _EVEN else Outcome.OPEN
-        rule = "inference.weighed_signs"
-    return Inference(outcome=outcome, probability=probability, rule=rule, signs=signs)
+    return Inference(
+        outcome=outcome,
+        probability=0.0 if rule else probability,
+        rule=rule or "inference.weighed_signs",
+        signs=signs,
+    )
 
 
-def _is_excluded(premise: Passage, hypothesis: Passage) -> bool:
-    return any(fit_figure(one, premise.figures) is Fit.EXCLUDED for one in hypothesis.figures)
+def _turned(premise: Passage, hypothesis: Passage) -> str | None:
+    """Return by which rule a hypothesis that says all else again is contradicted, if it is."""
+    if any(fit_figure(one, premise.figures) is Fit.EXCLUDED for one in hypothesis.figures):
+        return "inference.other_number"
+    return "inference.negation" if premise.negated is not hypothesis.negated else None
 
 
 def shipped_weights() -> Weights:
