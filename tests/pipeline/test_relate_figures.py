@@ -1,6 +1,7 @@
 """Figures of a new document meet those of the case; the order in which documents come is no matter."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import permutations
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 from sayso.case import Case
 from sayso.case.figure_records import VerdictFilter
 from sayso.pipeline.relate import add_related
-from sayso.pipeline.relate_figures import comparable_figures
+from sayso.pipeline.relate_figures import as_copied, comparable_figures
 from sayso.pipeline.stages import Reading
 from sayso.story.figures.verdict import Reason, Verdict
+from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
+from sayso.text import Span
 from tests.story.figures.readings import data_of, reading
 
 NOW = datetime(2031, 5, 9, 8, tzinfo=UTC)
@@ -143,3 +146,22 @@ def test_a_figure_between_two_days_parts_them(case: Case) -> None:
     add(case, "In Marrow 20 people were killed, police said.", "2031-06-20", "The Lantern")
 
     assert {pair[:2] for pair in shown(case)} == {("12", "20"), ("20", "30")}
+
+
+def test_only_what_stands_in_a_repeated_passage_is_copied() -> None:
+    (one,) = comparable_figures(reading("In Marrow 12 people were killed."))
+    (other,) = comparable_figures(reading("In Marrow 14 people were killed.", outlet="The Echo"))
+    edge = ReuseEdge(
+        from_document=one.document,
+        to_document=other.document,
+        kind=ReuseKind.NEAR,
+        score=1.0,
+        from_spans=(Span(0, 30),),
+        to_spans=(Span(0, 30),),
+        direction=Direction.UNKNOWN,
+        rule="test",
+    )
+    elsewhere = replace(edge, to_spans=(Span(0, 5),))
+
+    assert as_copied(other, one, [edge]).voice.origin == one.voice.origin
+    assert as_copied(other, one, [elsewhere]) == other

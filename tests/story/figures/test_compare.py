@@ -1,5 +1,7 @@
 """Comparing two figures: every rule by its examples, and what must hold of every pair."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,3 +129,24 @@ def test_the_order_of_two_figures_does_not_matter(
 @given(FIGURES)
 def test_a_figure_is_never_in_conflict_with_itself(one: CountedFigure) -> None:
     assert compare(one, one).verdict in {Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE}
+
+
+def test_each_march_is_one_of_its_own() -> None:
+    first = figure("900 people", 1, predicate="protested", who="The union")
+    same = figure("300 people", 2, predicate="protested", who="The police", day="2031-03-06")
+    later = figure("300 people", 3, predicate="protested", who="The police", day="2031-03-20")
+
+    assert compare(first, same).verdict is Verdict.CONFLICT
+    assert compare(first, later).reason is Reason.OTHER_EVENT
+
+
+def test_a_copy_counts_nothing_anew_on_the_day_it_is_put_out() -> None:
+    wire, copy = (
+        replace(one, scope=replace(one.scope, as_of_stated=False))
+        for one in (
+            figure("14 people", 1, origin="wire"),
+            figure("40 people", 2, origin="wire", day="2031-03-05"),
+        )
+    )
+
+    assert compare(wire, copy).verdict is Verdict.COPYING_VARIANCE
