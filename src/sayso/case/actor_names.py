@@ -35,6 +35,11 @@ _MOST_TOLD = 400
 _names, _links, _evidence = tables.actor_names, tables.actor_links, tables.actor_evidence
 _BY_NAME = Prepared(select(_names).where(_names.c.name == bindparam("name")))
 _KEY_OF = Prepared(select(_names.c.key).where(_names.c.name == bindparam("name")))
+_HOLDERS = Prepared(
+    select(tables.actor_blocks.c.name_key)
+    .where(tables.actor_blocks.c.block == bindparam("block"))
+    .limit(LARGEST_BLOCK + 1)
+)
 _UNDER_BLOCK = Prepared(
     select(_names)
     .join(tables.actor_blocks, tables.actor_blocks.c.name_key == _names.c.key)
@@ -116,10 +121,7 @@ class CaseNames:
     def near(self, blocks: Iterable[str]) -> Iterator[tuple[str, NameForm]]:
         seen: set[str] = set()
         for block in blocks:
-            found = self._under(block)
-            if len(found) > LARGEST_BLOCK:
-                continue
-            for key, form in found:
+            for key, form in self._under(block):
                 if key not in seen:
                     seen.add(key)
                     yield key, form
@@ -145,9 +147,13 @@ class CaseNames:
         self._blocks.clear()
 
     def _under(self, block: str) -> list[tuple[str, NameForm]]:
-        rows = _UNDER_BLOCK.on(self._connection)(block=block_number(block))
+        """Return the names under a block; none if there are so many that it tells nothing."""
+        number, new = block_number(block), self._blocks.get(block, ())
+        if len(_HOLDERS.numbers(self._connection, block=number)) + len(new) > LARGEST_BLOCK:
+            return []
+        rows = _UNDER_BLOCK.on(self._connection)(block=number)
         found = [(row.name, _form(row)) for row in rows]
-        return found + [(key, self._nodes[key].form) for key in self._blocks.get(block, ())]
+        return found + [(key, self._nodes[key].form) for key in new]
 
     def _load(self, key: str) -> bool:
         if key in self._absent:
