@@ -2,10 +2,11 @@
 
 Usage: python -m benchmarks.actor_timelines SHARED_FOLDER
 
-Track A reads raw texts: what the core marks as events, and other verbs, whose subject or object the actor
-is. Track B is given the words of the gold events. Both get the names of the actors and the day of each article. Choices were made on the corpus ``trial``; the three test corpora are scored as
-they come. F1 of the relations between events, and between an event and its time, over all timelines,
-after the tool of the task: what follows from the others counts once, events without a place in time not.
+Track A reads raw texts: what the core marks as events, and other verbs, whose subject or object the
+actor is. Track B is given the words of the gold events. Both get the names of the actors and the day of
+each article. Choices were made on the corpus ``trial``; the three test corpora are scored as they come.
+F1 of the relations between events, and between an event and its time, over all timelines, after the
+tool of the task: what follows from the others counts once, events without a place in time not.
 """
 
 import argparse
