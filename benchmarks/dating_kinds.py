@@ -18,7 +18,7 @@ from sayso.evidence.date_doubts import news_weekdays
 from sayso.story.dating.ledger import OwnClues, settle
 from sayso.story.dating.tie import Tie
 
-_REPEATS = 2  # drawings of the lags of copies
+_REPEATS = 1  # drawings of the lags of copies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ def print_kinds(gold: Sequence[Written]) -> None:
     for name, names in parts:
         print(f"\n{name} ({len(names)})")
         for kind in KINDS:
-            print(f"  {kind.name:39} {_shown([one for one in told[kind] if one.name in names])}")
+            print(f"  {kind.name:40} {_shown([one for one in told[kind] if one.name in names])}")
 
 
 def _weekdays(one: Written) -> tuple[int, ...]:
