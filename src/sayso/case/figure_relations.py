@@ -33,6 +33,10 @@ _figures, _shelves, _relations = (
 )
 
 
+# Figures that are read together.
+_AT_ONCE = 32
+
+
 class StoredShelves:
     """The shelves of a case: a look-up reads the few figures that it returns, and no others.
 
@@ -45,7 +49,7 @@ class StoredShelves:
 
     def in_cells(
         self, cells: Sequence[int], first: int, last: int, *, most: int
-    ) -> Sequence[CountedFigure]:
+    ) -> Iterator[CountedFigure]:
         with self._reads() as connection:
             ask = _IN_CELL.on(connection)
             keys = {
@@ -53,9 +57,9 @@ class StoredShelves:
                 for cell in cells
                 for (key,) in ask(cell=cell, first=first, last=last, most=most)
             }
-            return self._figures_of(connection, tuple(keys))
+            yield from self._figures_of(connection, tuple(keys))
 
-    def of_quantity(self, series: int, day: int, *, most: int) -> Sequence[CountedFigure]:
+    def of_quantity(self, series: int, day: int, *, most: int) -> Iterator[CountedFigure]:
         with self._reads() as connection:
             ask = _IN_CELL.on(connection)
             keys = [
@@ -63,15 +67,17 @@ class StoredShelves:
                 for one in _days_met(connection, series, day)
                 for (key,) in ask(cell=series, first=one, last=one, most=most)
             ]
-            return self._figures_of(connection, keys)
+            yield from self._figures_of(connection, keys)
 
-    def _figures_of(self, connection: Connection, keys: Sequence[int]) -> Sequence[CountedFigure]:
-        """Return figures in the order of their keys' list."""
-        unread = [key for key in keys if key not in self._read]
-        if unread:
-            rows = connection.execute(select(_figures).where(_figures.c.key.in_(unread)))
-            self._read |= {row.key: read_counted(row) for row in rows}
-        return [self._read[key] for key in keys]
+    def _figures_of(self, connection: Connection, keys: Sequence[int]) -> Iterator[CountedFigure]:
+        """Yield figures in the order of their keys' list; of many the first ones are often enough."""
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            unread = [key for key in some if key not in self._read]
+            if unread:
+                rows = connection.execute(select(_figures).where(_figures.c.key.in_(unread)))
+                self._read |= {row.key: read_counted(row) for row in rows}
+            yield from (self._read[key] for key in some)
 
 
 def store_figures(connection: Connection, found: FigureRelations, run: RunId) -> None:

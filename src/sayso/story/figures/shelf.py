@@ -6,7 +6,7 @@ quantity those near in time, or the last before and the first after.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import blake2b
@@ -52,11 +52,11 @@ class Shelves(Protocol):
 
     def in_cells(
         self, cells: Sequence[int], first: int, last: int, *, most: int
-    ) -> Sequence[CountedFigure]:
+    ) -> Iterable[CountedFigure]:
         """Return the figures of some cells from the first day to the last."""
         ...
 
-    def of_quantity(self, series: int, day: int, *, most: int) -> Sequence[CountedFigure]:
+    def of_quantity(self, series: int, day: int, *, most: int) -> Iterable[CountedFigure]:
         """Return figures of a quantity on the days of ``days_met``."""
         ...
 
