@@ -38,6 +38,7 @@ ALWAYS = [
     "/changes",
     "/changes?run=1",
     "/saved",
+    "/report",
     "/help",
 ]
 
