@@ -150,3 +150,10 @@ def test_a_copy_counts_nothing_anew_on_the_day_it_is_put_out() -> None:
     )
 
     assert compare(wire, copy).verdict is Verdict.COPYING_VARIANCE
+
+
+def test_a_copy_of_what_two_dispute_copies_the_dispute() -> None:
+    mayor = figure("14 people", 1, origin="wire", who="The mayor")
+    army = figure("40 people", 2, origin="wire", who="The army")
+
+    assert compare(mayor, army).verdict is Verdict.CONFLICT

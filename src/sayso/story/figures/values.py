@@ -139,7 +139,9 @@ def copied_otherwise(pair: Pair) -> Finding | None:
     """Find another number, or another bound, where the same words were taken over."""
     left, right = pair.left.number, pair.right.number
     written = left.best is not None and right.best is not None and left.best != right.best
-    if pair.is_copy and pair.moment is Moment.SAME and written and left.modifier is right.modifier:
+    one_voice = pair.left.voice.claimant == pair.right.voice.claimant
+    at_once = pair.is_copy and pair.moment is Moment.SAME
+    if at_once and one_voice and written and left.modifier is right.modifier:
         return Finding(
             verdict=Verdict.COPYING_VARIANCE,
             reason=Reason.ONE_ORIGIN,
@@ -255,7 +257,9 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
         return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=parts)
     if one_claimant:
         return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=parts)
-    if one_origin and left.document != right.document:
+    # A copy of what two dispute copies the dispute.
+    two = None not in (left.voice.claimant, right.voice.claimant)
+    if one_origin and left.document != right.document and not two:
         return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_ORIGIN, parts=parts)
     # Between the counts of two newsrooms on one day lie hours.
     if left.voice.claimant is None and right.voice.claimant is None:
