@@ -41,6 +41,7 @@ from sayso.language.analysis import (
     Modifier,
     QuantityKind,
 )
+from sayso.language.described import described_speaker
 from sayso.story.dating.settled import DateSource
 from sayso.text import Span
 
@@ -110,7 +111,8 @@ class ExportedDocument(Record):
 class ExportedClaim(Record):
     """``spans`` are those of the content; ``parent`` is the claim whose content holds this one.
 
-    ``speaker`` is the name that the document gives, ``speaker_actor`` the actor that it means.
+    ``speaker`` is the best name that the document gives, a description where there is no name;
+    ``speaker_actor`` is the actor that it means.
     ``said_basis`` tells whether ``said`` is the time beside the cue or the date of the document.
     """
 
@@ -316,7 +318,7 @@ def _claim(document: Document, claim: Claim, actor: str | None, date: DayInterva
         spans=claim.content,
         original_spans=original_spans(document, claim.content),
         quote=quote(document, claim.content),
-        speaker=claim.speaker,
+        speaker=claim.speaker or described_speaker(document.text, claim.source),
         speaker_actor=actor,
         kind=claim.kind,
         manner=claim.manner,

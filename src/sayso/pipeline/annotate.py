@@ -116,7 +116,8 @@ def parse_request(line: bytes) -> Request:
 
 def annotate(request: Request, *, read: Read, tokens: bool = False) -> Annotation:
     """Return what ``read`` finds in the text, in the form for output."""
-    return as_annotation(request.id, read(as_document(request)), tokens=tokens)
+    document = as_document(request)
+    return as_annotation(request.id, document.text, read(document), tokens=tokens)
 
 
 def as_document(request: Request) -> Document:

@@ -29,6 +29,7 @@ from sayso.language.analysis import (
     TimexType,
     Tokens,
 )
+from sayso.language.described import described_speaker
 from sayso.text import Span, smallest_holders
 
 Spans = tuple[Span, ...]
@@ -45,7 +46,11 @@ class MentionRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionRecord:
-    """``manner`` says whether the content was said, written, thought …; ``parent`` is the id of the attribution whose content holds this one."""
+    """``speaker`` is the best name of the speaker in the text, a description where there is no name.
+
+    ``manner`` says whether the content was said, written, thought …; ``parent`` is the id of the
+    attribution whose content holds this one.
+    """
 
     id: str
     source: Spans
@@ -142,7 +147,7 @@ class Annotation:
     document: DatingRecord
 
 
-def as_annotation(name: str, evidence: Evidence, *, tokens: bool) -> Annotation:
+def as_annotation(name: str, text: str, evidence: Evidence, *, tokens: bool) -> Annotation:
     """Return the evidence of the text called ``name`` in the form for output."""
     analysis = evidence.analysis
     return Annotation(
@@ -150,7 +155,7 @@ def as_annotation(name: str, evidence: Evidence, *, tokens: bool) -> Annotation:
         sentences=analysis.sentences,
         tokens=_token_rows(analysis.tokens) if tokens else None,
         mentions=tuple(map(_mention, analysis.mentions)),
-        attributions=_attributions(analysis, evidence.claims),
+        attributions=_attributions(text, analysis, evidence.claims),
         timexes=tuple(map(_timex, analysis.timexes)),
         figures=_figures(analysis, evidence.figures),
         events=_events(evidence),
@@ -181,15 +186,20 @@ def _attribution_id(index: int | None) -> str | None:
     return None if index is None else f"a{index}"
 
 
-def _attributions(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[AttributionRecord, ...]:
+def _attributions(
+    text: str, analysis: Analysis, claims: tuple[Claim, ...]
+) -> tuple[AttributionRecord, ...]:
     read_as = {(claim.source, claim.cue, claim.content): claim for claim in claims}
     return tuple(
-        _attribution(index, found, read_as.get((found.source, found.cue, found.content)))
+        _attribution(text, index, found, read_as.get((found.source, found.cue, found.content)))
         for index, found in enumerate(analysis.attributions)
     )
 
 
-def _attribution(index: int, found: Attribution, claim: Claim | None) -> AttributionRecord:
+def _attribution(
+    text: str, index: int, found: Attribution, claim: Claim | None
+) -> AttributionRecord:
+    named = (claim and claim.speaker) or found.speaker
     return AttributionRecord(
         id=f"a{index}",
         source=found.source,
@@ -199,7 +209,7 @@ def _attribution(index: int, found: Attribution, claim: Claim | None) -> Attribu
         force=claim.force if claim else None,
         polarity=claim.polarity if claim else None,
         hedges=claim.hedges if claim else (),
-        speaker=(claim and claim.speaker) or found.speaker,
+        speaker=named or described_speaker(text, found.source),
         parent=_attribution_id(found.parent),
         manner=found.manner,
     )
