@@ -4,51 +4,23 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from sayso.dates.words import ORDINALS, TENS
 from sayso.language.analysis import Modifier, Quantity, QuantityKind
 from sayso.text import Span
 
 ORDINAL = "ordinal"
-_UNITS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-_TENS = [
-    "twentieth",
-    "thirtieth",
-    "fortieth",
-    "fiftieth",
-    "sixtieth",
-    "seventieth",
-    "eightieth",
-    "ninetieth",
-]
-_PLAIN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = (
-    {word: at for at, word in enumerate(_UNITS, start=1)}
-    | {word: 10 * at for at, word in enumerate(_TENS, start=2)}
-    | {
-        f"{tens}-{_UNITS[unit - 1]}": 10 * at + unit
-        for at, tens in enumerate(_PLAIN_TENS, start=2)
-        for unit in range(1, 10)
-    }
-)
+_TEN = 10
+_TENTHS = {word[:-1] + "ieth": value for word, value in TENS.items()}
+_WORDS = {
+    **ORDINALS,
+    **_TENTHS,
+    **{
+        f"{ten}-{unit}": tens + units
+        for ten, tens in TENS.items()
+        for unit, units in ORDINALS.items()
+        if units < _TEN
+    },
+}
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 # Of these a first, a second and a third follow each other. "The first victims" are some of them.
 _COUNTED = re.compile(

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sayso.language.analysis import Quantity
+from sayso.language.quantities.number_words import SMALL
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import Inclusion, InclusionFlag
 from sayso.text import Span
 
-_REACH = 60  # characters behind the counted phrase
+_REACH = 100  # characters behind the number
 # "Including the two attackers", "not counting the driver"; not "including 12 children", which is a part.
 _CLAUSE = re.compile(
-    r"""[^.;:]{0,40}? \b (?:
+    r"""[^.;:]{0,41}? \b (?:
         (?P<out> (?:not|without|excluding|apart\sfrom|besides|except\sfor) (?:\s(?:counting|including))? )
       | (?P<in> including | counting ) )
     \s (?P<the> the | its | his | her | their | those | an? | any ) \s
@@ -37,10 +38,9 @@ def inclusions_of(quantity: Quantity, text: str, *, table: KindTable) -> tuple[I
 
 
 def _found(quantity: Quantity, text: str, table: KindTable) -> Iterator[Inclusion]:
-    start = max(quantity.span.end, quantity.counted.end if quantity.counted else 0)
-    # The phrase may hold the clause itself.
-    start = min(start, quantity.number.end + 1)
-    match = _CLAUSE.match(text, start, start + _REACH + 40)
+    # Not behind the counted phrase, which may hold the clause itself.
+    start = quantity.number.end
+    match = _CLAUSE.match(text, start, start + _REACH)
     if match is None:
         return
     lemma = table.lemma(match["noun"])
@@ -57,14 +57,6 @@ def _found(quantity: Quantity, text: str, table: KindTable) -> Iterator[Inclusio
 def _number(match: re.Match[str], lemma: str) -> Decimal | None:
     """Return how many these are: two attackers, the driver; "the attackers" are not counted."""
     word = (match["number"] or "").lower()
-    if word in _SMALL_NUMBERS:
-        return Decimal(_SMALL_NUMBERS[word])
+    if word in SMALL:
+        return Decimal(SMALL[word])
     return Decimal(1) if match["noun"].lower() == lemma else None
-
-
-_SMALL_NUMBERS = {
-    word: at
-    for at, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
-    )
-}
