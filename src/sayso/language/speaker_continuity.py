@@ -205,19 +205,22 @@ class _Text:
         return any(not _holds(one, m.span) for m in self._named(Span(sentence.start, start)))
 
     def _last(self, before: Sequence[Attribution], sentence: Span) -> Attribution | None:
-        """Return the last whose own cue stands in a sentence, with a person for its speaker."""
-        people = {m.name for m in self._people}
+        """Return the last whose own source and cue stand in a sentence, if a person speaks."""
+        whole = [one for one in before if one.source and sentence.contains(one.source[0])]
+        return self._last_cue(whole, sentence)
+
+    def _last_cue(self, before: Sequence[Attribution], place: Span) -> Attribution | None:
+        """Return the last that the text itself reports by a cue in a place, if a person speaks."""
         told = [
             one
             for one in before
             if one.parent is None
             and one.manner in _SPEECH
-            and one.source
             and one.cue
-            and sentence.contains(one.cue[0])
-            and sentence.contains(one.source[0])
+            and place.contains(one.cue[0])
         ]
         last = max(told, key=lambda one: one.cue[0].start, default=None)
+        people = {m.name for m in self._people}
         return last if last is not None and last.speaker in people else None
 
     def _subject_goes_on(self, one: Attribution, _: Sequence[Attribution]) -> str | None:
@@ -244,24 +247,11 @@ class _Text:
         """Lay a paragraph that is nothing but a quotation to who spoke last in the one before."""
         if one.speaker or one.source or one.cue or one.kind is not AttributionKind.DIRECT:
             return None
-        at = (
-            bisect_right(self._segments.paragraphs, one.content[0].start, key=lambda p: p.start) - 1
-        )
-        around = len(self._segments.paragraphs[at]) - len(_whole(one))
-        alone = at > 0 and around <= _TWO_MARKS
-        if not alone:
-            return None
-        told = [
-            other
-            for other in before
-            if other.parent is None
-            and other.manner in _SPEECH
-            and other.cue
-            and self._segments.paragraphs[at - 1].contains(other.cue[0])
-        ]
-        last = max(told, key=lambda other: other.cue[0].start, default=None)
-        person = last is not None and last.speaker in {m.name for m in self._people}
-        return last.speaker if last is not None and person else None
+        paragraphs = self._segments.paragraphs
+        at = bisect_right(paragraphs, one.content[0].start, key=lambda p: p.start) - 1
+        alone = len(paragraphs[at]) - len(_whole(one)) <= _TWO_MARKS
+        last = self._last_cue(before, paragraphs[at - 1]) if at > 0 and alone else None
+        return None if last is None else last.speaker
 
 
 def _outer(one: Attribution, before: Sequence[Attribution]) -> Attribution | None:

@@ -59,3 +59,28 @@ def asserted_first(asserted: Statement, denied: Statement) -> bool | None:
     if second.hi and first.lo and second.hi < first.lo:
         return False
     return None
+
+
+def whole_denial(
+    asserted: Statement,
+    denied: Statement,
+    kind: DenialKind,
+    reason: DenialReason,
+    *,
+    same_speaker: bool | None,
+    through: Statement | None = None,
+) -> Denial:
+    """Return a denial of a whole content by a whole content, whatever words they share."""
+    return Denial(
+        asserted=asserted,
+        denied=denied,
+        kind=kind,
+        reason=reason,
+        same_speaker=same_speaker,
+        asserted_first=asserted_first(asserted, denied),
+        share=0.0,
+        asserted_spans=asserted.content,
+        denied_spans=denied.content,
+        rule=f"denial.{reason}",
+        through=through,
+    )

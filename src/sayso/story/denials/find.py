@@ -7,7 +7,7 @@ found within its document. What other documents report in the same words is then
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sayso.story.denials.denial import Denial, DenialReason, asserted_first
+from sayso.story.denials.denial import Denial, DenialReason, whole_denial
 from sayso.story.denials.opposition import find_opposition, kind_of
 from sayso.story.denials.rival_accounts import find_rival_accounts, find_rivals_elsewhere
 from sayso.story.denials.rival_numbers import find_rival_numbers
@@ -178,16 +178,11 @@ def _referring(
     by: Comparison,
     through: Statement | None = None,
 ) -> Denial:
-    return Denial(
-        asserted=asserted,
-        denied=denied,
-        kind=kind_of(through or asserted, denied),
-        reason=reason,
+    return whole_denial(
+        asserted,
+        denied,
+        kind_of(through or asserted, denied),
+        reason,
         same_speaker=by.same_speaker(asserted.speaker, denied.speaker),
-        asserted_first=asserted_first(asserted, denied),
-        share=0.0,
-        asserted_spans=asserted.content,
-        denied_spans=denied.content,
-        rule=f"denial.{reason}",
         through=through,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sayso.evidence.claim import Force
 from sayso.language.word_lists import word_set
-from sayso.story.denials.denial import Denial, DenialKind, DenialReason, asserted_first
+from sayso.story.denials.denial import Denial, DenialKind, DenialReason, whole_denial
 from sayso.story.denials.stance import accuses
 from sayso.story.statements.lookup import Comparison
 from sayso.story.statements.statement import Statement
@@ -161,15 +161,7 @@ def _name_forms(who: str) -> set[str]:
 
 
 def _rivals(asserted: Statement, denied: Statement, reason: DenialReason, by: Comparison) -> Denial:
-    return Denial(
-        asserted=asserted,
-        denied=denied,
-        kind=DenialKind.RIVAL_ACCOUNT,
-        reason=reason,
-        same_speaker=by.same_speaker(asserted.speaker, denied.speaker),
-        asserted_first=asserted_first(asserted, denied),
-        share=0.0,
-        asserted_spans=asserted.content,
-        denied_spans=denied.content,
-        rule=f"denial.{reason}",
+    same_speaker = by.same_speaker(asserted.speaker, denied.speaker)
+    return whole_denial(
+        asserted, denied, DenialKind.RIVAL_ACCOUNT, reason, same_speaker=same_speaker
     )
