@@ -223,23 +223,12 @@ def _hidden(gold: Sequence[Written]) -> Iterator[Hidden]:
             lines = sentences_of(one.text)
             if len(lines) < _SHORTEST:
                 continue
-            maker = MAKERS[number % len(MAKERS)]
-            part = maker.__name__ in _CUT
-            lags = _PARTS if part else _WHOLE
-            (lag,) = chance.choices(list(lags), list(lags.values()))
-            text = paragraphs(maker(lines, foreign, chance))
-            copy = Written(
-                name=f"{one.name}/copy",
-                text=text,
-                analysis=analyse(text),
-                day=one.day + timedelta(lag),
-            )
+            copy, part = _copied(one, number, lines, foreign, chance)
             credit = (_link(f"The Outlet {number}", Role.REPUBLISHER),) if number % 3 == 0 else ()
             first = _reading(one, (_link(f"Outlet {number}", Role.HOST),), is_dated=number % 2 == 1)
             chain = (_link(f"Elsewhere {number}", Role.HOST), *credit)
             second = _reading(copy, chain, is_dated=number % 2 == 0)
-            pair = [first, second] if chance.random() < 0.5 else [second, first]  # noqa: PLR2004
-            for reading in pair:
+            for reading in [first, second] if chance.random() < 0.5 else [second, first]:  # noqa: PLR2004
                 case.add(
                     reading.document,
                     reading.evidence,
@@ -256,6 +245,21 @@ def _hidden(gold: Sequence[Written]) -> Iterator[Hidden]:
                 written=written, ties=ties, part=part, is_copy=written.name.endswith("/copy")
             )
         case.close()
+
+
+def _copied(
+    one: Written, number: int, lines: Sequence[str], foreign: Sequence[str], chance: random.Random
+) -> tuple[Written, bool]:
+    """Return a copy of an article some days later, and whether it repeats only parts of it."""
+    maker = MAKERS[number % len(MAKERS)]
+    part = maker.__name__ in _CUT
+    lags = _PARTS if part else _WHOLE
+    (lag,) = chance.choices(list(lags), list(lags.values()))
+    text = paragraphs(maker(lines, foreign, chance))
+    copy = Written(
+        name=f"{one.name}/copy", text=text, analysis=analyse(text), day=one.day + timedelta(lag)
+    )
+    return copy, part
 
 
 def _reading(written: Written, chain: tuple[ChainLink, ...], *, is_dated: bool) -> Reading:

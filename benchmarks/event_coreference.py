@@ -153,31 +153,17 @@ def features(mentions: Sequence[Told], vectors: Vectors) -> Floats:
         codes = np.array([known.setdefault(value, len(known)) for value in values])
         return (codes[left] == codes[right]).astype(np.float32)
 
-    def shared(sets: Sequence[frozenset[str]]) -> Floats:
-        words = {word: at for at, word in enumerate(sorted(frozenset().union(*sets)))}
-        table = np.zeros((size, max(len(words), 1)), np.float32)
-        for at, some in enumerate(sets):
-            for word in some:
-                table[at, words[word]] = shipped_background().rarity(word)
-        weight = np.sqrt(table)
-        common, whole = weight @ weight.T, table.sum(axis=1)
-        union = whole[left] + whole[right] - common[left, right]
-        return np.where(union > 0, common[left, right] / np.maximum(union, 1e-6), 0)
-
     meanings = vectors.of_texts([one.word for one in mentions])
     near_in_meaning = (meanings @ meanings.T)[left, right]
     same = equal([one.lemma for one in mentions])
     family = equal([one.family or f"-{at}" for at, one in enumerate(mentions)])
     stem = equal([one.lemma[:5] for one in mentions])
-    document, happening = (
-        equal([one.document for one in mentions]),
-        equal([one.happening for one in mentions]),
-    )
+    document = equal([one.document for one in mentions])
+    happening = equal([one.happening for one in mentions])
     sentence = equal([(one.document, one.sentence) for one in mentions])
     names, near, told = (
-        shared([one.names for one in mentions]),
-        shared([one.near for one in mentions]),
-        shared([one.told for one in mentions]),
+        _shared(sets)[left, right]
+        for sets in zip(*((one.names, one.near, one.told) for one in mentions), strict=True)
     )
     spread = Counter(key for key, _ in {(one.lemma, one.document) for one in mentions})
     repeated = Counter((one.lemma, one.document) for one in mentions)
@@ -193,6 +179,19 @@ def features(mentions: Sequence[Told], vectors: Vectors) -> Floats:
         other * told * near_in_meaning, same * sentence, other * sentence, other * happening * near_in_meaning,
     )  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _shared(sets: Sequence[frozenset[str]]) -> Floats:
+    """Return how much of their words each two sets share, the rarer for more; 0 where both are empty."""
+    words = {word: at for at, word in enumerate(sorted(frozenset().union(*sets)))}
+    table = np.zeros((len(sets), max(len(words), 1)), np.float32)
+    for at, some in enumerate(sets):
+        for word in some:
+            table[at, words[word]] = shipped_background().rarity(word)
+    weight = np.sqrt(table)
+    common, whole = weight @ weight.T, table.sum(axis=1)
+    union = whole[:, None] + whole[None, :] - common
+    return np.where(union > 0, common / np.maximum(union, 1e-6), 0)
 
 
 def expanded(table: Floats) -> Floats:

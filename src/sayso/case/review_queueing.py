@@ -5,9 +5,9 @@ the same however large the case is.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, exists, func, or_, select
+from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, exists, func, or_, select
 
 from sayso.case import actor_tables, statement_tables, tables
 from sayso.case.dialect import insert_or_replace
@@ -144,8 +144,28 @@ def _settled(connection: Connection, rows: dict[str, Row]) -> frozenset[str]:
 
 
 def _conflicts(connection: Connection, document: str) -> Iterator[Row]:
+    seen: set[str] = set()
+    for row in connection.execute(_conflicts_of(document)).all():
+        numbers = sorted((f"{row.left_lo}-{row.left_hi}", f"{row.right_lo}-{row.right_hi}"))
+        # Those of one quantity stand together; the same two numbers once more can wait.
+        place = f"{row.series}:{'/'.join(numbers)}"
+        again = place in seen or _waits(connection, Why.CONFLICT, place)
+        seen.add(place)
+        ends = (row.left_id, row.right_id)
+        yield entry(
+            Why.CONFLICT_AGAIN if again else Why.CONFLICT,
+            RecordKind.RELATION,
+            record_id("v", *sorted(ends)),
+            document=row.left_document,
+            other=row.right_document,
+            place=place,
+            ends=ends,
+        )
+
+
+def _conflicts_of(document: str) -> Select[*tuple[Any, ...]]:
     mine = select(LEFT_FIGURE.c.key).where(LEFT_FIGURE.c.document_id == document)
-    statement = (
+    return (
         select(
             LEFT_FIGURE.c.figure_id.label("left_id"),
             LEFT_FIGURE.c.document_id.label("left_document"),
@@ -166,24 +186,8 @@ def _conflicts(connection: Connection, document: str) -> Iterator[Row]:
                 figure_relations.c.right_key.in_(mine),
             ),
         )
+        .order_by("left_id", "right_id")
     )
-    seen: set[str] = set()
-    for row in connection.execute(statement.order_by("left_id", "right_id")).all():
-        numbers = sorted((f"{row.left_lo}-{row.left_hi}", f"{row.right_lo}-{row.right_hi}"))
-        # Those of one quantity stand together; the same two numbers once more can wait.
-        place = f"{row.series}:{'/'.join(numbers)}"
-        again = place in seen or _waits(connection, Why.CONFLICT, place)
-        seen.add(place)
-        ends = (row.left_id, row.right_id)
-        yield entry(
-            Why.CONFLICT_AGAIN if again else Why.CONFLICT,
-            RecordKind.RELATION,
-            record_id("v", *sorted(ends)),
-            document=row.left_document,
-            other=row.right_document,
-            place=place,
-            ends=ends,
-        )
 
 
 def _waits(connection: Connection, why: Why, place: str) -> bool:
