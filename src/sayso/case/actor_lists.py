@@ -12,7 +12,8 @@ from sayso.case import actor_tables, tables
 from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_names import CaseNames, read_evidence
 from sayso.case.actor_records import ActorFilter, ActorMention, ActorRow, AliasRow, ProposalRow
-from sayso.case.conditions import of_speech, page, with_actor_words, with_document
+from sayso.case.conditions import of_speech, page, spoken_by, with_actor_words, with_document
+from sayso.case.dialect import nested
 from sayso.case.values import name_words, read_interval, read_span, read_strings
 from sayso.errors import CaseError
 from sayso.story.actors.actor import Basis, Evidence
@@ -22,18 +23,15 @@ from sayso.story.actors.resolution import resolve
 from sayso.story.actors.rulings import read_rulings
 
 if TYPE_CHECKING:
+    from sqlalchemy import FromClause
+
     from sayso.case.conditions import AnySelect
 
 _actors, _names = actor_tables.actors, actor_tables.actor_names
 _entities, _writings = actor_tables.actor_entities, actor_tables.actor_writings
 _links, _evidence = actor_tables.actor_links, actor_tables.actor_evidence
 _claims = tables.claims
-_speakers = union_all(
-    *(
-        select(said.c.claim_key, said.c.document_id, said.c.entity)
-        for said in (actor_tables.claim_speakers, actor_tables.joint_speakers)
-    )
-).subquery("speakers")
+_SAID = (actor_tables.claim_speakers, actor_tables.joint_speakers)
 # Who can speak in their own name; a place or a group is listed where it does.
 _WHO = (Sort.PERSON.value, Sort.BODY.value)
 # An error message lists this many actors that a name could mean.
@@ -302,15 +300,18 @@ def _conditions(by: ActorFilter, claims: Any) -> "Iterator[ColumnElement[bool]]"
 
 def _said(these: "ColumnElement[bool]") -> Any:
     """Count by actor what is said or written."""
+    numbers = [_said_in(said, these) for said in _SAID]
+    both = union_all(*numbers).subquery()
+    number = func.sum(both.c.number).label("number")
+    return select(both.c.actor_key, number).group_by(both.c.actor_key).subquery()
+
+
+def _said_in(said: "FromClause", these: "ColumnElement[bool]") -> "AnySelect":
     return (
         select(_names.c.actor_key, func.count().label("number"))
-        .select_from(_speakers)
-        .join(_entities, _same_entity(_speakers))
-        .join(_names, _names.c.key == _entities.c.name_key)
-        .join(_claims, _claims.c.key == _speakers.c.claim_key)
+        .select_from(nested(spoken_by(said), _claims, _claims.c.key == said.c.claim_key))
         .where(of_speech(), these)
         .group_by(_names.c.actor_key)
-        .subquery()
     )
 
 

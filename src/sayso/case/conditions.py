@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, SelectBase, and_, fals
 
 from sayso.case import actor_tables, tables
 from sayso.case.claim_ties import goes_back_to
-from sayso.case.dialect import has_words
+from sayso.case.dialect import has_words, nested, only_tested
 from sayso.case.filters import (
     ClaimFilter,
     DateFilter,
@@ -165,7 +165,7 @@ def _in_voice(wanted: Voice | None) -> list[Condition]:
 
 def of_speech() -> Condition:
     """Return the condition that a claim was said or written, as far as is known."""
-    manner = tables.claims.c.manner
+    manner = only_tested(tables.claims.c.manner)
     return or_(manner.is_(None), manner.in_([one.value for one in SPEECH]))
 
 
@@ -197,16 +197,20 @@ def said_by(actors: "AnySelect") -> SelectBase:
 
 
 def _said_by(said: FromClause, actors: "AnySelect") -> "AnySelect":
-    entities, names = actor_tables.actor_entities, actor_tables.actor_names
+    names = actor_tables.actor_names
     return (
-        select(said.c.claim_key)
-        .join(
-            entities,
-            and_(entities.c.document_id == said.c.document_id, entities.c.entity == said.c.entity),
-        )
-        .join(names, names.c.key == entities.c.name_key)
-        .where(names.c.actor_key.in_(actors))
+        select(said.c.claim_key).select_from(spoken_by(said)).where(names.c.actor_key.in_(actors))
     )
+
+
+def spoken_by(said: FromClause) -> FromClause:
+    """Join the names of actors with what is ``said`` under them, so that a few names are quick."""
+    entities, names = actor_tables.actor_entities, actor_tables.actor_names
+    referring = nested(names, entities, entities.c.name_key == names.c.key)
+    speaking = and_(
+        said.c.document_id == entities.c.document_id, said.c.entity == entities.c.entity
+    )
+    return nested(referring, said, speaking)
 
 
 def _known(table: FromClause, name: str) -> Condition:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import (
@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     TableClause,
     Text,
+    UnaryExpression,
     column,
     create_engine,
     event,
@@ -36,9 +37,11 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.operators import custom_op
 
 from sayso.errors import CaseError
 
+_T = TypeVar("_T")
 # "SAYS": tells a case from any other SQLite file.
 APPLICATION_ID = 0x53415953
 # The first with STRICT tables.
@@ -229,6 +232,12 @@ def _write_nested(join: Join, compiler: SQLCompiler, **how: Any) -> str:
 def nested(left: FromClause, right: FromClause, on: ColumnElement[bool]) -> FromClause:
     """Join two tables so that ``left`` is walked in the order wanted, and ``right`` looked up for each row."""
     return _Nested(left, right, on)
+
+
+def only_tested(tested: ColumnElement[_T]) -> ColumnElement[_T]:
+    """Return a column as it is, but for conditions that hold for most rows: no index is asked for them."""
+    # SQLite looks nothing up by an expression, and unary plus is the cheapest there is.
+    return UnaryExpression(tested, operator=custom_op("+"), type_=tested.type)
 
 
 def search_texts(
