@@ -122,9 +122,9 @@ def test_a_mail_stamp_gives_its_offset_in_minutes() -> None:
 
 
 def test_a_time_may_stand_before_its_date() -> None:
-    found = only("10:35 26.09.2019")
+    found = only("09:20 17.08.2018")
 
-    assert (found.time, found.date.day) == (ClockTime(hour=10, minute=35), 26)
+    assert (found.time, found.date.day) == (ClockTime(hour=9, minute=20), 17)
 
 
 @pytest.mark.parametrize(
@@ -152,14 +152,14 @@ def test_ranges_and_periods_cover_their_days(text: str, lo: date, hi: date) -> N
 
 
 def test_the_night_between_two_days_is_one_range_with_a_part_of_the_day() -> None:
-    text = "They came on the night of January 20 to 21."
+    text = "They came on the night of January 11 to 12."
     found = only(text)
 
-    assert found.span.text_in(text) == "the night of January 20 to 21"
+    assert found.span.text_in(text) == "the night of January 11 to 12"
     assert found.day_part is DayPart.NIGHT
     assert (found.date, found.until) == (
-        PartialDate(month=1, day=20),
-        PartialDate(month=1, day=21),
+        PartialDate(month=1, day=11),
+        PartialDate(month=1, day=12),
     )
 
 
@@ -190,7 +190,7 @@ def test_a_month_before_two_days_belongs_to_both() -> None:
     [
         ("in early 2021", Edge.START),
         ("in mid-March 2021", Edge.MID),
-        ("by the end of 2021 thousands had fled", Edge.END),
+        ("by the end of 2021 the mill had shut", Edge.END),
         ("in the early part of 2021", Edge.START),
         ("by end-March 2021", Edge.END),
     ],

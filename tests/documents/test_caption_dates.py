@@ -37,12 +37,12 @@ def found(*lines: str) -> tuple[DateCandidate, ...]:
 
 
 def test_the_latest_day_of_the_captions_is_a_bound_with_its_characters() -> None:
-    old, new = "FILE - The quay on May 4, 2018.", "FILE - The mill on Monday, April 29, 2019."
+    old, new = "FILE - The quay on May 4, 2018.", "FILE - The mill on Friday, May 3, 2019."
     (bound,) = found(new, STORY, old, MORE)
 
-    assert bound.interval == DayInterval(date(2019, 4, 29), None)
+    assert bound.interval == DayInterval(date(2019, 5, 3), None)
     assert (bound.basis, bound.rule) == (DateBasis.MENTION, CAPTION_RULE)
-    assert bound.written == "Monday, April 29, 2019"
+    assert bound.written == "Friday, May 3, 2019"
     (span,) = bound.original_spans
     assert span.text_in(new) == bound.written
 

@@ -16,7 +16,7 @@ from sayso.documents.prose_credits import LONE_RULE, prose_credits
         ("By Lena Okafor and Tomas Reed in Port Ellery", ("Lena Okafor", "Tomas Reed")),
         ("by Lena Okafor Feb. 28, 2024 10:20 pm", ("Lena Okafor",)),
         ("By Lena Okafor, Staff Writer", ("Lena Okafor",)),
-        ("By Lena Okafor On 11/13/19 at 4:00 PM", ("Lena Okafor",)),
+        ("By Lena Okafor On 10/24/18 at 3:15 PM", ("Lena Okafor",)),
         ("Written by Lena van der Berg", ("Lena van der Berg",)),
         ("Author: Lena Okafor", ("Lena Okafor",)),
     ],

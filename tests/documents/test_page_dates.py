@@ -9,7 +9,7 @@ from sayso.documents.page_dates import read_date_line, read_date_lines
 @pytest.mark.parametrize(
     ("line", "written", "day"),
     [
-        ("10:35 26.09.2019", "10:35 26.09.2019", date(2019, 9, 26)),
+        ("09:20 17.08.2018", "09:20 17.08.2018", date(2018, 8, 17)),
         ("01.01.2025", "01.01.2025", date(2025, 1, 1)),
         ("Published 3 March 2021, 14:05 GMT", "3 March 2021, 14:05 GMT", date(2021, 3, 3)),
         ("Sept. 26, 2019 10:35 am EST", "Sept. 26, 2019 10:35 am EST", date(2019, 9, 26)),
@@ -45,7 +45,7 @@ def test_of_two_dates_the_published_one_is_returned_and_both_are_listed() -> Non
 
 
 def test_an_update_in_brackets_does_not_mark_the_date_before_it() -> None:
-    first, second = read_date_lines("10:35 26.09.2019(updated: 12:00 27.09.2019)")
+    first, second = read_date_lines("09:20 17.08.2018(updated: 12:00 18.08.2018)")
 
     assert (first.modified, second.modified) == (False, True)
 
@@ -130,7 +130,7 @@ def test_a_label_or_a_byline_makes_a_date_line_of_a_longer_one(line: str) -> Non
     [
         "",
         "Lakor closes its harbour",
-        "FILE – This picture of Monday, April 29, 2019, shows the quay.",
+        "FILE – This picture of Friday, May 3, 2019, shows the quay.",
         "© 2019 Lakor Coast Wire",
         "The law was published on 3 March 2021 by the court.",
         "On 3 March the harbour was closed.",

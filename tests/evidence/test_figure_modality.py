@@ -20,9 +20,9 @@ def read(
 @pytest.mark.parametrize(
     ("text", "words", "told", "modality"),
     [
-        ("The camp is said to house around 3,500 men.", "house", "planned", "asserted"),
-        ("The camp is said to hold up to 3,500 men.", None, "forecast", "asserted"),
-        ("The camp is expected to house 3,500 men.", "house", "forecast", "forecast"),
+        ("The camp is said to house around 600 men.", "house", "planned", "asserted"),
+        ("The camp is said to hold up to 600 men.", None, "forecast", "asserted"),
+        ("The camp is expected to house 600 men.", "house", "forecast", "forecast"),
         ("He is said to plan to move 300 men.", "move", "planned", "planned"),
         ("They are plotting to free about 300 men.", "free", "asserted", "planned"),
         ("He urged his men to free 300 captives.", "free", "asserted", "planned"),

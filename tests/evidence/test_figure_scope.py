@@ -42,7 +42,7 @@ def test_a_time_since_which_is_counted_is_not_the_time_of_the_count() -> None:
 
 
 def test_a_part_shares_what_is_said_of_its_whole() -> None:
-    made = reading("In Marrow 81 prisoners sang out of a total of 120.")
+    made = reading("In Marrow 63 prisoners sang out of a total of 150.")
     part, whole = made.evidence.figures
 
     assert part.part_of == whole.id
@@ -58,7 +58,7 @@ def test_the_inmost_of_two_places_is_where_a_figure_holds() -> None:
 
 
 def test_a_noun_takes_up_the_place_named_before() -> None:
-    made = reading("Troops reached Dorran at dawn.\n\nOver 12 people were held in the camp.")
+    made = reading("Troops reached Dorran at dawn.\n\nOver 12 families were held in the camp.")
     (figure,) = made.evidence.figures
 
     assert figure.place is not None

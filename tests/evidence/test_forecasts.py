@@ -293,8 +293,8 @@ def test_the_core_is_believed_where_no_table_has_the_cue() -> None:
 
 
 def test_what_somebody_is_about_to_do_is_a_pledge() -> None:
-    text = "Otherwise we are releasing them at the border, the minister said."
-    said = claim(text, "the minister", "said", "Otherwise we are releasing them at the border")
+    text = "Otherwise we are releasing them on the island, the minister said."
+    said = claim(text, "the minister", "said", "Otherwise we are releasing them on the island")
 
     forecast = one(text, said, events=(event(text, "releasing", "planned", "release"),))
 

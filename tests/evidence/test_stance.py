@@ -91,6 +91,6 @@ def test_a_cue_in_the_passive_lays_words_to_nobody(cue: str, *, unowned: bool) -
 
 
 def test_doubts_about_what_a_claim_rests_on_are_found() -> None:
-    assert UNVERIFIED.search("a tape whose authenticity has yet to be verified")
+    assert UNVERIFIED.search("a tape whose origin has yet to be confirmed")
     assert UNVERIFIED.search("it could not be independently confirmed")
     assert not UNVERIFIED.search("it was verified by the police")

@@ -60,8 +60,8 @@ def test_a_name_that_no_place_has_stays_without_a_place(invented: Atlas) -> None
 
 
 def test_a_side_of_a_country_is_kept_apart_from_its_name(invented: Atlas) -> None:
-    (inside,) = placed(invented, "Camps in Northern Syria are full.", "Northern Syria")
-    (before,) = placed(invented, "Camps in northern Syria are full.", "Syria")
+    (inside,) = placed(invented, "Farms in Northern Syria are dry.", "Northern Syria")
+    (before,) = placed(invented, "Farms in northern Syria are dry.", "Syria")
 
     assert (where(inside), inside.part) == (("Syria", PlaceKind.COUNTRY, "SY"), "northern")
     assert (where(before), before.part) == (("Syria", PlaceKind.COUNTRY, "SY"), "northern")

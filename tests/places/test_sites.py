@@ -29,7 +29,7 @@ def read(text: str, name: str) -> tuple[str, str, str] | None:
         ("They fled the Ellery camp.", "Ellery", ("Ellery camp", "Ellery", "camp")),
         ("An Ellery air base burned.", "Ellery", ("Ellery air base", "Ellery", "base")),
         (
-            "They sit in prisons, the largest of which are Ellery and Osk.",
+            "They sit in prisons, the oldest of which are Ellery and Osk.",
             "Osk",
             ("Osk prison", "Osk", "prison"),
         ),

@@ -30,7 +30,7 @@ def test_the_rule_fires_where_it_should_and_nowhere_else(example: LocatedExample
 
 
 def test_the_only_prison_of_a_text_lies_where_the_prison_is_said_to(invented: Atlas) -> None:
-    text = "Guards left Brannok prison. They besieged this prison, located in the city of Lakor."
+    text = "Guards left Brannok prison. They besieged this prison, located in the town of Lakor."
 
     (site, town) = placed(text, {"Brannok prison": "FAC", "Lakor": "LOC"}, invented)
 

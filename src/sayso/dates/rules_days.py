@@ -177,7 +177,7 @@ DAY_RULES: Final[tuple[Rule[Dates], ...]] = (
         name="month_days",
         pattern=f"MONTH DAY {_TO} DAY:last {_YEAR}",
         build=one(_range),
-        fires="The raid of January 20 to 21 failed.",
+        fires="The raid of January 11 to 12 failed.",
         silent="The raid of January 20 to 2 houses failed.",
     ),
     Rule(
@@ -205,7 +205,7 @@ DAY_RULES: Final[tuple[Rule[Dates], ...]] = (
         name="month_day_and_day",
         pattern=f"MONTH DAY and DAY:last {_YEAR}",
         build=_pair,
-        fires="The siege ran between January 3 and 7.",
+        fires="The fair was held between May 4 and 9.",
         silent="He was held on January 3 and 7 others followed.",
     ),
 )

@@ -100,8 +100,8 @@ EDGE_RULES: Final[tuple[Rule[DateExpression], ...]] = (
         name="edge_of",
         pattern="[ the ] [ very ] EDGE of [ the ] [ year ] CORE",
         build=_edge,
-        fires="By the end of 2021 thousands had fled.",
-        silent="By the end of the road thousands had fled.",
+        fires="By the end of 2021 the mill had shut.",
+        silent="By the end of the road the mill stood.",
     ),
     Rule(
         name="edge_dash",
@@ -117,7 +117,7 @@ JOINED_RULES: Final[tuple[Rule[DateExpression], ...]] = (
         name="night_of",
         pattern="[ the ] DAYPART of [ the ] DATE",
         build=_day_part,
-        fires="They came on the night of January 20 to 21 by truck.",
+        fires="They came on the night of January 11 to 12 by truck.",
         silent="They came on the night of the 2021 census.",
     ),
     Rule(
@@ -131,8 +131,8 @@ JOINED_RULES: Final[tuple[Rule[DateExpression], ...]] = (
         name="clock_date",
         pattern="CLOCK [ ,|on ] [ the ] DATE",
         build=_timed,
-        fires="10:35 26.09.2019",
-        silent="They won 10:35 in the game.",
+        fires="09:20 17.08.2018",
+        silent="They won 09:20 in the game.",
     ),
     Rule(
         name="date_clock",

@@ -273,8 +273,8 @@ PERIOD_RULES: Final[tuple[Rule[DateExpression], ...]] = (
         name="quarter_year",
         pattern="[ the ] ORDINAL [ - ] quarter [ of ] YEAR",
         build=_quarter,
-        fires="In the third quarter of 2021 output fell.",
-        silent="In the third quarter of the match he scored.",
+        fires="In the second quarter of 2021 catches rose.",
+        silent="In the second quarter of the match he scored.",
     ),
     Rule(
         name="year_quarter",

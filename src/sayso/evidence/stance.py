@@ -39,7 +39,7 @@ _UNOWNED = word_set(
     "said believed thought reported understood estimated alleged rumoured rumored feared considered"
     " assumed suspected expected"
 )
-# Fires on "whose authenticity has yet to be verified", "could not be independently confirmed"; not
+# Fires on "whose origin has yet to be confirmed", "could not be independently confirmed"; not
 # on "was verified by the police".
 UNVERIFIED = re.compile(
     r"""\b (?: whose \s+ (?: authenticity | veracity | origin ) \s+ )?

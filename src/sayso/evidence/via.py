@@ -159,7 +159,7 @@ class Ways:
                     yield Via(kind=rule.kind, span=span)
 
     def _is_noun(self, span: Span) -> bool:
-        """Leave out the noun of a name: "by the Institute for the Study of"; not "on Telegram"."""
+        """Leave out the noun of a name: "by the Board for the Study of"; not "on Telegram"."""
         words = span.text_in(self._text).split()
         return len(words) == 1 or not words[-1][:1].isupper()
 

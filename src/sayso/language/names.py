@@ -51,7 +51,7 @@ _CLOSED = (
     | MIDDLE_ADVERBS
     | {"and", "or", "but", "according", "there", "here", "yes", "no"}
 )
-# Small words inside a name: Abu Bakr al-Haddad, Maria de la Cruz, Institute for the Study of War.
+# Small words inside a name: Abu Bakr al-Haddad, Maria de la Cruz, Institute for the Study of Rain.
 _PARTICLES = word_set("al el bin ibn ben de la del der den van von da di du dos das le of")
 _MOST_LINKS = 4
 _BODY_LINKS = word_set("of for the and on")

@@ -217,8 +217,8 @@ AMOUNT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         name="ago",
         pattern=f"{_COUNT} [ or so ] [ - ] ago",
         build=_away(-1, Origin.PUBLISHED),
-        fires="The raid began just over a week ago.",
-        silent="The raid began a week after dawn.",
+        fires="The ferry sank just over a week ago.",
+        silent="The ferry sank a week after dawn.",
     ),
     Rule(
         name="from_now",

@@ -198,7 +198,7 @@ DAY_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         name="clock_weekday",
         pattern="CLOCK [ ,|on ] DAYNAME [ DAYPART ]",
         build=_weekday,
-        fires="The blast hit at 5:30 pm on Thursday.",
+        fires="The roof fell in at 4:20 pm on Thursday.",
         silent="They won 5:30 on points.",
     ),
     Rule(

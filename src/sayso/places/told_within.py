@@ -1,4 +1,4 @@
-"""Where a text says a site lies without naming it there: "this prison, located in the city of Osk".
+"""Where a text says a site lies without naming it there: "this hospital, located in the town of Osk".
 
 Only where the document names one site of the sort, so that no other one can be meant.
 """
@@ -28,7 +28,7 @@ class LocatedExample:
 
 # What stands before the name of a town.
 EXAMPLES = (
-    LocatedExample(text="They besieged this prison, located in the city of ", noun="prison"),
+    LocatedExample(text="They walked past this hospital, located in the town of ", noun="hospital"),
     LocatedExample(text="The camp near ", noun="camp"),
     LocatedExample(text="the main prison, which lies on the outskirts of ", noun="prison"),
     LocatedExample(text="A prison in ", noun=None),

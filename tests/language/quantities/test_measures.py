@@ -23,7 +23,7 @@ from sayso.language.quantities import find_quantities
         ("60%", QuantityKind.PERCENT, "percent"),
         ("3 percentage points", QuantityKind.PERCENT, "percentage point"),
         ("25 basis points", QuantityKind.PERCENT, "basis point"),
-        ("a 30-minute recording", QuantityKind.DURATION, "minute"),
+        ("a 45-minute speech", QuantityKind.DURATION, "minute"),
         ("12 straight days", QuantityKind.DURATION, "day"),
         ("around a decade", QuantityKind.DURATION, "decade"),
         ("an hour and a half", QuantityKind.DURATION, "hour"),
@@ -92,8 +92,8 @@ def test_an_article_without_a_hedge_is_no_quantity() -> None:
 @pytest.mark.parametrize(
     ("text", "counted", "head"),
     [
-        ("15,000 ISIS-type fighters fled", "ISIS-type fighters", "fighters"),
-        ("9,000 well-trained and battle-hardened Dorran men", None, "men"),
+        ("400 VRB-type boats sank", "VRB-type boats", "boats"),
+        ("40 well-fed and rain-soaked Dorran men", None, "men"),
         ("dozens of Dorran and Jarm boats left", "Dorran and Jarm boats", "boats"),
         ("12 of the camp's guards", "camp's guards", "guards"),
         ("12 of them left", None, None),
@@ -104,12 +104,12 @@ def test_an_article_without_a_hedge_is_no_quantity() -> None:
         ("one proposal asks the board", "proposal", "proposal"),
         ("a 12-person team", "person", "person"),
         ("a 40-strong team", None, None),
-        ("3,500 of its alleged members", "alleged members", "members"),
+        ("40 of its supposed backers", "supposed backers", "backers"),
         ("40 US soldiers", "US soldiers", "soldiers"),
         ("12 dead", "dead", "dead"),
         ("12 wounded soldiers", "wounded soldiers", "soldiers"),
         ("12 were killed", None, None),
-        ("several break-out attempts", "break-out attempts", "attempts"),
+        ("several look-out posts", "look-out posts", "posts"),
         ("one in three children", "children", "children"),
         ("a third of the town", "town", "town"),
         ("half of the camp's 300 men", None, None),
@@ -118,7 +118,7 @@ def test_an_article_without_a_hedge_is_no_quantity() -> None:
         ("12 other boats", "boats", "boats"),
         ("12 fishermen quickly left", "fishermen", "fishermen"),
         ("60 countries", "countries", "countries"),
-        ("thousands of jihadis in a city", "jihadis", "jihadis"),
+        ("dozens of jihadis on a road", "jihadis", "jihadis"),
     ],
 )
 def test_the_counted_noun_is_found_by_its_shape(

@@ -34,7 +34,7 @@ def test_a_charge_names_whom_a_deed_is_laid_to(marked: str, who: str | None) -> 
 @pytest.mark.parametrize(
     "answer",
     [
-        "it could no longer hold the gate",
+        "it could no longer guard the gate",
         "the men left because of the shelling",
         "the shells had let them out",
     ],
@@ -50,7 +50,7 @@ def test_the_accused_who_tells_why_it_came_about_stands_against_the_accuser(answ
 
 def test_the_answer_may_stand_before_the_accusation() -> None:
     (found,) = denials(
-        "Velm Guard [said] {it could no longer hold the gate}. "
+        "Velm Guard [said] {it could no longer guard the gate}. "
         "Ana Orlow [accused] {the Velm Guard of letting the men out}."
     )
 
@@ -79,7 +79,7 @@ def test_far_from_each_other_two_accounts_are_not_taken_for_rivals() -> None:
     assert (
         reasons(
             f"Ana Orlow [accused] {{the Velm Guard of letting the men out}}. {between}"
-            "Velm Guard [said] {it could no longer hold the gate}."
+            "Velm Guard [said] {it could no longer guard the gate}."
         )
         == []
     )

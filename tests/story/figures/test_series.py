@@ -36,13 +36,13 @@ def test_points_stand_in_the_order_of_time_and_those_without_come_first() -> Non
 
 def test_a_point_has_the_hull_and_the_sides_of_a_dispute() -> None:
     series = only_series(
-        toll("at least 1,500 people", 1, MAYOR),
-        toll("a little over 100 people", 2, ARMY),
-        toll("105 people", 3, POLICE),
+        toll("at least 1,200 people", 1, MAYOR),
+        toll("a little over 200 people", 2, ARMY),
+        toll("205 people", 3, POLICE),
     )
     (point,) = series.points
 
-    assert (point.lo, point.hi) == (Decimal(100), None)
+    assert (point.lo, point.hi) == (Decimal(200), None)
     assert [side.claimants for side in point.sides] == [(ARMY, POLICE), (MAYOR,)]
 
 

@@ -109,7 +109,7 @@ def _as_part(part: Reading, whole: Reading, index: int) -> Reading:
 
 
 def _counting_too(whole: Reading, part: Reading) -> Reading:
-    """Let a bare whole count what its part does: "81 prisoners out of a total of 120"."""
+    """Let a bare whole count what its part does: "63 boats out of a total of 150"."""
     quantity = whole.quantity
     if quantity.counted is not None:
         return whole

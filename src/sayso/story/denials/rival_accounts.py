@@ -25,14 +25,14 @@ _NEAREST_ACROSS = 0.5
 # A doer stands among so many words at the beginning.
 _OPENING = 6
 _TOLD = frozenset({None, Force.ASSERT, Force.DENY})
-# Fires on "the army of letting them out", "the army for the fire"; the last on "the fire on the army".
+# Fires on "the army of letting the men go", "the army for the fire"; the last on "the fire on the army".
 _CHARGE = re.compile(
     r"""(?: the \s+ )? (?P<who> .{2,60}? ) \s+ (?: of | for | over ) \s+ (?P<deed> .+ )""",
     re.VERBOSE | re.DOTALL,
 )
 _BLAME_ON = re.compile(r"(?P<deed>.+?)\s+on\s+(?:the\s+)?(?P<who>[^,.;]{2,60})", re.DOTALL)
 # By which somebody tells why, or what left no choice. Fires on "due to the attacks", "could no longer
-# hold", "was forced to leave"; not on "will no longer come".
+# guard", "was forced to leave"; not on "will no longer come".
 _WHY = re.compile(
     r"""\b (?: due \s+ to | because | as \s+ (?: a | the ) \s+ result \s+ of | owing \s+ to | caused \s+ by
       | brought \s+ (?: about | on ) \s+ by | on \s+ account \s+ of | could \s+ no(?: t | \s+ longer )
@@ -54,7 +54,7 @@ class Charge:
 def read_charge(statement: Statement) -> Charge | None:
     """Return whom a statement holds to have done what; ``None`` if that is nobody.
 
-    "Accused the army of letting them out" and "said the army let them out" both hold the army to it.
+    "Accused the army of letting the men go" and "said the army let them out" both hold the army to it.
     """
     return _accused(statement) if accuses(statement) else _doer(statement)
 
