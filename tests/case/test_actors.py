@@ -77,46 +77,6 @@ def test_an_acronym_that_a_text_defines_is_a_name_of_the_body(case: Case, run: R
     assert [row.words for row in case.claims(ClaimFilter(speaker="highland army"))] == ["we left"]
 
 
-def test_a_claim_has_the_name_by_which_the_case_knows_its_speaker(case: Case, run: RunId) -> None:
-    _fill(case, run, "one", "two")
-    (row,) = case.claims(ClaimFilter(text="nobody"))
-
-    assert (row.claim.speaker, row.actor_name, row.said_by) == ("Orlow", "Ana Orlow", "Ana Orlow")
-    assert row.actor == case.find_actor("Ana Orlow")
-    assert case.claim(row.id) == row
-
-
-def test_what_two_say_together_is_found_under_either_name(case: Case, run: RunId) -> None:
-    tell(case, run, "one", "[PER1 Ana Orlow] and [PER2 Pavel Lund]: the gate is shut.")
-    (row,) = case.claims(ClaimFilter())
-
-    assert row.said_by == "Ana Orlow and Pavel Lund"
-    for name in ("Ana Orlow", "Pavel Lund"):
-        assert [one.claim.id for one in case.claims(ClaimFilter(speaker=name))] == [row.claim.id]
-        assert _called(case, name).claims == 1
-    assert list(case.claims(ClaimFilter(speaker="Greg"))) == []
-
-
-def test_what_two_said_together_goes_with_its_document(case: Case, run: RunId) -> None:
-    tell(case, run, "one", "[PER1 Ana Orlow] and [PER2 Pavel Lund]: the gate is shut.")
-    case.replace_evidence("d_one", marked("one", "Nothing.")[1], run=run, now=LATER)
-
-    assert list(case.claims(ClaimFilter(speaker="Pavel"))) == []
-
-
-def test_claims_are_found_by_any_name_of_the_speaker_and_by_the_actor(
-    case: Case, run: RunId
-) -> None:
-    _fill(case, run, "one", "two")
-    said = ["the bridge is safe", "nobody was hurt"]
-
-    assert [row.words for row in case.claims(ClaimFilter(speaker="ana"))] == said
-    assert [row.words for row in case.claims(ClaimFilter(speaker="orl*"))] == said
-    actor = case.find_actor("orlow")
-    assert [row.words for row in case.claims(ClaimFilter(actor=actor))] == said
-    assert list(case.claims(ClaimFilter(speaker="?"))) == []
-
-
 def test_an_actor_is_found_by_the_id_of_any_of_its_names(case: Case, run: RunId) -> None:
     _fill(case, run, "one", "two")
     actor = case.find_actor("ana")
