@@ -16,6 +16,7 @@ from tests.story.figures.readings import reading
         ("She was the nineteenth victim of the fire.", 19),
         ("It is the 23rd confirmed death of the year.", 23),
         ("He became the forty-second known fatality.", 42),
+        ("Divers found a third body in the river.", 3),
     ],
 )
 def test_an_ordinal_of_those_counted_is_a_running_total(text: str, value: int) -> None:
@@ -31,6 +32,8 @@ def test_an_ordinal_of_those_counted_is_a_running_total(text: str, value: int) -
         "The first victim was a nurse.",
         "The second floor gave way.",
         "He lives on 42nd street.",
+        "The second body to read the plan was the council.",
+        "A second body of inspectors came.",
     ],
 )
 def test_other_ordinals_count_nothing(text: str) -> None:
@@ -45,3 +48,16 @@ def test_the_noun_says_what_befell_them() -> None:
     figures = reading("She was the third victim of the fire in Marrow.").evidence.figures
 
     assert [one.predicate for one in figures] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ("It is the third case of cholera in Marrow.", ["infected"]),
+        ("It is the third case against the mayor of Marrow.", []),
+    ],
+)
+def test_cases_are_those_of_the_sick_where_a_disease_is_spoken_of(
+    text: str, predicates: list[str]
+) -> None:
+    assert [one.predicate for one in reading(text).evidence.figures] == predicates

@@ -149,8 +149,8 @@ class Clauses:
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._sentences = sentences
         self._words = shipped_words()
-        of_disease = not _DISEASES.isdisjoint(self._lows)
-        sick = self._words.outbreak if of_disease else {}
+        self.of_disease = not _DISEASES.isdisjoint(self._lows)
+        sick = self._words.outbreak if self.of_disease else {}
         self._nouns = {**self._words.nouns, **sick}
         self._before = {**self._words.before, **sick}
 

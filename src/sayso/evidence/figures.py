@@ -12,7 +12,7 @@ from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.figure_modality import modality_of
 from sayso.evidence.figure_scope import Surroundings
 from sayso.evidence.implicit import implicit_counts
-from sayso.evidence.ordinals import SAID, ordinal_counts
+from sayso.evidence.ordinals import OF_THE_SICK, SAID, ordinal_counts
 from sayso.evidence.partitions import with_partitions
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
 from sayso.language.quantities.nouns import is_standing_adjective
@@ -87,7 +87,9 @@ def _ordinals(
     counts = ordinal_counts(text, taken=[one.quantity.span for one in found])
     holders = smallest_holders([one.number for one in counts], [one.content for one in claims])
     for quantity, holder in zip(counts, holders, strict=True):
-        noun = quantity.counted
+        noun = quantity.counted.text_in(text).lower() if quantity.counted else ""
+        if noun == OF_THE_SICK and not beside.clauses.of_disease:
+            continue
         figure = beside.completed(
             Figure(
                 id=figure_id(document_id, quantity),
@@ -96,8 +98,7 @@ def _ordinals(
                 claim=None if holder is None else claims[holder].id,
             )
         )
-        said = SAID[noun.text_in(text).lower()] if noun else None
-        yield replace(figure, predicate=said, predicate_span=noun)
+        yield replace(figure, predicate=SAID[noun], predicate_span=quantity.counted)
 
 
 def _in_order(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

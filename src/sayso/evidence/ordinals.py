@@ -22,11 +22,20 @@ _WORDS = {
     },
 }
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-# Of these a first, a second and a third follow each other. "The first victims" are some of them.
+# What befell those that the noun is for, where no other word says it.
+SAID = {
+    "victim": "killed", "death": "killed", "fatality": "killed", "body": "killed",
+    "casualty": "killed", "case": "infected", "infection": "infected", "arrest": "arrested",
+    "survivor": "rescued", "fugitive": "escaped", "escapee": "escaped",
+}  # fmt: skip
+# What is of the sick only in a text on a disease: a court has its third case, too.
+OF_THE_SICK = "case"
+# Of these a first, a second and a third follow each other. "The first victims" are some of them; "a second
+# body of inspectors", "the second body to say so" are no dead.
 _COUNTED = re.compile(
     rf"""\b(?:the|a|an|its|their)\s (?P<number>{_WORD}|\d{{1,4}}(?:st|nd|rd|th)) \s
     (?:(?:confirmed|known|reported|suspected|civilian|fatal)\s)?
-    (?P<noun>victim|death|fatality|casualty|case|infection|arrest|body|survivor|fugitive|escapee)\b""",
+    (?P<noun>{"|".join(SAID)})\b (?!(?<=body)\s(?:of|to)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "The second death in custody this year" goes on; a first one counts nothing yet.
@@ -63,11 +72,3 @@ def _count(match: re.Match[str]) -> Quantity | None:
         counted=Span(*match.span("noun")),
         counted_head=Span(*match.span("noun")),
     )
-
-
-# What befell those that the noun is for, where no other word says it.
-SAID = {
-    "victim": "killed", "death": "killed", "fatality": "killed", "body": "killed",
-    "casualty": "killed", "case": "infected", "infection": "infected", "arrest": "arrested",
-    "survivor": "rescued", "fugitive": "escaped", "escapee": "escaped",
-}  # fmt: skip
