@@ -47,6 +47,14 @@ BENCHMARKS = (
     Benchmark(
         name="quantities", needs="eval/quantity", arguments=lambda s: [str(s / "eval/quantity")]
     ),
+    Benchmark(name="figure_reading", needs="", arguments=lambda _: []),
+    Benchmark(name="figure_pairs", needs="", arguments=lambda _: []),
+    Benchmark(
+        name="figure_verdicts",
+        needs="eval/quantity",
+        arguments=lambda s: [str(s / "eval/quantity"), "pairs"],
+    ),
+    Benchmark(name="figure_case", needs="", arguments=lambda _: []),
     Benchmark(name="quotations", needs="eval/attribution", arguments=lambda s: [str(s)]),
     Benchmark(name="attributions", needs="eval/attribution", arguments=lambda s: [str(s)]),
     Benchmark(name="own_stories", needs="eval/attribution", arguments=lambda s: [str(s)]),
@@ -85,6 +93,7 @@ BENCHMARKS = (
         arguments=lambda s: [str(s / "corpora/meantime_parallel/docs.jsonl")],
     ),
     Benchmark(name="event_days", needs="", arguments=lambda _: []),
+    Benchmark(name="adding", needs="", arguments=lambda _: ["1000"]),
     Benchmark(name="statement_cost", needs="", arguments=lambda _: []),
     Benchmark(name="ud_segmentation", needs="corpora/ud_ewt", arguments=lambda s: [str(s)]),
 )
