@@ -129,7 +129,8 @@ def _report(
         )
     )
     if figures:
-        print(f"  confusions: {Counter(one for one in labels if one[0] != one[1]).most_common(12)}")
+        confused = Counter(f"{gold} as {told}" for gold, told in labels if gold != told)
+        print("  confused: " + ", ".join(f"{words} {n}" for words, n in confused.most_common(12)))
 
 
 def _report_agreement(pairs: Sequence[Pair]) -> None:
