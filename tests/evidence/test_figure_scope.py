@@ -1,5 +1,7 @@
 """Where and when a figure holds, by what stands beside it."""
 
+import pytest
+
 from tests.story.figures.readings import reading
 
 
@@ -69,3 +71,19 @@ def test_a_place_told_aside_is_not_that_of_the_figure() -> None:
     (figure,) = reading("The blast killed 12 people, including those from Dorran.").evidence.figures
 
     assert figure.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("There 12 people are held at the Dorran remand centre in Marrow.", "Dorran"),
+        ("There 12 people are held at the Dorran dam in Marrow.", "Dorran"),
+        ("There 12 people of the Dorran choir in Marrow are held.", "Marrow"),
+    ],
+)
+def test_a_site_that_bears_a_name_lies_in_the_place_behind_it(text: str, place: str) -> None:
+    made = reading(text)
+    (figure,) = (one for one in made.evidence.figures if one.quantity.best == 12)
+
+    assert figure.place is not None
+    assert made.document.quote(figure.place) == place

@@ -63,7 +63,7 @@ _RAISING = frozenset(
 _GROUPS = frozenset(
     base_form(word)
     for word in listed(
-        "group number total majority rest list half most party list series dozen score hundred thousand "
+        "group number total majority rest list half most party series dozen score hundred thousand "
         "million maximum minimum average handful remainder some all more many several family pair couple "
         "batch wave part share third quarter band gang estimate figure"
     )

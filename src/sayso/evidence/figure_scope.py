@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.language.analysis import Analysis, Mention, Quantity, Timex, TimexType
+from sayso.places import tables
 from sayso.text import Span
 
 _PLACES = frozenset(("LOC", "FAC"))
@@ -34,17 +36,19 @@ _TAKEN_UP = re.compile(
     r"\b(?:in|at|inside|from|outside)\s+(?:the|this|that)\s+"
     r"(?:camp|prison|jail|facility|centre|center|town|city|village|hospital|school)\b(?!\s+(?:of|in|at)\b)"
 )
-# Between a place and the one around it: "Marrow, Orlen", "the Marrow camp in northern Orlen".
-_JOINT = re.compile(
-    r"\s*(?:(?:refugee\s+|detention\s+)?(?:camp|prison|jail|facility|centre|center|hospital|school|base))?"
-    r"\s*(?:,|\bin|\bin\s+the)\s*",
-    re.IGNORECASE,
-)
 _RECENT = 400  # characters
 # Characters between a number and a place or time that still belong to it.
 _NEAR = 120
 # Words before a time that make it another one's: "since Monday", "the highest since 2019".
 _SINCE = frozenset(("since", "until", "till", "from", "before", "by"))
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Match what stands between a place and the one around it: "Marrow, Orlen", "the Marrow camp in Orlen"."""
+    nouns = sorted(tables.site_nouns(), key=len, reverse=True)
+    listed = "|".join(r"\s+".join(map(re.escape, noun.split())) for noun in nouns)
+    return re.compile(rf"\s*(?:{listed})?\s*(?:,|\bin|\bin\s+the)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,7 @@ class Surroundings:
         """Return the place told right before the one around it: "the Marrow camp in Orlen"."""
         for one in inside:
             joint = self._text[one.span.end : place.span.start]
-            if quantity.span.end <= one.span.start < place.span.start and _JOINT.fullmatch(joint):
+            if quantity.span.end <= one.span.start < place.span.start and _joint().fullmatch(joint):
                 return one.span
         return place.span
 

@@ -15,7 +15,7 @@ _LETTERS = str.maketrans(
 _APOSTROPHES = re.compile(r"['’‘ʻʼ`´ʹʿʾ]")
 _WORD = re.compile(r"[a-z0-9]+")
 _FULL = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-# The Arabic article, also joined to the letter that follows it: al-Bab, ash-Shaddadah, ez-Zor.
+# The Arabic article, also joined to the letter that follows it: al-Bab, ash-Shamiyah, ez-Zor.
 _ARTICLES = "al el ul as es ash esh ad ed adh an en ar er at et ath az ez"
 ARTICLES = frozenset(_ARTICLES.split())
 # Letters and pairs that romanisations choose between; in this order, longest first.

@@ -72,17 +72,17 @@ def test_an_open_part_is_a_part_of_all_and_no_other_part(
 
 
 def test_those_held_at_a_site_are_those_held_in_the_town_it_is_named_for() -> None:
-    site = figure("70,000 people", 1, predicate="held", place="hawr camp, Orlen < Al Hawr, Orlen")
+    site = figure("60,000 people", 1, predicate="held", place="dorr camp, Orlen < Al Dorr, Orlen")
     town = figure(
-        "25,000 people", 2, predicate="held", place="Al Hawr, Orlen < Orlen", day="2034-01-01"
+        "22,000 people", 2, predicate="held", place="Al Dorr, Orlen < Orlen", day="2034-01-01"
     )
 
     assert compare(site, town).verdict is Verdict.CHANGED
 
 
 def test_those_killed_in_a_town_are_not_only_those_at_its_site() -> None:
-    site = figure("12 people", 1, place="hawr camp, Orlen < Al Hawr, Orlen")
-    town = figure("40 people", 2, place="Al Hawr, Orlen < Orlen")
+    site = figure("12 people", 1, place="dorr camp, Orlen < Az Dorr, Orlen")
+    town = figure("40 people", 2, place="Az Dorr, Orlen < Orlen")
 
     assert compare(site, town).verdict is Verdict.PART_OF
 

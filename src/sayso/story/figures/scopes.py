@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
-from unicodedata import normalize
 
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
+from sayso.places.spelling import without_article, words_of
 from sayso.story.actors.countries import country_of
 from sayso.story.figures.record import CountedFigure, Place, Scope
 
@@ -74,14 +74,13 @@ def _are_one_place(left: Place | None, right: Place | None, *, placed: bool) -> 
 
 
 def _stem(label: str) -> frozenset[str]:
-    """Return the words of a label before what it lies in, without marks and articles."""
-    plain = normalize("NFKD", label.partition(",")[0]).encode("ascii", "ignore").decode()
-    return frozenset(plain.lower().replace("-", " ").split()) - _ARTICLES
+    """Return the words of a label before what it lies in, without articles and what sort of site it is."""
+    words = without_article(words_of(label.partition(",")[0]))
+    return frozenset(words) - _SORTS - _ROMANCE_ARTICLES
 
 
-_ARTICLES = frozenset(
-    ("al", "el", "as", "ash", "ad", "ar", "the", "la", "le", "los", "camp", "prison")
-)
+_SORTS = frozenset(("camp", "prison"))
+_ROMANCE_ARTICLES = frozenset(("la", "le", "los"))
 
 
 def _are_elsewhere(left: Scope, right: Scope) -> bool:
