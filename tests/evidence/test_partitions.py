@@ -31,6 +31,8 @@ def _number(figure: Figure, text: str) -> str:
         ("Guards arrested 61 people. The other four fled in May.", {"four": "61"}),
         ("The mill employs 900 people: 600 in Marrow and 300 in Dorran.", {"600": "900", "300": "900"}),
         ("Of 87 men who were arrested, 79 were released.", {"79": "87"}),
+        ("The slide killed 40 people. Of the 27 people in the mill, 16 were hurt.", {"16": "27"}),
+        ("Some 40 people fell ill, 12 more than a week before.", {"12": "40"}),
         (
             "Three more pupils were infected, taking the number of cases to 23.",
             {"Three": "23"},
@@ -46,6 +48,7 @@ def test_a_part_is_linked_to_its_whole(text: str, expected: dict[str, str]) -> N
     [
         "The slide killed 40 people in Marrow. In Dorran 12 were killed.",
         "The slide killed 12 people. Of the dead, 40 were mentioned by name.",
+        "The slide killed 40 people. Of the dead, nearly all had lived in the 12 houses by the mill.",
         "The camp holds 61 people. Two of the trucks were burnt.",
         "The works employ 480 people of the valley. The other mill employs 900 people.",
     ],
