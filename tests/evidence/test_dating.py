@@ -1,71 +1,16 @@
-from datetime import UTC, date, datetime
+"""When a document was written, by its page and its text, with reasons."""
+
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sayso.dates import DayInterval, Precision
-from sayso.documents import DateBasis, DateCandidate, Document, Original
+from sayso.documents import DateBasis
 from sayso.documents.caption_dates import CAPTION_RULE
-from sayso.documents.page_dates import read_date_line
-from sayso.evidence.date_document import date_document
-from sayso.evidence.dating import Dating, Doubt
-from sayso.language.analysis import Analysis
-from sayso.language.quotations import find_quotations
-from sayso.language.timexes import find_phrases
-from sayso.text import Span, TextMap
-
-RETRIEVED = date(2026, 6, 1)
-
-
-def dated(
-    text: str, *lines: str, retrieved: date | None = RETRIEVED, weight: float = 3.0
-) -> Dating:
-    """Date a document whose page carries ``lines`` beside its text."""
-    candidates = tuple(candidate(line, weight) for line in lines)
-    return date_document(document(text, candidates, retrieved), analysis(text))
-
-
-def candidate(line: str, weight: float = 3.0) -> DateCandidate:
-    found = read_date_line(line)
-    assert found is not None
-    return DateCandidate(
-        interval=found.interval,
-        basis=DateBasis.DATELINE if found.dateline else DateBasis.METADATA,
-        weight=weight,
-        original_spans=(found.span,),
-        written=found.written,
-        rule=found.rule,
-        modified=found.modified,
-        alternatives=found.alternatives,
-    )
-
-
-def document(text: str, candidates: tuple[DateCandidate, ...], retrieved: date | None) -> Document:
-    at = datetime(retrieved.year, retrieved.month, retrieved.day, tzinfo=UTC) if retrieved else None
-    return Document(
-        id="d",
-        original=Original(
-            sha256="0" * 64, size=len(text), media_type="text/plain", path="a.txt", retrieved=at
-        ),
-        text=text,
-        text_map=TextMap.identity(len(text)),
-        extractor="test",
-        encoding="utf-8",
-        original_length=len(text),
-        dates=candidates,
-    )
-
-
-def analysis(text: str) -> Analysis:
-    return Analysis(quotations=find_quotations(text), phrases=find_phrases(text))
-
-
-def doubts(dating: Dating) -> list[Doubt]:
-    return [note.doubt for note in dating.doubts]
-
-
-def day(year: int, month: int, number: int) -> DayInterval:
-    return DayInterval.day(date(year, month, number))
+from sayso.evidence.dating import Doubt
+from sayso.text import Span
+from tests.evidence.dated_texts import RETRIEVED, captioned, dated, day, doubts
 
 
 def test_a_date_line_dates_a_document() -> None:
@@ -321,20 +266,6 @@ def test_without_a_bound_the_candidate_of_a_month_and_day_is_open() -> None:
     assert mention.interval == DayInterval(None, RETRIEVED)
 
 
-def captioned(text: str, caption: date, *lines: str) -> Dating:
-    """Date a text with a picture of some day beside it."""
-    shown = DateCandidate(
-        interval=DayInterval(caption, None),
-        basis=DateBasis.MENTION,
-        weight=1.0,
-        original_spans=(Span(0, 5),),
-        written=caption.isoformat(),
-        rule=CAPTION_RULE,
-    )
-    page = (shown, *(candidate(line) for line in lines))
-    return date_document(document(text, page, RETRIEVED), analysis(text))
-
-
 def test_an_article_is_not_older_than_the_picture_it_shows() -> None:
     dating = captioned("The quay was built in 2014.", date(2019, 4, 29))
 
@@ -365,98 +296,6 @@ def test_a_caption_never_dates_an_article_but_may_contradict_its_page() -> None:
     assert early.interval == day(2018, 3, 3)
     assert doubts(early) == [Doubt.BEFORE_MENTIONED]
     assert "a caption shows a picture of 29 April 2019, but" in early.doubts[0].reason
-
-
-def test_a_page_date_after_retrieval_is_a_doubt() -> None:
-    dating = dated("The quay burned.", "3 March 2027")
-
-    assert dating.interval == day(2027, 3, 3)
-    assert doubts(dating) == [Doubt.AFTER_RETRIEVAL]
-
-
-def test_a_page_date_before_a_past_mention_is_a_doubt() -> None:
-    dating = dated("The quay burned down on 3 May 2021.", "1 March 2021")
-
-    assert dating.interval == day(2021, 3, 1)
-    assert doubts(dating) == [Doubt.BEFORE_MENTIONED]
-    assert "“3 May 2021”" in dating.doubts[0].reason
-
-
-def test_a_retrieval_time_before_a_past_mention_is_not_used() -> None:
-    dating = dated("The quay burned down on 3 May 2021.", retrieved=date(1980, 1, 1))
-
-    assert dating.interval == DayInterval(date(2021, 5, 3), None)
-    assert doubts(dating) == [Doubt.NO_DATE, Doubt.AFTER_RETRIEVAL]
-
-
-def test_a_weekday_of_another_year_contradicts_the_page() -> None:
-    dating = dated("Clashes continue on Saturday January 22.", "24 January 2021")
-
-    assert dating.interval == day(2021, 1, 24)
-    assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
-    assert "puts the text at 22 January 2022" in dating.doubts[0].reason
-
-
-def test_weekdays_that_do_not_fit_the_page_are_a_doubt_that_names_what_hangs_on_it() -> None:
-    # 1 January 2025 was a Wednesday.
-    text = "The mayor fell just over a week ago, the council said on Sunday."
-    dating = dated(text, "01.01.2025")
-
-    assert dating.interval == day(2025, 1, 1)
-    assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
-    assert dating.doubts[0].reason == (
-        "1 January 2025 is a Wednesday, but the text speaks of Sunday and of no other day "
-        "(3 to 1 against); “just over a week ago” would count from there"
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The council met on Tuesday.",
-        "The council met on Wednesday.",
-        "The council met on Sunday. It had last met on 31 December.",
-        "The council will meet on Sunday.",
-        "It met on Sunday, Sunday and again on Saturday, as seen on January 1, 2025.",
-        "“We met on Sunday,” the mayor said.",
-    ],
-)
-def test_a_weekday_that_fits_or_a_date_nearby_raises_no_doubt(text: str) -> None:
-    assert dated(text, "01.01.2025").doubts == ()
-
-
-def test_a_monday_paper_reports_what_was_said_on_friday() -> None:
-    assert dated("The council said on Friday that it would meet.", "3 March 2025").doubts == ()
-
-
-def test_a_tuesday_paper_reports_no_friday() -> None:
-    dating = dated("The council said on Friday that it would meet.", "4 March 2025")
-
-    assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
-
-
-def test_an_older_date_in_the_text_does_not_excuse_its_weekday() -> None:
-    dating = dated("The council met on Sunday. It had last met on 20 December.", "01.01.2025")
-
-    assert doubts(dating) == [Doubt.TEXT_CONTRADICTS_PAGE]
-
-
-def test_a_weekday_of_the_background_raises_no_doubt() -> None:
-    news = "The council met in the old mill by the river, and many came. " * 20
-
-    assert dated(news + "It had fallen out on Sunday.", "01.01.2025").doubts == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The court cut its 2028 forecast.",
-        "Engineers hope that the lake will continue into 2028.",
-        "The mill would remain open in 2028, the board said.",
-    ],
-)
-def test_a_year_that_names_something_or_lies_ahead_is_no_bound(text: str) -> None:
-    assert dated(text, "1 March 2025").doubts == ()
 
 
 def test_a_candidate_of_a_month_is_read_as_a_month() -> None:
