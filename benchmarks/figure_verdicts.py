@@ -3,9 +3,8 @@
     python -m benchmarks.figure_verdicts DIRECTORY [pairs | cost | all] [--figures N]
 
 DIRECTORY holds ``NewsNLI_dev.jsonl``, ``RTE_dev.jsonl``, ``stressTest_dev.jsonl`` and
-``score_quantity.py`` (development sets are not part of the project). The first two taught the
-weights of the signs (``training.inference``): each of their pairs is judged by weights that were
-taught without its fold; pairs of any other set by the shipped ones. Errors were read on half A only.
+``score_quantity.py`` (development sets are not part of the project); none of them taught the weights
+of the signs (``training.inference``). Errors were read on half A only.
 ``words`` is the score of one threshold alone, the share of the hypothesis's words that the premise
 must have too. Cost is processor time.
 """
@@ -31,11 +30,10 @@ from sayso.story.figures.index import FigureIndex
 from sayso.story.figures.kinds import shipped_kinds
 from sayso.story.figures.record import CountedFigure, NumberInterval, Place, Scope, Voice
 from sayso.story.inference.frames import Outcome
-from sayso.story.inference.infer import Weights, infer, shipped_taught
-from training.inference import SETS, Example, digest, example, in_folds
+from sayso.story.inference.infer import infer
 from training.pairs import PairReader, Row, read_rows
 
-_SETS = (*SETS, "stressTest")
+_SETS = ("NewsNLI", "RTE", "stressTest")
 _ENOUGH = 0.5  # share of the hypothesis's words; a premise may say more, and in other words
 _FUNCTION_WORDS = frozenset(
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "is", "are", "was", "were", "be", "been", "has", "have", "had", "that", "this", "it", "its", "as", "than", "more", "less", "at", "least", "most", "about", "over", "under", "up", "not", "no", "s"]
@@ -57,15 +55,11 @@ def main() -> None:
 def print_pairs(directory: Path) -> None:
     """Score each set by its own scorer: the engine, and the words alone."""
     reader = PairReader()
-    weights = unseen_weights(directory, reader)
     for name in _SETS:
         gold = directory / f"{name}_dev.jsonl"
         rows = read_rows(gold)
         labels = {row.label for row in rows}
-        engine = [
-            label(row.premise, row.hypothesis, reader, labels=labels, weights=weights.get(row.id))
-            for row in rows
-        ]
+        engine = [label(row.premise, row.hypothesis, reader, labels=labels) for row in rows]
         words = ["entailment" if covered(r.premise, r.hypothesis) else "neutral" for r in rows]
         most = Counter(row.label for row in rows).most_common(1)[0][1] / len(rows)
         print(
@@ -87,17 +81,6 @@ def half(pair: str) -> str:
     return "AB"[hashlib.sha256(pair.encode()).digest()[-1] % 2]
 
 
-def unseen_weights(directory: Path, reader: PairReader) -> Mapping[str, Weights]:
-    """Return for pairs that taught the shipped weights such as were taught without their fold."""
-    ids, examples = list[str](), list[Example]()
-    for name in SETS:
-        rows = read_rows(directory / f"{name}_dev.jsonl")
-        if digest(row.id for row in rows) == shipped_taught().get(name):
-            ids += [row.id for row in rows]
-            examples += [example(row, reader) for row in rows]
-    return dict(zip(ids, in_folds(examples), strict=True))
-
-
 def _scored(directory: Path, gold: Path, rows: Sequence[Row], labels: Sequence[str]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         predicted = Path(folder) / "predicted.jsonl"
@@ -116,18 +99,10 @@ _LABELS = {
 }
 
 
-def label(
-    premise: str,
-    hypothesis: str,
-    reader: PairReader,
-    *,
-    labels: Container[str],
-    weights: Weights | None = None,
-) -> str:
+def label(premise: str, hypothesis: str, reader: PairReader, *, labels: Container[str]) -> str:
     """Return the engine's label; a set without contradictions calls them neutral."""
     given, claimed = reader.passage(premise), reader.passage(hypothesis)
-    found = infer(given, claimed, vectors=reader.vectors, weights=weights)
-    named = _LABELS[found.outcome]
+    named = _LABELS[infer(given, claimed, vectors=reader.vectors).outcome]
     return named if named in labels else "neutral"
 
 

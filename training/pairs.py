@@ -1,4 +1,4 @@
-"""Pairs of sentences with a label, as the public sets have them, and their signs."""
+"""Pairs of sentences with a label: the project's own, and as the public sets have them."""
 
 import json
 import re
@@ -10,6 +10,8 @@ from sayso.language.vectors import Vectors
 from sayso.story.inference.passage import Passage, read_passage
 
 ENTAILMENT = "entailment"
+LABELS = (ENTAILMENT, "neutral", "contradiction")
+OWN_PAIRS = Path(__file__).parent / "inference_pairs.tsv"
 
 # What the tokenizer of the treebanks writes for a mark: brackets, and quotation marks as two.
 _MARKS = {
@@ -37,6 +39,27 @@ def read_rows(path: Path) -> tuple[Row, ...]:
         Row(**{key: line[key] for key in ("id", "premise", "hypothesis", "label")})
         for line in lines
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPair:
+    """One pair of the project's own, with the invented story that it tells of."""
+
+    id: str
+    story: str
+    premise: str
+    hypothesis: str
+    label: str
+
+    def __post_init__(self) -> None:
+        if self.label not in LABELS:
+            raise ValueError(f"{self.id} is labelled {self.label!r}, not one of {LABELS}")
+
+
+def read_own_pairs(path: Path) -> tuple[OwnPair, ...]:
+    """Read the project's own pairs: tab-separated, below a line that names the columns."""
+    names, *lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return tuple(OwnPair(**dict(zip(names, line, strict=True))) for line in lines)
 
 
 def untokenised(text: str) -> str:

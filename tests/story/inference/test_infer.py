@@ -8,7 +8,7 @@ from sayso.language.core.network import Network
 from sayso.language.reading import analyse
 from sayso.language.vectors import Vectors
 from sayso.story.inference.frames import Outcome
-from sayso.story.inference.infer import Inference, Weights, infer, shipped_taught, shipped_weights
+from sayso.story.inference.infer import Inference, Weights, infer, shipped_weights
 from sayso.story.inference.passage import read_passage
 from sayso.story.inference.signs import Signs, read_signs
 from sayso.story.inference.terms import likeness, read_terms
@@ -177,6 +177,5 @@ def test_without_trees_a_capital_makes_a_name() -> None:
     assert names == ["Orrin"]
 
 
-def test_the_shipped_weights_name_each_sign_and_what_taught_them() -> None:
+def test_the_shipped_weights_name_each_sign() -> None:
     assert set(shipped_weights().signs) == {field.name for field in fields(Signs)}
-    assert set(shipped_taught()) == {"NewsNLI", "RTE"}

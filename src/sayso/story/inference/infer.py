@@ -83,11 +83,6 @@ def shipped_weights() -> Weights:
     return Weights(start=table["start"], signs=MappingProxyType(dict(table["signs"])))
 
 
-def shipped_taught() -> Mapping[str, str]:
-    """Return the sets that taught the shipped weights, each with the digest of its pairs."""
-    return MappingProxyType(dict(_shipped()["taught"]))
-
-
 @cache
 def _shipped() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
