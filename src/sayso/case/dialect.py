@@ -3,6 +3,7 @@
 A case on PostgreSQL needs a second module with these functions and nothing else.
 """
 
+import json
 import re
 import sqlite3
 from collections.abc import Sequence
@@ -201,6 +202,13 @@ def has_words(table: Table, columns: Sequence[str], words: str) -> ColumnElement
     index = _index(table.name)
     match = index.c[index.name].op("MATCH")(f"{{{' '.join(columns)}}} : ({wanted})")
     found: ColumnElement[bool] = table.c.key.in_(select(index.c.rowid).where(match))
+    return found
+
+
+def one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column has one of many values, which are given as one parameter."""
+    each = func.json_each(json.dumps(values)).table_valued("value").alias("each_value")
+    found: ColumnElement[bool] = column.in_(select(each.c.value))
     return found
 
 

@@ -30,7 +30,7 @@ from sayso.case.conditions import (
     timex_conditions,
     with_document,
 )
-from sayso.case.dialect import nested
+from sayso.case.dialect import nested, one_of
 from sayso.case.facets import Facet, claim_facets, figure_facets
 from sayso.case.figure_records import SeriesFilter
 from sayso.case.figure_views import rank_series
@@ -47,8 +47,9 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _datings = tables.datings
-# So many rows are sorted in a moment; of more, days are walked in their order.
-_FEW = 1_000
+# So many rows are sorted in a moment; of more, days are walked in their order until a page is
+# full, which takes the longer the later the first of them is.
+_FEW = 8_000
 _DAYS = (TimexType.DATE.value, TimexType.TIME.value)
 _DAY = (_datings.c.sort_day, _datings.c.document_id)
 
@@ -195,7 +196,7 @@ def _of_days(connection: Connection, conditions: Sequence[Condition], turn: Turn
         walked = nested(nested(_datings, documents, same), texts, own)
         ids = select(name).select_from(walked).where(*_tested(conditions, texts.c.key))
     else:
-        ids = select(name).where(name.in_(few))
+        ids = select(name).where(one_of(name, few))
     return _turned(connection, ids, _place_of_document, _DAY, turn)
 
 
@@ -215,7 +216,8 @@ def _of_documents(
         walked = nested(by_day, documents, documents.c.id == _datings.c.document_id)
         ids = select(table.c.id).select_from(walked).where(*_tested(conditions, table.c.key))
     else:
-        ids = select(table.c.id).select_from(joined).where(table.c.key.in_(few))
+        dated = table.join(_datings, _datings.c.document_id == table.c.document_id)
+        ids = select(table.c.id).select_from(dated).where(one_of(table.c.key, few))
     place = select(*order).select_from(joined)
     return _turned(connection, ids, lambda name: place.where(table.c.id == name), order, turn)
 

@@ -74,7 +74,7 @@ def _is_called(name: str) -> "ColumnElement[bool]":
 
 def claims_naming(place: str) -> "ColumnElement[bool]":
     """Keep claims whose content holds a mention of a place of this name, or in a place of this name."""
-    return (
+    held = (
         select(1)
         .select_from(place_mentions.join(places, places.c.id == place_mentions.c.place_id))
         .where(
@@ -85,11 +85,12 @@ def claims_naming(place: str) -> "ColumnElement[bool]":
         )
         .exists()
     )
+    return and_(_claims.c.document_id.in_(naming(place)), held)
 
 
 def figures_in(place: str) -> "ColumnElement[bool]":
     """Keep figures whose own place is one of this name, or lies in one."""
-    return (
+    at_place = (
         select(1)
         .select_from(place_mentions.join(places, places.c.id == place_mentions.c.place_id))
         .where(
@@ -103,3 +104,13 @@ def figures_in(place: str) -> "ColumnElement[bool]":
         )
         .exists()
     )
+    return and_(_figures.c.document_id.in_(naming(place)), at_place)
+
+
+def naming(place: str) -> "AnySelect":
+    """Select the documents that name a place of this name, or one that lies in it.
+
+    Asked first, it spares looking through the places of every other document.
+    """
+    ids = select(places.c.id).where(places.c.shown_as.in_(shown_places(place)))
+    return select(place_mentions.c.document_id).where(place_mentions.c.place_id.in_(ids)).distinct()
