@@ -29,7 +29,23 @@ _TAKES_A_YEAR: Final = frozenset(
         "about", "for", "than", "year", "later", "into", "due", "both",
     }
 )  # fmt: skip
-_TAKES_A_SHORT_YEAR: Final = frozenset({"in", "since", "of", "until", "from", "summer", "spring"})
+_TAKES_A_SHORT_YEAR: Final = frozenset(
+    {
+        "in",
+        "since",
+        "of",
+        "until",
+        "till",
+        "from",
+        "by",
+        "summer",
+        "spring",
+        "autumn",
+        "fall",
+        "winter",
+    }
+)
+_SHORT_YEAR = 2  # digits
 _TAKES_A_MONTH: Final = frozenset(
     {
         "in", "since", "until", "till", "by", "during", "from", "through", "throughout",
@@ -122,7 +138,7 @@ def _year(match: Match) -> DateExpression | None:
 def _short_year(match: Match) -> DateExpression | None:
     """Read "since '82"; other short numbers behind such a mark are no years."""
     digits, before = match.need("yearnumber", str), match.before()
-    if len(digits) != _HALVES or before is None or before.key not in _TAKES_A_SHORT_YEAR:
+    if len(digits) != _SHORT_YEAR or before is None or before.key not in _TAKES_A_SHORT_YEAR:
         return None
     after = match.after()
     if after is not None and after.key == "s" and after.start == match.span.end:

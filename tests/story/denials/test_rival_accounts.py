@@ -36,6 +36,7 @@ def test_a_charge_names_whom_a_deed_is_laid_to(marked: str, who: str | None) -> 
     [
         "it could no longer guard the gate",
         "the men left because of the shelling",
+        "its guards were forced to leave",
         "the shells had let them out",
     ],
 )
@@ -63,6 +64,7 @@ def test_the_answer_may_stand_before_the_accusation() -> None:
     "second",
     [
         "Velm Guard [said] {the gate is old}",  # tells no reason
+        "Velm Guard [said] {it will no longer come}",
         "Ines Varga [said] {the men left because of the shelling}",  # nobody accused her
         "Velm Guard [asked] {the men to leave}",
     ],

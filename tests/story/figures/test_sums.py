@@ -100,6 +100,11 @@ def test_what_leaves_out_is_part_of_what_counts_in() -> None:
         ("The fire killed 40 people. Of the dead, 12 were found late.", None, {"some"}),
         ("The army recaptured 140 of the fugitives.", "fugitive", set()),
         ("He put the number of guards killed in Marrow at 31.", "guard", set()),
+        ("He put the guards killed in Marrow at 31.", None, set()),
+        ("The fire killed 640 people from the town alone.", "person", {"some"}),
+        ("The fire killed 640 people from the town.", "person", set()),
+        ("A list bears the names of 14 guards who were killed.", "guard", {"some"}),
+        ("A list bears the ages of 14 guards who were killed.", "guard", set()),
     ],
 )
 def test_a_portion_is_named_or_open(text: str, head: str | None, restrictors: set[str]) -> None:

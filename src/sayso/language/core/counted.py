@@ -101,7 +101,7 @@ class _Words:
         return place is not None and place[0].upos[place[1]] in ("NOUN", "PROPN")
 
     def acts(self, word: int) -> bool:
-        """Say whether a word is a verb with a subject before it: "thousands protest corruption"."""
+        """Say whether a word is a verb with a subject before it: "hundreds march against the dam"."""
         place = self._place(word)
         if place is None:
             return False
