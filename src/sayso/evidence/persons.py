@@ -60,7 +60,9 @@ PERSON = frozenset(_singulars())
 # Ends of words for people, where they are no such things as containers.
 _OF_PERSONS = ("men", "women", "ists", "ees", "ians", "eers")
 _NO_ENDS = listed(
-    "trees fees knees bees degrees committees guarantees specimen regimen careers peers"
+    "trees fees knees bees degrees committees guarantees decrees levees marquees settees pedigrees soirees jamborees "
+    "coffees toffees chimpanzees lists checklists shortlists playlists fists wrists twists mists gists heists cysts "
+    "specimen regimen abdomen omen acumen bitumen ramen amen careers beers cheers sneers veers medians radians"
 )
 
 
