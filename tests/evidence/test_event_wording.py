@@ -28,12 +28,15 @@ ASSERTED, DENIED, PLANNED, HYPOTHETICAL, HISTORICAL = EventStatus
         ("The council wants a fine after the leak in Orlen.", "leak", ASSERTED),
         ("The council fears a leak in Orlen.", "leak", HYPOTHETICAL),
         ("Unions called for a protest in Orlen.", "protest", HYPOTHETICAL),
-        ("The paper called the protest a failure.", "protest", ASSERTED),
         ("The talks will begin on 4 June 2031.", "talks", PLANNED),
         ("The agreement has been reached in Orlen.", "agreement", ASSERTED),
         ("No shots were fired.", "fired", DENIED),
         ("Those who said no had each asked for more.", "asked", ASSERTED),
         ("Nobody was hurt.", "hurt", DENIED),
+        ("There was nobody to attack the depot.", "attack", DENIED),
+        ("If the rebels attacked Orlen, all would flee.", "attacked", HYPOTHETICAL),
+        ("Guards who feared a raid saw gunmen storming the gate.", "storming", ASSERTED),
+        ("The council fears a fine after the leak.", "leak", ASSERTED),
         ("Six men are feared drowned.", "drowned", HYPOTHETICAL),
         ("Fundraising for the rebels has been carried out in Orlen.", "Fundraising", ASSERTED),
         ("The army begins the transfer of the men.", "transfer", ASSERTED),
@@ -46,19 +49,33 @@ ASSERTED, DENIED, PLANNED, HYPOTHETICAL, HISTORICAL = EventStatus
         ("The night ended without attack.", "attack", DENIED),
         ("The rebels are likely to attack.", "attack", HYPOTHETICAL),
         ("The rebels came to attack.", "attack", ASSERTED),
-        ("The rebels rode to attack.", "attack", ASSERTED),
         ("A flood might follow.", "flood", HYPOTHETICAL),
-        ("A flood should follow.", "flood", ASSERTED),
-        ("A flood was feared.", "flood", ASSERTED),
         ("A feared flood of the valley left 300 homeless.", "flood", HYPOTHETICAL),
         ("The planned march drew thousands.", "planned", ASSERTED),
-        ("The reporters were ordered not to film the protest.", "protest", ASSERTED),
     ],
 )
 def test_what_governs_an_event_word_gives_its_status(
     text: str, word: str, expected: EventStatus
 ) -> None:
-    assert one_event(text, word).status is expected
+    core = "planned" if expected is ASSERTED else "asserted"
+
+    assert one_event(text, word, status=core).status is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The paper called the protest a failure.", "protest"),
+        ("The rebels rode to attack.", "attack"),
+        ("A flood should follow.", "flood"),
+        ("A flood was feared.", "flood"),
+        ("The reporters were ordered not to film the protest.", "protest"),
+    ],
+)
+def test_where_no_word_governs_it_the_core_is_believed(text: str, word: str) -> None:
+    found = [one_event(text, word, status=core).status for core in ("asserted", "planned")]
+
+    assert found == [ASSERTED, PLANNED]
 
 
 @pytest.mark.parametrize(
