@@ -136,6 +136,8 @@ CREATE INDEX ix_event_members_event_id ON event_members (event_id);
 
 CREATE INDEX ix_event_reports_document ON event_reports (document_id, position);
 
+CREATE INDEX ix_event_reports_place ON event_reports (place);
+
 CREATE INDEX ix_event_reports_role ON event_reports (role);
 
 CREATE INDEX ix_event_reports_run_id ON event_reports (run_id);

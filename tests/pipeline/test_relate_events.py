@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.case import Case, ChronologyRow, EventFilter, RecordKind
+from sayso.case import Case, ChronologyRow, EventFilter, RecordKind, event_lists
 from sayso.case.records import DecisionRow
 from sayso.dates import DayInterval
 from sayso.errors import CaseError
@@ -110,6 +110,30 @@ def test_the_chronology_is_narrowed_by_conditions(told: Case) -> None:
     assert count(outlet="Coast Wire") == 1
     assert count(document="d_none") == 0
     assert count(actor=told.find_actor("Red Column")) >= 3
+
+
+@pytest.mark.parametrize("few", [0, 1, 2_000], ids=["tested", "some tested", "looked up"])
+def test_a_page_of_the_chronology_has_what_the_whole_of_it_has(
+    told: Case, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(event_lists, "_FEW", few)
+    filters = (
+        EventFilter(place="Dorran"),
+        EventFilter(place="Orlen", text="depot"),
+        EventFilter(place="nowhere"),
+        EventFilter(text="grain DEPOT"),
+        EventFilter(status=EventStatus.PLANNED),
+        EventFilter(outlet="coast wire", text="pier"),
+        EventFilter(actor=told.find_actor("Red Column"), dated=True),
+    )
+    for by in filters:
+        whole = [row.id for row in told.events.chronology(by)]
+        first = [row.id for row in told.events.chronology(by, limit=1)]
+        rest = [row.id for row in told.events.chronology(by, limit=100, offset=1)]
+
+        assert (first, rest) == (whole[:1], whole[1:])
+        assert told.events.count(by) == len(whole)
+        assert bool(whole) is (by.place != "nowhere")
 
 
 def test_a_split_holds_for_later_documents_and_can_be_undone(told: Case) -> None:

@@ -34,6 +34,8 @@ event_reports = table(
     number("lead"),
     run(),
     Index("ix_event_reports_document", "document_id", "position"),
+    # So that looking for a name in them does not read every report.
+    Index("ix_event_reports_place", "place"),
 )
 
 # What a comparison needs beside the report itself.
