@@ -179,6 +179,13 @@ EXAMPLES = (
     ),
     ContinuityExample(
         rule="as_described",
+        text="The Velm Agency was closed. The dam was safe, the agency said.",
+        people=("Velm Agency",),
+        told=(("the agency", "said", "The dam was safe", None),),
+        speaker="Velm Agency",
+    ),
+    ContinuityExample(
+        rule="as_described",
         text="Engineer Bo Lund met Jan Orm, an engineer. The dam was safe, the engineer said.",
         people=("Bo Lund", "Jan Orm"),
         told=(("the engineer", "said", "The dam was safe", None),),
