@@ -18,6 +18,8 @@ def _fit(premise: str, hypothesis: str) -> Fit:
         ("They sank 14 boats.", "Fourteen boats sank.", Fit.FOLLOWS),
         ("They sank more than 14 boats.", "They sank 14 boats.", Fit.REHEDGED),
         ("Some 9 % of voters agree.", "Nearly one in ten voters agree.", Fit.REHEDGED),
+        ("34 % of voters agree.", "A third of voters agree.", Fit.REHEDGED),
+        ("It grew by 9.1 %.", "It grew by 9.9 %.", Fit.MISSING),
         ("They held three senators.", "They held two senators.", Fit.FEWER),
         ("They held at least 60 senators.", "They held 40 senators.", Fit.FEWER),
         ("They held three senators.", "They held five senators.", Fit.EXCLUDED),

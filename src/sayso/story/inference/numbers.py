@@ -34,12 +34,16 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A figure as it is held against another: shares are of one, unhedged numbers exact."""
+    """A figure as it is held against another: shares are of one, unhedged numbers exact.
+
+    ``round`` says that its words leave room: a hedge, or a share such as "a third".
+    """
 
     number: NumberInterval
     kind: QuantityKind
     unit: str | None
     counted: str | None
+    round: bool
 
 
 def read_figures(text: str, analysis: Analysis) -> tuple[Held, ...]:
@@ -56,6 +60,7 @@ def fit_figure(claimed: Held, given: Sequence[Held], *, table: KindTable | None 
 
 def _held(quantity: Quantity, text: str) -> Held:
     number = number_interval(quantity)
+    leaves_room = quantity.kind is QuantityKind.RATIO or number.modifier not in _EXACT
     if number.modifier in _EXACT and number.best is not None:
         number = replace(number, lo=number.best, hi=number.best, soft=False)
     kind = quantity.kind
@@ -63,7 +68,7 @@ def _held(quantity: Quantity, text: str) -> Held:
         number, kind = _scaled(number, _HUNDREDTH), QuantityKind.RATIO
     unit = None if kind is QuantityKind.RATIO and quantity.unit == "percent" else quantity.unit
     head = quantity.counted_head.text_in(text) if quantity.counted_head else None
-    return Held(number=number, kind=kind, unit=unit, counted=head)
+    return Held(number=number, kind=kind, unit=unit, counted=head, round=leaves_room)
 
 
 def _scaled(number: NumberInterval, factor: Decimal) -> NumberInterval:
@@ -104,9 +109,14 @@ def _same_number(ours: NumberInterval, theirs: NumberInterval) -> bool:
 
 
 def _rounded(claimed: Held, given: Held) -> bool:
-    """Say whether two shares are one, the words being round: "nearly one in ten", "9 %"."""
+    """Say whether two shares are one, the words being round: "nearly one in ten", "9 %".
+
+    "9.1 %" and "9.9 %" are two.
+    """
     ours, theirs = claimed.number.best, given.number.best
     if claimed.kind is not QuantityKind.RATIO or not ours or not theirs:
+        return False
+    if not (claimed.round or given.round):
         return False
     return abs(ours - theirs) <= _ROUNDING * max(abs(ours), abs(theirs))
 

@@ -17,14 +17,9 @@ from sayso.story.inference.terms import likeness
 
 # "One man" says no more than "a man", which no figure bears.
 _ONE = Decimal(1)
-# How far the words of a number are said by the premise.
-_BORNE = {
-    Fit.FOLLOWS: 1.0,
-    Fit.REHEDGED: 1.0,
-    Fit.FEWER: 0.5,
-    Fit.EXCLUDED: 0.0,
-    Fit.MISSING: 0.0,
-}
+# These figures say their numbers as the premise does. "Two were held" may be true where three were, but
+# readers take a bare number for the whole.
+_BORNE = frozenset((Fit.FOLLOWS, Fit.REHEDGED))
 # A premise that says more in other clauses is no less of a premise: so many words for each of the hypothesis.
 _ROOM = 3.0
 
@@ -71,14 +66,16 @@ def _found(
     """Return how far each term of the hypothesis is in the premise; a number goes by its figure."""
     scores = likeness(hypothesis.terms, premise.terms, vectors=vectors)
     return [
-        _BORNE[fits[term.figure]] if term.figure is not None else float(row.max(initial=0.0))
+        float(fits[term.figure] in _BORNE)
+        if term.figure is not None
+        else float(row.max(initial=0.0))
         for term, row in zip(hypothesis.terms, scores, strict=True)
     ]
 
 
 def _missing(figures: Sequence[Held], fits: Sequence[Fit]) -> int:
     return sum(
-        fit in (Fit.MISSING, Fit.EXCLUDED)
+        fit not in _BORNE
         for figure, fit in zip(figures, fits, strict=True)
         if figure.kind is not QuantityKind.COUNT or figure.number.best != _ONE
     )
