@@ -1,6 +1,8 @@
 """Verdicts and series as a case gives them out: narrowed in the database, streamed in a fixed order."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -124,6 +126,19 @@ def test_a_series_that_is_not_there_is_an_error(case: Case) -> None:
         case.compared.members("s_nothing")
     with pytest.raises(CaseError, match="could be any of several series"):
         case.compared.members("s_")
+
+
+def test_a_series_with_a_name_that_begins_another_is_found_by_it(
+    case: Case, tmp_path: Path
+) -> None:
+    (row,) = case.compared.series()
+    with closing(sqlite3.connect(tmp_path / "case" / "case.db")) as other, other:
+        longer = "UPDATE counted_figures SET series = ? WHERE series <> ?"
+        other.execute(longer, (f"{row.id}0", row.id))
+
+    assert {one.series for one in case.compared.members(row.id)} == {row.id}
+    with pytest.raises(CaseError, match="could be any of several series"):
+        case.compared.members(row.id[:-1])
 
 
 def test_series_are_narrowed_to_those_in_dispute(case: Case) -> None:

@@ -123,3 +123,13 @@ def test_a_longer_key_is_refused(case: Case, ids: list[str], key: int) -> None:
 def test_fingerprints_need_a_document(case: Case) -> None:
     with pytest.raises(CaseError, match="no document d_0000000000"):
         case.add_fingerprints("d_0000000000", "shingle", [1])
+
+
+def test_copies_are_told_of_documents_that_are_both_asked_for(
+    case: Case, run: RunId, ids: list[str]
+) -> None:
+    one, two, three = ids[:3]
+    case.add_reuse([edge(one, two), edge(three, one)], run=run)
+
+    assert case.compared.copies([two, one, one]) == ((one, two),)
+    assert case.compared.copies([two, three]) == ()

@@ -1,16 +1,16 @@
 """Lists of verdicts and of series."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, func, or_, select
+from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import figure_tables, tables
 from sayso.case.conditions import Condition, page
 from sayso.case.counted_rows import read_counted
-from sayso.case.dialect import nested
+from sayso.case.dialect import nested, one_of
 from sayso.case.figure_records import (
     FigureMember,
     SeriesFilter,
@@ -21,6 +21,7 @@ from sayso.case.figure_records import (
 )
 from sayso.case.figure_relations import StoredShelves
 from sayso.case.records import RunId
+from sayso.case.reuse import copies_among
 from sayso.case.values import read_interval, read_known_interval, read_spans
 from sayso.dates import DayInterval
 from sayso.documents import record_id
@@ -64,14 +65,23 @@ class ComparedFigures:
         with self._reads() as connection:
             return series_members(connection, series)
 
+    def copies(self, documents: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Return which of some documents repeat which other ones of them."""
+        with self._reads() as connection:
+            return tuple(copies_among(connection, sorted(set(documents))))
+
     def figure(self, figure_id: str) -> FigureMember | None:
         """Return a figure as it is compared; ``None`` if too little is known of it for that."""
         with self._reads() as connection:
             return member(connection, figure_id)
 
 
+# Sorts behind every letter.
+_LAST = "\U0010ffff"
 # So many verdicts are sorted in a moment.
 _FEW = 1_000
+# Verdicts whose figures are read together.
+_AT_ONCE = 200
 _counted, _relations = figure_tables.counted_figures, figure_tables.figure_relations
 _left, _right = _counted.alias("left_figure"), _counted.alias("right_figure")
 
@@ -95,22 +105,25 @@ def list_verdicts(
         .order_by(_left.c.series, _left.c.day, _left.c.figure_id, _right.c.day, _right.c.figure_id)
     )
     members: dict[int, FigureMember] = {}
-    for row in connection.execute(page(statement, limit, offset)):
-        for key in (row.left_key, row.right_key):
-            if key not in members:
-                if len(members) > _FEW:
-                    members.clear()
-                members[key] = _member_of_key(connection, key)
-        left, right = members[row.left_key], members[row.right_key]
-        yield VerdictRow(
-            id=record_id("v", *sorted((left.figure.id, right.figure.id))),
-            left=VerdictSide(member=left, spans=read_spans(row.left_spans)),
-            right=VerdictSide(member=right, spans=read_spans(row.right_spans)),
-            verdict=Verdict(row.verdict),
-            reason=Reason(row.reason),
-            rule=row.rule,
-            run=RunId(row.run_id),
-        )
+    for rows in connection.execute(page(statement, limit, offset)).partitions(_AT_ONCE):
+        keys = {key for row in rows for key in (row.left_key, row.right_key)}
+        if len(members) > _FEW:
+            members = {key: members[key] for key in keys if key in members}
+        members |= _members_of_keys(connection, sorted(keys - members.keys()))
+        for row in rows:
+            yield _verdict_row(row, members[row.left_key], members[row.right_key])
+
+
+def _verdict_row(row: Found[Any], left: FigureMember, right: FigureMember) -> VerdictRow:
+    return VerdictRow(
+        id=record_id("v", *sorted((left.figure.id, right.figure.id))),
+        left=VerdictSide(member=left, spans=read_spans(row.left_spans)),
+        right=VerdictSide(member=right, spans=read_spans(row.right_spans)),
+        verdict=Verdict(row.verdict),
+        reason=Reason(row.reason),
+        rule=row.rule,
+        run=RunId(row.run_id),
+    )
 
 
 def _are_many(connection: Connection, by: VerdictFilter) -> bool:
@@ -184,13 +197,11 @@ def rank_series(connection: Connection, by: SeriesFilter) -> tuple[str, ...]:
 
 def series_members(connection: Connection, name: str) -> tuple[FigureMember, ...]:
     """Return the figures of a series; CaseError if there is none that begins so, or several."""
-    names = connection.execute(
-        select(_counted.c.series)
-        .where(_counted.c.series.startswith(name, autoescape=True))
-        .distinct()
-        .limit(2)
-    ).scalars()
-    match list(names):
+    begun = and_(_counted.c.series >= name, _counted.c.series < name + _LAST)
+    statement = select(_counted.c.series).where(begun).distinct().order_by(_counted.c.series)
+    names = list(connection.execute(statement.limit(2)).scalars())
+    # What is written whole comes first of all that begin so.
+    match names[:1] if name in names else names:
         case [found]:
             wanted = _members().where(_counted.c.series == found)
             ordered = wanted.order_by(_counted.c.day, _counted.c.figure_id)
@@ -251,8 +262,9 @@ def _members() -> Select[*tuple[Any, ...]]:
     return select(*columns, datings.c.date_lo, datings.c.date_hi).select_from(joined)
 
 
-def _member_of_key(connection: Connection, key: int) -> FigureMember:
-    return _member(connection.execute(_members().where(_counted.c.key == key)).one())
+def _members_of_keys(connection: Connection, keys: Sequence[int]) -> dict[int, FigureMember]:
+    rows = connection.execute(_members().where(one_of(_counted.c.key, keys)))
+    return {row.key: _member(row) for row in rows}
 
 
 def _member(row: Found[Any]) -> FigureMember:

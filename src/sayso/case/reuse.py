@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 
 from sayso.case import tables
 from sayso.case.conditions import page
-from sayso.case.dialect import insert_or_replace
+from sayso.case.dialect import insert_or_replace, one_of
 from sayso.case.prepared import Prepared
 from sayso.case.records import FingerprintMatch, Relations, RunId
 from sayso.case.values import Row, read_spans, spans_text
@@ -79,6 +79,14 @@ def list_reuse(
             direction=Direction(row.direction),
             rule=row.rule,
         )
+
+
+def copies_among(connection: Connection, documents: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield which of some documents repeat which other ones of them, those that repeat first."""
+    ends = (_reuse.c.from_document, _reuse.c.to_document)
+    both = (one_of(end, documents) for end in ends)
+    for row in connection.execute(select(*ends).where(*both).order_by(*ends)):
+        yield row.from_document, row.to_document
 
 
 def set_fingerprints(

@@ -101,14 +101,11 @@ def _most_said(figure: CountedFigure) -> tuple[bool, bool, str]:
 
 def _origins(case: "CaseReader", documents: Iterable[str]) -> Mapping[str, str]:
     """Return for each document the first of those that copy each other."""
-    wanted = sorted(set(documents))
-    first = {name: name for name in wanted}
-    for name in wanted:
-        for edge in case.reuse_edges(document=name):
-            ends = [end for end in (edge.from_document, edge.to_document) if end in first]
-            joined = {first[end] for end in ends}
-            least = min(joined, default=name)
-            first = {key: least if root in joined else root for key, root in first.items()}
+    first = {name: name for name in documents}
+    for ends in case.compared.copies(first):
+        joined = {first[end] for end in ends}
+        least = min(joined)
+        first = {key: least if root in joined else root for key, root in first.items()}
     return first
 
 
