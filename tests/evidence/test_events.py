@@ -143,6 +143,15 @@ def test_background_has_no_part_in_the_time_that_a_text_has_reached(text: str, w
     assert event.time.anchor is TimeAnchor.DOCUMENT
 
 
+@pytest.mark.parametrize("looking", ["following", "despite"])
+def test_a_noun_that_a_clause_looks_back_to_has_none_of_the_time_before_it(looking: str) -> None:
+    before = one_event(f"On Friday the men left Orlen {looking} the attack.", "attack")
+    behind = one_event(f"The men left Orlen {looking} the attack on Friday.", "attack")
+
+    assert before.time.anchor is TimeAnchor.DOCUMENT
+    assert behind.time.interval == MAY_9
+
+
 def test_a_noun_has_the_time_of_the_verb_of_its_clause() -> None:
     text = "Gunmen attacked the depot on Friday. They killed two men in the raid."
     *_, raid = events_of(

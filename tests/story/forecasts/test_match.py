@@ -48,7 +48,7 @@ def test_a_later_report_of_the_event_is_a_candidate_with_its_reasons() -> None:
 
 def test_that_both_begin_is_little_in_common() -> None:
     told = foretold("that the police would start to deploy in Lakor", "start", "launch")
-    begun = report("An airlift of the sick began in Lakor.", written=APRIL_9)
+    begun = report("The fair started in Lakor.", written=APRIL_9)
     deployed = report("The police started to deploy in Lakor.", written=APRIL_9)
 
     assert find_outcome(told, begun, BY) is None
