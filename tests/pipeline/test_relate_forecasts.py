@@ -184,6 +184,18 @@ def test_a_list_can_be_cut(case: Case) -> None:
     assert [row.document for row in case.foretold.list(by, limit=1)] == ["d_warning"]
 
 
+def test_forecasts_are_ranked_as_they_are_listed(case: Case) -> None:
+    listed = [row.id for row in case.foretold.list()]
+
+    assert case.foretold.ranking(ForecastFilter(), limit=100) == tuple(listed)
+    assert case.foretold.ranking(ForecastFilter(), limit=1) == (listed[0],)
+    these = ForecastFilter(ids=tuple(reversed(listed)))
+    assert [row.id for row in case.foretold.list(these)] == listed
+    assert list(case.foretold.list(ForecastFilter(ids=()))) == []
+    with pytest.raises(ValueError, match="open cannot be ranked"):
+        case.foretold.ranking(ForecastFilter(status=OutcomeStatus.OPEN), limit=1)
+
+
 def test_a_forecast_is_found_by_the_beginning_of_its_id(case: Case) -> None:
     row = the(case, "d_plan")
 

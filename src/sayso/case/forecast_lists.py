@@ -13,6 +13,7 @@ from sqlalchemy.sql import ColumnElement
 
 from sayso.case import tables
 from sayso.case.conditions import Condition, page, said_by, with_actor_words, with_document
+from sayso.case.dialect import one_of
 from sayso.case.forecast_records import ForecastFilter, ForecastRow, OutcomeRow
 from sayso.case.forecast_rows import read_forecast
 from sayso.case.forecast_tables import forecast_outcomes, forecasts
@@ -79,6 +80,19 @@ def list_forecasts(
     yield from islice((row for row in rows if row.standing.status is by.status), offset, stop)
 
 
+def rank_forecasts(
+    connection: Connection, by: ForecastFilter, *, as_of: date | None, limit: int
+) -> tuple[str, ...]:
+    """Return the ids of the first forecasts in the order of their list; ValueError for a status.
+
+    How a forecast stands is known of whole rows only.
+    """
+    if by.status is not None:
+        raise ValueError(f"forecasts that are {by.status} cannot be ranked without being read")
+    ids = _ordered(_conditions(by, as_of)).with_only_columns(_told.id)
+    return tuple(connection.execute(page(ids, limit, 0)).scalars())
+
+
 def one_forecast(connection: Connection, name: str, *, as_of: date | None) -> ForecastRow:
     """Return a forecast by its id, or the unique beginning of one; CaseError if there is none."""
     wanted = name.strip().lower()
@@ -118,6 +132,8 @@ def _conditions(by: ForecastFilter, as_of: date | None) -> list[Condition]:
     found = [*_word_conditions(by), *_time_conditions(by)]
     if by.kind is not None:
         found.append(or_(_told.kind == by.kind.value, _is_edited()))
+    if by.ids is not None:
+        found.append(one_of(_told.id, by.ids))
     if by.document is not None:
         found.append(_told.document_id == by.document)
     if by.outlet is not None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from sayso.case.forecast_lists import list_forecasts, newest_day, one_forecast
+from sayso.case.forecast_lists import list_forecasts, newest_day, one_forecast, rank_forecasts
 from sayso.case.forecast_records import ForecastFilter, ForecastRow
 from sayso.case.forecast_relations import StoredForecasts
 
@@ -43,6 +43,14 @@ class ForecastReader:
             yield from list_forecasts(
                 connection, by or ForecastFilter(), as_of=day, limit=limit, offset=offset
             )
+
+    def ranking(self, by: ForecastFilter, *, limit: int) -> tuple[str, ...]:
+        """Return the ids of the first forecasts in the order of their list.
+
+        ValueError if they are narrowed by a status, which is known of whole rows only.
+        """
+        with self._reads() as connection:
+            return rank_forecasts(connection, by, as_of=newest_day(connection), limit=limit)
 
     def one(self, name: str, *, as_of: date | None = None) -> ForecastRow:
         """Return one forecast by its id or the beginning of one; CaseError if there is none."""

@@ -17,7 +17,7 @@ class ForecastFilter:
 
     ``speaker`` and ``text`` hold words that must all stand in the name and in the words; ``place`` is
     part of the place that is named. ``name`` is an id, that of a claim or document, or the beginning of
-    one. ``since`` and ``until`` are of the day on which it was said.
+    one. ``since`` and ``until`` are of the day on which it was said. ``ids`` keeps these forecasts alone.
     """
 
     status: OutcomeStatus | None = None
@@ -31,6 +31,7 @@ class ForecastFilter:
     since: date | None = None
     until: date | None = None
     since_run: int | None = None
+    ids: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

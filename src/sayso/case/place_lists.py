@@ -141,13 +141,14 @@ class _Details:
         for row in connection.execute(names):
             self.names[row.shown_as].append(row.name)
         self.around: dict[str, list[Found[Any]]] = defaultdict(list)
-        around = (
-            select(places.c.shown_as, _within)
+        told = (
+            select(places.c.shown_as, place_mentions.c.within_id)
             .join(place_mentions, place_mentions.c.place_id == places.c.id)
-            .join(_within, _within.c.id == place_mentions.c.within_id)
-            .where(mine)
+            .where(mine, place_mentions.c.within_id.is_not(None))
             .distinct()
+            .subquery()
         )
+        around = select(told.c.shown_as, _within).join(_within, _within.c.id == told.c.within_id)
         for row in connection.execute(around):
             self.around[row.shown_as].append(row)
 

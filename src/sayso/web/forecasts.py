@@ -1,5 +1,6 @@
 """Forecasts: what was foretold, by when, and which later reports may answer it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,8 @@ from sayso.export.forecast_words import (
     window_words,
 )
 from sayso.story.forecasts.outcome import OutcomeStatus
-from sayso.web.lists import Listed, numbered
+from sayso.web.desk import Desk
+from sayso.web.lists import LAST_PAGE, Listed, numbered
 from sayso.web.pages import Page, Section
 from sayso.web.sentences import InSentence, in_sentences
 from sayso.web.visit import Visit
@@ -78,11 +80,26 @@ def show_list(visit: Visit) -> Response:
         until=visit.day("until"),
     )
     foretold = visit.case.foretold
-    pages = numbered(visit, lambda n, skip: foretold.list(by, limit=n, offset=skip), size=_SIZE)
+    pages = numbered(visit, lambda n, skip: _some(visit, by, n, skip), size=_SIZE)
     lines = tuple(map(_line, pages.rows))
     return visit.render(
         "forecasts.html", ForecastList(lines=lines, pages=pages, today=foretold.today())
     )
+
+
+def _some(visit: Visit, by: ForecastFilter, number: int, skip: int) -> Iterator[ForecastRow]:
+    """Yield a page of forecasts; how they stand is looked up for these alone, where that is no condition."""
+    foretold = visit.case.foretold
+    if by.status is not None:
+        return foretold.list(by, limit=number, offset=skip)
+    names = forecast_ranking(visit.desk, by)[skip : skip + number]
+    return foretold.list(ForecastFilter(ids=names))
+
+
+def forecast_ranking(desk: Desk, by: ForecastFilter) -> tuple[str, ...]:
+    """Return the forecasts of all pages that can be asked for, in their order."""
+    most = _SIZE * LAST_PAGE + 1
+    return desk.kept(f"forecasts {by}", lambda: desk.case.foretold.ranking(by, limit=most))
 
 
 def show_forecast(visit: Visit) -> Response:

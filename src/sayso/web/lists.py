@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SIZE = 50
 _T = TypeVar("_T")
 # Where rows can only be counted off; by then a filter finds them sooner.
-_LAST_PAGE = 200
+LAST_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def numbered(
     visit: "Visit", rows: Callable[[int, int], Iterable[_T]], *, size: int = SIZE
 ) -> Listed[_T]:
     """Return a page of a list that is counted off; ``rows`` takes how many, and behind how many."""
-    page = max(visit.number("page", most=_LAST_PAGE) or 1, 1)
+    page = max(visit.number("page", most=LAST_PAGE) or 1, 1)
     found = list(islice(rows(size + 1, (page - 1) * size), size + 1))
     return Listed(
         rows=tuple(found[:size]),

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 
 from sayso.case.actor_records import ActorFilter
 from sayso.case.figure_records import SeriesFilter
+from sayso.case.forecast_records import ForecastFilter
+from sayso.case.place_records import PlaceFilter
 from sayso.documents import Flag
 from sayso.story.figures.verdict import Verdict
+from sayso.web.forecasts import forecast_ranking
+from sayso.web.lists import SIZE
+from sayso.web.places import some_places
 
 if TYPE_CHECKING:
     from sayso.case import Counts
@@ -41,6 +46,8 @@ def warm(desk: "Desk") -> None:
         desk.kept(f"series {by}", partial(desk.case.paged.series_ranking, by))
     actors = ActorFilter()
     desk.kept(f"actors {actors}", partial(desk.case.paged.actor_ranking, actors))
+    forecast_ranking(desk, ForecastFilter())
+    some_places(desk, PlaceFilter(), SIZE + 1, 0)
 
 
 def needs_of(desk: "Desk") -> Needs:

@@ -8,6 +8,7 @@ from sayso.case import PlaceFilter, PlaceRow
 from sayso.case.place_records import PlaceMentionRow
 from sayso.places import ATTRIBUTION
 from sayso.places.place import PlaceKind
+from sayso.web.desk import Desk
 from sayso.web.lists import Listed, numbered
 from sayso.web.maps import Map, draw_map
 from sayso.web.pages import Page, Section
@@ -47,8 +48,15 @@ class PlacePage:
 
 def show_list(visit: Visit) -> Response:
     by = PlaceFilter(text=visit.query("q"), kind=visit.choice("kind", PlaceKind))
-    pages = numbered(visit, lambda n, skip: visit.case.places(by, limit=n, offset=skip))
-    return visit.render("places.html", PlaceList(pages=pages, map=draw_map(pages.rows)))
+    pages = numbered(visit, lambda n, skip: some_places(visit.desk, by, n, skip))
+    drawn = visit.desk.kept(f"map {visit.here}", lambda: draw_map(pages.rows))
+    return visit.render("places.html", PlaceList(pages=pages, map=drawn))
+
+
+def some_places(desk: Desk, by: PlaceFilter, number: int, skip: int) -> tuple[PlaceRow, ...]:
+    """Return a page of places; every mention of each is counted for that, so it is kept."""
+    name = f"places {by} {skip}"
+    return desk.kept(name, lambda: tuple(desk.case.places(by, limit=number, offset=skip)))
 
 
 def show_place(visit: Visit) -> Response:
