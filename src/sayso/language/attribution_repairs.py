@@ -170,7 +170,11 @@ def _no_outer_cue(segments: Segments, attributions: Sequence[Attribution]) -> It
             if other is not one and _is_inside(one, other):
                 outer = hull((*other.source, *other.cue))
                 before = [span for span in kept.content if span.end <= outer.start]
-                cut = [Span(s.start, _trimmed(segments, s.start, outer.start)) for s in kept.content if s.start < outer.start < s.end and outer.end <= s.end + 1]  # fmt: skip
+                cut = [
+                    Span(span.start, _trimmed(segments, span.start, outer.start))
+                    for span in kept.content
+                    if span.start < outer.start < span.end and outer.end <= span.end + 1
+                ]
                 if cut and cut[0].start < cut[0].end:
                     kept = replace(kept, content=(*before, *cut))
         yield kept
