@@ -212,8 +212,9 @@ def _of_documents(
     few = _few(connection, select(table.c.key).select_from(joined), conditions)
     if few is None:
         documents = tables.documents
-        by_day = nested(_datings, table, table.c.document_id == _datings.c.document_id)
-        walked = nested(by_day, documents, documents.c.id == _datings.c.document_id)
+        # The document before its rows: one of another outlet is passed over whole.
+        by_day = nested(_datings, documents, documents.c.id == _datings.c.document_id)
+        walked = nested(by_day, table, table.c.document_id == _datings.c.document_id)
         ids = select(table.c.id).select_from(walked).where(*_tested(conditions, table.c.key))
     else:
         dated = table.join(_datings, _datings.c.document_id == table.c.document_id)
