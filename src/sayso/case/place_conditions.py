@@ -76,10 +76,10 @@ def claims_naming(place: str) -> "ColumnElement[bool]":
     """Keep claims whose content holds a mention of a place of this name, or in a place of this name."""
     held = (
         select(1)
-        .select_from(place_mentions.join(places, places.c.id == place_mentions.c.place_id))
+        .select_from(place_mentions)
         .where(
             place_mentions.c.document_id == _claims.c.document_id,
-            places.c.shown_as.in_(shown_places(place)),
+            place_mentions.c.place_id.in_(_ids_of(place)),
             place_mentions.c.people == 0,
             one_holds(_claims.c.content, place_mentions.c.span),
         )
@@ -92,10 +92,10 @@ def figures_in(place: str) -> "ColumnElement[bool]":
     """Keep figures whose own place is one of this name, or lies in one."""
     at_place = (
         select(1)
-        .select_from(place_mentions.join(places, places.c.id == place_mentions.c.place_id))
+        .select_from(place_mentions)
         .where(
             place_mentions.c.document_id == _figures.c.document_id,
-            places.c.shown_as.in_(shown_places(place)),
+            place_mentions.c.place_id.in_(_ids_of(place)),
             # A site may be read to its head noun, which is behind the name that the figure has.
             or_(
                 span_start(place_mentions.c.span) == span_start(_figures.c.place_span),
@@ -112,5 +112,9 @@ def naming(place: str) -> "AnySelect":
 
     Asked first, it spares looking through the places of every other document.
     """
-    ids = select(places.c.id).where(places.c.shown_as.in_(shown_places(place)))
-    return select(place_mentions.c.document_id).where(place_mentions.c.place_id.in_(ids)).distinct()
+    named = place_mentions.c.place_id.in_(_ids_of(place))
+    return select(place_mentions.c.document_id).where(named).distinct()
+
+
+def _ids_of(place: str) -> "AnySelect":
+    return select(places.c.id).where(places.c.shown_as.in_(shown_places(place)))
