@@ -16,7 +16,7 @@ def told(parsed: str, at: int = 0) -> Governed | None:
 
     Words are numbered from 1; 0 is the root; a verb's relation is followed by an exclamation mark.
     """
-    words = [part.rsplit("/", 2) for part in parsed.split()]
+    words = [part.rsplit("|", 2) for part in parsed.split()]
     text = " ".join(word for word, _, _ in words)
     tree = SentenceTree(
         first=0,
@@ -32,84 +32,84 @@ def told(parsed: str, at: int = 0) -> Governed | None:
     ("parsed", "predicate", "rule"),
     [
         (
-            "Gales/nsubj/6 that/nsubj/4 night/obl/4 broke/acl!/1 so/advmod/6 killed/root!/0 12/nummod/8 men/obj/6",
+            "Gales|nsubj|6 that|nsubj|4 night|obl|4 broke|acl!|1 so|advmod|6 killed|root!|0 12|nummod|8 men|obj|6",
             "killed",
             "tree_object",
         ),
         (
-            "12/nummod/2 men/nsubj/7 of/case/5 the/det/5 port/nmod/2 were/aux/7 evicted/root!/0",
+            "12|nummod|2 men|nsubj|7 of|case|5 the|det|5 port|nmod|2 were|aux|7 evicted|root!|0",
             "displaced",
             "",
         ),
-        ("12/nummod/2 men/nsubj/4 later/advmod/4 drowned/root!/0", "killed", "tree_passive"),
-        ("12/nummod/3 wounded/amod!/3 men/nsubj/4 spoke/root!/0", "injured", "tree_modifier"),
+        ("12|nummod|2 men|nsubj|4 later|advmod|4 drowned|root!|0", "killed", "tree_passive"),
+        ("12|nummod|3 wounded|amod!|3 men|nsubj|4 spoke|root!|0", "injured", "tree_modifier"),
         (
-            "Of/case/4 12/nummod/4 young/amod/4 men/obl/5 spoke/root!/0 9/nsubj/7 died/conj!/5",
+            "Of|case|4 12|nummod|4 young|amod|4 men|obl|5 spoke|root!|0 9|nsubj|7 died|conj!|5",
             "",
             "",
         ),
         (
-            "The/det/2 eviction/nsubj/7 of/case/6 12/nummod/6 poor/amod/6 men/nmod/2 began/root!/0",
+            "The|det|2 eviction|nsubj|7 of|case|6 12|nummod|6 poor|amod|6 men|nmod|2 began|root!|0",
             "displaced",
             "tree_act",
         ),
         (
-            "12/nummod/2 men/nsubj/4 are/aux/4 feared/root!/0 to/mark/7 have/aux/7 perished/xcomp!/4",
+            "12|nummod|2 men|nsubj|4 are|aux|4 feared|root!|0 to|mark|7 have|aux|7 perished|xcomp!|4",
             "killed",
             "tree_subject",
         ),
         (
-            "12/nummod/2 men/nsubj/4 would/aux/4 lose/root!/0 their/nmod/6 lives/obj/4",
+            "12|nummod|2 men|nsubj|4 would|aux|4 lose|root!|0 their|nmod|6 lives|obj|4",
             "killed",
             "tree_phrase",
         ),
         (
-            "It/nsubj/2 left/root!/0 12/nummod/5 old/amod/5 men/obj/2 homeless/xcomp/2",
+            "It|nsubj|2 left|root!|0 12|nummod|5 old|amod|5 men|obj|2 homeless|xcomp|2",
             "displaced",
             "tree_object_state",
         ),
         (
-            "12/nummod/2 men/nsubj/5 ,/punct/5 then/advmod/5 hooded/root!/0",
+            "12|nummod|2 men|nsubj|5 ,|punct|5 then|advmod|5 hooded|root!|0",
             "",
             "",
         ),
         (
-            "12/nummod/2 men/root/0 whom/obj/5 police/nsubj/5 arrested/acl!/2",
+            "12|nummod|2 men|root|0 whom|obj|5 police|nsubj|5 arrested|acl!|2",
             "arrested",
             "tree_clause_object",
         ),
         (
-            "12/nummod/2 men/root/0 who/nsubj/4 perished/acl!/2",
+            "12|nummod|2 men|root|0 who|nsubj|4 perished|acl!|2",
             "killed",
             "tree_subject",
         ),
         (
-            "They/nsubj/2 shot/root!/0 dead/xcomp/2 12/nummod/5 men/obj/2",
+            "They|nsubj|2 shot|root!|0 dead|xcomp|2 12|nummod|5 men|obj|2",
             "killed",
             "tree_phrase",
         ),
         (
-            "40/nummod/2 men/nsubj/4 were/aux/4 deported/root!/0 ,/punct/8 including/case/8 12/nummod/8 boys/nmod/2",
+            "40|nummod|2 men|nsubj|4 were|aux|4 deported|root!|0 ,|punct|8 including|case|8 12|nummod|8 boys|nmod|2",
             "repatriated",
             "tree_passive",
         ),
         (
-            "12/nummod/2 men/nsubj/3 wept/root!/0 and/cc/5 fled/conj!/3",
+            "12|nummod|2 men|nsubj|3 wept|root!|0 and|cc|5 fled|conj!|3",
             "displaced",
             "tree_subject",
         ),
         (
-            "The/det/2 number/nsubj/6 of/case/4 arrests/nmod/2 has/aux/6 risen/root!/0 to/case/8 12/obl/6",
+            "The|det|2 number|nsubj|6 of|case|4 arrests|nmod|2 has|aux|6 risen|root!|0 to|case|8 12|obl|6",
             "arrested",
             "tree_measure",
         ),
         (
-            "12/nummod/2 officials/nsubj/4 were/aux/4 fired/root!/0",
+            "12|nummod|2 officials|nsubj|4 were|aux|4 fired|root!|0",
             "dismissed",
             "tree_passive",
         ),
         (
-            "12/nummod/2 inmates/nsubj/3 wept/root!/0 and/cc/5 fled/conj!/3",
+            "12|nummod|2 inmates|nsubj|3 wept|root!|0 and|cc|5 fled|conj!|3",
             "escaped",
             "tree_subject",
         ),
@@ -126,8 +126,8 @@ def test_the_word_that_governs_the_counted_says_what_befell_them(
 
 def test_the_last_of_a_list_of_parts_has_the_class_of_the_whole() -> None:
     parsed = (
-        "40/nummod/2 men/nsubj/4 were/aux/4 deported/root!/0 ,/punct/8 including/case/8 "
-        "12/nummod/8 boys/nmod/2"
+        "40|nummod|2 men|nsubj|4 were|aux|4 deported|root!|0 ,|punct|8 including|case|8 "
+        "12|nummod|8 boys|nmod|2"
     )
 
     found = told(parsed, at=1)
@@ -139,16 +139,16 @@ def test_the_last_of_a_list_of_parts_has_the_class_of_the_whole() -> None:
 @pytest.mark.parametrize(
     "parsed",
     [
-        "12/nummod/2 gunmen/nsubj/3 killed/root!/0 a/det/5 guard/obj/3",
-        "A/det/2 guard/nsubj/4 was/aux/4 killed/root!/0 by/case/7 12/nummod/7 gunmen/obl/4",
-        "They/nsubj/2 moved/root!/0 12/nummod/4 lamps/obj/2",
-        "They/nsubj/2 evicted/root!/0 everybody/obj/2 in/case/6 12/nummod/6 towns/obl/2",
-        "He/nsubj/2 jailed/root!/0 12/nummod/4 countries/obj/2",
-        "They/nsubj/2 handed/root!/0 over/compound/2 12/nummod/5 lamps/obj/2",
-        "The/det/2 shipment/nsubj/7 of/case/6 12/nummod/6 old/amod/6 lamps/nmod/2 began/root!/0",
-        "12/nummod/2 papers/nsubj/3 accused/root!/0 everybody/obl/3",
-        "12/nummod/2 wars/root/0 in/case/4 which/obl/7 men/nsubj/7 were/aux/7 killed/acl!/2",
-        "The/det/2 number/nsubj/5 of/case/4 arrests/nmod/2 surprised/root!/0 12/nummod/7 men/obj/5",
+        "12|nummod|2 gunmen|nsubj|3 killed|root!|0 a|det|5 guard|obj|3",
+        "A|det|2 guard|nsubj|4 was|aux|4 killed|root!|0 by|case|7 12|nummod|7 gunmen|obl|4",
+        "They|nsubj|2 moved|root!|0 12|nummod|4 lamps|obj|2",
+        "They|nsubj|2 evicted|root!|0 everybody|obj|2 in|case|6 12|nummod|6 towns|obl|2",
+        "He|nsubj|2 jailed|root!|0 12|nummod|4 countries|obj|2",
+        "They|nsubj|2 handed|root!|0 over|compound|2 12|nummod|5 lamps|obj|2",
+        "The|det|2 shipment|nsubj|7 of|case|6 12|nummod|6 old|amod|6 lamps|nmod|2 began|root!|0",
+        "12|nummod|2 papers|nsubj|3 accused|root!|0 everybody|obl|3",
+        "12|nummod|2 wars|root|0 in|case|4 which|obl|7 men|nsubj|7 were|aux|7 killed|acl!|2",
+        "The|det|2 number|nsubj|5 of|case|4 arrests|nmod|2 surprised|root!|0 12|nummod|7 men|obj|5",
     ],
 )
 def test_what_those_counted_do_or_where_it_happens_says_nothing_of_them(parsed: str) -> None:

@@ -11,7 +11,7 @@ from sayso.language.segments import segment
 
 def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
     """Return the counted phrase and its head; ``tree`` has class, relation and head (from 1) a word."""
-    rows = [row.split("/") for row in tree.split()]
+    rows = [row.split("|") for row in tree.split()]
     parsed = SentenceTree(
         first=0,
         upos=tuple(row[0] for row in rows),
@@ -36,7 +36,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
     [
         pytest.param(
             "One diocese sought protection",
-            "NUM/nummod/2 NOUN/nsubj/3 VERB/root/0 NOUN/obj/3",
+            "NUM|nummod|2 NOUN|nsubj|3 VERB|root|0 NOUN|obj|3",
             3,
             "diocese",
             "diocese",
@@ -44,7 +44,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
         ),
         pytest.param(
             "Thousands protest corruption",
-            "NOUN/nsubj/2 VERB/root/0 NOUN/obj/2",
+            "NOUN|nsubj|2 VERB|root|0 NOUN|obj|2",
             0,
             None,
             None,
@@ -52,7 +52,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
         ),
         pytest.param(
             "Of 40 houses nine stood",
-            "ADP/case/3 NUM/nummod/3 NOUN/obl/5 NUM/nsubj/5 VERB/root/0",
+            "ADP|case|3 NUM|nummod|3 NOUN|obl|5 NUM|nsubj|5 VERB|root|0",
             0,
             "houses",
             "houses",
@@ -60,7 +60,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
         ),
         pytest.param(
             "It killed 12 in two countries",
-            "PRON/nsubj/2 VERB/root/0 NUM/obj/2 ADP/case/6 NUM/nummod/6 NOUN/obl/2",
+            "PRON|nsubj|2 VERB|root|0 NUM|obj|2 ADP|case|6 NUM|nummod|6 NOUN|obl|2",
             5,
             None,
             None,
@@ -68,7 +68,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
         ),
         pytest.param(
             "Boats burned and 12 sank",
-            "NOUN/nsubj/2 VERB/root/0 CCONJ/cc/5 NUM/nsubj/5 VERB/conj/2",
+            "NOUN|nsubj|2 VERB|root|0 CCONJ|cc|5 NUM|nsubj|5 VERB|conj|2",
             0,
             None,
             "Boats",
@@ -76,7 +76,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
         ),
         pytest.param(
             "Arrests have risen to 12",
-            "NOUN/nsubj/3 AUX/aux/3 VERB/root/0 ADP/case/5 NUM/obl/3",
+            "NOUN|nsubj|3 AUX|aux|3 VERB|root|0 ADP|case|5 NUM|obl|3",
             0,
             None,
             "Arrests",
@@ -84,7 +84,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
         ),
         pytest.param(
             "Arrests made it raise the alert from 3 to 4",
-            "NOUN/nsubj/2 VERB/root/0 PRON/nsubj/4 VERB/xcomp/2 DET/det/6 NOUN/obj/4 ADP/case/8 NUM/obl/4 ADP/case/10 NUM/obl/4",
+            "NOUN|nsubj|2 VERB|root|0 PRON|nsubj|4 VERB|xcomp|2 DET|det|6 NOUN|obj|4 ADP|case|8 NUM|obl|4 ADP|case|10 NUM|obl|4",
             0,
             None,
             None,
@@ -92,7 +92,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
         ),
         pytest.param(
             "A boat burned and 12 sank",
-            "DET/det/2 NOUN/nsubj/3 VERB/root/0 CCONJ/cc/6 NUM/nsubj/6 VERB/conj/3",
+            "DET|det|2 NOUN|nsubj|3 VERB|root|0 CCONJ|cc|6 NUM|nsubj|6 VERB|conj|3",
             1,
             None,
             None,
@@ -100,7 +100,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
         ),
         pytest.param(
             "They took two doctors ' unions",
-            "PRON/nsubj/2 VERB/root/0 NUM/nummod/4 NOUN/nmod/6 PUNCT/case/4 NOUN/obj/2",
+            "PRON|nsubj|2 VERB|root|0 NUM|nummod|4 NOUN|nmod|6 PUNCT|case|4 NOUN|obj|2",
             5,
             "doctors",
             "doctors",
