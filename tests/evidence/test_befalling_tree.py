@@ -9,21 +9,12 @@ from sayso.evidence.befalling_tree import Governed, Governors, shipped_governors
 from sayso.language.analysis import SentenceTree
 from sayso.language.quantities import find_quantities
 from sayso.language.reading import analyse
+from tests.evidence.written_trees import written_tree
 
 
 def told(parsed: str, at: int = 0) -> Governed | None:
-    """Ask a sentence whose tree is written out: each word with its relation and the number of its head.
-
-    Words are numbered from 1; 0 is the root; a verb's relation is followed by an exclamation mark.
-    """
-    words = [part.rsplit("|", 2) for part in parsed.split()]
-    text = " ".join(word for word, _, _ in words)
-    tree = SentenceTree(
-        first=0,
-        upos=tuple("VERB" if relation.endswith("!") else "NOUN" for _, relation, _ in words),
-        heads=tuple(int(head) - 1 for _, _, head in words),
-        deprels=tuple(relation.removesuffix("!") for _, relation, _ in words),
-    )
+    """Ask a sentence whose tree is written out."""
+    text, tree = written_tree(parsed)
     counts = [one for one in find_quantities(text) if one.kind == "count"]
     return Governors(text, analyse(text).tokens, tree).governed(counts[at])
 

@@ -13,7 +13,7 @@ from sayso.evidence.figure_modality import modality_of
 from sayso.evidence.figure_scope import Surroundings
 from sayso.evidence.implicit import implicit_counts
 from sayso.evidence.ordinals import OF_THE_SICK, SAID, ordinal_counts
-from sayso.evidence.partitions import with_partitions
+from sayso.evidence.partitions import sharing, with_partitions
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
 from sayso.language.quantities.nouns import is_standing_adjective
 from sayso.text import Span, smallest_holders
@@ -109,22 +109,8 @@ def _with_parts(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Let a part of which nothing else is said share what is said of its whole: "six of the 120"."""
     wholes = {figure.id: figure for figure in figures}
     return tuple(
-        _shared(figure, wholes[figure.part_of])
-        if figure.predicate_span is None
-        and figure.part_of in wholes
-        and wholes[figure.part_of].predicate_span
-        else figure
+        sharing(figure, wholes[figure.part_of]) if figure.part_of in wholes else figure
         for figure in figures
-    )
-
-
-def _shared(part: Figure, whole: Figure) -> Figure:
-    return replace(
-        part,
-        predicate=whole.predicate,
-        predicate_span=whole.predicate_span,
-        place=part.place or whole.place,
-        setting=part.setting or whole.setting,
     )
 
 

@@ -108,7 +108,7 @@ def with_partitions(
         if whole is not None:
             found[at] = _as_part(figure, whole)
         elif at and _is_beside(found[at - 1], figure, text):
-            found[at] = _sharing(figure, found[at - 1])
+            found[at] = sharing(figure, found[at - 1])
     return tuple(found)
 
 
@@ -292,10 +292,10 @@ def _is_count(figure: Figure) -> bool:
 
 
 def _as_part(part: Figure, whole: Figure) -> Figure:
-    return _sharing(replace(part, part_of=whole.id), whole)
+    return sharing(replace(part, part_of=whole.id), whole)
 
 
-def _sharing(figure: Figure, other: Figure) -> Figure:
+def sharing(figure: Figure, other: Figure) -> Figure:
     """Give a figure of which nothing is said what is said of another."""
     if figure.predicate_span is not None or other.predicate_span is None:
         return figure

@@ -8,7 +8,8 @@ from sayso.text import Span
 
 _ARTICLES = frozenset({"a", "an", "the"})
 # Example: "a nurse who asked not to be named" and "a nurse, 34," stop before "who" and the comma.
-_FURTHER = re.compile(r"\s*(?:[,;:(–—]|\b(?:who|whom|which|that)\b)")
+# "A teacher in that street" and "a Franco–Velmian envoy" go on.
+_FURTHER = re.compile(r"\s*[,;:(]|\s[–—]|\b(?:who|whom|which)\b")
 
 
 def described_speaker(text: str, source: Sequence[Span]) -> str | None:
