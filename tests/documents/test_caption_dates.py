@@ -6,8 +6,8 @@ import pytest
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, Rendering
-from sayso.documents.caption_dates import CAPTION_RULE, find_caption_dates
-from sayso.documents.document import DateCandidate, FurnitureKind
+from sayso.documents.caption_dates import find_caption_dates
+from sayso.documents.document import CAPTION_RULE, DateCandidate, FurnitureKind
 from sayso.documents.furniture import LineLabel
 from sayso.documents.lines import split_lines
 from sayso.documents.surroundings import surroundings

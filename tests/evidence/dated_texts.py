@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document, Original
-from sayso.documents.caption_dates import CAPTION_RULE
+from sayso.documents.document import CAPTION_RULE
 from sayso.documents.page_dates import read_date_line
 from sayso.evidence.date_document import date_document
 from sayso.evidence.dating import Dating, Doubt

@@ -7,7 +7,7 @@ import pytest
 
 from sayso.dates import DayInterval, Precision
 from sayso.documents import DateBasis
-from sayso.documents.caption_dates import CAPTION_RULE
+from sayso.documents.document import CAPTION_RULE
 from sayso.evidence.dating import Doubt
 from sayso.text import Span
 from tests.evidence.dated_texts import RETRIEVED, captioned, dated, day, doubts

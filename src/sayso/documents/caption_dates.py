@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sayso.dates import DateExpression, DayInterval, find_dates
-from sayso.documents.document import DateBasis, DateCandidate, FurnitureKind
+from sayso.documents.document import CAPTION_RULE, DateBasis, DateCandidate, FurnitureKind
 from sayso.documents.furniture import LineLabel
 from sayso.documents.rendering import Rendering
 from sayso.documents.surroundings import Surroundings
 from sayso.text import Span, hull
 
-CAPTION_RULE = "caption"
 # Log-odds that the bound holds; now and then a caption tells of a day to come.
 _WEIGHT = 1.0
 

@@ -7,6 +7,9 @@ from sayso.dates import DayInterval, Precision
 from sayso.documents.original import Original
 from sayso.text import Span, TextMap
 
+# Rule of a date candidate that bounds an article by the day of a picture it shows.
+CAPTION_RULE = "caption"
+
 
 class Flag(StrEnum):
     """What a reader of this document should know before trusting it."""

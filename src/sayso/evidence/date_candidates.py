@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sayso.dates import DateExpression, DayInterval, PartialDate, fitting_years
 from sayso.documents import DateBasis, DateCandidate, Document
-from sayso.documents.caption_dates import CAPTION_RULE
+from sayso.documents.document import CAPTION_RULE
 from sayso.evidence.date_clues import ApposedClue, DateClue, DateClues, Tense
 from sayso.text import Span
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document
-from sayso.documents.caption_dates import CAPTION_RULE
+from sayso.documents.document import CAPTION_RULE
 from sayso.evidence.date_candidates import Bounds, read_bounds, text_candidates
 from sayso.evidence.date_clues import DateClues, read_clues
 from sayso.evidence.date_doubts import doubts_of

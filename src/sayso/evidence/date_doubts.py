@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document
-from sayso.documents.caption_dates import CAPTION_RULE
+from sayso.documents.document import CAPTION_RULE
 from sayso.evidence.date_candidates import ONE_DAY, Bounds
 from sayso.evidence.date_clues import DateClue, DateClues, Tense
 from sayso.evidence.date_odds import odds_words, shipped_date_odds
