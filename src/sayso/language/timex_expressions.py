@@ -222,6 +222,15 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """The unit just before or after another time: "the day after Christmas"; with 0 the one around it."""
+
+    by: int
+    unit: Unit
+    of: "Core"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayOf:
     """A day counted from the beginning of something: "day 12 of the siege" is its 12th."""
 
@@ -277,6 +286,7 @@ Core = (
     | Recurring
     | Reported
     | Nth
+    | Beside
     | DayOf
     | OnHoliday
     | Reference

@@ -1,15 +1,16 @@
-"""Times inside other times: the third week of March, the last day of that month."""
+"""Times inside and beside other times: the third week of March, the day after Christmas."""
 
 from datetime import date, timedelta
 
 from sayso.dates import DayInterval
 from sayso.language.timex_calendar import Place, on_day, unit_around
-from sayso.language.timex_expressions import Nth, Unit
+from sayso.language.timex_expressions import Beside, Nth, Unit
 
 _WEEK = 7
 # The calendar's week that shares most days with the seven counted.
 _MIDDLE = 3
 _SATURDAY = 5
+_LONGEST = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.MONTH: 31, Unit.YEAR: 366}
 
 
 def nth(outer: DayInterval, core: Nth) -> Place | None:
@@ -18,6 +19,13 @@ def nth(outer: DayInterval, core: Nth) -> Place | None:
         return None
     place = _found(outer.lo, outer.hi, core)
     return place if place and place.interval.intersection(outer) else None
+
+
+def beside(inner: DayInterval, core: Beside) -> Place | None:
+    """Return the unit beside a time that is no longer than it: a month has no day before it."""
+    if inner.lo is None or inner.days is None or inner.days > _LONGEST.get(core.unit, 0):
+        return None
+    return unit_around(inner.lo, core.unit, core.by)
 
 
 def _found(first: date, last: date, core: Nth) -> Place | None:

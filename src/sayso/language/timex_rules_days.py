@@ -95,6 +95,22 @@ def _clock_aside(match: Match) -> Phrases:
     )
 
 
+def _clock_aside_date(match: Match) -> Phrases | None:
+    """Read "5:30 pm (1430 GMT) on Tuesday 4 March" as two times and a day of that date."""
+    dates = match.need("dates", tuple)
+    if len(dates) != 1 or dates[0].date.day is None or dates[0].until or dates[0].time:
+        return None
+    core = Written(date=dates[0])
+    return tuple(
+        Phrase(span=match.part(slot).span, core=core, time=clock.time if clock else None)
+        for slot, clock in (
+            ("clock", match.need("clock", Clock)),
+            ("aside", match.need("aside", Clock)),
+            ("dates", None),
+        )
+    )
+
+
 def _weekday_of_week(match: Match) -> Phrases:
     return phrase(
         match, OnWeekday(weekday=match.need("dayname", int), week=match.need("step", int))
@@ -207,6 +223,13 @@ DAY_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_clock_aside,
         fires="The blast hit at 5:30 pm (1430 GMT) on Thursday.",
         silent="The blast hit at 5:30 pm (see Thursday).",
+    ),
+    Rule(
+        name="clock_aside_date",
+        pattern="CLOCK ( CLOCK:aside ) [ on ] DATES",
+        build=_clock_aside_date,
+        fires="The blast hit at 5:30 pm (1430 GMT) on Tuesday 4 March.",
+        silent="The blast hit at 5:30 pm (1430 GMT) in 4 houses.",
     ),
     Rule(
         name="weekday_clock",

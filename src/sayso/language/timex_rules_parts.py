@@ -33,6 +33,16 @@ def _in_the_part(match: Match) -> Phrases | None:
     return _of_the_day(match)
 
 
+def _near_part(match: Match) -> Phrases | None:
+    """Read "by mid-afternoon", "in the early hours" of the day spoken of; "early morning raids" is none."""
+    before, after = match.before(), match.after()
+    if before is None or before.key not in {"in", *_LEADS_TO_A_PART} or _goes_on(match):
+        return None
+    if after is not None and after.key.isalpha() and before.key not in _LEADS_TO_A_PART:
+        return None
+    return _of_the_day(match)
+
+
 def _goes_on(match: Match) -> bool:
     after = match.after()
     return after is not None and after.key in _OWNS_THE_PART
@@ -65,6 +75,13 @@ PART_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_in_the_part,
         fires="On 3 May they met. In the afternoon they fled.",
         silent="They fled on the morning of the raid.",
+    ),
+    Rule(
+        name="near_part",
+        pattern="[ the ] WHEN [ - ] DAYPART",
+        build=_near_part,
+        fires="On 3 May they met. By mid-afternoon they had fled.",
+        silent="They fled in early morning raids.",
     ),
     Rule(
         name="overnight",

@@ -102,6 +102,11 @@ def _latest(match: Match) -> Phrases | None:
     return _reported(0)(match)
 
 
+def _latest_year(match: Match) -> Phrases:
+    """Read "the latest fiscal year" as the one that is over: one reports on what is over."""
+    return phrase(match, Shift(unit=Unit.YEAR, by=-1))
+
+
 def _year_ago(match: Match) -> Phrases:
     """Read "the year-ago quarter"; of "the year-ago results" the article belongs to the results."""
     (found,) = _reported(-1)(match)
@@ -174,6 +179,13 @@ REPORT_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         build=_reported(0),
         fires="Output of the third quarter fell. Sales rose in the latest period.",
         silent="The latest peril is past.",
+    ),
+    Rule(
+        name="latest_year",
+        pattern="the latest fiscal|financial year",
+        build=_latest_year,
+        fires="The mill made a loss in the latest fiscal year.",
+        silent="The mill made a loss in the latest fiscal plan.",
     ),
     Rule(
         name="year_ago",

@@ -71,6 +71,8 @@ def _reference(match: Match) -> Phrases | None:
     before, after = match.before(), match.after()
     if after is not None and after.key == "-" and after.gap is Gap.GLUED:
         return None
+    if before is not None and before.key == "as" and after is not None and after.key == "as":
+        return None  # "as recently as March" tells how late March is
     noun = match.end - match.first > 1 and match.tokens[match.end - 1].key == "past"
     if noun and (before is None or before.key != "in"):
         return None
@@ -139,6 +141,6 @@ SET_PHRASE_RULES: Final[tuple[Rule[Phrases], ...]] = (
         pattern="REFERENCE",
         build=_reference,
         fires="They are now in the town.",
-        silent="They know the town. The past is gone.",
+        silent="They know the town. The past is gone. As recently as then they fled.",
     ),
 )

@@ -93,7 +93,7 @@ def _ends_a_clause(sign: int) -> Callable[[Match], Phrases | None]:
 
     def guarded(match: Match) -> Phrases | None:
         after = match.after()
-        return None if after is not None and after.key.isalpha() else build(match)
+        return None if after is not None and after.key.isalnum() else build(match)
 
     return guarded
 

@@ -21,6 +21,7 @@ from sayso.language.timex_choice import Choice
 from sayso.language.timex_expressions import (
     Amount,
     Away,
+    Beside,
     Core,
     DayOf,
     Mod,
@@ -41,7 +42,7 @@ from sayso.language.timex_expressions import (
     Window,
     Written,
 )
-from sayso.language.timex_inside import nth
+from sayso.language.timex_inside import beside, nth
 from sayso.language.timex_lean import Kind, onward
 from sayso.language.timex_lengths import length, rhythm
 
@@ -135,6 +136,9 @@ def _place(phrase: Phrase, anchors: Anchors) -> Counted:
         case Nth() as core:
             outer, used = _place(replace(phrase, core=core.of), anchors)
             found = (nth(outer.interval, core) if outer else None), used
+        case Beside() as core:
+            inner, used = _place(replace(phrase, core=core.of, day_part=None), anchors)
+            found = (beside(inner.interval, core) if inner else None), used
         case DayOf() as core:
             found = anchors.day_of(core)
         case _:

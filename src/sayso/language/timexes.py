@@ -30,6 +30,7 @@ from sayso.language.timex_expressions import (
 )
 from sayso.language.timex_lean import Lean, lies_ahead
 from sayso.language.timex_rules_amounts import AMOUNT_PHRASE_RULES
+from sayso.language.timex_rules_beside import BESIDE_PHRASE_RULES
 from sayso.language.timex_rules_days import DAY_PHRASE_RULES
 from sayso.language.timex_rules_inside import INSIDE_PHRASE_RULES
 from sayso.language.timex_rules_news import NEWS_PHRASE_RULES
@@ -47,6 +48,7 @@ TIMEX_RULES = (
     *PART_PHRASE_RULES,
     *UNIT_PHRASE_RULES,
     *INSIDE_PHRASE_RULES,
+    *BESIDE_PHRASE_RULES,
     *REPORT_PHRASE_RULES,
     *AMOUNT_PHRASE_RULES,
     *SET_PHRASE_RULES,
