@@ -1,5 +1,6 @@
 """``demo`` and ``report``: from the story that ships with the package to a page."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,6 +64,18 @@ def test_the_demo_ends_with_the_page_and_three_commands_that_work(
         done = run(*arguments)
         assert (program, done.exit_code) == ("sayso", 0)
         assert done.stdout
+
+
+def test_each_count_of_the_status_is_that_of_the_list_it_names(demo: tuple[Path, Result]) -> None:
+    folder, _ = demo
+    case = ("-C", str(folder))
+    counts = [json.loads(line) for line in run(*case, "status", "--jsonl").stdout.splitlines()]
+    lists = [row for row in counts if not row["see"].split()[-1].isupper()]
+
+    assert len(lists) >= 9
+    for row in lists:
+        listed = run(*case, *row["see"].split()[1:], "--jsonl").stdout.splitlines()
+        assert (row["count"], len(listed)) == (row["count"], row["number"])
 
 
 def test_the_demo_can_be_run_again(demo: tuple[Path, Result]) -> None:

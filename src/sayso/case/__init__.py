@@ -13,6 +13,7 @@ from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFi
 from sayso.case.findings import Checked, Finding, State, VerifyReport
 from sayso.case.forecast_records import ForecastFilter, ForecastRow, OutcomeRow
 from sayso.case.log import Action, LogEntry
+from sayso.case.open_points import OpenPoint
 from sayso.case.place_records import (
     PlaceFilter,
     PlaceMentionRow,
@@ -104,6 +105,7 @@ __all__ = [
     "ForecastRow",
     "Location",
     "LogEntry",
+    "OpenPoint",
     "OutcomeRow",
     "PairFilter",
     "PlaceFilter",

@@ -3,12 +3,20 @@
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from sayso.case import tables
+from sayso.case.actor_tables import actors
 from sayso.case.decisions import list_decisions
+from sayso.case.event_tables import chronology
+from sayso.case.figure_tables import figure_relations
 from sayso.case.filters import ClaimFilter
 from sayso.case.flags import flag_rows
+from sayso.case.forecast_tables import forecasts
 from sayso.case.ledger import count_claims
 from sayso.case.records import Counts
+from sayso.case.statement_tables import denials, quote_pairs
+from sayso.case.values import read_interval
+from sayso.dates import DayInterval
 from sayso.documents import Flag
+from sayso.story.figures.verdict import Verdict
 
 
 def count(connection: Connection) -> Counts:
@@ -22,10 +30,19 @@ def count(connection: Connection) -> Counts:
     return Counts(
         documents=_rows(connection, tables.documents),
         outlets=connection.execute(outlets).scalar_one(),
+        days=_days(connection),
         claims=_rows(connection, tables.claims),
         speech=count_claims(connection, ClaimFilter(speech=True)),
         figures=_rows(connection, tables.figures),
+        conflicts=_rows(
+            connection, figure_relations, figure_relations.c.verdict == Verdict.CONFLICT.value
+        ),
+        events=_rows(connection, chronology),
         timexes=_rows(connection, tables.timexes),
+        actors=_rows(connection, actors),
+        quote_pairs=_rows(connection, quote_pairs),
+        denials=_rows(connection, denials),
+        forecasts=_rows(connection, forecasts),
         reuse_edges=_rows(connection, tables.reuse),
         doubtful_dates=_rows(connection, tables.datings, tables.datings.c.doubtful == 1),
         problems=_rows(connection, tables.problems, tables.problems.c.cleared.is_(None)),
@@ -35,6 +52,12 @@ def count(connection: Connection) -> Counts:
         log_entries=_rows(connection, tables.log),
         flags=tuple((Flag(row.flag), row.number) for row in flagged),
     )
+
+
+def _days(connection: Connection) -> DayInterval:
+    low, high = tables.datings.c.date_lo, tables.datings.c.date_hi
+    bounded = select(func.min(low), func.max(high)).where(low.is_not(None), high.is_not(None))
+    return read_interval(*connection.execute(bounded).one())
 
 
 def _rows(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:

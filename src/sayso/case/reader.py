@@ -33,6 +33,7 @@ from sayso.case.flags import flags_of
 from sayso.case.forecast_reader import ForecastReader
 from sayso.case.log import LogEntry, entries
 from sayso.case.naming import resolve
+from sayso.case.open_points import OpenPoint, count_open
 from sayso.case.opening import BLOBS, Opened
 from sayso.case.paged import PagedLists
 from sayso.case.place_reader import PlaceReader
@@ -358,6 +359,11 @@ class CaseReader(PlaceReader):
         """Count what the case holds."""
         with self._reads() as connection:
             return count(connection)
+
+    def open_points(self, *, document: str | None = None) -> tuple[tuple[OpenPoint, int], ...]:
+        """Count what stands open, in the whole case or in what rests on one document."""
+        with self._reads() as connection:
+            return count_open(connection, document)
 
     def verify(self, *, head: str | None = None) -> VerifyReport:
         """Check everything against the log; ``head`` is a log hash noted earlier, if there is one.

@@ -366,15 +366,24 @@ class Relations:
 class Counts:
     """How much a case holds; ``problems`` counts the open ones.
 
-    ``speech`` are those of the claims that were said or written, as far as is known.
+    ``days`` runs from the first to the last day on which one of the documents can have been written,
+    of those that are dated. ``speech`` are those of the claims that were said or written, as far as
+    is known; ``conflicts`` are pairs of figures, ``events`` those of the chronology.
     """
 
     documents: int
     outlets: int
+    days: DayInterval
     claims: int
     speech: int
     figures: int
+    conflicts: int
+    events: int
     timexes: int
+    actors: int
+    quote_pairs: int
+    denials: int
+    forecasts: int
     reuse_edges: int
     doubtful_dates: int
     problems: int

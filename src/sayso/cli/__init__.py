@@ -41,6 +41,7 @@ class Verbs(VerbGroup):
         },
         "Decide": {
             "review": "Go through what a person should look at, and decide.",
+            "check": "Count what nobody has decided on yet, and stop a script by it.",
         },
         "Hand it on": {
             "report": "Write the case as one HTML file, or as Markdown.",

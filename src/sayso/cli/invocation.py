@@ -40,6 +40,7 @@ class ExitCode:
     USAGE = 2
     PARTLY = 3
     INTEGRITY = 4
+    GATE = 5
     INTERRUPT = 130
     PIPE = 141
 

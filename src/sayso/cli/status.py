@@ -10,7 +10,6 @@ import click
 from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.width import shown_text
-from sayso.dates import DayInterval
 from sayso.export.labels import when
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def status(invocation: Invocation, *, options: ListOptions, problems: bool) -> N
         counts = case.counts()
         invocation.say(shown_text(f"case {case.name} ({case.id[:_ID_SHOWN]}) in {case.directory}"))
         print_list(
-            count_items(counts, _span_of_dates(case)),
+            count_items(counts),
             _COUNT_COLUMNS,
             kind=CountItem,
             name="status",
@@ -86,16 +85,24 @@ def status(invocation: Invocation, *, options: ListOptions, problems: bool) -> N
         invocation.say(step)
 
 
-def count_items(counts: "Counts", days: DayInterval) -> Iterator[CountItem]:
+def count_items(counts: "Counts") -> Iterator[CountItem]:
     """Yield what there is; what there is none of is left out, but for the first four."""
     flags = ", ".join(f"{number:,} {flag}" for flag, number in counts.flags)
     plural = "" if counts.outlets == 1 else "s"
-    outlets = f"from {counts.outlets:,} outlet{plural}, {when(days)}" if counts.documents else ""
+    outlets = (
+        f"from {counts.outlets:,} outlet{plural}, {when(counts.days)}" if counts.documents else ""
+    )
     rows = (
         ("documents", counts.documents, outlets, "sayso documents"),
         ("claims", counts.claims, _manners(counts), _claims_command(counts)),
         ("figures", counts.figures, "", "sayso figures"),
         ("dated words", counts.timexes, "", "sayso timeline --words"),
+        ("events", counts.events, "", "sayso timeline --undated"),
+        ("actors", counts.actors, "people, bodies, places, groups", "sayso actors --all"),
+        ("conflicts", counts.conflicts, "pairs of figures", "sayso figures --verdict conflict"),
+        ("denials", counts.denials, "", "sayso denials"),
+        ("quote pairs", counts.quote_pairs, "the same statement twice", "sayso quotes"),
+        ("forecasts", counts.forecasts, "", "sayso forecasts"),
         ("doubtful dates", counts.doubtful_dates, "", "sayso dates --doubtful"),
         ("copied texts", counts.reuse_edges, "pairs of documents", "sayso sources ID"),
         ("flags", sum(number for _, number in counts.flags), flags, "sayso documents --flag FLAG"),
@@ -128,14 +135,6 @@ def next_steps(counts: "Counts") -> Iterator[str]:
     if counts.doubtful_dates:
         yield f"Next: look at {counts.doubtful_dates:,} doubtful dates: sayso dates --doubtful"
     yield "Next: sayso figures, or one page to read and pass on: sayso report -o report.html"
-
-
-def _span_of_dates(case: "Case") -> DayInterval:
-    """Return the days from the earliest to the latest on which a document can have been written."""
-    bounded = [row.date for row in case.documents() if row.date.lo and row.date.hi]
-    lows = [one.lo for one in bounded if one.lo]
-    highs = [one.hi for one in bounded if one.hi]
-    return DayInterval(min(lows, default=None), max(highs, default=None))
 
 
 def _problems(case: "Case") -> Iterator[ProblemItem]:
