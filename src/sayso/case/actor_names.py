@@ -14,7 +14,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables as tables
 from sayso.case.dialect import insert_or_replace, insert_unless_there
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.values import (
     Row,
     name_words,
@@ -231,9 +231,9 @@ class CaseNames:
                 links.append({**ends, **_link_columns(node, self[other], link)})
                 told += [{**ends, **one} for one in _told_columns(link)]
         if links:
-            self._connection.execute(insert_or_replace(_links), links)
+            insert_rows(self._connection, insert_or_replace(_links), links)
         if told:
-            self._connection.execute(insert_unless_there(_evidence), told)
+            insert_rows(self._connection, insert_unless_there(_evidence), told)
 
     def _untie(self, key: str, others: Iterable[str]) -> None:
         for other in sorted(others):
@@ -243,7 +243,7 @@ class CaseNames:
 
     def _insert_all(self, table: Table, rows: Sequence[Row]) -> None:
         if rows:
-            self._connection.execute(table.insert(), rows)
+            insert_rows(self._connection, table, rows)
 
 
 def _name_row(node: Node) -> Row:

@@ -14,6 +14,7 @@ from sqlalchemy import Row as Found
 from sayso.case import actor_tables as tables
 from sayso.case.actor_names import CaseNames
 from sayso.case.dialect import insert_unless_there
+from sayso.case.prepared import insert_rows
 from sayso.case.values import Row
 from sayso.story.actors.actor import actor_id
 from sayso.story.actors.family import hanging_on
@@ -98,6 +99,6 @@ def _found(connection: Connection, ids: set[str]) -> Mapping[str, int]:
     """Return the numbers of the actors of these ids; a new one gets its name when it is shown."""
     rows: list[Row] = [{"id": name, "name": "", "sort": ""} for name in sorted(ids)]
     if rows:
-        connection.execute(insert_unless_there(_actors), rows)
+        insert_rows(connection, insert_unless_there(_actors), rows)
     wanted = select(_actors.c.id, _actors.c.key).where(_actors.c.id.in_(sorted(ids)))
     return {row.id: row.key for row in connection.execute(wanted)}

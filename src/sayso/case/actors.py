@@ -12,6 +12,7 @@ from sayso.case import actor_tables as tables
 from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_names import CaseNames
 from sayso.case.actor_settling import settle
+from sayso.case.prepared import insert_rows
 from sayso.case.tables import claims
 from sayso.case.values import Row, span_text
 from sayso.story.actors.document_entities import DocumentActors
@@ -77,7 +78,7 @@ def _keep(
         for writing in one.written:
             _write(writings, names.key_of(writing.key), document.document, writing)
     entering: Row = {"document_id": document.document}
-    connection.execute(tables.actor_documents.insert(), entering)
+    insert_rows(connection, tables.actor_documents, [entering])
     speaking: defaultdict[int, list[int]] = defaultdict(list)
     known = {row["entity"] for row in entities}
     for said in document.speaking:
@@ -100,7 +101,7 @@ def _keep(
         (tables.joint_speakers, together),
     ):
         if found:
-            connection.execute(table.insert(), found)
+            insert_rows(connection, table, found)
 
 
 def _write(writings: dict[int, Row], key: int, document: str, writing: Writing) -> None:

@@ -24,6 +24,7 @@ from sayso.case.figure_relations import remove_figures
 from sayso.case.forecast_relations import remove_forecasts
 from sayso.case.log import Action, Deed, append
 from sayso.case.places import remove_places, store_places, tie_places
+from sayso.case.prepared import insert_rows
 from sayso.case.records import RunId
 from sayso.case.statement_relations import remove_statements
 from sayso.case.values import Row, moment_text, storable
@@ -80,7 +81,7 @@ class DocumentRows:
         store_places(connection, placed, self._words)
         for table, rows in self._parts.items():
             if rows and table not in left_out:
-                connection.execute(table.insert(), rows)
+                insert_rows(connection, table, rows)
         tie_places(connection, str(self.document["id"]), placed, self._words)
 
     def seal(self) -> DocumentSeal:
@@ -93,7 +94,7 @@ def add_document(
     connection: Connection, rows: DocumentRows, size: int, *, run: RunId, now: datetime
 ) -> None:
     original: Row = {"sha256": rows.document["sha256"], "size": size}
-    connection.execute(insert_unless_there(tables.originals), original)
+    insert_rows(connection, insert_unless_there(tables.originals), [original])
     rows.insert(connection)
     name, path = str(rows.document["id"]), str(rows.document["path"])
     note_location(connection, name, path, run=run, now=now)
@@ -115,7 +116,7 @@ def note_location(
         "seen": moment_text(now),
         "run_id": run,
     }
-    connection.execute(insert_unless_there(tables.locations), location)
+    insert_rows(connection, insert_unless_there(tables.locations), [location])
     _clear_problem(connection, path, run=run, now=now)
 
 
@@ -167,7 +168,7 @@ def replace_evidence(
     store_places(connection, evidence.places, text)
     for table, rows in evidence_parts(document_id, text, evidence, run):
         if rows:
-            connection.execute(table.insert(), rows)
+            insert_rows(connection, table, rows)
     tie_places(connection, document_id, evidence.places, text)
     _log_change(connection, Action.REPLACE, document_id, old, now)
 

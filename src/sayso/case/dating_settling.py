@@ -20,7 +20,7 @@ from sayso.case.document_rows import DATING_LAYER
 from sayso.case.event_relations import redate_events
 from sayso.case.evidence_rows import read_dating
 from sayso.case.persons_dates import last_decision, persons_date
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import RunId
 from sayso.case.review_queueing import enqueue
 from sayso.case.values import Row, interval_columns, moment_text, read_interval, read_numbers
@@ -126,7 +126,7 @@ def settle_one(
             "due": 0,
             "run_id": run if found is None or moved else found.run_id,
         }
-        connection.execute(insert_or_replace(_settled), row)
+        insert_rows(connection, insert_or_replace(_settled), [row])
         if found is not None and moved:
             change: Row = {"at": moment_text(now), "decision": cause, "run_id": run}
             _note_change(connection, document_id, found, settled, change)
@@ -195,7 +195,7 @@ def _note_change(
         **interval_columns("new", settled.interval),
         "reason": _why(settled),
     }
-    connection.execute(_changes.insert(), row)
+    insert_rows(connection, _changes, [row])
 
 
 def _why(settled: SettledDate) -> str:

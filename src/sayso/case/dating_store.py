@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 from sayso.case import dating_tables, tables
 from sayso.case.dating_rows import passage_columns, read_passage
 from sayso.case.dialect import insert_unless_there
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import RunId
 from sayso.case.values import Row, folded, numbers_text
 from sayso.story.dating.habit import SAMPLE
@@ -69,14 +69,14 @@ def store_facts(connection: Connection, relations: DatingRelations, text: str, r
         "lag": facts.lag,
         "run_id": run,
     }
-    connection.execute(_facts.insert(), row)
+    insert_rows(connection, _facts, [row])
     rows = [
         passage_columns(facts.document, at, passage, text, run)
         for at, passage in enumerate(facts.passages)
     ]
     if not rows:
         return
-    connection.execute(_passages.insert(), rows)
+    insert_rows(connection, _passages, rows)
     numbers = _numbers(connection, facts.document)
     _store_keys(connection, facts.passages, numbers)
     ties: list[Row] = [
@@ -85,7 +85,7 @@ def store_facts(connection: Connection, relations: DatingRelations, text: str, r
         for low, high in [sorted((numbers[one.position], one.other))]
     ]
     if ties:
-        connection.execute(insert_unless_there(_events), ties)
+        insert_rows(connection, insert_unless_there(_events), ties)
 
 
 def remove_facts(connection: Connection, document_id: str) -> None:
@@ -124,7 +124,7 @@ def _store_keys(
 ) -> None:
     rows = list(_key_rows(connection, passages, numbers))
     if rows:
-        connection.execute(_keys.insert(), rows)
+        insert_rows(connection, _keys, rows)
 
 
 def _key_rows(

@@ -24,6 +24,7 @@ from sqlalchemy import (
     TableClause,
     Text,
     UnaryExpression,
+    bindparam,
     column,
     create_engine,
     event,
@@ -208,6 +209,13 @@ def has_words(table: Table, columns: Sequence[str], words: str) -> ColumnElement
 def one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
     """Return the condition that a column has one of many values, which are given as one parameter."""
     each = func.json_each(json.dumps(values)).table_valued("value").alias("each_value")
+    found: ColumnElement[bool] = column.in_(select(each.c.value))
+    return found
+
+
+def one_of_bound(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Return the condition that a column has one of the values that a prepared statement binds by ``name``."""
+    each = func.json_each(bindparam(name)).table_valued("value").alias(f"each_of_{name}")
     found: ColumnElement[bool] = column.in_(select(each.c.value))
     return found
 

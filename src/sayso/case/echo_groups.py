@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, or_, select, update
 
+from sayso.case.prepared import insert_rows
 from sayso.case.statement_tables import echo_members, echoes
 from sayso.story.echoes.edge import EchoEdge
 
@@ -41,7 +42,7 @@ def join_groups(connection: Connection, edges: Iterable[EchoEdge]) -> None:
             if claim in documents and claim not in known
         ]
         if new:
-            connection.execute(echo_members.insert(), new)
+            insert_rows(connection, echo_members, new)
 
 
 def regroup_without(connection: Connection, document_id: str) -> None:
@@ -66,7 +67,7 @@ def regroup_without(connection: Connection, document_id: str) -> None:
                 }
                 for claim in sorted(part)
             ]
-            connection.execute(echo_members.insert(), left)
+            insert_rows(connection, echo_members, left)
 
 
 def _groups_of(connection: Connection, claims: Iterable[str]) -> dict[str, str]:

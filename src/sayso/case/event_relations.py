@@ -22,7 +22,7 @@ from sayso.case.event_tables import (
     event_reports,
     event_traits,
 )
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.values import Row, compact, day_text, interval_columns
 from sayso.documents import record_id
 from sayso.story.events.entry import Entry, make_entry
@@ -69,11 +69,11 @@ def store_events(connection: Connection, document_id: str, found: EventRelations
         return
     keys = _keys_of(connection, document_id)
     traits: list[Row] = [{"report_key": keys[r.id], **trait_columns(r)} for r in found.reports]
-    connection.execute(event_traits.insert(), traits)
+    insert_rows(connection, event_traits, traits)
     _remember(connection, found.reports, keys)
     rows: list[Row] = [_link_row(link) for link in found.links]
     if rows:
-        connection.execute(insert_or_replace(event_links), rows)
+        insert_rows(connection, insert_or_replace(event_links), rows)
     regroup(connection, [report.id for report in found.reports])
 
 
@@ -87,7 +87,7 @@ def _store_people(connection: Connection, document_id: str) -> None:
         for entity in {one[3] for one in json.loads(row.participants)}
     ]
     if people:
-        connection.execute(event_people.insert(), people)
+        insert_rows(connection, event_people, people)
 
 
 def remove_events(connection: Connection, document_id: str) -> None:
@@ -133,8 +133,8 @@ def regroup(connection: Connection, touched: Iterable[str]) -> None:
         members += [{"report_id": name, "event_id": event} for name in group]
         entries.append(_entry_row(make_entry(event, [reports[name] for name in group]), reports))
     if members:
-        connection.execute(insert_or_replace(event_members), members)
-        connection.execute(insert_or_replace(chronology), entries)
+        insert_rows(connection, insert_or_replace(event_members), members)
+        insert_rows(connection, insert_or_replace(chronology), entries)
 
 
 def redate_events(connection: Connection, document_id: str) -> None:
@@ -198,7 +198,7 @@ def _remember(
                 held[key.number] += 1
                 rows.append({"key": key.number, "report_key": keys[report.id]})
     if rows:
-        connection.execute(event_keys.insert(), rows)
+        insert_rows(connection, event_keys, rows)
 
 
 def _keys_of(connection: Connection, document_id: str) -> dict[str, int]:

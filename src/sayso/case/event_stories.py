@@ -11,7 +11,7 @@ from heapq import nlargest
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from sayso.case.event_tables import stories, story_documents, story_keys
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.values import Row, compact
 from sayso.story.events.stories import Nearness
 from sayso.story.events.terms import Vector, cosine
@@ -85,7 +85,7 @@ def join_story(connection: Connection, document: str, story: str, vector: Vector
             .values(documents=row.documents + 1, **values)
         )
     own: Row = {"document_id": document, "story_key": key}
-    connection.execute(story_documents.insert(), own)
+    insert_rows(connection, story_documents, [own])
     _remember(connection, key, vector)
 
 
@@ -117,7 +117,7 @@ def _remember(connection: Connection, story: int, vector: Vector) -> None:
     known = set(connection.execute(there).scalars())
     rows: list[Row] = [{"key": key, "story_key": story} for key in wanted if key not in known]
     if rows:
-        connection.execute(story_keys.insert(), rows)
+        insert_rows(connection, story_keys, rows)
 
 
 _HOLDERS = Prepared(

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from sayso.case import figure_tables
 from sayso.case.counted_rows import counted_columns, read_counted
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import FigureRelations, RunId
 from sayso.case.values import Row, spans_text
 from sayso.story.figures.kinds import shipped_kinds
@@ -86,7 +86,7 @@ def store_figures(connection: Connection, found: FigureRelations, run: RunId) ->
         return
     table = shipped_kinds()
     rows: list[Row] = [{**counted_columns(one), "run_id": run} for one in found.figures]
-    connection.execute(_figures.insert(), rows)
+    insert_rows(connection, _figures, rows)
     keys = _keys_of(connection, [one.id for one in found.figures])
     places = {one.id: placement(one, table=table) for one in found.figures}
     for place in places.values():
@@ -96,7 +96,7 @@ def store_figures(connection: Connection, found: FigureRelations, run: RunId) ->
         for name, place in places.items()
         for cell in place.shelves
     ]
-    connection.execute(_shelves.insert(), shelved)
+    insert_rows(connection, _shelves, shelved)
     _store_relations(connection, found.relations, run)
     _tie(connection, [one for one in found.relations if one.ties])
 
@@ -149,7 +149,7 @@ def _store_relations(connection: Connection, relations: Iterable[Relation], run:
         for one in wanted
     ]
     if rows:
-        connection.execute(_relations.insert(), rows)
+        insert_rows(connection, _relations, rows)
 
 
 def _part_those_between(connection: Connection, place: Placement) -> None:

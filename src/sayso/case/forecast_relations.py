@@ -22,7 +22,7 @@ from sayso.case.forecast_tables import (
     forecasts,
     reported_events,
 )
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import ForecastRelations, RunId
 from sayso.case.statement_tables import statement_words
 from sayso.case.values import Row, read_interval
@@ -123,16 +123,16 @@ def store_forecasts(
         for at, (one, told) in enumerate(zip(found.forecasts, found.foretold, strict=True))
     ]
     if rows:
-        connection.execute(forecasts.insert(), rows)
+        insert_rows(connection, forecasts, rows)
     reports: list[Row] = [{**fixed, **report_columns(one)} for one in found.reports]
     if reports:
-        connection.execute(reported_events.insert(), reports)
+        insert_rows(connection, reported_events, reports)
     keys = list(_keys(connection, document_id))
     if keys:
-        connection.execute(forecast_keys.insert(), keys)
+        insert_rows(connection, forecast_keys, keys)
     outcomes: list[Row] = [{**outcome_columns(one), "run_id": run} for one in found.outcomes]
     if outcomes:
-        connection.execute(insert_or_replace(forecast_outcomes), outcomes)
+        insert_rows(connection, insert_or_replace(forecast_outcomes), outcomes)
     for name in sorted({one.foretold.id for one in found.outcomes}):
         _keep_best(connection, name)
 

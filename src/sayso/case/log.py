@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy import Row as Found
 
 from sayso.case.conditions import page
+from sayso.case.prepared import insert_rows
 from sayso.case.tables import log
 from sayso.case.values import Row, compact, moment_text, read_moment, storable
 
@@ -102,7 +103,7 @@ def append(connection: Connection, deed: Deed) -> int:
         "reason": deed.reason,
         "previous": BEGINNING if last is None else last.hash,
     }
-    connection.execute(log.insert(), {**row, "hash": seal(row)})
+    insert_rows(connection, log, [{**row, "hash": seal(row)}])
     return 1 if last is None else last.sequence + 1
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Row as Found
 from sayso.case.dialect import insert_unless_there
 from sayso.case.place_rows import known_places, place_id, place_row
 from sayso.case.place_tables import place_mentions, place_names, place_ties, places
+from sayso.case.prepared import insert_rows
 from sayso.case.values import Row, folded, span_text
 from sayso.places import PlacedMention
 from sayso.story.places.one_site import SiteVariant, same_sites
@@ -30,7 +31,7 @@ def store_places(connection: Connection, placed: Sequence[PlacedMention], text: 
     """Enter the places that a document names, before its mentions of them are stored."""
     known = known_places(placed)
     if known:
-        connection.execute(insert_unless_there(places), [place_row(place) for place in known])
+        insert_rows(connection, insert_unless_there(places), [place_row(place) for place in known])
         _count_names(connection, _written(placed, text))
 
 
@@ -44,7 +45,7 @@ def tie_places(
         tie: Row = {"left_id": left, "right_id": right, "document_id": document_id}
         rows.append({**tie, "span": span_text(one.wording), "rule": one.rule})
     if rows:
-        connection.execute(insert_unless_there(place_ties), rows)
+        insert_rows(connection, insert_unless_there(place_ties), rows)
     settle_sites(connection, map(place_id, known_places(placed)))
 
 
@@ -142,7 +143,7 @@ def _count_names(connection: Connection, written: Counter[tuple[str, str]]) -> N
         more: list[Row] = [
             {"the_place": place, "the_name": name, "more": n} for (place, name), n in counted
         ]
-        connection.execute(insert_unless_there(place_names), rows)
+        insert_rows(connection, insert_unless_there(place_names), rows)
         connection.execute(_NAMED_MORE, more)
 
 

@@ -1,20 +1,26 @@
-"""Prepared look-ups: statements that one document asks hundreds of times, run by the driver itself.
+"""Prepared statements: what one document asks and stores hundreds of times, run by the driver itself.
 
 Making and running an expression of SQLAlchemy takes ten times as long as SQLite takes to find a row
 by its key. These are written out once for a dialect, and their rows are plain named tuples.
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection, Insert, Select, Table
+
+from sayso.case.values import Row, compact
 
 Ask = Callable[..., Sequence[Any]]
 
 
 class Prepared:
-    """A select of columns that need no conversion; the values it binds are given anew each time."""
+    """A select of columns that need no conversion; the values it binds are given anew each time.
+
+    A value that is a list or a tuple is bound as ``dialect.one_of_bound`` takes it.
+    """
 
     def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
         self._statement = statement
@@ -35,26 +41,63 @@ class Prepared:
 
         return ask
 
+    def all(self, connection: Connection, **values: object) -> Sequence[Any]:
+        """Return the rows that are found, where they are asked for once."""
+        return self.on(connection)(**values)
+
     def numbers(self, connection: Connection, **values: object) -> list[int]:
         """Return the first column of what is found."""
         return [row[0] for row in self.on(connection)(**values)]
 
     def _write(self, connection: Connection) -> "_Written":
         compiled: Any = self._statement.compile(dialect=connection.dialect)
-        order = compiled.positiontup if compiled.positional else None
-        written = _Written(str(compiled), compiled.params, order)
+        written = _Written(compiled)
         self._written[connection.dialect.name] = written
         return written
 
 
 class _Written:
-    """A statement as the driver takes it; ``order`` is that of its values, if they have no names."""
+    """A statement as the driver takes it, with the order of its values, if they have no names."""
 
-    def __init__(self, text: str, fixed: Mapping[str, Any], order: Sequence[str] | None) -> None:
-        self.text = text
-        self._fixed = fixed
-        self._order = order
+    def __init__(self, compiled: Any) -> None:
+        self.text = str(compiled)
+        self._fixed: Mapping[str, Any] = compiled.params
+        self._order: Sequence[str] | None = compiled.positiontup if compiled.positional else None
 
     def parameters(self, values: Mapping[str, object]) -> Any:
         known = {**self._fixed, **values}
+        for name, value in values.items():
+            if isinstance(value, list | tuple):
+                known[name] = compact(value)
         return known if self._order is None else [known[name] for name in self._order]
+
+    def rows(self, rows: Sequence[Row]) -> Sequence[Any]:
+        """Return rows, of which each has all that is bound, as the driver takes them."""
+        if self._order is None:
+            return rows
+        values = itemgetter(*self._order)
+        return [values(row) for row in rows] if len(self._order) > 1 else [(values(row),) for row in rows]  # fmt: skip
+
+
+# By what is inserted into, the names of the columns, and the dialect.
+_inserts: dict[tuple[Table | Insert, tuple[str, ...], str], _Written] = {}
+
+
+def insert_rows(connection: Connection, into: Table | Insert, rows: Iterable[Row]) -> None:
+    """Insert rows that all have the same columns; nothing is done if there are none."""
+    some = list(rows)
+    if not some:
+        return
+    names = tuple(some[0])
+    key = into, names, connection.dialect.name
+    if key not in _inserts:
+        insert = into.insert() if isinstance(into, Table) else into
+        compiled: Any = insert.compile(
+            dialect=connection.dialect, column_keys=list(names), for_executemany=True
+        )
+        _inserts[key] = _Written(compiled)
+    written = _inserts[key]
+    if not connection.in_transaction():
+        connection.begin()
+    cursor = connection.connection.cursor()
+    cursor.executemany(written.text, written.rows(some))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 from sayso.case import tables
 from sayso.case.conditions import page
 from sayso.case.dialect import insert_or_replace, one_of
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import FingerprintMatch, Relations, RunId
 from sayso.case.values import Row, read_spans, spans_text
 from sayso.errors import CaseError
@@ -51,7 +51,7 @@ def add_reuse(connection: Connection, edges: Iterable[ReuseEdge], run: RunId) ->
         for edge in edges
     ]
     if rows:
-        connection.execute(insert_or_replace(_reuse), rows)
+        insert_rows(connection, insert_or_replace(_reuse), rows)
 
 
 def list_reuse(
@@ -104,7 +104,7 @@ def set_fingerprints(
     )
     rows: list[Row] = [{"kind": kind, "key": key, "document_key": found} for key in _checked(keys)]
     if rows:
-        connection.execute(_fingerprints.insert(), rows)
+        insert_rows(connection, _fingerprints, rows)
 
 
 def matching(

@@ -13,7 +13,7 @@ from sayso.case import actor_tables, statement_tables, tables
 from sayso.case.dialect import insert_or_replace
 from sayso.case.figure_tables import figure_relations
 from sayso.case.forecast_tables import forecast_outcomes
-from sayso.case.prepared import Prepared
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import RecordKind
 from sayso.case.review_proposals import proposals_of
 from sayso.case.review_records import ReviewState, Why
@@ -59,7 +59,7 @@ def enqueue(connection: Connection, document: str) -> None:
     )
     put(connection, [row for rule in RULES for row in rule(connection, document)])
     noted: Row = {"document_id": document, "rules": RULES_VERSION}
-    connection.execute(insert_or_replace(queued_documents), noted)
+    insert_rows(connection, insert_or_replace(queued_documents), [noted])
 
 
 def put(connection: Connection, rows: Iterable[Row]) -> None:
@@ -74,7 +74,7 @@ def put(connection: Connection, rows: Iterable[Row]) -> None:
         some = names[start : start + _AT_ONCE]
         connection.execute(delete(review_queue).where(review_queue.c.record_id.in_(some)))
     if kept:
-        connection.execute(insert_or_replace(review_queue), kept)
+        insert_rows(connection, insert_or_replace(review_queue), kept)
 
 
 def unqueued(connection: Connection) -> tuple[str, ...]:

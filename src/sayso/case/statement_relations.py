@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Table, delete, or_
 
 from sayso.case.dialect import insert_unless_there
 from sayso.case.echo_groups import join_groups, regroup_without
+from sayso.case.prepared import insert_rows
 from sayso.case.records import RunId
 from sayso.case.statement_tables import denials, echoes, quote_pairs
 from sayso.case.statements import remove_keys, store_keys
@@ -50,7 +51,7 @@ def remove_statements(connection: Connection, document_id: str) -> None:
 def _insert(connection: Connection, table: Table, rows: Iterable[Row], run: RunId) -> None:
     found: Sequence[Row] = [{**row, "run_id": run} for row in rows]
     if found:
-        connection.execute(insert_unless_there(table), found)
+        insert_rows(connection, insert_unless_there(table), found)
 
 
 def _quote_pair(one: Rendering) -> Row:

@@ -12,6 +12,7 @@ from sqlalchemy import Row as Found
 from sayso.case import tables
 from sayso.case.document_rows import read_link
 from sayso.case.evidence_rows import read_claim
+from sayso.case.prepared import insert_rows
 from sayso.case.statement_tables import denials, statement_keys, statement_words
 from sayso.case.values import Row, compact, read_interval, read_spans
 from sayso.documents import ChainLink
@@ -208,13 +209,13 @@ def store_keys(
                 held[number].append(of_claim[one.claim])
                 left.append({"key": number, "claim_key": of_claim[one.claim]})
     if left:
-        connection.execute(statement_keys.insert(), left)
+        insert_rows(connection, statement_keys, left)
     words: Row = {
         "document_id": document_id,
         "words": compact(dict(relations.words)),
         "run_id": run,
     }
-    connection.execute(statement_words.insert(), words)
+    insert_rows(connection, statement_words, [words])
 
 
 def remove_keys(connection: Connection, document_id: str) -> None:
