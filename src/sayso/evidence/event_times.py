@@ -1,7 +1,8 @@
 """When an event happened: the expression of time that governs it, or the bound that the report gives."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventStatus, EventTime, TimeAnchor
@@ -21,7 +22,13 @@ _OWN_TIME = frozenset({"after", "before", "since", "until", "when", "as", "once"
 _JOINING = frozenset({",", "and", "but", "or", "then"})
 # A verb in the present or past, by its auxiliary.
 _FINITE = frozenset({"had", "has", "have", "was", "were", "is", "are", "will", "would"})
-_PART_OF_DAY = frozenset({"before", "after"})
+# "By noon" and "since dawn" are of that day.
+_PART_OF_DAY = frozenset({"before", "after", "by", "since", "until", "till", "from"})
+# By which word two times are joined to the ends of one.
+_ENDS = {
+    "between": frozenset({("and",)}),
+    "from": frozenset({("to",), ("until",), ("till",), ("through",)}),
+}
 _UNKNOWN = DayInterval(None, None)
 
 
@@ -29,7 +36,8 @@ _UNKNOWN = DayInterval(None, None)
 class Told:
     """Where an event is told: its word, its clause, and the fragments of the claim around it.
 
-    ``background`` says that its clause looks back to it: a time before it is not its own.
+    ``background`` says that its clause looks back to it: a time before it is not its own. ``governed`` are
+    the times that hang on its word in the tree of the sentence.
     """
 
     trigger: Span
@@ -37,6 +45,7 @@ class Told:
     sentence: int
     content: tuple[Span, ...]
     background: bool = False
+    governed: tuple[Timex, ...] = ()
 
 
 class EventTimes:
@@ -47,10 +56,24 @@ class EventTimes:
     ) -> None:
         self._words, self._clauses, self._written = words, clauses, written
         self._by_sentence: dict[int, list[Timex]] = {}
+        self._stretches: dict[Span, DayInterval] = {}
         for timex in timexes:
             if timex.type in (TimexType.DATE, TimexType.TIME) and timex.interval is not None:
                 sentence = clauses.sentence(timex.span.start)
                 self._by_sentence.setdefault(sentence, []).append(timex)
+        for found in self._by_sentence.values():
+            for first, last in pairwise(found):
+                self._stretch(first, last)
+
+    def _stretch(self, first: Timex, last: Timex) -> None:
+        """Keep that two times are the ends of one: "between 3 and 9 May", "from Monday to Friday"."""
+        before = self._words.word(self._words.at(first.span.start) - 1)
+        lo = first.interval.lo if first.interval else None
+        hi = last.interval.hi if last.interval else None
+        joined = self._between(first.span, last.span) in _ENDS.get(before, ())
+        if joined and lo is not None and hi is not None and lo <= hi:
+            for end in (first, last):
+                self._stretches[end.span] = DayInterval(lo, hi)
 
     def of(self, told: Told, others: Mapping[int, Sequence[Told]]) -> EventTime | None:
         """Return the time in the clause or sentence of an event.
@@ -58,6 +81,9 @@ class EventTimes:
         ``others`` are all events, by sentence: a time in the clause of one of those is theirs.
         """
         near = self._by_sentence.get(told.sentence, ())
+        governed = [timex for timex in told.governed if timex.interval is not None]
+        if governed:
+            return self._time(min(governed, key=self._tie(told)), TimeAnchor.CLAUSE)
         open_to = [
             timex
             for timex in near
@@ -83,6 +109,16 @@ class EventTimes:
             return None
         best = min(free, key=lambda timex: _distance(timex.span, told.trigger))
         return self._time(best, TimeAnchor.SENTENCE)
+
+    def _tie(self, told: Told) -> Callable[[Timex], tuple[bool, int]]:
+        """Return how loosely a time is tied to an event: a bound of it more so than the time itself."""
+        lists = shipped_event_words()
+
+        def tie(timex: Timex) -> tuple[bool, int]:
+            before = self._words.word(self._words.at(timex.span.start) - 1)
+            return before in lists.after | lists.before, _distance(timex.span, told.trigger)
+
+        return tie
 
     def _between(self, left: Span, right: Span) -> tuple[str, ...]:
         """Return the words between two spans of which the first ends before the second begins."""
@@ -152,6 +188,9 @@ class EventTimes:
         lists = shipped_event_words()
         before = self._words.word(self._words.at(timex.span.start) - 1)
         interval = timex.interval or _UNKNOWN
+        if timex.span in self._stretches:
+            interval = self._stretches[timex.span]
+            return EventTime(interval=interval, anchor=anchor, span=timex.span)
         if timex.type is TimexType.TIME and before in _PART_OF_DAY:
             # "Before dawn on Friday" is on Friday.
             return EventTime(

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from sayso.dates import DayInterval
 from sayso.evidence.event import EventRole, EventStatus
-from sayso.evidence.event_types import LONGEST, Coding, TypeTable, shipped_types
+from sayso.evidence.event_dated import dated_words
+from sayso.evidence.event_types import LONGEST, OTHER, Coding, TypeTable, shipped_types
 from sayso.evidence.event_words import lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import Analysis, EventMention
@@ -32,10 +34,11 @@ class Trigger:
     rule: str
 
 
-def find_triggers(words: Words, analysis: Analysis) -> tuple[Trigger, ...]:
-    """Return the event words of a text: phrases of the table, then what the core marks beside them."""
+def find_triggers(words: Words, analysis: Analysis, written: DayInterval) -> tuple[Trigger, ...]:
+    """Return the event words of a text: phrases of the table, what the core marks, and dated verbs."""
     table = shipped_types()
     marked = {words.at(event.span.start): event for event in analysis.events}
+    dated = dated_words(words, analysis, marked, written)
     lemmas = [lemma(low) for low in words.lows]
     found: list[Trigger] = []
     end = 0
@@ -45,6 +48,8 @@ def find_triggers(words: Words, analysis: Analysis) -> tuple[Trigger, ...]:
         trigger = _phrase(lemmas, table, marked, first) or _marked(
             words, lemmas, table, marked.get(first), first
         )
+        if trigger is None and first in dated:
+            trigger = _dated(words, lemmas, table, first)
         if trigger is not None:
             found.append(trigger)
             end = trigger.end
@@ -86,6 +91,19 @@ def _marked(
         role=_role(words, lemmas, first, coding),
         status=EventStatus(event.status),
         rule=event.rule if table.of_word(own) is None else "event_word",
+    )
+
+
+def _dated(words: Words, lemmas: list[str], table: TypeTable, first: int) -> Trigger:
+    coding = table.of_word(lemmas[first]) or table.coding(OTHER)
+    return Trigger(
+        first=first,
+        end=first + 1,
+        lemma=lemmas[first],
+        coding=coding,
+        role=_role(words, lemmas, first, coding),
+        status=None,
+        rule="dated_word",
     )
 
 

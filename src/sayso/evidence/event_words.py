@@ -13,12 +13,13 @@ from sayso.language.word_forms import base_form
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """The word lists of ``event_words.toml``; the first four hold lemmas, the others words."""
+    """The word lists of ``event_words.toml``; the first five hold lemmas, the others words."""
 
     speech: frozenset[str]
     states: frozenset[str]
     bare: frozenset[str]
     publications: frozenset[str]
+    timeless: frozenset[str]
     negations: frozenset[str]
     plans: frozenset[str]
     weak_plans: frozenset[str]
@@ -50,7 +51,7 @@ def shipped_event_words() -> EventWords:
     table = _table()
     lemmas = {
         name: frozenset(map(lemma, table[name].split()))
-        for name in ("speech", "states", "bare", "publications")
+        for name in ("speech", "states", "bare", "publications", "timeless")
     }
     words = {name: frozenset(table[name].split()) for name in _WORD_LISTS}
     return EventWords(**lemmas, **words)

@@ -1,7 +1,7 @@
 """Events of one document: each event word with its type, status, time, place, people and figures."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.dates import DayInterval
@@ -14,6 +14,7 @@ from sayso.evidence.event import (
     EventTime,
 )
 from sayso.evidence.event_clauses import Clause, ClauseFinder
+from sayso.evidence.event_dated import governed_times
 from sayso.evidence.event_scene import Scenes
 from sayso.evidence.event_status import ReadStatus, is_real, read_status, with_time
 from sayso.evidence.event_times import EventTimes, Told, narrated
@@ -21,7 +22,7 @@ from sayso.evidence.event_triggers import Trigger, find_triggers
 from sayso.evidence.event_wording import Wording, is_kind
 from sayso.evidence.figure import Figure
 from sayso.evidence.forecast_text import Words
-from sayso.language.analysis import Analysis
+from sayso.language.analysis import Analysis, Timex
 from sayso.text import Span, smallest_holders
 
 # Sentences behind the title in which reporting tells its news.
@@ -49,7 +50,8 @@ def find_events(
     if not analysis.sentences:
         return ()
     clauses = ClauseFinder(words, analysis.sentences, [timex.span for timex in analysis.timexes])
-    found = _found(words, clauses, find_triggers(words, analysis), claims)
+    triggers = find_triggers(words, analysis, written)
+    found = _found(words, clauses, triggers, claims)
     reader = _Reader(
         document=document,
         words=words,
@@ -58,8 +60,13 @@ def find_events(
         written=written,
         lead=_lead(document, analysis.sentences),
         timed=frozenset(words.inside([timex.span for timex in analysis.timexes])),
+        governed=governed_times(words, analysis, _tokens(triggers)),
     )
     return tuple(reader.events(found))
+
+
+def _tokens(triggers: Sequence[Trigger]) -> frozenset[int]:
+    return frozenset(token for one in triggers for token in range(one.first, one.end))
 
 
 def event_id(document_id: str, trigger: Span) -> str:
@@ -106,17 +113,24 @@ class _Reader:
     lead: int
     # Tokens of times: "May" is no doubt there.
     timed: frozenset[int]
+    # The times that hang on the tokens of event words.
+    governed: Mapping[int, tuple[Timex, ...]]
 
     def events(self, found: Sequence[_Found]) -> Iterator[Event]:
         others: defaultdict[int, list[Told]] = defaultdict(list)
         for one in found:
-            others[one.told.sentence].append(one.told)
+            if (
+                one.trigger.role is not EventRole.BARE
+            ):  # "what happened on Friday:" leaves its time free
+                others[one.told.sentence].append(one.told)
         last: tuple[int, EventTime] | None = None
         carried: tuple[Clause | None, EventTime | None] = None, None
         for one in found:
             wording = self._wording(one)
             read = read_status(one.trigger.status, wording, one.claim)
-            told = replace(one.told, background=wording.is_background)
+            told = replace(
+                one.told, background=wording.is_background, governed=self._governed(one.trigger)
+            )
             time = self.times.of(told, others)
             if time is not None and wording.is_told and self._is_ahead(read, time):
                 time = None
@@ -129,6 +143,10 @@ class _Reader:
                 # "They were killed in the raid": the noun has the time of its verb.
                 time = None if wording.is_background else carried[1]
             yield self._event(one, read, time or self.times.bound(read.status, one.told))
+
+    def _governed(self, trigger: Trigger) -> tuple[Timex, ...]:
+        tokens = range(trigger.first, trigger.end)
+        return tuple(timex for token in tokens for timex in self.governed.get(token, ()))
 
     def _is_ahead(self, read: ReadStatus, time: EventTime) -> bool:
         """Say whether a time lies after the report of what it says has happened."""

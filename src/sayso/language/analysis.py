@@ -259,7 +259,7 @@ class Analysis:
 
     ``phrases`` are the expressions of time that ``timexes`` places on the calendar: kept, since they
     help to date the text and are placed anew once it is dated. ``trees`` are those of the sentences that
-    count something, whether or not the ``tokens`` have theirs.
+    count something or name a time, whether or not the ``tokens`` have theirs.
     """
 
     paragraphs: tuple[Span, ...] = ()

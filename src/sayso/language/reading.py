@@ -57,7 +57,8 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
     )
     if core is None:
         return ruled
-    read = read_core(core, segments, quotations, ruled.quantities, trees=trees)
+    times = [phrase.span for phrase in ruled.phrases]
+    read = read_core(core, segments, quotations, ruled.quantities, times=times, trees=trees)
     mentions = with_introduced_people(segments, read.mentions)
     found = tuple(
         with_whole_quotations(repair_attributions(segments, read.attributions), quotations)

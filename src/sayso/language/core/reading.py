@@ -47,7 +47,7 @@ class CoreReading:
 
     ``tokens`` and ``quantities`` are those given, with their trees, if wanted, and with what they
     count where shape alone did not tell. ``trees`` are of all sentences if wanted, else of those that
-    count something.
+    count something or name a time.
     """
 
     tokens: Tokens
@@ -65,17 +65,20 @@ def read_core(
     quotations: Sequence[Quotation],
     quantities: Sequence[Quantity],
     *,
+    times: Sequence[Span] = (),
     trees: bool = False,
 ) -> CoreReading:
-    """Read a segmented text with the network, with the classes and trees of its words if wanted."""
+    """Read a segmented text with the network, with the classes and trees of its words if wanted.
+
+    Else the sentences that count something, or name one of the ``times``, have their trees.
+    """
     text = core_text(segments, quotations)
     found = _Found()
     numbers = _numbers(segments, quantities)
+    parsed = sorted({*numbers.values(), *(segments.first_token(span.start) for span in times)})
     for scores in score(network, text):
         found.add(network, text, scores, numbers)
-        found.trees += parse(
-            network, text, scores, holding=None if trees else sorted(numbers.values())
-        )
+        found.trees += parse(network, text, scores, holding=None if trees else parsed)
     references = find_references(network, text, found.candidates, found.relations)
     called = _names_of_entities(segments, references)
     upos, heads, deprels = in_text(found.trees if trees else ())

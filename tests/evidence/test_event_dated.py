@@ -1,0 +1,199 @@
+"""Verbs and nouns that a time hangs on, read from trees that are written out."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sayso.dates import DayInterval
+from sayso.evidence.event import Event, EventRole, EventStatus, TimeAnchor
+from sayso.evidence.events import find_events
+from sayso.language.analysis import EventMention
+from sayso.language.reading import analyse
+from tests.evidence.events import WRITTEN, document_of, one_event, spot
+from tests.evidence.written_trees import written_tree
+
+# WRITTEN is Monday 12 May 2031.
+FRIDAY = DayInterval.day(date(2031, 5, 9))
+ANNULLED = (
+    "The|det|2 court|nsubj|3 annulled|root!|0 the|det|5 vote|obj|3 on|case|7 Friday|obl|3 .|punct|3"
+)
+
+
+def events_of(parsed: str, *marked: str) -> tuple[Event, ...]:
+    """Read a sentence whose tree is written out, with event words of the core."""
+    text, tree = written_tree(parsed)
+    mentions = tuple(
+        EventMention(span=spot(text, word), type="other", status="asserted", rule="core")
+        for word in marked
+    )
+    analysis = replace(analyse(text, published=WRITTEN), trees=(tree,), events=mentions)
+    return find_events(document_of(text), analysis, (), (), WRITTEN)
+
+
+def told(parsed: str, *marked: str) -> list[tuple[str, str]]:
+    text, _ = written_tree(parsed)
+    return [(one.trigger.text_in(text), one.rule) for one in events_of(parsed, *marked)]
+
+
+def test_a_verb_that_a_time_hangs_on_tells_what_happened() -> None:
+    (event,) = events_of(ANNULLED)
+
+    assert (event.rule, event.role) == ("dated_word", EventRole.HAPPENING)
+    assert (event.time.interval, event.time.anchor) == (FRIDAY, TimeAnchor.CLAUSE)
+    assert event.status is EventStatus.ASSERTED
+
+
+def test_an_event_word_of_the_core_stays_as_it_was() -> None:
+    assert told(ANNULLED, "annulled") == [("annulled", "core")]
+
+
+def test_a_time_that_hangs_on_an_event_word_tells_nothing_of_the_verb_above_it() -> None:
+    parsed = "The|det|2 raid|nsubj|5 of|case|4 Friday|nmod|2 annulled|root!|0 it|obj|5 .|punct|5"
+
+    assert told(parsed, "raid") == [("raid", "event_word")]
+
+
+def test_a_noun_for_an_event_with_a_time_is_one() -> None:
+    parsed = (
+        "The|det|2 raid|nsubj|5 of|case|4 Friday|nmod|2 frightened|root!|0 them|obj|5 .|punct|5"
+    )
+
+    assert told(parsed) == [("raid", "dated_word")]
+
+
+def test_a_noun_for_a_thing_leads_to_its_verb() -> None:
+    parsed = (
+        "They|nsubj|2 annulled|root!|0 it|obj|2 in|case|6 the|det|6 hall|obl|2"
+        " on|case|8 Friday|nmod|6 .|punct|2"
+    )
+
+    assert told(parsed) == [("annulled", "dated_word")]
+
+
+@pytest.mark.parametrize(
+    "parsed",
+    [
+        "The|det|2 tower|nsubj|3 stood|root!|0 on|case|5 Friday|obl|3 .|punct|3",
+        "The|det|2 mayor|nsubj|3 knew|root!|0 it|obj|3 on|case|6 Friday|obl|3 .|punct|3",
+        "The|det|2 sum|nsubj|7 according|case!|4 Orlen|nmod|2 on|case|6 Friday|obl|3 grew|root!|0 .|punct|7",
+        "The|det|2 hall|root|0 of|case|4 Friday|nmod|2 .|punct|2",
+        "On|case|2 Friday|root|0 .|punct|2",
+        "They|nsubj|2 open|root!|0 on|case|4 Friday|obl|2 .|punct|2",
+        "Clearing|root!|0 it|obj|1 on|case|4 Friday|obl|1 .|punct|1",
+        "They|nsubj|2 annulled|root!|0 it|obj|2 recently|obl|2 .|punct|2",
+    ],
+    ids=["state", "thought", "according", "no verb", "alone", "habit", "no finite", "no day"],
+)
+def test_what_tells_no_happening_is_no_event(parsed: str) -> None:
+    assert told(parsed) == []
+
+
+def test_a_present_form_with_a_time_ahead_tells_a_plan() -> None:
+    parsed = (
+        "The|det|2 hall|nsubj|3 opens|root!|0 on|case|7 2|nummod|7 June|nmod|7 2031|obl|3 .|punct|3"
+    )
+    (event,) = events_of(parsed)
+
+    assert event.status is EventStatus.PLANNED
+    assert event.time.interval == DayInterval.day(date(2031, 6, 2))
+
+
+def test_helping_words_bear_the_time_of_a_form_that_does_not() -> None:
+    clearing = "They|nsubj|3 were|aux|3 clearing|root!|0 it|obj|3 on|case|6 Friday|obl|3 .|punct|3"
+    will = "They|nsubj|3 will|aux|3 clear|root!|0 it|obj|3 on|case|6 Friday|obl|3 .|punct|3"
+    to_clear = (
+        "Orders|nsubj|4 are|cop|4 to|mark|4 clear|root!|0 it|obj|4 on|case|7 Friday|obl|4 .|punct|4"
+    )
+
+    assert [told(one) for one in (clearing, will, to_clear)] == [
+        [("clearing", "dated_word")],
+        [("clear", "dated_word")],
+        [("clear", "dated_word")],
+    ]
+
+
+def test_a_verb_joined_to_a_dated_one_shares_its_time() -> None:
+    parsed = (
+        "They|nsubj|2 entered|root!|0 it|obj|2 on|case|5 Friday|obl|2 and|cc|7 cleared|conj!|2"
+        " it|obj|7 .|punct|2"
+    )
+    events = events_of(parsed)
+
+    assert [one.time.interval for one in events] == [FRIDAY, FRIDAY]
+
+
+def test_a_joined_verb_with_a_subject_of_its_own_stands_for_itself() -> None:
+    parsed = (
+        "They|nsubj|2 entered|root!|0 it|obj|2 on|case|5 Friday|obl|2 and|cc|8 she|nsubj|8"
+        " cleared|conj!|2 it|obj|8 .|punct|2"
+    )
+
+    assert told(parsed) == [("entered", "dated_word")]
+
+
+def test_the_time_that_hangs_on_a_word_is_its_own_though_another_stands_nearer() -> None:
+    parsed = (
+        "On|case|2 Friday|obl|7 rebels|nsubj|7 freed|amod!|3 in|case|6 2030|obl|4 shelled|root!|0"
+        " Orlen|obj|7 .|punct|7"
+    )
+    (event,) = events_of(parsed, "shelled")
+
+    assert event.time.interval == FRIDAY
+
+
+def test_a_time_goes_before_a_bound() -> None:
+    parsed = (
+        "Rebels|nsubj|2 shelled|root!|0 Orlen|obj|2 since|case|5 2030|obl|2 on|case|7"
+        " Friday|obl|2 .|punct|2"
+    )
+    (event,) = events_of(parsed, "shelled")
+
+    assert event.time.interval == FRIDAY
+
+
+def test_a_word_for_anything_leaves_its_time_to_the_list_behind_it() -> None:
+    parsed = (
+        "Here|root|0 is|cop|1 what|nsubj|4 happened|acl!|1 on|case|6 Friday|obl|4 :|punct|1"
+        " rebels|nsubj|9 shelled|parataxis!|1 Orlen|obj|9 .|punct|1"
+    )
+    _, shelled = events_of(parsed, "shelled")
+
+    assert shelled.time.interval == FRIDAY
+
+
+def test_without_a_tree_no_verb_is_found() -> None:
+    text, _ = written_tree(ANNULLED)
+    analysis = analyse(text, published=WRITTEN)
+
+    assert find_events(document_of(text), analysis, (), (), WRITTEN) == ()
+
+
+def test_a_tree_cut_inside_of_a_time_tells_nothing() -> None:
+    text = "They annulled it on 3 May 2031."
+    _, tree = written_tree("They|nsubj|2 annulled|root!|0 it|obj|2 on|case|5 3|obl|2")
+    analysis = replace(analyse(text, published=WRITTEN), trees=(tree,))
+
+    assert find_events(document_of(text), analysis, (), (), WRITTEN) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Gunmen attacked Orlen between 3 March and 9 May.",
+            DayInterval(date(2031, 3, 3), date(2031, 5, 9)),
+        ),
+        (
+            "Gunmen attacked Orlen from 3 March to 9 May.",
+            DayInterval(date(2031, 3, 3), date(2031, 5, 9)),
+        ),
+        ("Gunmen attacked Orlen on 3 March and 9 May.", DayInterval.day(date(2031, 3, 3))),
+    ],
+)
+def test_two_times_may_be_the_ends_of_one(text: str, days: DayInterval) -> None:
+    assert one_event(text, "attacked").time.interval == days
+
+
+def test_by_an_hour_is_on_its_day() -> None:
+    assert one_event("Gunmen attacked Orlen by noon on Friday.", "attacked").time.interval == FRIDAY
