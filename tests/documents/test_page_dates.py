@@ -68,6 +68,41 @@ def test_a_dateline_without_a_year_is_open_and_can_be_read_again() -> None:
     assert (again.date.month, again.date.day) == (3, 3)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LAKOR | Wed Mar 3, 2021 12:51 am BST LAKOR (Coast Wire) - Boats that left the port",
+        "Wednesday 3 March 2021 13.32 GMT More than 50 boats have left the port",
+    ],
+)
+def test_a_stamp_that_runs_into_the_story_dates_it(line: str) -> None:
+    found = read_date_line(line)
+
+    assert found is not None
+    assert (found.dateline, found.interval) == (True, DayInterval.day(date(2021, 3, 3)))
+    assert found.rule == "stamp:date_clock"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Wednesday 3 March 2021 13.32 GMT the boats left the port",
+        "Wednesday 3 March 2021 was the day on which the boats left",
+        "At 13.32 GMT the boats left the port",
+    ],
+)
+def test_a_sentence_with_a_day_or_a_clock_is_no_stamp(line: str) -> None:
+    assert read_date_line(line) is None
+
+
+def test_a_stamp_behind_a_place_and_a_date_before_a_byline_are_date_lines() -> None:
+    for line in ("LAKOR | Wed Mar 3, 2021 12:51 am BST", "March 3, 2021 | By Ana Ruiz, Coast Wire"):
+        found = read_date_line(line)
+
+        assert found is not None
+        assert (found.dateline, found.interval) == (False, DayInterval.day(date(2021, 3, 3)))
+
+
 def test_a_dateline_may_do_without_an_agency() -> None:
     found = read_date_line("Lakor, 3 March 2021 - Troops moved in.")
 

@@ -57,6 +57,10 @@ _OPENS_A_SENTENCE: Final = frozenset(
         "the", "a", "an", "it", "but", "and", "when", "while", "both", "between",
     }
 )  # fmt: skip
+# "3 March 2021 | By Ana Ruiz, Coast Wire": the byline behind the date.
+_BYLINE_BEHIND: Final = re.compile(
+    r"\s* [|•·,–—-] \s* (?i:by) \s+ [^\W\d_] [^\d\n]{1,80}", re.VERBOSE
+)
 _BYLINE: Final = re.compile(
     r"""
     \s* (?i:by) \s+ (?P<name> [^\W\d_] [^\d\n|•·]{1,60}? )
@@ -133,15 +137,16 @@ def _date_line(line: str, expression: DateExpression, *, rule: str, whole: bool)
 
 
 def _dateline(line: str, expression: DateExpression) -> DateLine | None:
-    """Read "PLACE, date (agency) —" at the head of a paragraph."""
-    if expression.date.day is None or not _BEFORE_DATELINE.fullmatch(
-        line, 0, expression.span.start
+    """Read "PLACE, date (agency) —" at the head of a paragraph, or the stamp of a page that runs into it."""
+    place = line[: expression.span.start]
+    if expression.date.day is None or not (
+        _BEFORE_DATELINE.fullmatch(place) or (_is_stamp(expression) and not place.strip())
     ):
         return None
-    place, words = line[: expression.span.start], _words(line[: expression.span.start])
-    if words[0] in _OPENS_A_SENTENCE or any(word in _LABELS - {"al"} for word in words):
+    words = _words(place)
+    if words and (words[0] in _OPENS_A_SENTENCE or any(w in _LABELS - {"al"} for w in words)):
         return None
-    form = _dateline_form(line, expression.span, place)
+    form = _dateline_form(line, expression, place)
     if form is None:
         return None
     return DateLine(
@@ -154,14 +159,27 @@ def _dateline(line: str, expression: DateExpression) -> DateLine | None:
     )
 
 
-def _dateline_form(line: str, date: Span, place: str) -> str | None:
+def _dateline_form(line: str, expression: DateExpression, place: str) -> str | None:
     """Return how the line goes on behind place and date, ``None`` if not as a story does."""
-    after = _AFTER_DATELINE.match(line, date.end)
-    if after and (after["agency"] or after["dash"]):
+    end = expression.span.end
+    after = _AFTER_DATELINE.match(line, end)
+    if after and place.strip() and (after["agency"] or after["dash"]):
         return "dateline" if after.end() < len(line.rstrip()) else None
-    stop = _STOP_DATELINE.match(line, date.end)
-    stopped = stop is not None and "." in line[date.end - 1 : stop.end()]
+    if _is_stamp(expression) and line[end:].strip():
+        return "stamp"
+    stop = _STOP_DATELINE.match(line, end)
+    stopped = stop is not None and "." in line[end - 1 : stop.end()]
     return STOPPED if stopped and place.rstrip().endswith(",") else None
+
+
+def _is_stamp(expression: DateExpression) -> bool:
+    """Say whether this is a day with its year and a clock of some zone, as machines write it.
+
+    "LAKOR | Wed Mar 3, 2021 12:51 am BST LAKOR (Coast Wire) - Boats …": where the lines of a page were
+    joined, the stamp runs into the story; no sentence begins so.
+    """
+    time, day = expression.time, expression.date
+    return time is not None and time.offset is not None and day.year is not None
 
 
 def _says_nothing_else(line: str, expressions: tuple[DateExpression, ...]) -> bool:
@@ -184,7 +202,10 @@ def _is_labelled(line: str, expressions: tuple[DateExpression, ...], index: int)
     if any(word in _MODIFIED_WORDS | _PUBLISHED_WORDS for word in tail):
         capitalised = any(word.capitalize() in between for word in tail if len(word) > _SHORT)
         return len(tail) == len(words) or _ends_label(between) or (ends_line and capitalised)
-    return index == 0 and ends_line and bool(_BYLINE.fullmatch(between))
+    if index == 0 and not between.strip() and _BYLINE_BEHIND.fullmatch(line.rstrip(), span.end):
+        return True
+    placed = _is_stamp(expressions[index]) and bool(_BEFORE_DATELINE.fullmatch(between))
+    return index == 0 and ends_line and (placed or bool(_BYLINE.fullmatch(between)))
 
 
 def _label_tail(words: list[str]) -> list[str]:
