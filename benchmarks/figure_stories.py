@@ -1,4 +1,4 @@
-"""The invented stories of ``figure_stories.txt``, as annotated texts of which only figures are told."""
+"""The project's invented stories (``figure_stories*.txt``), as annotated texts of which only figures are told."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,9 @@ from pathlib import Path
 from sayso.text import Span
 from training.corpus.records import GoldFigure, GoldText
 
-FILE = Path(__file__).with_name("figure_stories.txt")
+FILES = tuple(
+    Path(__file__).with_name(name) for name in ("figure_stories.txt", "figure_stories_blind.txt")
+)
 # Examples: "{a killed cumulative|Nine men}", "{v transferred planned|Up to 1,500}".
 _MARK = re.compile(
     r"""
@@ -20,8 +22,13 @@ _MARK = re.compile(
 )
 
 
-def read_stories(path: Path = FILE) -> Iterator[GoldText]:
-    """Yield the texts in the order of the file: "tolem-1" is the first of the story of Tolem."""
+def read_stories(*paths: Path) -> Iterator[GoldText]:
+    """Yield the texts in the order of the files: "tolem-1" is the first of the story of Tolem."""
+    for path in paths or FILES:
+        yield from _read_file(path)
+
+
+def _read_file(path: Path) -> Iterator[GoldText]:
     story, number = "", 0
     for block in re.split(r"^(?=#)", path.read_text(encoding="utf-8"), flags=re.MULTILINE):
         head, _, body = block.partition("\n")
