@@ -197,3 +197,37 @@ def test_two_times_may_be_the_ends_of_one(text: str, days: DayInterval) -> None:
 
 def test_by_an_hour_is_on_its_day() -> None:
     assert one_event("Gunmen attacked Orlen by noon on Friday.", "attacked").time.interval == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Gunmen attacked the 2005 prize winner.", DayInterval(None, date(2031, 5, 12))),
+        ("Gunmen attacked Orlen in 2005.", DayInterval(date(2005, 1, 1), date(2005, 12, 31))),
+        ("The 2005 attack was forgotten.", DayInterval(date(2005, 1, 1), date(2005, 12, 31))),
+    ],
+)
+def test_a_year_that_tells_which_one_is_meant_is_no_time_of_the_verb(
+    text: str, days: DayInterval
+) -> None:
+    word = "attacked" if "attacked" in text else "attack"
+
+    assert one_event(text, word).time.interval == days
+
+
+def test_the_owner_of_a_thing_is_no_time_of_the_verb() -> None:
+    parsed = "They|nsubj|2 annulled|root!|0 Friday|nmod|5 's|case|3 paper|obj|2 .|punct|2"
+
+    assert told(parsed) == []
+
+
+def test_a_verb_whose_past_looks_like_the_present_is_past_with_a_time_behind_the_report() -> None:
+    parsed = "They|nsubj|2 set|root!|0 it|obj|2 on|case|5 Friday|obl|2 .|punct|2"
+
+    assert told(parsed) == [("set", "dated_word")]
+
+
+def test_what_is_to_end_after_the_report_had_not_ended_at_the_report() -> None:
+    event = one_event("The port was closed until 20 May.", "closed", "close")
+
+    assert event.time.interval == DayInterval(date(2031, 5, 12), date(2031, 5, 20))

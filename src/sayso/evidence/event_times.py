@@ -1,7 +1,9 @@
 """When an event happened: the expression of time that governs it, or the bound that the report gives."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from sayso.dates import DayInterval
@@ -10,7 +12,7 @@ from sayso.evidence.event_clauses import Clause, ClauseFinder
 from sayso.evidence.event_words import irregular_pasts, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import Timex, TimexType
-from sayso.language.function_words import AUXILIARIES
+from sayso.language.function_words import AUXILIARIES, DETERMINERS
 from sayso.text import Span
 
 # So many sentences behind a dated event, the text still tells of the same time.
@@ -30,6 +32,11 @@ _ENDS = {
     "from": frozenset({("to",), ("until",), ("till",), ("through",)}),
 }
 _UNKNOWN = DayInterval(None, None)
+_YEAR = re.compile(r"\d{4}")
+# Words before a year that leads to a noun: "the 2005 flood", "Orlen's 2005 prize".
+_WHICH = DETERMINERS | {"'s", "’s"}
+# Words of that noun's phrase.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +94,9 @@ class EventTimes:
         open_to = [
             timex
             for timex in near
-            if _one_voice(told.content, timex.span) and not self._is_of_main_verb(told, timex)
+            if _one_voice(told.content, timex.span)
+            and not self._is_of_main_verb(told, timex)
+            and not self._is_of_a_name(told, timex)
         ]
         own = [timex for timex in open_to if self._inside(told.clause, timex)]
         if told.background:
@@ -133,6 +142,16 @@ class EventTimes:
             return False
         between = self._between(told.trigger, timex.span)
         return any(word in _FINITE for word in between) and not _JOINING.intersection(between)
+
+    def _is_of_a_name(self, told: Told, timex: Timex) -> bool:
+        """Say whether a year only tells which one is meant: "the 2005 prize winner" was arrested later."""
+        if not _YEAR.fullmatch(timex.value or ""):
+            return False
+        tokens = self._words.range_of(timex.span)
+        which = (
+            self._words.word(tokens.start - 1) in _WHICH and self._words.word(tokens.stop).isalpha()
+        )
+        return which and not 0 <= self._words.at(told.trigger.start) - tokens.stop < _NEAR
 
     def _is_verb_of_clause(self, told: Told) -> bool:
         word = self._words.word(self._words.at(told.trigger.start))
@@ -184,6 +203,11 @@ class EventTimes:
             return time
         return replace(time, interval=DayInterval(time.interval.lo, hi))
 
+    def _up_to(self, day: date) -> DayInterval:
+        """Return the time before a day; what is to end after the report had not ended at the report."""
+        lo, hi = self._written.lo, self._written.hi
+        return DayInterval(lo if hi is not None and day > hi else None, day)
+
     def _time(self, timex: Timex, anchor: TimeAnchor) -> EventTime:
         lists = shipped_event_words()
         before = self._words.word(self._words.at(timex.span.start) - 1)
@@ -197,7 +221,7 @@ class EventTimes:
                 interval=interval, anchor=anchor, span=timex.span, alternatives=timex.alternatives
             )
         if before in lists.before and interval.hi is not None:
-            interval = DayInterval(None, interval.hi)
+            interval = self._up_to(interval.hi)
         time = EventTime(
             interval=interval, anchor=anchor, span=timex.span, alternatives=timex.alternatives
         )
