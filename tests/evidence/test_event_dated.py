@@ -228,6 +228,27 @@ def test_a_verb_whose_past_looks_like_the_present_is_past_with_a_time_behind_the
 
 
 def test_what_is_to_end_after_the_report_had_not_ended_at_the_report() -> None:
-    event = one_event("The port was closed until 20 May.", "closed", "close")
+    parsed = "The|det|2 port|nsubj|4 was|aux|4 closed|root!|0 until|case|7 20|nummod|7 May|obl|4 .|punct|4"
+    (event,) = events_of(parsed, "closed")
 
     assert event.time.interval == DayInterval(date(2031, 5, 12), date(2031, 5, 20))
+
+
+def test_the_end_of_a_thing_ahead_is_no_time_of_the_verb() -> None:
+    parsed = (
+        "They|nsubj|2 paid|root!|0 for|case|5 the|det|5 camp|obl|2 until|case|8 20|nummod|8"
+        " May|nmod|5 .|punct|2"
+    )
+    (event,) = events_of(parsed, "paid")
+
+    assert event.time.anchor is TimeAnchor.DOCUMENT
+
+
+def test_a_joined_verb_shares_a_time_over_a_but() -> None:
+    parsed = (
+        "It|nsubj|3 was|aux|3 proposed|root!|0 on|case|5 Friday|obl|3 but|cc|8 was|aux|8"
+        " blocked|conj!|3 .|punct|3"
+    )
+    events = events_of(parsed, "proposed", "blocked")
+
+    assert [one.time.interval for one in events] == [FRIDAY, FRIDAY]

@@ -17,7 +17,7 @@ _STEPS = 4
 _NOMINAL = word_set("nmod obl obj iobj nsubj appos compound flat nummod amod det advmod")
 # Verbs in these places are no predicates: "according to", "fighting age".
 _NO_PREDICATE = word_set("case amod compound mark advmod fixed")
-_HELPING = ("aux", "aux:pass", "cop")
+_HELPING = ("aux", "cop")
 # Beside these a verb may tell what is, or what is done again and again.
 _PRESENT = word_set("is are am 's ’s 're ’re do does ca can may might could should")
 
@@ -119,13 +119,34 @@ def dated_words(
 def governed_times(
     words: Words, analysis: Analysis, known: Collection[int]
 ) -> Mapping[int, tuple[Timex, ...]]:
-    """Return the times that hang on each of the ``known`` event words."""
-    governors, found = Governors(words, analysis.trees), dict[int, tuple[Timex, ...]]()
+    """Return the times that hang on each of the ``known`` event words.
+
+    A verb joined to a dated one shares its time if it has no subject and no time of its own.
+    """
+    governors = Governors(words, analysis.trees)
+    found, shared = dict[int, tuple[Timex, ...]](), dict[int, tuple[Timex, ...]]()
     for timex in _times(analysis):
         governor = governors.of(timex, known)
-        if governor is not None and governor.token in known:
-            found[governor.token] = (*found.get(governor.token, ()), timex)
-    return found
+        if governor is None or governor.token not in known or _is_loose(words, governor, timex):
+            continue
+        found[governor.token] = (*found.get(governor.token, ()), timex)
+        for joined in _joined(governor):
+            shared[joined.token] = (*shared.get(joined.token, ()), timex)
+    return {**{token: times for token, times in shared.items() if token in known}, **found}
+
+
+def _is_loose(words: Words, governor: Governor, timex: Timex) -> bool:
+    """Say whether a bound is that of a thing and not of the event: "paid for the camp until June"."""
+    before = words.word(words.range_of(timex.span).start - 1)
+    return governor.steps > 0 and before in shipped_event_words().before
+
+
+def _joined(governor: Governor) -> Iterator[Governor]:
+    """Yield the verbs joined to one that have no subject of their own."""
+    for child in governor.children("conj"):
+        joined = Governor(governor.tree, child)
+        if joined.upos == "VERB" and not any(joined.children("nsubj")):
+            yield joined
 
 
 def _times(analysis: Analysis) -> Iterator[Timex]:
@@ -152,11 +173,7 @@ class _Finder:
             return
         if self._tells(place, timex):
             yield place.token
-        for child in place.children("conj"):
-            joined = Governor(place.tree, child)
-            subject = any(joined.children("nsubj", "nsubj:pass"))
-            if joined.upos == "VERB" and not subject and self._tells(joined, None):
-                yield joined.token
+        yield from (joined.token for joined in _joined(place) if self._tells(joined, None))
 
     def _tells(self, place: Governor, timex: Timex | None) -> bool:
         """Say whether a verb tells what happened or is to happen: no state, and nothing that recurs."""

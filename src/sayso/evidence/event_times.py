@@ -31,6 +31,7 @@ _ENDS = {
     "between": frozenset({("and",)}),
     "from": frozenset({("to",), ("until",), ("till",), ("through",)}),
 }
+_ENDING = frozenset({"until", "till", "through"})
 _UNKNOWN = DayInterval(None, None)
 _YEAR = re.compile(r"\d{4}")
 # Words before a year that leads to a noun: "the 2005 flood", "Orlen's 2005 prize".
@@ -97,6 +98,7 @@ class EventTimes:
             if _one_voice(told.content, timex.span)
             and not self._is_of_main_verb(told, timex)
             and not self._is_of_a_name(told, timex)
+            and not self._is_end_ahead(timex)
         ]
         own = [timex for timex in open_to if self._inside(told.clause, timex)]
         if told.background:
@@ -152,6 +154,12 @@ class EventTimes:
             self._words.word(tokens.start - 1) in _WHICH and self._words.word(tokens.stop).isalpha()
         )
         return which and not 0 <= self._words.at(told.trigger.start) - tokens.stop < _NEAR
+
+    def _is_end_ahead(self, timex: Timex) -> bool:
+        """Say whether something is to end then, after the report: of what, only the tree can tell."""
+        before = self._words.word(self._words.at(timex.span.start) - 1)
+        hi, written = timex.interval.hi if timex.interval else None, self._written.hi
+        return before in _ENDING and hi is not None and written is not None and hi > written
 
     def _is_verb_of_clause(self, told: Told) -> bool:
         word = self._words.word(self._words.at(told.trigger.start))
