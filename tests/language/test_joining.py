@@ -205,3 +205,19 @@ def test_nothing_that_the_core_read_is_lost(
 
     assert len(core) <= len(joined) <= len(core) + len(rules)
     assert sorted(a.content for a in core) == sorted(a.content for a in join_attributions(core, []))
+
+
+def test_a_quotation_of_several_paragraphs_is_one_where_the_core_read_the_first() -> None:
+    core = attribution("10-50", cue="5-9", source="0-4")
+    rule = attribution("10-50 60-90", cue="5-9", source="0-4", rule="rule")
+
+    (joined,) = join_attributions([core], [rule])
+
+    assert (joined.rule, joined.content) == ("core", spans("10-50 60-90"))
+
+
+def test_a_quotation_keeps_its_words_where_the_rules_read_other_ones() -> None:
+    core = attribution("10-50", cue="5-9", source="0-4")
+    rule = attribution("12-50 60-90", cue="5-9", source="0-4", rule="rule")
+
+    assert join_attributions([core], [rule])[0].content == spans("10-50")

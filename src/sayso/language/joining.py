@@ -19,11 +19,24 @@ def join_attributions(
 
     Where both attribute a quotation and only the rules found a source, theirs is taken.
     """
+    core = [_to_its_end(a, rules) for a in core]
     joined = [_with_source(a, rules) for a in core]
     quoting = [a for a in core if a.kind is not AttributionKind.INDIRECT]
     joined += [_as_before(a, core) for a in rules if not _is_told(a, quoting)]
     joined.sort(key=lambda a: (a.content, a.cue))
     return tuple(_nested(joined))
+
+
+def _to_its_end(attribution: Attribution, rules: Sequence[Attribution]) -> Attribution:
+    """Give a quotation that goes on over paragraphs all of them: the core reads each by itself."""
+    if attribution.kind is not AttributionKind.DIRECT or not attribution.cue:
+        return attribution
+    for ruled in rules:
+        same = ruled.cue and ruled.cue[0].overlaps(attribution.cue[0])
+        longer = len(ruled.content) > len(attribution.content)
+        if same and longer and _share(attribution.content, merged(ruled.content)) == 1.0:
+            return replace(attribution, content=ruled.content)
+    return attribution
 
 
 def _is_told(ruled: Attribution, quoting: Sequence[Attribution]) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sayso.language.analysis import Quotation, QuoteUse, Tokens
 from sayso.language.cues import Cue, find_cues
+from sayso.language.open_quotations import left_open, open_behind
 from sayso.language.quote_marks import Family, Mark, Pairing, find_marks, pair_marks
 from sayso.language.quote_use import judge_use
 from sayso.language.segments import Segments, segment
@@ -54,7 +55,7 @@ def find_quotations(
     cues = find_cues(segments) if cues is None else cues
     quotations: list[Quotation] = []
     left_open: int | None = None
-    for passage in _passages(text, segments.paragraphs):
+    for passage in _passages(segments, cues):
         whole = passage.continues or not passage.closed
         use = (
             QuoteUse.QUOTATION
@@ -76,51 +77,25 @@ def find_quotations(
     return tuple(quotations)
 
 
-def _passages(text: str, paragraphs: Sequence[Span]) -> Iterator[_Passage]:
+def _passages(segments: Segments, cues: Sequence[Cue]) -> Iterator[_Passage]:
     """Yield the passages of all paragraphs; what stays open is carried to the next paragraph."""
+    text, paragraphs = segments.text, segments.paragraphs
     pairings = [pair_marks(text, find_marks(text, paragraph)) for paragraph in paragraphs]
-    open_before = False
-    for index, (paragraph, pairing) in enumerate(zip(paragraphs, pairings, strict=True)):
-        open_behind = index + 1 < len(paragraphs) and _goes_on(
-            pairing, paragraphs[index + 1], pairings[index + 1]
-        )
-        found = [
-            *_closed(text, pairing),
-            *_open(text, paragraph, pairing, _Sides(before=open_before, behind=open_behind)),
-        ]
-        if open_before:
+    before = False
+    for paragraph, pairing, behind in zip(
+        paragraphs, pairings, open_behind(segments, pairings, cues), strict=True
+    ):
+        sides = _Sides(before=before, behind=behind)
+        found = [*_closed(text, pairing), *_open(text, paragraph, pairing, sides)]
+        if before:
             found.extend(_carried(text, paragraph, pairing))
+        if before and behind and left_open(pairing) is None:
+            found.append(_Passage(span=paragraph, content=paragraph, closed=False, rule="between"))
         found.sort(key=lambda passage: (passage.span.start, -passage.span.end))
-        if open_before and found and found[0].span.start == paragraph.start:
+        if before and found and found[0].span.start == paragraph.start:
             found[0] = replace(found[0], continues=True, rule="continued")
         yield from found
-        open_before = open_behind
-
-
-def _goes_on(pairing: Pairing, following: Span, behind: Pairing) -> bool:
-    """Say whether what stays open in a paragraph goes on in the ``following`` one.
-
-    It does if that one begins with a mark of the same family, or closes one that it never opened.
-    """
-    left = _left_open(pairing)
-    if left is None:
-        return False
-    opening = [pair[0] for pair in behind.pairs if pair[0].family is left.family]
-    opening += [mark for mark in behind.unclosed if mark.family is left.family]
-    if any(mark.start == following.start for mark in opening):
-        return True
-    closing = [mark.start for mark in behind.unopened if mark.family is left.family]
-    first = min((mark.start for mark in opening), default=following.end)
-    return bool(closing) and closing[0] < first
-
-
-def _left_open(pairing: Pairing) -> Mark | None:
-    """Return the mark that stays open up to the end: no pair of its family follows it."""
-    if not pairing.unclosed:
-        return None
-    mark = pairing.unclosed[0]
-    behind = (left for left, _ in pairing.pairs if left.start > mark.start)
-    return None if any(left.family is mark.family for left in behind) else mark
+        before = behind
 
 
 def _closed(text: str, pairing: Pairing) -> Iterator[_Passage]:
@@ -145,7 +120,7 @@ def _closed(text: str, pairing: Pairing) -> Iterator[_Passage]:
 
 def _open(text: str, paragraph: Span, pairing: Pairing, sides: _Sides) -> Iterator[_Passage]:
     """Yield the passage that no mark closes, if it goes on or plainly began speech."""
-    mark = _left_open(pairing)
+    mark = left_open(pairing)
     if mark is None:
         return
     repeats = sides.before and mark.start == paragraph.start
