@@ -1,45 +1,11 @@
 """Attributions that trip over each other, set right."""
 
-from collections.abc import Sequence
-
 import pytest
 
-from sayso.language.analysis import Attribution, AttributionKind, Manner
 from sayso.language.attribution_repairs import REPAIRS, repair_attributions
 from sayso.language.attribution_repairs_examples import EXAMPLES, RepairExample
 from sayso.language.segments import segment
-from sayso.text import Span
-
-Row = tuple[str, str, str]
-
-
-def spans(text: str, words: str) -> tuple[Span, ...]:
-    """Find words in a text; fragments are parted by an ellipsis."""
-    found = []
-    for part in words.split(" … ") if words else ():
-        start = text.index(part)
-        found.append(Span(start, start + len(part)))
-    return tuple(found)
-
-
-def attribution(text: str, row: Row, *, sureness: float | None = 0.5) -> Attribution:
-    source, cue, content = (spans(text, words) for words in row)
-    return Attribution(
-        source=source,
-        cue=cue,
-        content=content,
-        kind=AttributionKind.INDIRECT,
-        rule="core",
-        manner=Manner.SAID,
-        sureness=sureness,
-    )
-
-
-def rows(text: str, found: Sequence[Attribution]) -> list[Row]:
-    def words(parts: Sequence[Span]) -> str:
-        return " … ".join(part.text_in(text) for part in parts)
-
-    return [(words(one.source), words(one.cue), words(one.content)) for one in found]
+from tests.language.attributed import attribution, rows
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.rule}: {one.text}")

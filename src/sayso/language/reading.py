@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.dates import DayInterval
 from sayso.language.analysis import Analysis, Attribution
+from sayso.language.attribution_edges import set_edges
 from sayso.language.attribution_repairs import repair_attributions
 from sayso.language.attributions import attribute
 from sayso.language.core.network import Network
@@ -61,7 +62,9 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
     read = read_core(core, segments, quotations, ruled.quantities, times=times, trees=trees)
     mentions = with_introduced_people(segments, read.mentions)
     found = tuple(
-        with_whole_quotations(repair_attributions(segments, read.attributions), quotations)
+        with_whole_quotations(
+            set_edges(segments, repair_attributions(segments, read.attributions)), quotations
+        )
     )
     joined = join_attributions(found, ruled.attributions)
     viewpoints = tuple(find_viewpoints(segments, joined, quotations, mentions))

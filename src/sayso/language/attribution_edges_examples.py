@@ -1,0 +1,109 @@
+"""Sentences of invented people in which an edge of a source or content is off, and where it belongs."""
+
+from sayso.language.attribution_repairs_examples import RepairExample
+
+# Of each the rule makes ``repaired``; where it is ``given``, it must do nothing.
+EXAMPLES = (
+    RepairExample(
+        rule="raised_subject",
+        text="The ferry is now thought to have sunk off Orlo.",
+        given=(("The ferry", "is now thought", "to have sunk off Orlo"),),
+        repaired=(("", "is now thought", "The ferry … to have sunk off Orlo"),),
+    ),
+    RepairExample(
+        rule="raised_subject",
+        text="The council was widely criticised for closing the ferry.",
+        given=(("The council", "was widely criticised for", "closing the ferry"),),
+        repaired=(("", "was widely criticised for", "The council … closing the ferry"),),
+    ),
+    RepairExample(
+        rule="raised_subject",
+        text="The mayor was quoted as saying the ferry sank.",
+        given=(("The mayor", "was quoted as saying", "the ferry sank"),),
+        repaired=(("The mayor", "was quoted as saying", "the ferry sank"),),
+    ),
+    RepairExample(
+        rule="behind_participle",
+        text="Speaking of the dam, the mayor, Bo Lund, said it was safe.",
+        given=(("Speaking of the dam, the mayor, Bo Lund,", "said", "it was safe"),),
+        repaired=(("the mayor, Bo Lund,", "said", "it was safe"),),
+    ),
+    RepairExample(
+        rule="behind_participle",
+        text="Leading engineers, among them Bo Lund, said it was safe.",
+        given=(("Leading engineers, among them Bo Lund,", "said", "it was safe"),),
+        repaired=(("Leading engineers, among them Bo Lund,", "said", "it was safe"),),
+    ),
+    RepairExample(
+        rule="explained_source",
+        text="According to the engineers, who left early, the dam was safe.",
+        given=(("the engineers", "According to", "who left early, the dam was safe"),),
+        repaired=(("the engineers, who left early", "According to", "the dam was safe"),),
+    ),
+    RepairExample(
+        rule="explained_source",
+        text="According to the engineers, who left is not known.",
+        given=(("the engineers", "According to", "who left is not known"),),
+        repaired=(("the engineers", "According to", "who left is not known"),),
+    ),
+    RepairExample(
+        rule="no_naming",
+        text="He spoke for a unit known as the Otters.",
+        given=(("the Otters", "known as", "He spoke"),),
+        repaired=(),
+    ),
+    RepairExample(
+        rule="no_naming",
+        text="The mayor called the dam a ruin.",
+        given=(("The mayor", "called", "the dam a ruin"),),
+        repaired=(("The mayor", "called", "the dam a ruin"),),
+    ),
+    RepairExample(
+        rule="no_expletive",
+        text="It is estimated that nine boats sank.",
+        given=(("", "is estimated", "It … that nine boats sank"),),
+        repaired=(("", "is estimated", "that nine boats sank"),),
+    ),
+    RepairExample(
+        rule="no_expletive",
+        text="It was revealed to be a buoy.",
+        given=(("", "was revealed", "It … to be a buoy"),),
+        repaired=(("", "was revealed", "It … to be a buoy"),),
+    ),
+    RepairExample(
+        rule="with_its_subject",
+        text="Velm* is flooding its fields, the report says.",
+        given=(("the report", "says", "is flooding its fields"),),
+        repaired=(("the report", "says", "Velm* is flooding its fields"),),
+    ),
+    RepairExample(
+        rule="with_its_subject",
+        text="Nothing, the report says, is flooding, it adds.",
+        given=(("it", "adds", "is flooding"),),
+        repaired=(("it", "adds", "is flooding"),),
+    ),
+    RepairExample(
+        rule="subject_of_sentence",
+        text="The council closed the dam on Friday, stressing that it was safe.",
+        given=(("", "stressing", "that it was safe"),),
+        repaired=(("The council", "stressing", "that it was safe"),),
+    ),
+    RepairExample(
+        rule="subject_of_sentence",
+        text="There was a leaflet saying that it was safe.",
+        given=(("", "saying", "that it was safe"),),
+        repaired=(("", "saying", "that it was safe"),),
+    ),
+    RepairExample(
+        rule="one_paragraph",
+        text="The mayor says the dam is safe\n\nA row is growing over the dam.",
+        given=(("The mayor", "says", "the dam is safe\n\nA row is growing over the dam"),),
+        repaired=(("The mayor", "says", "the dam is safe"),),
+    ),
+    RepairExample(
+        rule="one_paragraph",
+        text="The mayor says the dam is safe.\n\nA row is growing over it.",
+        given=(("The mayor", "says", "the dam is safe"),),
+        repaired=(("The mayor", "says", "the dam is safe"),),
+    ),
+)
