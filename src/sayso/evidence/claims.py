@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayso.dates import DayInterval
 from sayso.documents import record_id
 from sayso.evidence.claim import SPEECH, Claim, Force
+from sayso.evidence.claimless import is_claimless
 from sayso.evidence.content_force import asks, force_by_content
 from sayso.evidence.stance import (
     UNVERIFIED,
@@ -39,7 +40,7 @@ def find_claims(document_id: str, text: str, analysis: Analysis) -> tuple[Claim,
     claims = [
         replace(_claim(text, analysis, attribution, ids, own_id), via=ways.of(attribution))
         for own_id, attribution in zip(ids, analysis.attributions, strict=True)
-        if not _is_within(text, analysis, attribution)
+        if _is_claim(text, analysis, attribution)
     ]
     covered = [span for claim in claims for span in claim.content]
     claims.extend(_unattributed(document_id, text, analysis, covered))
@@ -78,6 +79,13 @@ def _manner(text: str, attribution: Attribution) -> Manner | None:
     return Manner.SAID if thought and _is_unowned(text, attribution) else attribution.manner
 
 
+def _is_claim(text: str, analysis: Analysis, attribution: Attribution) -> bool:
+    """Say whether an attribution is a claim of its own; a thought is one even if nobody told of it."""
+    if attribution.manner in SPEECH and is_claimless(text, attribution):
+        return False
+    return not _is_within(text, analysis, attribution)
+
+
 def _is_within(text: str, analysis: Analysis, attribution: Attribution) -> bool:
     """Say whether words are a claim already: "We will tell you" within what the same "we" are quoted with."""
     if attribution.parent is None or attribution.manner not in SPEECH:
@@ -95,7 +103,7 @@ def _parent(
 ) -> str | None:
     """Return the id of the claim that holds this one, past those that are no claims of their own."""
     at = attribution.parent
-    while at is not None and _is_within(text, analysis, analysis.attributions[at]):
+    while at is not None and not _is_claim(text, analysis, analysis.attributions[at]):
         at = analysis.attributions[at].parent
     return None if at is None else ids[at]
 

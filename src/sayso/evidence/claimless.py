@@ -1,0 +1,249 @@
+"""Attributions by which nobody claims anything: a topic named, a deed told, a finding that is nobody's.
+
+"Answers about the strike" does not say what they are, "was denied access" is refused, not contradicted, and "40 deaths
+are confirmed" is told by the text itself. Each rule has in ``EXAMPLES`` one that it is for and one that it is not for.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sayso.language.analysis import Attribution, AttributionKind
+from sayso.language.function_words import AUXILIARIES, DETERMINERS, IRREGULAR_PASTS
+from sayso.language.word_lists import word_set
+from sayso.text import Span
+
+_TOPIC = word_set("about regarding concerning on over surrounding")
+_LEADING = word_set("of for to into against") | _TOPIC
+_BEING = word_set("is are was were be been being get gets got 's ’s")
+# Nouns of saying; each may be a verb as well, which its source before it shows.
+_NOUNS = word_set("answer answers question questions warning warnings remark remarks comment comments explanation explanations report reports talk talks request requests demand demands call calls appeal appeals claim claims allegation allegations accusation accusations criticism complaint complaints promise promises threat threats statement statements news word debate discussion discussions information details rumours rumors speculation proposal proposals denial denials")  # fmt: skip
+_OWNERS = word_set("his her its their my our your whose")
+_REFUSED = word_set("access entry admission permission visa visas bail parole asylum treatment care medicine water food aid help leave benefits citizenship service exit passage")  # fmt: skip
+_DENYING = word_set("deny denies denied denying refuse refuses refused refusing")
+_FOUND = word_set("confirmed identified diagnosed detected discovered found recorded registered considered regarded counted")  # fmt: skip
+# Deeds with an infinitive behind that read like words: who lets or makes others do something.
+_DEEDS = word_set("allow allows allowed allowing let lets letting enable enables enabled enabling force forces forced forcing compel compelled help helps helped helping cause causes caused causing prevent prevents prevented preventing persuade persuades persuaded persuading lead leads led leading")  # fmt: skip
+_CLAUSAL = word_set("that whether how why what if")
+_FINITE = (AUXILIARIES | IRREGULAR_PASTS) - {"not", "n't", "never"}
+# Words of a bare noun phrase that says nothing by itself.
+_FEW_WORDS = 5
+_MARKS = " \t\n,;:.!?–—-…\"“”'‘’()"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimlessExample:
+    """Source, cue and content in a sentence, and whether the rule takes them for no claim."""
+
+    rule: str
+    text: str
+    source: str
+    cue: str
+    content: str
+    fires: bool
+
+
+def is_claimless(text: str, attribution: Attribution) -> bool:
+    """Say whether nobody claims anything by an attribution that the text reports without marks."""
+    if attribution.kind is not AttributionKind.INDIRECT or not attribution.cue:
+        return False
+    return any(rule(text, attribution) for rule in RULES.values())
+
+
+def _words(text: str, spans: Sequence[Span]) -> list[str]:
+    return [word for span in spans for part in span.text_in(text).split() if (word := _plain(part))]
+
+
+def _plain(word: str) -> str:
+    return word.strip(_MARKS).casefold()
+
+
+def _topic(text: str, one: Attribution) -> bool:
+    """Read "answers about the strike", "his warning about the dam": a noun and what it is about."""
+    cue = _words(text, one.cue)
+    named = cue[-1:] != [] and cue[-1] in _TOPIC and _is_noun(text, one, cue)
+    return named and not _has_clause(_words(text, one.content))
+
+
+def _bare(text: str, one: Attribution) -> bool:
+    """Read "increased demand for credit" and "requests for help" of nobody: a thing, not a thing said."""
+    cue, content = _words(text, one.cue), _words(text, one.content)
+    if len(content) > _FEW_WORDS or not _is_noun(text, one, cue) or _is_owned(text, one):
+        return False
+    return not _has_clause(content) and not any(ch.isdigit() for word in content for ch in word)
+
+
+def _is_noun(text: str, one: Attribution, cue: Sequence[str]) -> bool:
+    """Say whether a cue is a noun: it has nobody right before it who could have done it."""
+    if not cue or cue[0] not in _NOUNS or (len(cue) > 1 and cue[-1] not in _LEADING):
+        return False
+    return not one.source or _is_owned(text, one) or not _is_beside(text, one)
+
+
+def _is_owned(text: str, one: Attribution) -> bool:
+    words = _words(text, one.source[-1:])
+    written = one.source[-1].text_in(text) if one.source else ""
+    return words[-1:] != [] and (words[-1] in _OWNERS or written.endswith(("'s", "’s", "s'", "s’")))
+
+
+def _is_beside(text: str, one: Attribution) -> bool:
+    end, start = one.source[-1].end, one.cue[0].start
+    return start - end >= 0 and not text[end:start].strip(_MARKS)
+
+
+def _refusal(text: str, one: Attribution) -> bool:
+    """Read "was denied entry" and "denied them access": something is kept from somebody."""
+    cue, content = _words(text, one.cue), _words(text, one.content)
+    at = next((n for n, word in enumerate(cue) if word in _DENYING), None)
+    if at is None or cue[at + 1 :] not in ([], ["to"]):
+        return False
+    passive = any(word in _BEING for word in cue[:at]) and cue[at].endswith("ed")
+    behind = _words(text, [span for span in one.content if span.start >= one.cue[-1].end])
+    if passive:
+        return bool(behind) and behind[0] not in _CLAUSAL | {"by"}
+    return "to" not in cue and not _has_clause(content) and bool(_REFUSED & set(content[:3]))
+
+
+def _finding(text: str, one: Attribution) -> bool:
+    """Read "40 deaths are confirmed": what is found, by nobody in particular, the text tells itself."""
+    cue = _words(text, one.cue)
+    found = [word for word in cue if word not in AUXILIARIES | _BEING]
+    before = text[: one.cue[0].start].split()[-1:]
+    if one.source or not found or found[0] not in _FOUND or before in (["it"], ["It"]):
+        return False
+    behind = _plain(text[one.cue[-1].end :].split(maxsplit=1)[0]) if text[one.cue[-1].end :].split() else ""  # fmt: skip
+    return behind not in _CLAUSAL | {"by"}
+
+
+def _deed(text: str, one: Attribution) -> bool:
+    """Read "let the men go": what is done, by a verb that reports nothing."""
+    cue, content = _words(text, one.cue), _words(text, one.content)
+    return bool(_DEEDS.intersection(cue)) and content[:1] != ["that"]
+
+
+def _has_clause(content: Sequence[str]) -> bool:
+    """Say whether a content has a verb of its own, or opens as a clause does."""
+    if not content:
+        return False
+    opens = content[0] in _CLAUSAL | {"to"}
+    past = any(
+        word.endswith("ed") and before and before not in DETERMINERS
+        for before, word in zip(["", *content], content, strict=False)
+    )
+    return opens or past or any(word in _FINITE or word.endswith("ing") for word in content)
+
+
+Rule = Callable[[str, Attribution], bool]
+RULES: dict[str, Rule] = {
+    "topic": _topic,
+    "bare": _bare,
+    "refusal": _refusal,
+    "finding": _finding,
+    "deed": _deed,
+}
+
+EXAMPLES = (
+    ClaimlessExample(
+        rule="topic",
+        text="His warning about the dam came late.",
+        source="His",
+        cue="warning about",
+        content="the dam",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="topic",
+        text="The mayor warned about the dam.",
+        source="The mayor",
+        cue="warned about",
+        content="the dam",
+        fires=False,
+    ),
+    ClaimlessExample(
+        rule="bare",
+        text="Velm sees increased demand for credit.",
+        source="",
+        cue="demand for",
+        content="credit",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="bare",
+        text="The mayor ignored the council and its requests for help.",
+        source="The mayor",
+        cue="requests for",
+        content="help",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="bare",
+        text="There were reports of 40 wrecks.",
+        source="",
+        cue="reports of",
+        content="40 wrecks",
+        fires=False,
+    ),
+    ClaimlessExample(
+        rule="bare",
+        text="The council's calls for restraint were heard.",
+        source="The council's",
+        cue="calls for",
+        content="restraint",
+        fires=False,
+    ),
+    ClaimlessExample(
+        rule="refusal",
+        text="The envoy was denied entry to the harbour.",
+        source="",
+        cue="was denied",
+        content="entry to the harbour",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="refusal",
+        text="The guards denied them access.",
+        source="The guards",
+        cue="denied",
+        content="them access",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="refusal",
+        text="The guards denied the theft of a boat.",
+        source="The guards",
+        cue="denied",
+        content="the theft of a boat",
+        fires=False,
+    ),
+    ClaimlessExample(
+        rule="finding",
+        text="Only nine wrecks are confirmed.",
+        source="",
+        cue="are confirmed",
+        content="Only nine wrecks",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="finding",
+        text="Nine boats sank, it was confirmed.",
+        source="",
+        cue="was confirmed",
+        content="Nine boats sank",
+        fires=False,
+    ),
+    ClaimlessExample(
+        rule="deed",
+        text="The guards let the men go.",
+        source="The guards",
+        cue="let",
+        content="the men go",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="deed",
+        text="The guards told the men to go.",
+        source="The guards",
+        cue="told",
+        content="the men to go",
+        fires=False,
+    ),
+)
