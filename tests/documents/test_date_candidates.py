@@ -98,3 +98,12 @@ def test_many_days_above_an_article_are_those_of_other_stories() -> None:
 def test_a_page_without_an_article_may_still_be_dated() -> None:
     (candidate,) = found("12 March 2021", "Ferries")
     assert candidate.interval == MARCH
+
+
+def test_a_stamp_counts_in_the_first_line_of_the_article_and_above_it() -> None:
+    stamp = "Friday 12 March 2021 10.35 GMT"
+    (inside,) = found(f"Ferries stay in port {stamp} {STORY}", MORE)
+    (above,) = found(f"Ferries stay in port {stamp} Islands cut off", STORY, MORE)
+
+    assert (inside.interval, inside.basis, inside.written) == (MARCH, DateBasis.DATELINE, stamp)
+    assert (above.interval, above.basis, above.written) == (MARCH, DateBasis.METADATA, stamp)

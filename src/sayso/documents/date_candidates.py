@@ -67,7 +67,7 @@ def _candidates(
     rendering: Rendering, label: LineLabel, weight: float, basis: DateBasis
 ) -> Iterator[DateCandidate]:
     for date in read_date_lines(label.line.text[:_READ]):
-        if date.dateline != (basis is DateBasis.DATELINE):
+        if not date.stamp and date.dateline != (basis is DateBasis.DATELINE):
             continue
         span = date.span.shifted(label.line.span.start)
         yield DateCandidate(

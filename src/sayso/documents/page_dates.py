@@ -1,6 +1,7 @@
 """Date lines of a page and datelines of a story: "Updated: 3 March 2021", "LAKOR, March 3 (Agency) —"."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -57,6 +58,8 @@ _OPENS_A_SENTENCE: Final = frozenset(
         "the", "a", "an", "it", "but", "and", "when", "while", "both", "between",
     }
 )  # fmt: skip
+# What was a line of its own begins with a capital, a number or a quotation mark.
+_NEW_LINE: Final = re.compile(r"\s+ [\"“‘'«]? (?: [^\W\d_a-zß-öø-ÿ] | \d )", re.VERBOSE)
 # "3 March 2021 | By Ana Ruiz, Coast Wire": the byline behind the date.
 _BYLINE_BEHIND: Final = re.compile(
     r"\s* [|•·,–—-] \s* (?i:by) \s+ [^\W\d_] [^\d\n]{1,80}", re.VERBOSE
@@ -78,7 +81,8 @@ class DateLine:
     written, ``interval`` is open on both sides (precision ``UNKNOWN``): a ``DateCandidate`` takes
     it as it is, and dating reads the fields of ``written`` again to solve the year. ``modified``
     says that the line names a change, ``dateline`` that it is place and date at the head of a
-    story, ``whole_line`` that the line says nothing else.
+    story, ``stamp`` that a machine wrote it and it runs into the story, ``whole_line`` that the line
+    says nothing else.
     """
 
     span: Span
@@ -88,6 +92,7 @@ class DateLine:
     rule: str
     modified: bool = False
     dateline: bool = False
+    stamp: bool = False
     whole_line: bool = False
 
 
@@ -102,12 +107,13 @@ def read_date_lines(line: str) -> tuple[DateLine, ...]:
 
     A date inside a sentence, of a caption, or a bare year (a copyright notice) is none.
     """
-    expressions = tuple(e for e in find_dates(line[: _LONGEST_LINE * 4]) if _dates_a_page(e))
+    found = find_dates(line[: _LONGEST_LINE * 4])
+    expressions = tuple(expression for expression in found if _dates_a_page(expression))
     if not expressions:
         return ()
-    dateline = _dateline(line, expressions[0])
-    if dateline:
-        return (dateline,)
+    opening = _dateline(line, expressions[0]) or next(_stamps(line, found), None)
+    if opening:
+        return (opening,)
     if len(line.strip()) > _LONGEST_LINE:
         return ()
     whole = _says_nothing_else(line, expressions)
@@ -137,16 +143,14 @@ def _date_line(line: str, expression: DateExpression, *, rule: str, whole: bool)
 
 
 def _dateline(line: str, expression: DateExpression) -> DateLine | None:
-    """Read "PLACE, date (agency) —" at the head of a paragraph, or the stamp of a page that runs into it."""
-    place = line[: expression.span.start]
-    if expression.date.day is None or not (
-        _BEFORE_DATELINE.fullmatch(place) or (_is_stamp(expression) and not place.strip())
-    ):
+    """Read "PLACE, date (agency) —" at the head of a paragraph."""
+    place, date = line[: expression.span.start], expression.date
+    if date.day is None or not _BEFORE_DATELINE.fullmatch(place):
         return None
     words = _words(place)
-    if words and (words[0] in _OPENS_A_SENTENCE or any(w in _LABELS - {"al"} for w in words)):
+    if words[0] in _OPENS_A_SENTENCE or any(word in _LABELS - {"al"} for word in words):
         return None
-    form = _dateline_form(line, expression, place)
+    form = _dateline_form(line, expression.span, place)
     if form is None:
         return None
     return DateLine(
@@ -159,27 +163,55 @@ def _dateline(line: str, expression: DateExpression) -> DateLine | None:
     )
 
 
-def _dateline_form(line: str, expression: DateExpression, place: str) -> str | None:
+def _dateline_form(line: str, date: Span, place: str) -> str | None:
     """Return how the line goes on behind place and date, ``None`` if not as a story does."""
-    end = expression.span.end
-    after = _AFTER_DATELINE.match(line, end)
-    if after and place.strip() and (after["agency"] or after["dash"]):
+    after = _AFTER_DATELINE.match(line, date.end)
+    if after and (after["agency"] or after["dash"]):
         return "dateline" if after.end() < len(line.rstrip()) else None
-    if _is_stamp(expression) and line[end:].strip():
-        return "stamp"
-    stop = _STOP_DATELINE.match(line, end)
-    stopped = stop is not None and "." in line[end - 1 : stop.end()]
+    stop = _STOP_DATELINE.match(line, date.end)
+    stopped = stop is not None and "." in line[date.end - 1 : stop.end()]
     return STOPPED if stopped and place.rstrip().endswith(",") else None
 
 
-def _is_stamp(expression: DateExpression) -> bool:
-    """Say whether this is a day with its year and a clock of some zone, as machines write it.
+def _stamps(line: str, found: Sequence[DateExpression]) -> Iterator[DateLine]:
+    """Read stamps between what were lines of their own: "Boats sail again Wed Mar 3, 2021 12:51 am BST The …".
 
-    "LAKOR | Wed Mar 3, 2021 12:51 am BST LAKOR (Coast Wire) - Boats …": where the lines of a page were
-    joined, the stamp runs into the story; no sentence begins so.
+    A sentence that names day, year, clock and zone ties them to it by a preposition, and goes on in
+    small letters.
     """
-    time, day = expression.time, expression.date
-    return time is not None and time.offset is not None and day.year is not None
+    for index, expression in enumerate(found):
+        before = _words(line[: expression.span.start])
+        tied = before and before[-1] in _OPENS_A_SENTENCE | _LABELS - {"al"}
+        end = _end_of_stamp(line, found[index : index + 2])
+        if end and not tied and _NEW_LINE.match(line, end):
+            yield DateLine(
+                span=expression.span,
+                interval=expression.interval or _UNKNOWN,
+                alternatives=expression.alternatives,
+                written=expression.span.text_in(line),
+                rule=f"stamp:{expression.rule}",
+                stamp=True,
+            )
+
+
+def _end_of_stamp(line: str, found: Sequence[DateExpression]) -> int | None:
+    """Return where a stamp ends that begins with the first of two dates; ``None`` if none does.
+
+    A machine writes day and year, and a clock of some zone: "Wed Mar 3, 2021 12:51 am BST", "3 March
+    2021 Last updated at 14:07 GMT". Without a label between the two, a weekday must be there.
+    """
+    first, second = found[0], found[-1]
+    if first.date.day is None or first.date.year is None:
+        return None
+    if first.date.weekday is not None and _has_zone(first):
+        return first.span.end
+    between = _words(line[first.span.end : second.span.start])
+    labelled = bool(between) and all(word in _LABELS for word in between)
+    return second.span.end if labelled and _has_zone(second) else None
+
+
+def _has_zone(expression: DateExpression) -> bool:
+    return expression.time is not None and expression.time.offset is not None
 
 
 def _says_nothing_else(line: str, expressions: tuple[DateExpression, ...]) -> bool:
@@ -204,7 +236,7 @@ def _is_labelled(line: str, expressions: tuple[DateExpression, ...], index: int)
         return len(tail) == len(words) or _ends_label(between) or (ends_line and capitalised)
     if index == 0 and not between.strip() and _BYLINE_BEHIND.fullmatch(line.rstrip(), span.end):
         return True
-    placed = _is_stamp(expressions[index]) and bool(_BEFORE_DATELINE.fullmatch(between))
+    placed = _has_zone(expressions[index]) and bool(_BEFORE_DATELINE.fullmatch(between))
     return index == 0 and ends_line and (placed or bool(_BYLINE.fullmatch(between)))
 
 
