@@ -88,7 +88,8 @@ def _time(path: Path, number: int, chance: random.Random) -> None:
             first = number + at * _PER_DOCUMENT
             figures = tuple(_documents(first, first + _PER_DOCUMENT, chance))
             begun = time.process_time()
-            relations = relate_counted(figures, case.compared.shelves)
+            with case.one_moment():
+                relations = relate_counted(figures, case.compared.shelves)
             found = FigureRelations(figures=figures, relations=relations)
             store_figures(connection, found, RunId(1))
             times.append(time.process_time() - begun)

@@ -3,9 +3,9 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from sqlite3 import IntegrityError as ConstraintError
 
 import pytest
-from sqlalchemy.exc import IntegrityError as ConstraintError
 
 from sayso.case import (
     Added,

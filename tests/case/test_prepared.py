@@ -1,4 +1,4 @@
-"""Prepared look-ups give what the same statement gives by itself, within one moment of a case."""
+"""Prepared statements find and store what the same statements do by themselves, within one moment of a case."""
 
 from sqlalchemy import (  # fmt: skip
     Column,
@@ -12,7 +12,8 @@ from sqlalchemy import (  # fmt: skip
     select,
 )
 
-from sayso.case.prepared import Prepared
+from sayso.case.dialect import one_of_bound
+from sayso.case.prepared import Prepared, insert_rows
 
 _keys = Table("keys", MetaData(), Column("key", Integer), Column("name", Text))
 _WITH_KEY = Prepared(
@@ -52,3 +53,34 @@ def test_asking_begins_the_transaction_that_makes_it_one_moment() -> None:
         _WITH_KEY.on(connection)
 
         assert connection.in_transaction()
+
+
+def test_a_list_of_values_is_bound_as_one() -> None:
+    statement = Prepared(select(_keys.c.name).where(one_of_bound(_keys.c.name, "called")))
+    with create_engine("sqlite://").connect() as connection:
+        ask = statement.on(_filled(connection))
+
+        assert sorted(row.name for row in ask(called=["Ildra", "Ovel", "Nobody"])) == ["Ildra", "Ovel"]  # fmt: skip
+        assert ask(called=[]) == []
+
+
+def test_rows_are_inserted_with_the_columns_of_the_first() -> None:
+    with create_engine("sqlite://").connect() as connection:
+        _filled(connection)
+
+        insert_rows(connection, _keys, [{"name": "Varl", "key": 9}, {"name": "Sund", "key": 9}])
+        insert_rows(connection, _keys, [{"name": "Keyless"}])
+        insert_rows(connection, _keys, [])
+
+        everybody = Prepared(select(_keys.c.name, _keys.c.key)).rows(connection)
+        assert [tuple(row) for row in everybody][4:] == [("Varl", 9), ("Sund", 9), ("Keyless", None)]  # fmt: skip
+
+
+def test_inserting_begins_the_transaction_that_it_is_part_of() -> None:
+    with create_engine("sqlite://").connect() as connection:
+        _filled(connection).commit()
+
+        insert_rows(connection, _keys, [{"name": "Varl", "key": 9}])
+        connection.rollback()
+
+        assert len(Prepared(select(_keys.c.name)).rows(connection)) == 4

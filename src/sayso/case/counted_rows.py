@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from sayso.case.values import (
     Row,
     compact,
     decimal_text,
+    decoded,
     interval_columns,
     read_decimal,
     read_known_interval,
@@ -43,6 +45,8 @@ from sayso.text import Span
 
 _NUMBER = ("lo", "hi", "lo_open", "hi_open", "soft", "modifier", "best")
 _Enum = TypeVar("_Enum", bound=StrEnum)
+# Most figures have neither rivals nor inclusions.
+_REMEMBERED = 256
 
 
 def series_id(figure: CountedFigure) -> str:
@@ -97,7 +101,7 @@ def read_counted(row: Found[Any]) -> CountedFigure:
         number=_read_number(row),
         grounds=tuple(
             Ground(part=Part(part), span=Span(start, end))
-            for part, start, end in json.loads(row.grounds)
+            for part, start, end in decoded(row.grounds)
         ),
         counted=CountedSet(
             head=row.head,
@@ -121,7 +125,7 @@ def read_counted(row: Found[Any]) -> CountedFigure:
         ),
         written=read_known_interval(row.written_lo, row.written_hi),
         part_of=row.part_of,
-        rivals=tuple(_read_rival(one) for one in json.loads(row.rivals)),
+        rivals=_read_rivals(row.rivals),
         together=_read_together(row.together),
     )
 
@@ -201,6 +205,12 @@ def _inclusions_text(inclusions: Iterable[Inclusion]) -> str:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _read_rivals(text: str) -> tuple[NumberInterval, ...]:
+    return tuple(_read_rival(one) for one in json.loads(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _read_inclusions(text: str) -> tuple[Inclusion, ...]:
     return tuple(
         Inclusion(

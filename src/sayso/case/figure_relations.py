@@ -1,7 +1,9 @@
 """Figures that can be compared, the shelves on which they are found, and the verdicts on them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from itertools import islice
 
 from sqlalchemy import (
     ColumnElement,
@@ -17,6 +19,7 @@ from sqlalchemy import (
 
 from sayso.case import figure_tables
 from sayso.case.counted_rows import counted_columns, read_counted
+from sayso.case.dialect import one_of_bound
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import FigureRelations, RunId
 from sayso.case.values import Row, spans_text
@@ -35,6 +38,8 @@ _figures, _shelves, _relations = (
 
 # Figures that are read together.
 _AT_ONCE = 32
+# Places on shelves that are asked for together: more than nearly all cells of a figure hold.
+_TOGETHER = 512
 
 
 class StoredShelves:
@@ -51,31 +56,21 @@ class StoredShelves:
         self, cells: Sequence[int], first: int, last: int, *, most: int
     ) -> Iterator[CountedFigure]:
         with self._reads() as connection:
-            ask = _IN_CELL.on(connection)
-            keys = {
-                key: None
-                for cell in cells
-                for (key,) in ask(cell=cell, first=first, last=last, most=most)
-            }
-            yield from self._figures_of(connection, tuple(keys))
+            found = _in_cells(connection, cells, first, last, most)
+            yield from self._figures_of(connection, _each_once(found))
 
     def of_quantity(self, series: int, day: int, *, most: int) -> Iterator[CountedFigure]:
         with self._reads() as connection:
-            ask = _IN_CELL.on(connection)
-            keys = [
-                key
-                for one in _days_met(connection, series, day)
-                for (key,) in ask(cell=series, first=one, last=one, most=most)
-            ]
-            yield from self._figures_of(connection, keys)
+            days = tuple(_days_met(connection, series, day))
+            found = _on_each_day(connection, series, days, most)
+            yield from self._figures_of(connection, found)
 
-    def _figures_of(self, connection: Connection, keys: Sequence[int]) -> Iterator[CountedFigure]:
-        """Yield figures in the order of their keys' list; of many the first ones are often enough."""
-        for start in range(0, len(keys), _AT_ONCE):
-            some = keys[start : start + _AT_ONCE]
+    def _figures_of(self, connection: Connection, keys: Iterator[int]) -> Iterator[CountedFigure]:
+        """Yield figures in the order of their keys; of many the first ones are often enough."""
+        while some := list(islice(keys, _AT_ONCE)):
             unread = [key for key in some if key not in self._read]
             if unread:
-                rows = connection.execute(select(_figures).where(_figures.c.key.in_(unread)))
+                rows = _FIGURES.rows(connection, keys=unread)
                 self._read |= {row.key: read_counted(row) for row in rows}
             yield from (self._read[key] for key in some)
 
@@ -104,8 +99,7 @@ def store_figures(connection: Connection, found: FigureRelations, run: RunId) ->
 def _tie(connection: Connection, relations: Sequence[Relation]) -> None:
     """Bring figures of one quantity under the first name of their series, whatever came first."""
     ends = sorted({side.figure for one in relations for side in (one.left, one.right)})
-    rows = select(_figures.c.figure_id, _figures.c.series).where(_figures.c.figure_id.in_(ends))
-    series = {row.figure_id: row.series for row in connection.execute(rows)}
+    series = {row.figure_id: row.series for row in _NAMED.rows(connection, names=ends)}
     first: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -178,6 +172,52 @@ def _part_those_between(connection: Connection, place: Placement) -> None:
             connection.execute(delete(_relations).where(*same))
 
 
+def _each_once(keys: Iterable[int]) -> Iterator[int]:
+    seen: set[int] = set()
+    for key in keys:
+        if key not in seen:
+            seen.add(key)
+            yield key
+
+
+def _in_cells(
+    connection: Connection, cells: Sequence[int], first: int, last: int, most: int
+) -> Iterator[int]:
+    """Yield what stands in each of some cells, of each the first ``most``."""
+    days = {"first": first, "last": last}
+    rows = _IN_CELLS.rows(connection, cells=cells, **days, most=_TOGETHER)
+    if len(rows) == _TOGETHER:  # full cells are read one by one, each as far as it is asked for
+        for cell in cells:
+            yield from _IN_CELL.numbers(connection, cell=cell, **days, most=most)
+        return
+    held: defaultdict[int, list[int]] = defaultdict(list)
+    for row in rows:
+        held[row.cell].append(row.figure_key)
+    for cell in cells:
+        yield from held[cell][:most]
+
+
+def _on_each_day(
+    connection: Connection, series: int, days: Sequence[int], most: int
+) -> Iterator[int]:
+    """Yield what stands in the cell of a quantity on each of some days, of each the first ``most``.
+
+    No more days are read than are asked for.
+    """
+    ask, together = _ON_DAYS.on(connection), most + _AT_ONCE
+    while days:
+        rows = ask(cell=series, days=days, most=together)
+        held: defaultdict[int, list[int]] = defaultdict(list)
+        for row in rows:
+            held[row.day].append(row.figure_key)
+        # Of the last day that was read there may be more.
+        last = rows[-1].day if len(rows) == together else days[-1] + 1
+        for day in days:
+            if day < last or (day == last and len(held[day]) >= most):
+                yield from held[day][:most]
+        days = [day for day in days if day > last or (day == last and len(held[day]) < most)]
+
+
 def _days_met(connection: Connection, series: int, day: int) -> Iterator[int]:
     """Yield the days of a quantity that ``days_met`` would choose, read with as few rows as it takes."""
     around = ONE_MATTER.days if day != UNDATED else 0
@@ -191,9 +231,15 @@ def _days_met(connection: Connection, series: int, day: int) -> Iterator[int]:
 
 
 def _keys_of(connection: Connection, names: Sequence[str]) -> dict[str, int]:
-    found = select(_figures.c.figure_id, _figures.c.key).where(_figures.c.figure_id.in_(names))
-    return {row.figure_id: row.key for row in connection.execute(found)}
+    return {row.figure_id: row.key for row in _NAMED.rows(connection, names=names)}
 
+
+_FIGURES = Prepared(select(_figures).where(one_of_bound(_figures.c.key, "keys")))
+_NAMED = Prepared(
+    select(_figures.c.figure_id, _figures.c.key, _figures.c.series).where(
+        one_of_bound(_figures.c.figure_id, "names")
+    )
+)
 
 _IN_CELL = Prepared(
     select(_shelves.c.figure_key)
@@ -201,6 +247,21 @@ _IN_CELL = Prepared(
         _shelves.c.cell == bindparam("cell"),
         _shelves.c.day.between(bindparam("first"), bindparam("last")),
     )
+    .order_by(_shelves.c.day, _shelves.c.figure_key)
+    .limit(bindparam("most"))
+)
+_IN_CELLS = Prepared(
+    select(_shelves.c.cell, _shelves.c.figure_key)
+    .where(
+        one_of_bound(_shelves.c.cell, "cells"),
+        _shelves.c.day.between(bindparam("first"), bindparam("last")),
+    )
+    .order_by(_shelves.c.cell, _shelves.c.day, _shelves.c.figure_key)
+    .limit(bindparam("most"))
+)
+_ON_DAYS = Prepared(
+    select(_shelves.c.day, _shelves.c.figure_key)
+    .where(_shelves.c.cell == bindparam("cell"), one_of_bound(_shelves.c.day, "days"))
     .order_by(_shelves.c.day, _shelves.c.figure_key)
     .limit(bindparam("most"))
 )

@@ -41,7 +41,7 @@ class Prepared:
 
         return ask
 
-    def all(self, connection: Connection, **values: object) -> Sequence[Any]:
+    def rows(self, connection: Connection, **values: object) -> Sequence[Any]:
         """Return the rows that are found, where they are asked for once."""
         return self.on(connection)(**values)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sayso.dates import DayInterval
@@ -17,7 +18,11 @@ Value: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Value]
 
 # Made once: a case writes dozens of small values for every document.
+_DECODER = json.JSONDecoder()
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# Written values that are kept as read: names, days and numbers of a story come again and again.
+_REMEMBERED = 1 << 13
+_NOTHING = "[]"
 # Stands between the fragments of a discontinuous passage.
 _GAP = " … "
 
@@ -25,6 +30,11 @@ _GAP = " … "
 def compact(value: Any) -> str:
     """Write JSON without blanks, the same each time."""
     return _ENCODER.encode(value)
+
+
+def decoded(text: str) -> Any:
+    """Read JSON that ``compact`` wrote: nothing stands around it, which ``json.loads`` would look for."""
+    return _DECODER.raw_decode(text)[0]
 
 
 def moment_text(moment: datetime) -> str:
@@ -43,7 +53,7 @@ def span_text(span: Span | None) -> str | None:
 
 
 def read_span(text: str) -> Span:
-    return Span(*json.loads(text))
+    return Span(*decoded(text))
 
 
 def read_known_span(text: str | None) -> Span | None:
@@ -55,7 +65,9 @@ def spans_text(spans: Iterable[Span]) -> str:
 
 
 def read_spans(text: str) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in json.loads(text))
+    if text == _NOTHING:
+        return ()
+    return tuple([Span(start, end) for start, end in decoded(text)])
 
 
 def numbers_text(numbers: Iterable[int]) -> str:
@@ -63,15 +75,16 @@ def numbers_text(numbers: Iterable[int]) -> str:
 
 
 def read_numbers(text: str) -> tuple[int, ...]:
-    return tuple(json.loads(text))
+    return tuple(decoded(text))
 
 
 def strings_text(strings: Iterable[str]) -> str:
     return compact(list(strings))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_strings(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+    return tuple(decoded(text))
 
 
 def framing_text(framing: Framing | None) -> str | None:
@@ -104,10 +117,12 @@ def interval_columns(name: str, interval: DayInterval | None) -> Row:
     return {f"{name}_lo": day_text(interval.lo), f"{name}_hi": day_text(interval.hi)}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_interval(lo: str | None, hi: str | None) -> DayInterval:
     return DayInterval(read_day(lo), read_day(hi))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_known_interval(lo: str | None, hi: str | None) -> DayInterval | None:
     """Read an interval that is there only if one side of it is known."""
     return None if lo is None and hi is None else read_interval(lo, hi)
@@ -125,6 +140,7 @@ def decimal_text(number: Decimal | None) -> str | None:
     return None if number is None else str(number)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
 

@@ -53,7 +53,7 @@ def series_key(figure: CountedFigure, *, table: KindTable) -> SeriesKey:
         unit=figure.unit,
         place=scope.place.name if scope.place else None,
         event=scope.event,
-        accrual=_accrual(figure, table),
+        accrual=accrual_of(figure, table),
     )
 
 
@@ -72,7 +72,7 @@ def bucket_keys(figure: CountedFigure, *, table: KindTable) -> tuple[BucketKey, 
     )
 
 
-def _accrual(figure: CountedFigure, table: KindTable) -> Accrual | None:
+def accrual_of(figure: CountedFigure, table: KindTable) -> Accrual | None:
     """Count a level of what befell once and stays so as a running total."""
     if figure.accrual is Accrual.STOCK and figure.predicate in table.settled:
         return Accrual.CUMULATIVE

@@ -15,9 +15,11 @@ _ENDINGS = (
 _SHORTEST = 4  # letters of a plural: "cars"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class KindTable:
     """The table of kinds, closed: ``above`` holds each kind with everything that it is.
+
+    Two tables are never one, so that what follows from sets under a table can be remembered.
 
     ``words`` leads from a lemma (or two words) to its kind. ``implied`` is what all are that are
     counted under a predicate, ``subject`` what an unnamed counted thing is there, ``befallen`` which

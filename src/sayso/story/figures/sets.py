@@ -6,6 +6,7 @@ and fighters. More atoms count fewer: the set with every atom of another is a su
 
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedSet
@@ -25,8 +26,11 @@ class SetRelation(StrEnum):
 # Restrictors that say that there are bounds, and not which: "some of the injured", "its soldiers".
 SOME, OWN = "some", "own"
 _VAGUE = frozenset((SOME, OWN))
+# Pairs of sets of which the relation is kept: the figures of a story count the same few sets.
+_REMEMBERED = 1 << 14
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def relate_with_numbers(
     left: CountedSet,
     right: CountedSet,
@@ -112,6 +116,7 @@ def relate_sets(
     return _apart(all_ours, all_theirs, table)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def canonical(counted: CountedSet, *, predicate: str | None, table: KindTable) -> frozenset[str]:
     """Return the atoms that identify a set: equal sets under one predicate have the same."""
     named = _named(counted, predicate, table)

@@ -9,14 +9,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Protocol
 
 from sayso.dates import DayInterval
-from sayso.story.figures.keys import LOOKED_UP, bucket_keys, series_key
+from sayso.evidence.figure import Accrual
+from sayso.language.analysis import QuantityKind
+from sayso.story.figures.keys import LOOKED_UP, accrual_of, bucket_keys
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.scopes import ONE_MATTER
+from sayso.story.figures.sets import canonical
 from sayso.story.figures.verdict import Policy
 
 UNDATED = 0  # no day of the calendar has this number
@@ -24,6 +28,8 @@ UNDATED = 0  # no day of the calendar has this number
 _ROUGHEST = timedelta(days=92)
 # Of figures that say the same with one voice this many are met: one more says nothing new.
 _PER_STATEMENT = 4
+# Quantities of which the key is kept: it is asked of every figure of every pair.
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,17 +116,36 @@ def placement(figure: CountedFigure, *, table: KindTable) -> Placement:
 
 
 def _threads(figure: CountedFigure, table: KindTable) -> tuple[int, ...]:
-    key = series_key(figure, table=table)
-    quantity = (key.predicate, sorted(key.atoms), str(key.kind), key.unit)
+    atoms = canonical(figure.counted, predicate=figure.predicate, table=table)
+    quantity = (figure.predicate, sorted(atoms), str(figure.kind), figure.unit)
     return tuple(_hashed(f"thread {quantity!r} {name}") for name in figure.scope.matter[:LOOKED_UP])
 
 
 def quantity_key(figure: CountedFigure, *, table: KindTable) -> int:
     """Return the key of the quantity of a figure."""
-    key = series_key(figure, table=table)
-    parts = (
-        key.predicate, sorted(key.atoms), str(key.kind), key.unit, key.place, key.event, key.accrual,
-    )  # fmt: skip
+    scope = figure.scope
+    return _quantity_key(
+        figure.predicate,
+        canonical(figure.counted, predicate=figure.predicate, table=table),
+        figure.kind,
+        figure.unit,
+        scope.place.name if scope.place else None,
+        scope.event,
+        accrual_of(figure, table),
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _quantity_key(  # noqa: PLR0913, PLR0917 -- the parts of a series key, by which it is remembered
+    predicate: str | None,
+    atoms: frozenset[str],
+    kind: QuantityKind,
+    unit: str | None,
+    place: str | None,
+    event: str | None,
+    accrual: Accrual | None,
+) -> int:
+    parts = predicate, sorted(atoms), str(kind), unit, place, event, accrual
     return _hashed(f"series {parts!r}")
 
 
