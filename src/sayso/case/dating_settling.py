@@ -19,6 +19,7 @@ from sayso.case.dialect import insert_or_replace
 from sayso.case.document_rows import DATING_LAYER
 from sayso.case.event_relations import redate_events
 from sayso.case.evidence_rows import read_dating
+from sayso.case.forecast_dating import redate_forecasts
 from sayso.case.persons_dates import last_decision, persons_date
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import RunId
@@ -111,8 +112,9 @@ def settle_one(
     cause: int | None = None,
 ) -> None:
     """Settle the date of one document, and note what changed."""
+    own = _own_clues(connection, document_id)
     settled = settle(
-        _own_clues(connection, document_id),
+        own,
         read_ties(connection, document_id),
         persons_date(connection, document_id),
     )
@@ -132,6 +134,8 @@ def settle_one(
             _note_change(connection, document_id, found, settled, change)
             enqueue(connection, document_id)
             redate_events(connection, document_id)
+        if moved or (found is None and settled.interval != own.dating.interval):
+            redate_forecasts(connection, document_id, settled.interval, run=run)
     elif found.due:
         connection.execute(
             update(_settled).where(_settled.c.document_id == document_id).values(due=0)

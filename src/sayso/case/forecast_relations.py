@@ -35,6 +35,7 @@ from sayso.story.forecasts.keys import (
     last_day,
     nearest,
 )
+from sayso.story.forecasts.outcome import Outcome
 from sayso.story.forecasts.report import Report
 from sayso.story.statements.lookup import WordCounts
 
@@ -127,28 +128,48 @@ def store_forecasts(
     reports: list[Row] = [{**fixed, **report_columns(one)} for one in found.reports]
     if reports:
         insert_rows(connection, reported_events, reports)
-    keys = list(_keys(connection, document_id))
-    if keys:
-        insert_rows(connection, forecast_keys, keys)
-    outcomes: list[Row] = [{**outcome_columns(one), "run_id": run} for one in found.outcomes]
-    if outcomes:
-        insert_rows(connection, insert_or_replace(forecast_outcomes), outcomes)
-    for name in sorted({one.foretold.id for one in found.outcomes}):
+    store_keys(connection, document_id)
+    store_outcomes(connection, found.outcomes, run)
+
+
+def store_outcomes(connection: Connection, outcomes: Sequence[Outcome], run: RunId) -> None:
+    """Store candidates, of each forecast no more than the best."""
+    rows: list[Row] = [{**outcome_columns(one), "run_id": run} for one in outcomes]
+    if rows:
+        insert_rows(connection, insert_or_replace(forecast_outcomes), rows)
+    for name in sorted({one.foretold.id for one in outcomes}):
         _keep_best(connection, name)
 
 
 def remove_forecasts(connection: Connection, document_id: str) -> None:
     """Take out what a document foretells and reports, before it is replaced."""
-    for row in _keys(connection, document_id):
-        connection.execute(
-            delete(forecast_keys).where(*(forecast_keys.c[name] == row[name] for name in row))
-        )
+    remove_keys(connection, document_id)
+    remove_outcomes(connection, document_id)
+    for table in (forecasts, reported_events):
+        connection.execute(delete(table).where(table.c.document_id == document_id))
+
+
+def remove_outcomes(connection: Connection, document_id: str) -> None:
+    """Take out the candidates that a document has a side of."""
     sides = (_outcomes.forecast_document, _outcomes.report_document)
     connection.execute(
         delete(forecast_outcomes).where(or_(*(side == document_id for side in sides)))
     )
-    for table in (forecasts, reported_events):
-        connection.execute(delete(table).where(table.c.document_id == document_id))
+
+
+def store_keys(connection: Connection, document_id: str) -> None:
+    """Store by which keys, and from which day, the forecasts and reports of a document are found."""
+    keys = list(_keys(connection, document_id))
+    if keys:
+        insert_rows(connection, forecast_keys, keys)
+
+
+def remove_keys(connection: Connection, document_id: str) -> None:
+    """Take out the keys of a document; its rows must still be as they were when those were stored."""
+    for row in _keys(connection, document_id):
+        connection.execute(
+            delete(forecast_keys).where(*(forecast_keys.c[name] == row[name] for name in row))
+        )
 
 
 def _keys(connection: Connection, document_id: str) -> Iterator[Row]:

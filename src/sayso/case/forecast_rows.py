@@ -39,8 +39,20 @@ from sayso.story.forecasts.told import EventWord, Told
 from sayso.text import Span
 
 
+def forecast_days(forecast: Forecast) -> Row:
+    """Return the columns that hang on the day of a document."""
+    window = forecast.window
+    return {
+        **interval_columns("said", forecast.said),
+        **interval_columns("window", window.interval if window else None),
+        "window_spans": spans_text(window.spans) if window else None,
+        "window_rule": window.rule if window else None,
+        "window_soft": int(bool(window and window.soft)),
+    }
+
+
 def forecast_columns(forecast: Forecast, foretold: Foretold, text: str) -> Row:
-    frame, window = forecast.frame, forecast.window
+    frame = forecast.frame
     return {
         "id": forecast.id,
         "kind": forecast.kind.value,
@@ -51,7 +63,7 @@ def forecast_columns(forecast: Forecast, foretold: Foretold, text: str) -> Row:
         "speaker": forecast.speaker,
         "source": spans_text(forecast.source),
         "source_words": words(forecast.source, text),
-        **interval_columns("said", forecast.said),
+        **forecast_days(forecast),
         "trigger": span_text(frame.trigger),
         "trigger_words": span_words(frame.trigger, text),
         "family": frame.family,
@@ -61,10 +73,6 @@ def forecast_columns(forecast: Forecast, foretold: Foretold, text: str) -> Row:
         "place": spans_text(frame.where),
         "place_words": folded(words(frame.where, text)),
         "figures": strings_text(frame.figures),
-        **interval_columns("window", window.interval if window else None),
-        "window_spans": spans_text(window.spans) if window else None,
-        "window_rule": window.rule if window else None,
-        "window_soft": int(bool(window and window.soft)),
         "likelihood": compact(
             [[one.span.start, one.span.end, one.lo, one.hi] for one in forecast.likelihood]
         ),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from sayso.dates import DayInterval
 from sayso.evidence.forecast import Window
+from sayso.evidence.forecast_marks import find_conditions
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
 from sayso.language.analysis import Timex, TimexType
@@ -37,6 +38,24 @@ def find_window(
         if window is not None:
             return window
     return _vague(words, indices, said, table) or _soon(words, indices, said, table)
+
+
+def times_among(
+    words: Words, spans: Sequence[Span], timexes: Sequence[Timex], table: ForecastWords
+) -> tuple[Timex, ...]:
+    """Return the expressions of time inside of words that foretell, apart from conditions, in their order."""
+    apart = find_conditions(words, words.inside(spans), table)
+    return tuple(
+        one
+        for one in timexes
+        if any(span.contains(one.span) for span in spans)
+        and not any(condition.span.contains(one.span) for condition in apart)
+    )
+
+
+def is_over(window: DayInterval, said: DayInterval) -> bool:
+    """Say whether a window lies before the words: then they foretell nothing."""
+    return window.hi is not None and said.lo is not None and window.hi < said.lo
 
 
 def _of_timex(words: Words, timex: Timex, said: DayInterval, table: ForecastWords) -> Window | None:

@@ -26,7 +26,7 @@ from sayso.evidence.forecast_marks import (
     find_set_down,
 )
 from sayso.evidence.forecast_text import Words
-from sayso.evidence.forecast_windows import find_window
+from sayso.evidence.forecast_windows import find_window, is_over, times_among
 from sayso.evidence.forecast_words import ForecastWords, shipped_forecast_words
 from sayso.language.analysis import Analysis, EventMention, Mention, Timex, TimexType
 from sayso.text import Span, hull
@@ -157,7 +157,7 @@ class _Reader:
             kind, speaking, rule = ForecastKind.WARNING, teller, f"{rule}.told"
         said = (speaking.said if speaking else None) or self._written
         window = find_window(self._words, wording.indices, self._timexes(unit), said, self._table)
-        if window is not None and _is_over(window.interval, said):
+        if window is not None and is_over(window.interval, said):
             return None
         mark = wording.mark
         cue = unit.claim.cue if unit.claim is not None else ()
@@ -234,13 +234,7 @@ class _Reader:
     def _timexes(self, unit: _Unit) -> tuple[Timex, ...]:
         """Return the expressions of time inside of the unit, those behind the first word first."""
         near = _between(self._analysis.timexes, hull(unit.spans))
-        apart = find_conditions(self._words, self._words.inside(unit.spans), self._table)
-        return tuple(
-            one
-            for one in near
-            if any(span.contains(one.span) for span in unit.spans)
-            and not any(condition.span.contains(one.span) for condition in apart)
-        )
+        return times_among(self._words, unit.spans, near, self._table)
 
     def _kind(self, unit: _Unit, wording: Wording) -> tuple[ForecastKind, str] | None:
         if unit.claim is None:
@@ -304,10 +298,6 @@ class _Reader:
     def _id(self, unit: _Unit) -> str:
         spans = ",".join(f"{span.start}-{span.end}" for span in unit.spans)
         return record_id("w", self._document, spans)
-
-
-def _is_over(window: DayInterval, said: DayInterval) -> bool:
-    return window.hi is not None and said.lo is not None and window.hi < said.lo
 
 
 def _within(words: Words, index: int, conditions: Iterable[Condition]) -> bool:

@@ -218,6 +218,11 @@ def _is_headline(text: str, sentence: Span) -> bool:
     return not sentence.text_in(text).rstrip("\"'”’)").endswith((".", "!", "?"))
 
 
+def when_reported(timexes: Sequence[Timex], sentence: Span, written: DayInterval) -> DayInterval:
+    """Return when what a sentence reports happened, as far as it says, else a few days up to the writing."""
+    return _happened(_inside(timexes, sentence), written) or _recent(written)
+
+
 def _happened(times: Iterable[Timex], written: DayInterval) -> DayInterval | None:
     for timex in times:
         if timex.type not in {TimexType.DATE, TimexType.TIME} or timex.interval is None:
