@@ -55,6 +55,14 @@ def host(name: str) -> ChainLink:
     )
 
 
+def test_an_agency_is_credited_behind_a_stamp_that_ran_into_the_story() -> None:
+    stamped = f"LAKOR | Fri Mar 12, 2021 12:51 am BST LAKOR (Reuters) - {STORY}"
+
+    assert links(stamped, MORE, article=(stamped, MORE)) == [
+        ("Reuters", Role.AGENCY, ChainBasis.AGENCY_CREDIT)
+    ]
+
+
 def test_a_masthead_above_and_a_source_line_below_give_host_and_republisher() -> None:
     assert links("Ellery News", STORY, MORE, "Source: The Lakor Herald") == [
         ("Ellery News", Role.HOST, ChainBasis.MASTHEAD),

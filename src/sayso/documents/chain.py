@@ -9,13 +9,16 @@ from sayso.documents.document import ChainBasis, ChainLink, FurnitureKind, Role
 from sayso.documents.furniture import MODEL_RULE, LineLabel
 from sayso.documents.mastheads import find_titled_line, read_masthead
 from sayso.documents.outlet_names import NameKind, read_outlet_name, written_in_mixed_case
+from sayso.documents.page_dates import story_start
 from sayso.documents.prose_credits import prose_credits
 from sayso.documents.rendering import Rendering
 from sayso.documents.surroundings import Surroundings
 from sayso.documents.title import ABOVE_RULE
-from sayso.text import Span, hull
+from sayso.text import hull
 
 MASTHEAD_RULE = "masthead"
+# The story begins in one of so many lines.
+_OPENING = 3
 _BYLINE_RULE = "credit.byline"
 # Strongest evidence first: what the page says of itself, what it credits, what its text mentions.
 _STRENGTH = (
@@ -122,7 +125,7 @@ def _line_credits(labels: Sequence[LineLabel]) -> Iterable[Credit]:
         if label.kind is FurnitureKind.CAPTION:
             continue
         for credit in line_credits(label.line.text):
-            yield _placed(credit, label.line.span)
+            yield _placed(credit, label.line.span.start)
 
 
 def _byline_outlets(labels: Sequence[LineLabel]) -> Iterable[Credit]:
@@ -141,25 +144,32 @@ def _byline_outlets(labels: Sequence[LineLabel]) -> Iterable[Credit]:
 
 def _in_text(labels: Sequence[LineLabel]) -> Iterable[Credit]:
     """Search the article's own lines, at their places in the rendering."""
-    pieces, at = [], 0
+    pieces, at, opening = [], 0, _OPENING
     for label in labels:
         if label.article:
             span = label.line.span
             pieces.append(" " * (span.start - at - 1) + "\n" if span.start > at else "")
             pieces.append(label.line.text)
             at = span.end
-            for rule in PARAGRAPH_CREDITS:
-                for credit in apply(rule, label.line.text):
-                    yield _placed(credit, span)
+            yield from _paragraph_credits(label.line.text, span.start, opening=opening > 0)
+            opening -= 1
     yield from prose_credits("".join(pieces))
 
 
-def _placed(credit: Credit, line: Span) -> Credit:
+def _paragraph_credits(line: str, at: int, *, opening: bool) -> Iterable[Credit]:
+    """Read what a paragraph credits at its head or end; a stamp may stand before the head of the story."""
+    start = story_start(line) if opening else 0
+    for rule in PARAGRAPH_CREDITS:
+        for credit in apply(rule, line[start:]):
+            yield _placed(credit, at + start)
+
+
+def _placed(credit: Credit, at: int) -> Credit:
     return Credit(
         name=credit.name,
         role=credit.role,
         basis=credit.basis,
-        span=credit.span.shifted(line.start),
+        span=credit.span.shifted(at),
         rule=credit.rule,
     )
 

@@ -1,7 +1,7 @@
 """Date lines of a page and datelines of a story: "Updated: 3 March 2021", "LAKOR, March 3 (Agency) —"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -111,7 +111,7 @@ def read_date_lines(line: str) -> tuple[DateLine, ...]:
     expressions = tuple(expression for expression in found if _dates_a_page(expression))
     if not expressions:
         return ()
-    opening = _dateline(line, expressions[0]) or next(_stamps(line, found), None)
+    opening = _dateline(line, expressions[0]) or _stamp_line(line, found)
     if opening:
         return (opening,)
     if len(line.strip()) > _LONGEST_LINE:
@@ -122,6 +122,12 @@ def read_date_lines(line: str) -> tuple[DateLine, ...]:
         for index, expression in enumerate(expressions)
         if whole or _is_labelled(line, expressions, index)
     )
+
+
+def story_start(line: str) -> int:
+    """Return where the story begins in a line that a stamp runs into; 0 if none does."""
+    stamp = _stamp(line, find_dates(line[: _LONGEST_LINE * 4]))
+    return len(line) - len(line[stamp[1] :].lstrip()) if stamp else 0
 
 
 def _dates_a_page(expression: DateExpression) -> bool:
@@ -173,25 +179,33 @@ def _dateline_form(line: str, date: Span, place: str) -> str | None:
     return STOPPED if stopped and place.rstrip().endswith(",") else None
 
 
-def _stamps(line: str, found: Sequence[DateExpression]) -> Iterator[DateLine]:
-    """Read stamps between what were lines of their own: "Boats sail again Wed Mar 3, 2021 12:51 am BST The …".
+def _stamp_line(line: str, found: Sequence[DateExpression]) -> DateLine | None:
+    expression, _ = _stamp(line, found) or (None, 0)
+    if expression is None:
+        return None
+    return DateLine(
+        span=expression.span,
+        interval=expression.interval or _UNKNOWN,
+        alternatives=expression.alternatives,
+        written=expression.span.text_in(line),
+        rule=f"stamp:{expression.rule}",
+        stamp=True,
+    )
 
-    A sentence that names day, year, clock and zone ties them to it by a preposition, and goes on in
-    small letters.
+
+def _stamp(line: str, found: Sequence[DateExpression]) -> tuple[DateExpression, int] | None:
+    """Find the stamp between what were lines of their own, and where it ends.
+
+    Example: "Boats sail again Wed Mar 3, 2021 12:51 am BST The …". A sentence that names day, year,
+    clock and zone ties them to it by a preposition, and goes on in small letters.
     """
     for index, expression in enumerate(found):
         before = _words(line[: expression.span.start])
         tied = before and before[-1] in _OPENS_A_SENTENCE | _LABELS - {"al"}
         end = _end_of_stamp(line, found[index : index + 2])
         if end and not tied and _NEW_LINE.match(line, end):
-            yield DateLine(
-                span=expression.span,
-                interval=expression.interval or _UNKNOWN,
-                alternatives=expression.alternatives,
-                written=expression.span.text_in(line),
-                rule=f"stamp:{expression.rule}",
-                stamp=True,
-            )
+            return expression, end
+    return None
 
 
 def _end_of_stamp(line: str, found: Sequence[DateExpression]) -> int | None:
