@@ -7,27 +7,21 @@ is told by both.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from sayso.documents import Document, Role, record_id
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.event import Event, EventRole, EventStatus
 from sayso.evidence.figure import Figure, Modality
+from sayso.evidence.own_clauses import standing_clause, tells_what_happened
 from sayso.language.analysis import Analysis, AttributionKind, Manner, QuantityKind, QuoteUse
-from sayso.language.function_words import AUXILIARIES, DETERMINERS, IRREGULAR_PASTS, PREPOSITIONS
-from sayso.language.word_lists import word_set
 from sayso.text import Span, merged
 
 RULE = "own_voice"
-# Only counts are figures of a story; "two days" and "$5" alone claim nothing of it.
+# "Two days" alone claims nothing of a story.
+_MEASURES = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MONEY})
 _TOLD = frozenset({EventStatus.ASSERTED, EventStatus.HISTORICAL})
 _HAPPENS = frozenset({EventRole.HAPPENING, EventRole.STATE})
 _UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.FORECAST, Modality.DENIED})
-# Words that only tie a clause to one that was taken out, at either end of what is left.
-_TIES = word_set("and but as while after before because since when though although that which who whom where if so yet or to by in of with for from at on following amid despite")  # fmt: skip
-_TENSED = (AUXILIARIES | IRREGULAR_PASTS) - {"not", "n't", "never"}
-_BEFORE_ADJECTIVES = DETERMINERS | PREPOSITIONS
-_MARKS = " \t\n,;:–—-…\"“”'‘’()"
 _FINAL = " \t\n.!?"
 # Fewer words than this say nothing by themselves.
 _FEWEST_WORDS = 3
@@ -52,6 +46,12 @@ def find_own_voice(
     found = []
     for sentence in analysis.sentences:
         inside = told[bisect_left(told, sentence.start, key=_start) : bisect_left(told, sentence.end, key=_start)]  # fmt: skip
+        if (
+            not inside
+            and _is_free(sentence, others)
+            and tells_what_happened(document.text, sentence)
+        ):
+            inside = [Span(sentence.start, sentence.start + 1)]
         parts = (
             tuple(_own_parts(document.text, sentence, others, inside, sources, reported))
             if inside
@@ -60,6 +60,12 @@ def find_own_voice(
         if parts:
             found.append(_claim(document.id, parts, speaker))
     return tuple(found)
+
+
+def _is_free(sentence: Span, others: Sequence[Span]) -> bool:
+    """Say whether nobody else has a part in a sentence."""
+    at = bisect_right(others, sentence.start, key=_start)
+    return not any(other.overlaps(sentence) for other in others[max(at - 1, 0) : at + 1])
 
 
 def outlet_of(document: Document) -> str | None:
@@ -90,7 +96,7 @@ def _covered(document: Document, analysis: Analysis, claims: Iterable[Claim]) ->
 
 def _figures(figures: Sequence[Figure]) -> Iterator[Span]:
     for one in figures:
-        if one.quantity.kind is QuantityKind.COUNT and one.modality not in _UNREAL:
+        if one.quantity.kind in _MEASURES and one.modality not in _UNREAL:
             yield one.quantity.number
 
 
@@ -116,19 +122,13 @@ def _own_parts(
     for free in _outside(sentence, others):
         if free.start in sources | reported and text[free.start : free.end].lstrip()[:1].isalnum():
             continue
-        whole = free == sentence
-        part = _trimmed(text, free, whole=whole)
-        if part and (whole or _has_verb(text, part)) and any(part.contains(one) for one in told):
+        part = (
+            _without_stop(text, sentence)
+            if free == sentence
+            else standing_clause(text, free, opens=free.start == sentence.start)
+        )
+        if part and any(part.contains(one) for one in told):
             yield part
-
-
-def _has_verb(text: str, part: Span) -> bool:
-    """Say whether a part of a sentence has a verb that bears its tense, as a clause of its own does."""
-    words = [word.strip(_MARKS).casefold() for word in part.text_in(text).split()]
-    return any(
-        word in _TENSED or (word.endswith("ed") and before not in _BEFORE_ADJECTIVES)
-        for before, word in pairwise(["", *words])
-    )
 
 
 def _outside(sentence: Span, others: Sequence[Span]) -> Iterator[Span]:
@@ -144,31 +144,13 @@ def _outside(sentence: Span, others: Sequence[Span]) -> Iterator[Span]:
         yield Span(start, sentence.end)
 
 
-def _trimmed(text: str, part: Span, *, whole: bool) -> Span | None:
-    """Take off what ties a part to what was taken out; ``None`` if too little is left."""
-    start, end = part.start, part.end
-    if not whole:
-        start, end = _without_ties(text, start, end)
-    while end > start and text[end - 1] in _FINAL:
+def _without_stop(text: str, sentence: Span) -> Span | None:
+    """Return a whole sentence without its full stop; ``None`` if it has too few words to say anything."""
+    end = sentence.end
+    while end > sentence.start and text[end - 1] in _FINAL:
         end -= 1
-    if len(text[start:end].split()) < _FEWEST_WORDS:
-        return None
-    return Span(start, end)
-
-
-def _without_ties(text: str, start: int, end: int) -> tuple[int, int]:
-    while True:
-        before = (start, end)
-        left = text[start:end]
-        start += len(left) - len(left.lstrip(_MARKS + _FINAL))
-        end = start + len(text[start:end].rstrip(_MARKS + _FINAL))
-        words = text[start:end].split()
-        if words and words[0].lower() in _TIES and start != before[0]:
-            start += len(words[0])
-        if words and words[-1].lower() in _TIES:
-            end -= len(words[-1])
-        if (start, end) == before or start >= end:
-            return start, max(start, end)
+    enough = len(text[sentence.start : end].split()) >= _FEWEST_WORDS
+    return Span(sentence.start, end) if enough else None
 
 
 def _claim(document: str, parts: tuple[Span, ...], speaker: str | None) -> Claim:
