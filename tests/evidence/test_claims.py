@@ -302,7 +302,20 @@ def test_what_is_believed_by_nobody_goes_round_as_said() -> None:
 
     assert hearsay.is_speech
     assert hearsay.hedges == hearsay.cue
-    assert not thought.is_speech
+    assert (hearsay.manner, thought.manner) == (Manner.SAID, Manner.THOUGHT)
+
+
+def test_a_text_has_what_somebody_believes_from_their_words_but_no_thought_within_words() -> None:
+    text = "Ana Petrov believes Bo Lund knew it was full. Bo Lund saw it."
+    rows = [
+        attributed(
+            text, "Ana Petrov", "believes", "Bo Lund knew it was full", manner=Manner.THOUGHT
+        ),
+        attributed(text, "Bo Lund", "knew", "it was full", parent=0, manner=Manner.THOUGHT),
+        attributed(text, "Bo Lund", "saw", "it", manner=Manner.PERCEIVED),
+    ]
+
+    assert [one.is_speech for one in told(text, *rows)] == [True, False, False]
 
 
 def test_a_label_that_asks_and_a_thing_that_will_happen_are_read_off_the_words() -> None:

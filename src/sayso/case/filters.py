@@ -33,7 +33,7 @@ class ClaimFilter:
     """``speaker`` and ``text`` hold words that must all stand in the name and in the content.
 
     Any name of the actor who speaks will do; where the text gives no name, the words for the source
-    are looked at instead. ``actor`` is the id of one. ``speech`` keeps what is said or written as
+    are looked at instead. ``actor`` is the id of one. ``speech`` keeps what was put into words as
     far as is known, or, if false, only the rest. ``voice`` keeps what outlets state themselves, or
     what they report others as saying.
 

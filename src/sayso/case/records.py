@@ -367,7 +367,7 @@ class Counts:
     """How much a case holds; ``problems`` counts the open ones.
 
     ``days`` runs from the first to the last day on which one of the documents can have been written,
-    of those that are dated. ``speech`` are those of the claims that were said or written, as far as
+    of those that are dated. ``speech`` are those of the claims that were put into words, as far as
     is known; ``conflicts`` are pairs of figures, ``events`` those of the chronology.
     """
 

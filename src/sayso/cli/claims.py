@@ -145,9 +145,9 @@ def claims(  # noqa: PLR0913 -- one parameter for each option
 ) -> None:
     """List the claims: who said or wrote it, and the words.
 
-    What somebody is reported to think, notice, plan or judge is left out unless --manner or --all
-    asks for it. Square brackets hold the words for a speaker whom the text does not name; '[?]' is nobody.
-    What the outlet itself states, in a sentence with a figure or an event, is of kind own_voice.
+    What somebody is reported to notice, plan or judge, and what is thought within the words of
+    another, is left out unless --manner or --all asks for it. Square brackets hold the words for a
+    speaker whom the text does not name; '[?]' is nobody. What the outlet itself states, in a sentence with a figure or an event, is of kind own_voice.
     """
     with invocation.open_case() as case:
         actor = case.find_actor(speaker) if speaker and speaker.startswith("a_") else None

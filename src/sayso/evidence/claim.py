@@ -81,5 +81,10 @@ class Claim:
 
     @property
     def is_speech(self) -> bool:
-        """Say whether the content was said or written, as far as is known."""
-        return self.manner is None or self.manner in SPEECH
+        """Say whether the content was put into words, as far as is known.
+
+        What somebody is reported to believe or expect a text has from their words; what is
+        thought within the words of another may never have been said.
+        """
+        believed = self.manner is Manner.THOUGHT and self.parent is None and self.source != ()
+        return self.manner is None or self.manner in SPEECH or believed

@@ -65,7 +65,8 @@ def row_of(record: Record) -> ExportRow | None:
         case ExportedClaim():
             speaker = edits.get("speaker", record.speaker)
             told = stance(record.force, record.polarity)
-            is_speech = record.manner is None or record.manner in {"said", "wrote"}
+            believed = record.manner == "thought" and record.parent is None and record.source
+            is_speech = record.manner in {None, "said", "wrote"} or bool(believed)
             return ExportRow(
                 id=record.id,
                 kind="claim",
