@@ -16,6 +16,7 @@ from sayso.story.denials.stance import (
     accuses,
     denies,
     denies_by_cue,
+    may_turn,
     names_matter,
     only_refers,
     puts_about,
@@ -105,7 +106,7 @@ def _oppositions(
 
 
 def _turns_round(statement: Statement) -> bool:
-    return denies(statement) or any(map(turns, statement.words))
+    return denies(statement) or (may_turn(statement) and any(map(turns, statement.words)))
 
 
 def _shared_words(

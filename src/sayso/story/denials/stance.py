@@ -11,7 +11,7 @@ from sayso.evidence.claim import Force
 from sayso.language.word_forms import base_form
 from sayso.language.word_lists import word_set
 from sayso.story.statements.statement import Statement
-from sayso.story.statements.words import Word, WordKind
+from sayso.story.statements.words import NEGATIONS, Word, WordKind
 
 # Forces of which the content is put forward as so, or to come.
 PUT_FORWARD = frozenset({None, Force.ASSERT, Force.FORECAST, Force.PLEDGE, Force.THREAT})
@@ -95,6 +95,12 @@ def is_negative(statement: Statement, words: Sequence[Word]) -> bool:
     if denies_by_cue(statement):
         return not turned
     return denies(statement) or turned
+
+
+def may_turn(statement: Statement) -> bool:
+    """Say whether a statement has a form that may turn something round: most have none."""
+    forms = statement.by_form.keys()
+    return not (NEGATIONS.isdisjoint(forms) and _TURNING.isdisjoint(forms))
 
 
 def turns(word: Word) -> bool:

@@ -56,15 +56,6 @@ class Alignment:
         return any(concern in difference.concerns for difference in self.differences)
 
 
-# A word that joins others says next to nothing of two statements being one.
-_WEIGHTS = {
-    WordKind.FUNCTION: 0.12,
-    WordKind.NEGATION: 0.3,
-    WordKind.MODALITY: 0.3,
-    WordKind.CONTENT: 1.0,
-    WordKind.NAME: 1.0,
-    WordKind.NUMBER: 1.2,
-}
 # A word in another place counts less than one in its place.
 _MOVED = 0.7
 _MARKED = {
@@ -95,18 +86,18 @@ def align(left: Statement, right: Statement, *, rarity: Rarity) -> Alignment:
 def upper_share(left: Statement, right: Statement, *, rarity: Rarity) -> float:
     """Return a bound of the part that both share, without aligning them: most pairs share little."""
     counts, weights = (left.counts, right.counts), _weights(left, right, rarity)
-    common = sum(weights[form] * times for form, times in (counts[0] & counts[1]).items())
-    wholes = [sum(weights[form] * times for form, times in side.items()) for side in counts]
+    there = right.counts
+    common = sum([weights[form] * min(n, there[form]) for form, n in left.counts.items() if form in there])  # fmt: skip
+    wholes = [sum([weights[form] * times for form, times in side.items()]) for side in counts]
     return common / max(min(wholes), 1e-9)
 
 
 def _weights(left: Statement, right: Statement, rarity: Rarity) -> dict[str, float]:
     both = {**left.by_form, **right.by_form}
-    return {form: _weight(word, rarity) for form, word in both.items()}
-
-
-def _weight(word: Word, rarity: Rarity) -> float:
-    return _WEIGHTS[word.kind] * (rarity(word.form) if word.tells else 1.0)
+    return {
+        form: word.weight * rarity(form) if word.tells else word.weight
+        for form, word in both.items()
+    }
 
 
 Steps = Sequence[tuple[int, int]]

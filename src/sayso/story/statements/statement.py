@@ -109,7 +109,7 @@ class Statement:
         found: list[tuple[int, Span]] = []
         for word in self.words[first:end]:
             if found and found[-1][0] == word.fragment:
-                found[-1] = word.fragment, Span(found[-1][1].start, word.span.end)
+                found[-1] = word.fragment, Span(found[-1][1].start, word.end)
             else:
                 found.append((word.fragment, word.span))
         return tuple(span for _, span in found)
@@ -144,14 +144,14 @@ def read_statement(claim: Claim, facts: DocumentFacts) -> Statement:
 
 def _words(claim: Claim, text: str) -> Iterator[Word]:
     for number, fragment in enumerate(claim.content):
-        for start, end, form, kind, quoted in _read_fragment(fragment.text_in(text)):
-            span = Span(fragment.start + start, fragment.start + end)
-            yield Word(span=span, form=form, kind=kind, fragment=number, quoted=quoted)
+        offset = fragment.start
+        for start, end, form, kind, tells, weight, quoted in _read_fragment(fragment.text_in(text)):
+            yield Word(offset + start, offset + end, form, kind, tells, weight, quoted, number)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read_fragment(written: str) -> tuple[tuple[int, int, str, WordKind, bool], ...]:
-    """Return the words of a fragment: start, end, form, kind, and whether it is quoted."""
+def _read_fragment(written: str) -> tuple[tuple[int, int, str, WordKind, bool, float, bool], ...]:
+    """Return the words of a fragment, as far as they do not depend on where it stands."""
     tokens, marks = tokenize(written), _between_marks(written)
     found = []
     opens = True

@@ -4,9 +4,9 @@ The base form takes off the endings of English inflection, no more: it is a key 
 is never shown.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from sayso.evidence.stance import HEDGES
 from sayso.language.function_words import (
@@ -34,30 +34,51 @@ class WordKind(StrEnum):
     MODALITY = "modality"
 
 
-# Asked of every word of every pair that is compared: to hash a member of an enum would cost more.
-_CONTENT, _NAME, _IN_NUMBERS = WordKind.CONTENT, WordKind.NAME, WordKind.NUMBER
+# A word that joins others says next to nothing of two statements being one.
+_WEIGHTS = {
+    WordKind.FUNCTION: 0.12,
+    WordKind.NEGATION: 0.3,
+    WordKind.MODALITY: 0.3,
+    WordKind.CONTENT: 1.0,
+    WordKind.NAME: 1.0,
+    WordKind.NUMBER: 1.2,
+}
 # Words whose form is kept: those of the reporting on a story come again and again.
 _REMEMBERED = 1 << 15
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """One word; ``fragment`` is the index of the fragment of the content it stands in.
+class ReadForm(NamedTuple):
+    """How a word is compared.
 
-    ``quoted`` says that it stands between quotation marks.
+    ``tells`` says that two statements with this word have something in common; ``weight`` is that of
+    its kind, before it is asked how rare the word is.
     """
 
-    span: Span
     form: str
     kind: WordKind
-    fragment: int = 0
+    tells: bool
+    weight: float
+
+
+class Word(NamedTuple):
+    """One word, as in ``ReadForm``, with its characters.
+
+    ``quoted`` says that it stands between quotation marks, ``fragment`` is the index of the fragment
+    of the content it stands in. A tuple, since hundreds of statements are read for one document.
+    """
+
+    start: int
+    end: int
+    form: str
+    kind: WordKind
+    tells: bool
+    weight: float
     quoted: bool = False
+    fragment: int = 0
 
     @property
-    def tells(self) -> bool:
-        """Say whether two statements with this word have something in common."""
-        kind = self.kind
-        return kind is _CONTENT or kind is _NAME or kind is _IN_NUMBERS
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 TELLING = frozenset({WordKind.CONTENT, WordKind.NAME, WordKind.NUMBER})
@@ -82,19 +103,18 @@ _FUNCTION = (
 
 def read_word(span: Span, written: str, *, opens: bool) -> Word:
     """Return a word as it is compared; ``opens`` says that it begins a sentence."""
-    form, kind = read_form(written, opens)
-    return Word(span=span, form=form, kind=kind)
+    return Word(span.start, span.end, *read_form(written, opens))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def read_form(written: str, opens: bool) -> tuple[str, WordKind]:  # noqa: FBT001 -- see read_word
-    """Return the form in which a word is compared, and what kind of word it is."""
+def read_form(written: str, opens: bool) -> ReadForm:  # noqa: FBT001 -- see read_word
+    """Return how a word is compared."""
     folded = folded_word(written)
     kind = _kind(written, folded, opens=opens)
     form = _number(folded) if kind is WordKind.NUMBER else folded
     if kind in {WordKind.CONTENT, WordKind.NAME}:
         form = base_form(folded)
-    return form, kind
+    return ReadForm(form, kind, kind in TELLING, _WEIGHTS[kind])
 
 
 def _kind(written: str, folded: str, *, opens: bool) -> WordKind:
