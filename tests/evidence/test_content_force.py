@@ -7,7 +7,9 @@ from sayso.evidence.content_force import EXAMPLES, ForceExample, asks, force_by_
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.cue} {one.content}")
 def test_the_words_of_a_content_settle_its_force(example: ForceExample) -> None:
-    found = force_by_content(example.was, example.cue.split(), example.content)
+    cue = example.cue.split()
+
+    found = force_by_content(example.was, cue, example.content, source=example.source)
 
     assert found is example.force
 

@@ -131,7 +131,8 @@ def _force(text: str, attribution: Attribution, force: Force, cue: Sequence[str]
     if force in {Force.ASSERT, Force.DENY} and _asks(text, attribution):
         return Force.QUESTION
     words = " ".join(span.text_in(text) for span in attribution.content)
-    return force_by_content(force, cue, words)
+    source = " ".join(span.text_in(text) for span in attribution.source)
+    return force_by_content(force, cue, words, source=source)
 
 
 def _cue_words(text: str, attribution: Attribution) -> tuple[str, ...]:
