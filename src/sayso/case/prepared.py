@@ -30,10 +30,7 @@ class Prepared:
 
     def on(self, connection: Connection) -> Ask:
         """Return what asks within the transaction of a connection: ``ask(name=value, …)``."""
-        if not connection.in_transaction():
-            connection.begin()  # what is read is of one moment
-        written = self._written.get(connection.dialect.name) or self._write(connection)
-        cursor, row = connection.connection.cursor(), self._row
+        written, cursor, row = self._known(connection), _cursor(connection), self._row
 
         def ask(**values: object) -> Sequence[Any]:
             cursor.execute(written.text, written.parameters(values))
@@ -45,15 +42,29 @@ class Prepared:
         """Return the rows that are found, where they are asked for once."""
         return self.on(connection)(**values)
 
+    def tuples(self, connection: Connection, **values: object) -> Sequence[Any]:
+        """Return what is found without names: thousands of short rows, which are only gone through."""
+        written, cursor = self._known(connection), _cursor(connection)
+        cursor.execute(written.text, written.parameters(values))
+        found: Sequence[Any] = cursor.fetchall()
+        return found
+
     def numbers(self, connection: Connection, **values: object) -> list[int]:
         """Return the first column of what is found."""
-        return [row[0] for row in self.on(connection)(**values)]
+        return [row[0] for row in self.tuples(connection, **values)]
 
-    def _write(self, connection: Connection) -> "_Written":
-        compiled: Any = self._statement.compile(dialect=connection.dialect)
-        written = _Written(compiled)
-        self._written[connection.dialect.name] = written
-        return written
+    def _known(self, connection: Connection) -> "_Written":
+        name = connection.dialect.name
+        if name not in self._written:
+            self._written[name] = _Written(self._statement.compile(dialect=connection.dialect))
+        return self._written[name]
+
+
+def _cursor(connection: Connection) -> Any:
+    """Return a cursor of the driver, within a transaction: what is read is of one moment."""
+    if not connection.in_transaction():
+        connection.begin()
+    return connection.connection.cursor()
 
 
 class _Written:
@@ -97,7 +108,4 @@ def insert_rows(connection: Connection, into: Table | Insert, rows: Iterable[Row
         )
         _inserts[key] = _Written(compiled)
     written = _inserts[key]
-    if not connection.in_transaction():
-        connection.begin()
-    cursor = connection.connection.cursor()
-    cursor.executemany(written.text, written.rows(some))
+    _cursor(connection).executemany(written.text, written.rows(some))

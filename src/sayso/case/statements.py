@@ -1,18 +1,19 @@
 """The statements of a case, looked up by their keys: only the few that may say the same are read."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
+from sayso.case.dialect import one_of_bound
 from sayso.case.document_rows import read_link
 from sayso.case.evidence_rows import read_claim
-from sayso.case.prepared import insert_rows
+from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.statement_tables import denials, statement_keys, statement_words
 from sayso.case.values import Row, compact, read_interval, read_spans
 from sayso.documents import ChainLink
@@ -64,11 +65,7 @@ class StoredStatements:
         if document not in self._documents:
             facts = self.facts(document)
             with self._reads() as connection:
-                rows = connection.execute(
-                    select(_claims)
-                    .where(_claims.c.document_id == document)
-                    .order_by(_claims.c.position)
-                )
+                rows = _OF_DOCUMENT.rows(connection, document=document)
                 claims = [read_claim(row) for row in rows]
             found = (read_statement(claim, facts) for claim in claims if is_statement(claim))
             self._documents[document] = tuple(found)
@@ -131,7 +128,7 @@ class StoredStatements:
         """Return statements by the keys of their rows."""
         found: dict[int, Statement] = {}
         for some in _slices(sorted(keys), _CANDIDATES_AT_ONCE):
-            rows = connection.execute(select(_claims).where(_claims.c.key.in_(some))).all()
+            rows = _WITH_KEYS.rows(connection, keys=some)
             names = sorted({row.document_id for row in rows})
             self._read_facts(connection, [name for name in names if name not in self._facts])
             self._read_counts(connection, [name for name in names if name not in self._counts])
@@ -145,10 +142,7 @@ class StoredStatements:
             self._facts[facts.id] = facts
 
     def _read_counts(self, connection: Connection, names: Sequence[str]) -> None:
-        rows = connection.execute(
-            select(statement_words).where(statement_words.c.document_id.in_(names))
-        )
-        for row in rows:
+        for row in _COUNTS.rows(connection, names=names):
             self._counts[row.document_id] = json.loads(row.words)
 
 
@@ -156,33 +150,22 @@ def read_chains(
     connection: Connection, names: Sequence[str]
 ) -> Mapping[str, tuple[ChainLink, ...]]:
     """Return the chains of some documents, from the host on."""
-    links = tables.chain_links
     found: defaultdict[str, list[ChainLink]] = defaultdict(list)
     for some in _slices(names, _VALUES_AT_ONCE):
-        of_these = select(links).where(links.c.document_id.in_(some)).order_by(links.c.position)
-        for row in connection.execute(of_these):
+        for row in _CHAINS.rows(connection, names=some):
             found[row.document_id].append(read_link(row))
     return {name: tuple(some) for name, some in found.items()}
 
 
 def read_facts(connection: Connection, names: Sequence[str]) -> Iterator[DocumentFacts]:
     """Yield what a comparison has to know of some documents."""
-    chains, notes = read_chains(connection, names), tables.date_doubts
+    chains = read_chains(connection, names)
     doubts: defaultdict[str, list[DoubtNote]] = defaultdict(list)
-    for row in connection.execute(select(notes).where(notes.c.document_id.in_(names))):
+    for row in _DOUBTS.rows(connection, names=names):
         doubts[row.document_id].append(
             DoubtNote(doubt=Doubt(row.doubt), reason=row.reason, candidates=())
         )
-    dated = tables.own_datings
-    statement = (
-        select(
-            _documents.c.id, _documents.c.outlet, _texts.c.text, dated.c.date_lo, dated.c.date_hi
-        )
-        .join(_texts, _texts.c.document_id == _documents.c.id)
-        .join(dated, dated.c.document_id == _documents.c.id)
-        .where(_documents.c.id.in_(names))
-    )
-    for row in connection.execute(statement).all():
+    for row in _FACTS.rows(connection, names=names):
         yield DocumentFacts(
             id=row.id,
             text=row.text,
@@ -197,16 +180,16 @@ def store_keys(
     connection: Connection, document_id: str, relations: StatementRelations, run: int
 ) -> None:
     """Store by which keys the statements of a document are found, as far as a key has room."""
-    rows = connection.execute(
-        select(_claims.c.id, _claims.c.key).where(_claims.c.document_id == document_id)
-    )
-    of_claim = {row.id: row.key for row in rows}
-    held = _holders(connection, (key for one in relations.keys for key in one.numbers))
+    of_claim = dict(_KEYS.tuples(connection, document=document_id))
+    numbers = sorted({key for one in relations.keys for key in one.numbers})
+    held: Counter[int] = Counter()
+    for some in _slices(numbers, _VALUES_AT_ONCE):
+        held.update(dict(_HELD.tuples(connection, numbers=some)))
     left: list[Row] = []
     for one in relations.keys:
         for number in one.numbers:
-            if len(held[number]) < PER_KEY:
-                held[number].append(of_claim[one.claim])
+            if held[number] < PER_KEY:
+                held[number] += 1
                 left.append({"key": number, "claim_key": of_claim[one.claim]})
     if left:
         insert_rows(connection, statement_keys, left)
@@ -236,10 +219,7 @@ def _holders(connection: Connection, numbers: Iterable[int]) -> defaultdict[int,
     """Return the rows of claims that each key remembers."""
     found: defaultdict[int, list[int]] = defaultdict(list)
     for some in _slices(sorted(set(numbers)), _VALUES_AT_ONCE):
-        statement = select(statement_keys.c.key, statement_keys.c.claim_key).where(
-            statement_keys.c.key.in_(some)
-        )
-        for key, claim in connection.execute(statement):
+        for key, claim in _HOLDERS.tuples(connection, numbers=some):
             found[key].append(claim)
     return found
 
@@ -247,3 +227,38 @@ def _holders(connection: Connection, numbers: Iterable[int]) -> defaultdict[int,
 def _slices(values: Sequence[_Value], size: int) -> Iterator[Sequence[_Value]]:
     for start in range(0, len(values), size):
         yield values[start : start + size]
+
+
+_links, _doubts, _dated = tables.chain_links, tables.date_doubts, tables.own_datings
+_HOLDERS = Prepared(
+    select(statement_keys.c.key, statement_keys.c.claim_key).where(
+        one_of_bound(statement_keys.c.key, "numbers")
+    )
+)
+_HELD = Prepared(
+    select(statement_keys.c.key, func.count().label("claims"))
+    .where(one_of_bound(statement_keys.c.key, "numbers"))
+    .group_by(statement_keys.c.key)
+)
+_WITH_KEYS = Prepared(select(_claims).where(one_of_bound(_claims.c.key, "keys")))
+_OF_DOCUMENT = Prepared(
+    select(_claims)
+    .where(_claims.c.document_id == bindparam("document"))
+    .order_by(_claims.c.position)
+)
+_KEYS = Prepared(
+    select(_claims.c.id, _claims.c.key).where(_claims.c.document_id == bindparam("document"))
+)
+_COUNTS = Prepared(
+    select(statement_words).where(one_of_bound(statement_words.c.document_id, "names"))
+)
+_CHAINS = Prepared(
+    select(_links).where(one_of_bound(_links.c.document_id, "names")).order_by(_links.c.position)
+)
+_DOUBTS = Prepared(select(_doubts).where(one_of_bound(_doubts.c.document_id, "names")))
+_FACTS = Prepared(
+    select(_documents.c.id, _documents.c.outlet, _texts.c.text, _dated.c.date_lo, _dated.c.date_hi)
+    .join(_texts, _texts.c.document_id == _documents.c.id)
+    .join(_dated, _dated.c.document_id == _documents.c.id)
+    .where(one_of_bound(_documents.c.id, "names"))
+)
