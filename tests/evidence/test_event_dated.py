@@ -48,18 +48,65 @@ def test_an_event_word_of_the_core_stays_as_it_was() -> None:
     assert told(ANNULLED, "annulled") == [("annulled", "core")]
 
 
-def test_a_time_that_hangs_on_an_event_word_tells_nothing_of_the_verb_above_it() -> None:
-    parsed = "The|det|2 raid|nsubj|5 of|case|4 Friday|nmod|2 annulled|root!|0 it|obj|5 .|punct|5"
+def test_what_is_done_to_an_event_is_not_of_its_time() -> None:
+    parsed = "The|det|2 raid|nsubj|6 of|case|4 Friday|nmod|2 was|aux|6 mocked|root!|0 .|punct|6"
 
     assert told(parsed, "raid") == [("raid", "event_word")]
 
 
-def test_a_noun_for_an_event_with_a_time_is_one() -> None:
+def test_a_noun_for_an_event_shares_its_time_with_what_it_does() -> None:
     parsed = (
         "The|det|2 raid|nsubj|5 of|case|4 Friday|nmod|2 frightened|root!|0 them|obj|5 .|punct|5"
     )
 
-    assert told(parsed) == [("raid", "dated_word")]
+    assert told(parsed) == [("raid", "dated_word"), ("frightened", "dated_word")]
+    assert [one.time.interval for one in events_of(parsed)] == [FRIDAY, FRIDAY]
+
+
+@pytest.mark.parametrize(
+    "parsed",
+    [
+        (
+            "They|nsubj|2 marched|root!|0 on|case|4 Friday|obl|2 when|advmod|7 guards|nsubj|7"
+            " shot|advcl!|2 them|obj|7 .|punct|2"
+        ),
+        (
+            "When|advmod|3 guards|nsubj|3 shot|advcl!|7 them|obj|3 on|case|6 Friday|obl|3"
+            " marched|root!|0 they|nsubj|7 .|punct|7"
+        ),
+        (
+            "He|nsubj|4 was|cop|4 in|case|4 town|root|0 on|case|6 Friday|obl|4 when|advmod|9"
+            " guards|nsubj|9 shot|advcl!|4 him|obj|9 .|punct|4"
+        ),
+        "He|nsubj|2 died|root!|0 on|case|4 Friday|obl|2 after|mark|6 shot|advcl!|2 .|punct|2",
+        (
+            "The|det|2 raid|nsubj|7 that|nsubj|4 shot|acl!|2 them|obj|4 Friday|obl|4"
+            " mattered|root!|0 .|punct|7"
+        ),
+    ],
+    ids=["when", "when before", "was there", "after", "that"],
+)
+def test_clauses_that_tell_of_one_time_share_it(parsed: str) -> None:
+    word = "raid" if "raid" in parsed else "shot"
+    text, _ = written_tree(parsed)
+    event = next(one for one in events_of(parsed, word) if one.trigger == spot(text, word))
+
+    shared = "after" not in parsed  # that needs a gerund
+    assert event.time.is_own is shared
+
+
+def test_a_gerund_behind_after_shares_the_time_unless_it_went_on_before() -> None:
+    falling = (
+        "He|nsubj|2 died|root!|0 on|case|4 Friday|obl|2 after|mark|6 falling|advcl!|2 .|punct|2"
+    )
+    serving = (
+        "He|nsubj|2 left|root!|0 on|case|4 Friday|obl|2 after|mark|6 serving|advcl!|2"
+        " two|nummod|8 years|obj|6 .|punct|2"
+    )
+    (_, fell), (_, served) = events_of(falling, "falling"), events_of(serving, "serving")
+
+    assert fell.time.interval == FRIDAY
+    assert not served.time.is_own
 
 
 def test_a_noun_for_a_thing_leads_to_its_verb() -> None:

@@ -38,11 +38,7 @@ _TAKES_A_SHORT_YEAR: Final = frozenset(
         "till",
         "from",
         "by",
-        "summer",
-        "spring",
-        "autumn",
-        "fall",
-        "winter",
+        *("summer", "spring", "autumn", "fall", "winter"),
     }
 )
 _SHORT_YEAR = 2  # digits
@@ -55,6 +51,8 @@ _TAKES_A_MONTH: Final = frozenset(
 _MOVED: Final = frozenset(
     {"postponed", "delayed", "moved", "adjourned", "deferred", "extended", "rescheduled", "back"}
 )
+_OWNERS: Final = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_PARTS_OF_LIFE: Final = frozenset({"early", "mid", "late", "-"})
 _DETERMINERS: Final = frozenset({"the", "a", "its", "their", "his", "her", "our", "s", "that"})
 # What a number of four digits before it counts or measures.
 _COUNTED: Final = frozenset(
@@ -220,6 +218,8 @@ def _years(match: Match) -> DateExpression | None:
 
 def _decade(match: Match) -> DateExpression | None:
     digits = match.need("yearnumber", str)
+    if _is_age(match):
+        return None
     if len(digits) == _HALVES and digits.endswith("0"):
         return dated(match, PartialDate(decade=_short_decade(int(digits) // _DECADE)))
     if len(digits) != _QUARTERS or int(digits) % _DECADE or int(digits) < _CENTURY * _DECADE:
@@ -232,9 +232,19 @@ def _short_decade(tens: int) -> int:
     return century * _DECADE + tens
 
 
+def _is_age(match: Match) -> bool:
+    """Say whether it is of somebody's life: "in his early 30s", "a man in their fifties"."""
+    words = (token.key for token in map(match.before, (1, 2, 3)) if token is not None)
+    return next((word for word in words if word not in _PARTS_OF_LIFE), None) in _OWNERS
+
+
 def _decade_word(match: Match) -> DateExpression | None:
     value = match.need("decadeword", int)
-    return dated(match, PartialDate(decade=_short_decade(value // _DECADE)))
+    return (
+        None
+        if _is_age(match)
+        else dated(match, PartialDate(decade=_short_decade(value // _DECADE)))
+    )
 
 
 def _century(match: Match) -> DateExpression | None:
@@ -346,7 +356,7 @@ PERIOD_RULES: Final[tuple[Rule[DateExpression], ...]] = (
         pattern="[ the ] [ '|’|‘ ] YEARNUMBER ~s",
         build=_decade,
         fires="In the 1990s the town grew.",
-        silent="He drove 1993s and 747s.",
+        silent="He drove 1993s and 747s in his early 30s.",
     ),
     Rule(
         name="decade_word",

@@ -45,7 +45,8 @@ class Told:
     """Where an event is told: its word, its clause, and the fragments of the claim around it.
 
     ``background`` says that its clause looks back to it: a time before it is not its own. ``governed`` are
-    the times that hang on its word in the tree of the sentence.
+    the times that hang on its word in the tree of the sentence, ``shared`` those of words that tell of the
+    same time.
     """
 
     trigger: Span
@@ -54,6 +55,7 @@ class Told:
     content: tuple[Span, ...]
     background: bool = False
     governed: tuple[Timex, ...] = ()
+    shared: tuple[Timex, ...] = ()
 
 
 class EventTimes:
@@ -109,6 +111,9 @@ class EventTimes:
             left = [timex for timex in own if not self._is_of_earlier(told, timex, rivals)]
             best = min(left or own, key=lambda timex: _distance(timex.span, told.trigger))
             return self._time(best, TimeAnchor.CLAUSE)
+        shared = [timex for timex in told.shared if timex.interval is not None]
+        if shared:
+            return self._time(min(shared, key=self._tie(told)), TimeAnchor.SENTENCE)
         since = [timex for timex in open_to if self._opens_since(timex)]
         if since:
             return self._since(self._time(since[0], TimeAnchor.SENTENCE))

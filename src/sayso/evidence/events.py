@@ -14,7 +14,7 @@ from sayso.evidence.event import (
     EventTime,
 )
 from sayso.evidence.event_clauses import Clause, ClauseFinder
-from sayso.evidence.event_dated import governed_times
+from sayso.evidence.event_dated import HangingTimes, hanging_times
 from sayso.evidence.event_scene import Scenes
 from sayso.evidence.event_status import ReadStatus, is_real, read_status, with_time
 from sayso.evidence.event_times import EventTimes, Told, narrated
@@ -60,13 +60,18 @@ def find_events(
         written=written,
         lead=_lead(document, analysis.sentences),
         timed=frozenset(words.inside([timex.span for timex in analysis.timexes])),
-        governed=governed_times(words, analysis, _tokens(triggers)),
+        hanging=hanging_times(words, analysis, _tokens(triggers)),
     )
     return tuple(reader.events(found))
 
 
 def _tokens(triggers: Sequence[Trigger]) -> frozenset[int]:
     return frozenset(token for one in triggers for token in range(one.first, one.end))
+
+
+def _times_of(trigger: Trigger, times: Mapping[int, tuple[Timex, ...]]) -> tuple[Timex, ...]:
+    tokens = range(trigger.first, trigger.end)
+    return tuple(timex for token in tokens for timex in times.get(token, ()))
 
 
 def event_id(document_id: str, trigger: Span) -> str:
@@ -113,8 +118,7 @@ class _Reader:
     lead: int
     # Tokens of times: "May" is no doubt there.
     timed: frozenset[int]
-    # The times that hang on the tokens of event words.
-    governed: Mapping[int, tuple[Timex, ...]]
+    hanging: HangingTimes
 
     def events(self, found: Sequence[_Found]) -> Iterator[Event]:
         others: defaultdict[int, list[Told]] = defaultdict(list)
@@ -129,7 +133,10 @@ class _Reader:
             wording = self._wording(one)
             read = read_status(one.trigger.status, wording, one.claim)
             told = replace(
-                one.told, background=wording.is_background, governed=self._governed(one.trigger)
+                one.told,
+                background=wording.is_background,
+                governed=_times_of(one.trigger, self.hanging.own),
+                shared=_times_of(one.trigger, self.hanging.shared),
             )
             time = self.times.of(told, others)
             if time is not None and wording.is_told and self._is_ahead(read, time):
@@ -143,10 +150,6 @@ class _Reader:
                 # "They were killed in the raid": the noun has the time of its verb.
                 time = None if wording.is_background else carried[1]
             yield self._event(one, read, time or self.times.bound(read.status, one.told))
-
-    def _governed(self, trigger: Trigger) -> tuple[Timex, ...]:
-        tokens = range(trigger.first, trigger.end)
-        return tuple(timex for token in tokens for timex in self.governed.get(token, ()))
 
     def _is_ahead(self, read: ReadStatus, time: EventTime) -> bool:
         """Say whether a time lies after the report of what it says has happened."""
