@@ -13,6 +13,7 @@ from sayso.language.core.reading import read_core
 from sayso.language.cues import Cue, find_cues
 from sayso.language.introduced_people import with_introduced_people
 from sayso.language.joining import join_attributions
+from sayso.language.near_speakers import settle_near
 from sayso.language.quantities import find_quantities
 from sayso.language.quotations import find_quotations
 from sayso.language.quoted_content import with_whole_quotations
@@ -71,6 +72,7 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
     if viewpoints:
         joined = join_attributions((*found, *viewpoints), ruled.attributions)
     spoken = settle_speakers(segments, _named(segments, joined, cues), mentions)
+    spoken = settle_near(segments, spoken, mentions)
     return replace(
         ruled,
         tokens=read.tokens,

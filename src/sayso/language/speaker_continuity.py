@@ -7,19 +7,19 @@ core weighs names by nearness and likeness, and takes the name inside the words 
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from sayso.language.analysis import Attribution, AttributionKind, Manner, Mention
 from sayso.language.function_words import PREPOSITIONS
+from sayso.language.genders import may_be, signs_of
 from sayso.language.phrases import RELATIVE
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 
 _PERSON = "PER"
-_GENDERS = {"he": "m", "him": "m", "his": "m", "mr": "m", "sir": "m", "lord": "m", "king": "m", "she": "f", "her": "f", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f"}  # fmt: skip
 _HE = word_set("he she")
 _SPEAKERS = frozenset({_PERSON, "ORG"})
 # What opens a description of somebody of whom the text has not told.
@@ -60,10 +60,7 @@ class _Text:
         self._bodies = sorted(
             (m for m in mentions if m.kind in _SPEAKERS and m.name), key=lambda m: m.span
         )
-        self._genders: dict[str, set[str]] = {}
-        for mention in mentions:
-            if mention.name:
-                self._genders.setdefault(mention.name, set()).update(self._signs(mention))
+        self._genders = signs_of(segments.text, mentions)
         self.rules: tuple[Callable[[Attribution, Sequence[Attribution]], str | None], ...] = (
             self._speaker_goes_on,
             self._subject_goes_on,
@@ -83,13 +80,6 @@ class _Text:
         last = one.speaker.split()[-1]
         return one if last in " ".join(told.split()) else replace(one, speaker=None)
 
-    def _signs(self, mention: Mention) -> Iterator[str]:
-        """Yield the genders that a title before a name tells; pronouns tell what was only weighed."""
-        if mention.kind == _PERSON:
-            before = self._segments.text[: mention.span.start][-6:].lower().split()
-            words = [*before[-1:], *mention.span.text_in(self._segments.text).lower().split()[:1]]
-            yield from (_GENDERS[w.rstrip(".")] for w in words if w.rstrip(".") in _GENDERS)
-
     def _sentence(self, position: int) -> Span | None:
         at = bisect_right(self._segments.sentences, position, key=lambda s: s.start) - 1
         return self._segments.sentences[at] if at >= 0 else None
@@ -106,7 +96,7 @@ class _Text:
         return word if word in _HE else None
 
     def _may_be(self, name: str, pronoun: str) -> bool:
-        return not self._genders.get(name, set()) - {_GENDERS[pronoun]}
+        return may_be(self._genders, name, pronoun)
 
     def _own_words(self, one: Attribution, before: Sequence[Attribution]) -> str | None:
         """Take "I" in a quotation for whoever is quoted, as settled by now."""

@@ -1,0 +1,201 @@
+"""Speakers told by what stands nearest: the quotation before, the body that spoke before, the noun before "who".
+
+The core weighs whole texts; a pronoun in news mostly means whom the sentence before was of. ``near_speakers_examples``
+holds for each rule a text on which it fires and one on which it must not.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sayso.language.analysis import Attribution, AttributionKind, Manner, Mention
+from sayso.language.genders import may_be, signs_of
+from sayso.language.segments import Segments
+from sayso.language.settled_speakers import Settled
+from sayso.language.word_lists import word_set
+from sayso.text import Span
+
+_PERSON = "PER"
+_BODIES = frozenset({"ORG", "LOC", "NORP", "FAC"})
+_HE = word_set("he she")
+_IT = word_set("it they")
+_SPEECH = frozenset({None, Manner.SAID, Manner.WROTE})
+# Verbs by which somebody goes on who has spoken; "denied" and "vowed" may be an answer to it.
+_NEUTRAL = word_set("said says say added adds add told noted stated explained continued wrote reported saying adding")  # fmt: skip
+_POSSESSIVE = ("'s", "’s", "' ", "’ ")
+_BETWEEN_RELATIVE = " \t\n,"
+
+
+def settle_near(
+    segments: Segments, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+) -> tuple[Attribution, ...]:
+    """Return the attributions with the speakers that stand nearest, where a rule is sure of them."""
+    text = _Text(segments, mentions)
+    settled: list[Attribution] = []
+    for one in attributions:
+        found = next((s for rule in text.rules if (s := rule(one, settled))), None)
+        settled.append(one if found is None else replace(one, speaker=found.speaker))
+    return tuple(settled)
+
+
+class _Text:
+    """The names of a text by their places, for the rules to ask."""
+
+    def __init__(self, segments: Segments, mentions: Sequence[Mention]) -> None:
+        self._segments = segments
+        self._named = sorted(
+            (m for m in mentions if m.name and m.kind in _BODIES | {_PERSON}), key=lambda m: m.span
+        )
+        self._kinds = {m.name: m.kind for m in self._named}
+        self._signs = signs_of(segments.text, mentions)
+        self.rules: tuple[Callable[[Attribution, Sequence[Attribution]], Settled | None], ...] = (
+            self._relative,
+            self._possessed,
+            self._quoted_before,
+            self._spoke_before,
+            self._body_before,
+            self._just_named,
+        )
+
+    def _sentence(self, position: int) -> Span | None:
+        at = bisect_right(self._segments.sentences, position, key=lambda s: s.start) - 1
+        return self._segments.sentences[at] if at >= 0 else None
+
+    def _before(self, position: int) -> Span | None:
+        own = self._sentence(position)
+        return None if own is None or own.start == 0 else self._sentence(own.start - 1)
+
+    def _pronoun(self, one: Attribution, wanted: frozenset[str]) -> str | None:
+        """Return the pronoun that is the source of words the text itself reports."""
+        if one.parent is not None or len(one.source) != 1:
+            return None
+        word = one.source[0].text_in(self._segments.text).lower()
+        return word if word in wanted else None
+
+    def _names_in(self, place: Span) -> list[Mention]:
+        return [m for m in self._named if place.contains(m.span)]
+
+    def _opens(self, one: Attribution) -> bool:
+        """Say whether nobody is named before a pronoun in its sentence but in what is said."""
+        start = one.source[0].start
+        sentence = self._sentence(start)
+        if sentence is None or sentence.start == start:
+            return True
+        inside = self._names_in(Span(sentence.start, start))
+        return all(any(c.contains(m.span) for c in one.content) for m in inside)
+
+    def _relative(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
+        """Take "who" for the person named right before it; leave a group right before it unnamed."""
+        word = one.source[0].text_in(self._segments.text).lower() if len(one.source) == 1 else ""
+        if word != "who":
+            return None
+        start = one.source[0].start
+        text = self._segments.text
+        near = [m for m in self._named if m.span.end <= start]
+        beside = near[-1] if near and not text[near[-1].span.end : start].strip(_BETWEEN_RELATIVE) else None  # fmt: skip
+        if beside is not None and beside.kind == _PERSON:
+            return Settled(speaker=beside.name, rule="relative")
+        lead = text[:start].rstrip().split()[-1:]
+        plural = bool(lead) and lead[0].islower() and lead[0].endswith("s") and lead[0].isalpha()
+        return Settled(speaker=None, rule="relative") if plural and one.speaker else None
+
+    def _possessed(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
+        """Leave "Bo Lund's lawyer" unnamed: it is not Bo Lund who speaks."""
+        if one.speaker is None or len(one.source) != 1:
+            return None
+        (source,) = one.source
+        inside = self._names_in(source)
+        own = [m for m in inside if m.name == one.speaker and m.kind == _PERSON]
+        owns = bool(own) and all(self._is_possessor(m, source) for m in own)
+        return Settled(speaker=None, rule="possessed") if owns else None
+
+    def _is_possessor(self, mention: Mention, source: Span) -> bool:
+        """Say whether a word of what is owned follows a name: "Bo Lund's lawyer", not "Bo Lund's"."""
+        text = self._segments.text
+        behind = text[mention.span.end : source.end]
+        return behind.startswith(_POSSESSIVE) and bool(behind[2:].strip(" ,"))
+
+    def _quoted_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
+        """Take "he" for whose quotation the sentence before is."""
+        pronoun = self._pronoun(one, _HE)
+        previous = self._before(one.source[0].start) if pronoun else None
+        if pronoun is None or previous is None or not self._opens(one):
+            return None
+        quoted = [
+            other
+            for other in before
+            if other.parent is None
+            and other.kind is AttributionKind.DIRECT
+            and self._kinds.get(other.speaker) == _PERSON
+            and any(
+                span.contains(Span(previous.start + 1, previous.start + 2))
+                for span in other.content
+            )
+        ]
+        return self._settled(quoted[-1].speaker, one, "quoted_before") if quoted else None
+
+    def _spoke_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
+        """Take "he" for who spoke last in the sentence before, if nobody there was taken for him."""
+        pronoun = self._pronoun(one, _HE)
+        previous = self._before(one.source[0].start) if pronoun else None
+        if pronoun is None or previous is None or not self._opens(one):
+            return None
+        last = self._last(before, previous)
+        there = {m.name for m in self._names_in(previous)}
+        if last is None or one.speaker in there or self._kinds.get(last.speaker) != _PERSON:
+            return None
+        return self._settled(last.speaker, one, "spoke_before")
+
+    def _settled(self, name: str | None, one: Attribution, rule: str) -> Settled | None:
+        """Return a name for a pronoun that may mean it, unless it was read under another form of it."""
+        pronoun = one.source[0].text_in(self._segments.text).lower()
+        known = set((one.speaker or "").split()) & set((name or "").split())
+        found = name is not None and not known and may_be(self._signs, name, pronoun)
+        return Settled(speaker=name, rule=rule) if found else None
+
+    def _last(self, before: Sequence[Attribution], sentence: Span) -> Attribution | None:
+        """Return the last that the text itself reports by a cue in a sentence, if its speaker is known."""
+        told = [
+            other
+            for other in before
+            if other.parent is None
+            and other.manner in _SPEECH
+            and other.cue
+            and sentence.contains(other.cue[0])
+        ]
+        last = max(told, key=lambda other: other.cue[0].start, default=None)
+        return last if last is not None and last.speaker else None
+
+    def _body_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
+        """Take "it" of "it said" for the body that spoke in the sentence before."""
+        pronoun = self._pronoun(one, _IT)
+        previous = self._before(one.source[0].start) if pronoun else None
+        if pronoun is None or previous is None or not self._opens(one):
+            return None
+        last = self._last(before, previous)
+        if last is None or self._kinds.get(last.speaker) not in _BODIES:
+            return None
+        cue = {w.lower() for span in one.cue for w in span.text_in(self._segments.text).split()}
+        sure = one.speaker is None or bool(cue & _NEUTRAL)
+        return Settled(speaker=last.speaker, rule="body_before") if sure else None
+
+    def _just_named(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
+        """Take "he" for the one person whom the sentence before tells of, not for somebody farther off."""
+        pronoun = self._pronoun(one, _HE)
+        previous = self._before(one.source[0].start) if pronoun else None
+        if pronoun is None or previous is None or not self._opens(one):
+            return None
+        words = {
+            word.strip(",.;:").lower() for word in previous.text_in(self._segments.text).split()
+        }
+        there = [m for m in self._names_in(previous) if m.kind == _PERSON]
+        said = [
+            span for other in (*before, one) for span in other.content if other.manner in _SPEECH
+        ]
+        told = {m.name for m in there if not any(span.contains(m.span) for span in said)}
+        single = len(told) == 1 and len({m.name for m in there}) == 1
+        if not single or words & {"he", "she", "his", "her"} or one.speaker in told:
+            return None
+        if any(self._is_possessor(m, previous) for m in there):
+            return None
+        return self._settled(told.pop(), one, "just_named")

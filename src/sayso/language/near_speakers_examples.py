@@ -1,0 +1,138 @@
+"""Texts of invented people on which the rules of the nearest speaker fire, and on which they must not."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearExample:
+    """Names with their kinds, and attributions as source, cue, content and the speaker that was read.
+
+    The last attribution has ``speaker`` by the rule. A content between quotation marks is a quotation.
+    """
+
+    rule: str
+    text: str
+    names: tuple[tuple[str, str], ...]
+    told: tuple[tuple[str, str, str, str | None], ...]
+    speaker: str | None
+
+
+# Where ``speaker`` is as it was, the rule must not fire.
+EXAMPLES = (
+    NearExample(
+        rule="relative",
+        text="Bo Lund came. Ana Petrov, who said the dam was safe, left.",
+        names=(("Bo Lund", "PER"), ("Ana Petrov", "PER")),
+        told=(("who", "said", "the dam was safe", "Bo Lund"),),
+        speaker="Ana Petrov",
+    ),
+    NearExample(
+        rule="relative",
+        text="The Orlen were counted among neighbours who refuse to pay.",
+        names=(("Orlen", "NORP"),),
+        told=(("who", "refuse", "to pay", "Orlen"),),
+        speaker=None,
+    ),
+    NearExample(
+        rule="relative",
+        text="Bo Lund, the mayor who said the dam was safe, left.",
+        names=(("Bo Lund", "PER"),),
+        told=(("who", "said", "the dam was safe", "Bo Lund"),),
+        speaker="Bo Lund",
+    ),
+    NearExample(
+        rule="possessed",
+        text="Bo Lund's lawyer said the dam was safe.",
+        names=(("Bo Lund", "PER"),),
+        told=(("Bo Lund's lawyer", "said", "the dam was safe", "Bo Lund"),),
+        speaker=None,
+    ),
+    NearExample(
+        rule="possessed",
+        text="Bo Lund's lawyer, Ana Petrov, said the dam was safe.",
+        names=(("Bo Lund", "PER"), ("Ana Petrov", "PER")),
+        told=(("Bo Lund's lawyer, Ana Petrov,", "said", "the dam was safe", "Ana Petrov"),),
+        speaker="Ana Petrov",
+    ),
+    NearExample(
+        rule="quoted_before",
+        text="“The dam is safe,” Bo Lund said. “Jan Orm built it.” He declined to say when.",
+        names=(("Bo Lund", "PER"), ("Jan Orm", "PER")),
+        told=(
+            ("Bo Lund", "said", "Jan Orm built it.", "Bo Lund"),
+            ("He", "declined to say", "when", "Jan Orm"),
+        ),
+        speaker="Bo Lund",
+    ),
+    NearExample(
+        rule="quoted_before",
+        text="“The dam is safe,” Mrs Lund said. “Jan Orm built it.” He declined to say when.",
+        names=(("Lund", "PER"), ("Jan Orm", "PER")),
+        told=(
+            ("Mrs Lund", "said", "Jan Orm built it.", "Lund"),
+            ("He", "declined to say", "when", "Jan Orm"),
+        ),
+        speaker="Jan Orm",
+    ),
+    NearExample(
+        rule="spoke_before",
+        text="Ana Petrov said the dam was safe, but Bo Lund denied it. Nobody had looked, he said.",
+        names=(("Ana Petrov", "PER"), ("Bo Lund", "PER"), ("Jan Orm", "PER")),
+        told=(
+            ("Bo Lund", "denied", "it", "Bo Lund"),
+            ("he", "said", "Nobody had looked", "Jan Orm"),
+        ),
+        speaker="Bo Lund",
+    ),
+    NearExample(
+        rule="spoke_before",
+        text="Jan Orm came. Ana Petrov said Bo Lund knew of it. Nobody had looked, he said.",
+        names=(("Ana Petrov", "PER"), ("Bo Lund", "PER"), ("Jan Orm", "PER")),
+        told=(
+            ("Ana Petrov", "said", "Bo Lund knew of it", "Ana Petrov"),
+            ("he", "said", "Nobody had looked", "Bo Lund"),
+        ),
+        speaker="Bo Lund",
+    ),
+    NearExample(
+        rule="body_before",
+        text="The Otters had gone, the Velm Agency said. It was late, it said.",
+        names=(("Otters", "ORG"), ("Velm Agency", "ORG")),
+        told=(
+            ("the Velm Agency", "said", "The Otters had gone", "Velm Agency"),
+            ("it", "said", "It was late", "Otters"),
+        ),
+        speaker="Velm Agency",
+    ),
+    NearExample(
+        rule="body_before",
+        text="The Otters had lied, the Velm Agency said. It denied the charge.",
+        names=(("Otters", "ORG"), ("Velm Agency", "ORG")),
+        told=(
+            ("the Velm Agency", "said", "The Otters had lied", "Velm Agency"),
+            ("It", "denied", "the charge", "Otters"),
+        ),
+        speaker="Otters",
+    ),
+    NearExample(
+        rule="just_named",
+        text="Ana Petrov left. The board has a new chair, Mira Falk. The dam is safe, she says.",
+        names=(("Ana Petrov", "PER"), ("Mira Falk", "PER")),
+        told=(("she", "says", "The dam is safe", "Ana Petrov"),),
+        speaker="Mira Falk",
+    ),
+    NearExample(
+        rule="just_named",
+        text="Ana Petrov left. She met a new chair, Mira Falk. The dam is safe, she says.",
+        names=(("Ana Petrov", "PER"), ("Mira Falk", "PER")),
+        told=(("she", "says", "The dam is safe", "Ana Petrov"),),
+        speaker="Ana Petrov",
+    ),
+    NearExample(
+        rule="just_named",
+        text="Ana Petrov left. The dam was shut by Mira Falk's guards. It is safe, she says.",
+        names=(("Ana Petrov", "PER"), ("Mira Falk", "PER")),
+        told=(("she", "says", "It is safe", "Ana Petrov"),),
+        speaker="Ana Petrov",
+    ),
+)
