@@ -299,3 +299,12 @@ def test_a_joined_verb_shares_a_time_over_a_but() -> None:
     events = events_of(parsed, "proposed", "blocked")
 
     assert [one.time.interval for one in events] == [FRIDAY, FRIDAY]
+
+
+def test_a_thing_does_not_carry_the_time_of_what_is_told_of_it_to_its_verb() -> None:
+    parsed = (
+        "The|det|2 hall|nsubj|9 ,|punct|5 which|nsubj|5 opened|acl!|2 on|case|7 Friday|obl|5 ,|punct|5"
+        " burnt|root!|0 .|punct|9"
+    )
+
+    assert told(parsed) == [("opened", "dated_word")]

@@ -50,7 +50,7 @@ def hanging_times(words: Words, analysis: Analysis, known: Collection[int]) -> H
             continue
         if governor.token in known:
             own[governor.token] = (*own.get(governor.token, ()), timex)
-        for one in governors.sharing(governor):
+        for one in governors.sharing(governor, known):
             went_on = lengths.intersection(range(one.token, one.token + _LENGTH))
             if one.token in known and not went_on:
                 shared[one.token] = (*shared.get(one.token, ()), timex)
@@ -92,7 +92,7 @@ class _Finder:
             yield place.token
         if place.upos == "NOUN" and not any(place.children("cop")):
             yield place.token
-        for one in self.governors.sharing(place):
+        for one in self.governors.sharing(place, known):
             if one.upos == "VERB" and self._tells(one, None):
                 yield one.token
 

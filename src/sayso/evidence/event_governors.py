@@ -84,15 +84,15 @@ class Governors:
     def words_of(self, place: Governor, *relations: str) -> frozenset[str]:
         return frozenset(self.words.word(child.token) for child in place.children(*relations))
 
-    def sharing(self, place: Governor) -> Iterator[Governor]:
-        """Yield the words that share the time of another one."""
+    def sharing(self, place: Governor, known: Collection[int]) -> Iterator[Governor]:
+        """Yield the words that share the time of another one; ``known`` are event words."""
         met, edge = {place.token}, [place]
         for _ in range(_SHARED):
-            edge = [one for at in edge for one in self._beside(at) if one.token not in met]
+            edge = [one for at in edge for one in self._beside(at, known) if one.token not in met]
             met |= {one.token for one in edge}
             yield from edge
 
-    def _beside(self, place: Governor) -> Iterator[Governor]:
+    def _beside(self, place: Governor, known: Collection[int]) -> Iterator[Governor]:
         yield from (one for one in place.children("conj") if self._is_joined(one))
         yield from (one for one in place.children("advcl") if self._is_at_once(one))
         above = place.head
@@ -100,16 +100,15 @@ class Governors:
             return
         if place.relation == "advcl" and _AT_ONE_TIME & self.words_of(place, "mark", "advmod"):
             yield above
-        of_noun = place.relation == "acl" and above.upos == "NOUN"
-        if of_noun and _RELATIVE & self.words_of(place, "nsubj"):
-            yield above  # "the fire that killed twelve on Friday"
-        if (
-            place.relation == "nsubj"
-            and place.upos == "NOUN"
-            and above.upos == "VERB"
-            and not (_PASSIVE & self.words_of(above, "aux"))
-        ):
+        if place.relation == "acl" and _RELATIVE & self.words_of(place, "nsubj"):
+            # "The fire that killed twelve on Friday"
+            yield from (one for one in (above,) if self._is_event(one, known))
+        acts = above.upos == "VERB" and not _PASSIVE & self.words_of(above, "aux")
+        if place.relation == "nsubj" and acts and self._is_event(place, known):
             yield above  # "the fire of Friday killed twelve"
+
+    def _is_event(self, place: Governor, known: Collection[int]) -> bool:
+        return place.upos == "NOUN" and (place.token in known or self.names(place))
 
     def _is_joined(self, place: Governor) -> bool:
         """Say whether a verb is joined to another one without a subject of its own."""
