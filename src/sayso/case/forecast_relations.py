@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from sayso.case import tables
-from sayso.case.dialect import insert_or_replace
+from sayso.case.dialect import insert_or_replace, one_of_bound
 from sayso.case.forecast_rows import (
     forecast_columns,
     keys_told,
@@ -89,24 +89,22 @@ class StoredForecasts:
     def _read_reports(self, connection: Connection, keys: Sequence[int]) -> None:
         if not keys:
             return
-        wanted = select(reported_events).where(reported_events.c.key.in_(keys))
-        rows = connection.execute(wanted).all()
+        rows = _REPORTS_WITH.rows(connection, keys=keys)
         texts = _texts(connection, {row.document_id for row in rows})
         self._reports |= {row.key: read_report(row, texts[row.document_id]) for row in rows}
 
     def _read_forecasts(self, connection: Connection, keys: Sequence[int]) -> None:
         if not keys:
             return
-        wanted = select(forecasts).where(forecasts.c.key.in_(keys))
-        rows = connection.execute(wanted)
+        rows = _FORECASTS_WITH.rows(connection, keys=keys)
         self._foretold |= {row.key: read_foretold(row) for row in rows}
 
 
 def _holders(
     connection: Connection, statement: Prepared, keys: Iterable[int], day: int
 ) -> dict[int, Sequence[int]]:
-    ask = statement.on(connection)
-    return {key: [row for (row,) in ask(cell=key, day=day)] for key in keys}
+    found = statement.for_each(connection, "cell", keys, day=day)
+    return {key: [row for (row,) in rows] for key, rows in found}
 
 
 def _word_counts(connection: Connection, document: str) -> WordCounts:
@@ -174,24 +172,18 @@ def remove_keys(connection: Connection, document_id: str) -> None:
 
 def _keys(connection: Connection, document_id: str) -> Iterator[Row]:
     """Yield the keys that the forecasts and reports of a document leave."""
-    told = select(forecasts).where(forecasts.c.document_id == document_id)
-    for row in connection.execute(told).all():
+    for row in _FORETOLD_IN.rows(connection, document=document_id):
         day = day_of(read_interval(row.said_lo, None).lo)
         for cell in keys_of_forecast(keys_told(row.told)):
             yield {"cell": cell, "reported": 0, "day": day, "row_key": row.key}
-    said = select(reported_events).where(reported_events.c.document_id == document_id)
-    for row in connection.execute(said).all():
+    for row in _REPORTED_IN.rows(connection, document=document_id):
         day = last_day(read_interval(None, row.happened_hi))
         for cell in keys_of_report(keys_told(row.told)):
             yield {"cell": cell, "reported": 1, "day": day, "row_key": row.key}
 
 
 def _texts(connection: Connection, names: Iterable[str]) -> Mapping[str, str]:
-    texts = tables.texts
-    statement = select(texts.c.document_id, texts.c.text).where(
-        texts.c.document_id.in_(sorted(names))
-    )
-    return {row.document_id: row.text for row in connection.execute(statement)}
+    return dict(_TEXTS.tuples(connection, names=sorted(names)))
 
 
 def _keep_best(connection: Connection, forecast: str) -> None:
@@ -209,6 +201,23 @@ def _keep_best(connection: Connection, forecast: str) -> None:
         connection.execute(delete(forecast_outcomes).where(_outcomes.id.in_(names)))
 
 
+_TEXTS = Prepared(
+    select(tables.texts.c.document_id, tables.texts.c.text).where(
+        one_of_bound(tables.texts.c.document_id, "names")
+    )
+)
+_REPORTS_WITH = Prepared(select(reported_events).where(one_of_bound(reported_events.c.key, "keys")))
+_FORECASTS_WITH = Prepared(select(forecasts).where(one_of_bound(forecasts.c.key, "keys")))
+_FORETOLD_IN = Prepared(
+    select(forecasts.c.key, forecasts.c.said_lo, forecasts.c.told).where(
+        forecasts.c.document_id == bindparam("document")
+    )
+)
+_REPORTED_IN = Prepared(
+    select(reported_events.c.key, reported_events.c.happened_hi, reported_events.c.told).where(
+        reported_events.c.document_id == bindparam("document")
+    )
+)
 _WORDS = Prepared(
     select(statement_words.c.words).where(statement_words.c.document_id == bindparam("document"))
 )

@@ -5,7 +5,7 @@ by its key. These are written out once for a dialect, and their rows are plain n
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -49,6 +49,19 @@ class Prepared:
         found: Sequence[Any] = cursor.fetchall()
         return found
 
+    def for_each(
+        self, connection: Connection, name: str, many: Iterable[object], **others: object
+    ) -> Iterator[tuple[Any, Sequence[Any]]]:
+        """Yield each of many values of what is bound by ``name``, with what is found for it, without names.
+
+        For statements that find only the first few for each value, so that they cannot be asked for all.
+        """
+        written, cursor = self._known(connection), _cursor(connection)
+        parameters = written.parameters({name: None, **others})
+        for one, bound in written.with_each(parameters, name, many):
+            cursor.execute(written.text, bound)
+            yield one, cursor.fetchall()
+
     def numbers(self, connection: Connection, **values: object) -> list[int]:
         """Return the first column of what is found."""
         return [row[0] for row in self.tuples(connection, **values)]
@@ -81,6 +94,17 @@ class _Written:
             if isinstance(value, list | tuple):
                 known[name] = compact(value)
         return known if self._order is None else [known[name] for name in self._order]
+
+    def with_each(
+        self, parameters: Any, name: str, many: Iterable[object]
+    ) -> Iterator[tuple[object, Any]]:
+        """Yield each of many values, and the parameters with it in the places of ``name``."""
+        order = self._order
+        places = [name] if order is None else [at for at, one in enumerate(order) if one == name]
+        for one in many:
+            for place in places:
+                parameters[place] = one
+            yield one, parameters
 
     def rows(self, rows: Sequence[Row]) -> Sequence[Any]:
         """Return rows, of which each has all that is bound, as the driver takes them."""

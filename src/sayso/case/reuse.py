@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 
 from sayso.case import tables
 from sayso.case.conditions import page
-from sayso.case.dialect import insert_or_replace, one_of
+from sayso.case.dialect import insert_or_replace, one_of, one_of_bound
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import FingerprintMatch, Relations, RunId
 from sayso.case.values import Row, read_spans, spans_text
@@ -20,6 +20,9 @@ _KEYS_AT_ONCE = 5_000
 _KEY_LIMIT = 2**63
 
 _reuse, _fingerprints, _documents = tables.reuse, tables.fingerprints, tables.documents
+_NAMES = Prepared(
+    select(_documents.c.key, _documents.c.id).where(one_of_bound(_documents.c.key, "keys"))
+)
 _FIRST_OF_KEY = Prepared(
     select(_fingerprints.c.document_key)
     .where(_fingerprints.c.kind == bindparam("of"), _fingerprints.c.key == bindparam("wanted"))
@@ -119,10 +122,7 @@ def matching(
     counts = _shared_by_all if per_key is None else partial(_shared_by_first, per_key=per_key)
     shared = counts(connection, kind, wanted)
     best = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
-    names = select(_documents.c.key, _documents.c.id).where(
-        _documents.c.key.in_([key for key, _ in best])
-    )
-    named = {row.key: row.id for row in connection.execute(names)}
+    named = dict(_NAMES.tuples(connection, keys=[key for key, _ in best]))
     return tuple(FingerprintMatch(document=named[key], shared=count) for key, count in best)
 
 
@@ -144,9 +144,8 @@ def _shared_by_first(
     connection: Connection, kind: str, keys: Sequence[int], *, per_key: int
 ) -> Counter[int]:
     shared: Counter[int] = Counter()
-    ask = _FIRST_OF_KEY.on(connection)
-    for key in keys:
-        shared.update(document for (document,) in ask(of=kind, wanted=key, most=per_key))
+    for _, rows in _FIRST_OF_KEY.for_each(connection, "wanted", keys, of=kind, most=per_key):
+        shared.update(document for (document,) in rows)
     return shared
 
 
