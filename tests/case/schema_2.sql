@@ -10,9 +10,9 @@ CREATE INDEX ix_actor_links_right ON actor_links (right_key);
 
 CREATE INDEX ix_actor_links_score ON actor_links (score);
 
-CREATE INDEX ix_actor_names_actor_key ON actor_names (actor_key);
-
 CREATE INDEX ix_actor_names_id ON actor_names (id);
+
+CREATE INDEX ix_actor_names_ranked ON actor_names (actor_key, claims, mentions);
 
 CREATE INDEX ix_actor_words_name ON actor_words (name_key);
 
@@ -26,27 +26,19 @@ CREATE INDEX ix_chain_links_name ON chain_links (name);
 
 CREATE INDEX ix_chain_links_run_id ON chain_links (run_id);
 
-CREATE INDEX ix_chronology_family ON chronology (family);
-
-CREATE INDEX ix_chronology_sort_day ON chronology (is_dated, sort_day, id);
-
-CREATE INDEX ix_chronology_status ON chronology (status);
-
-CREATE INDEX ix_chronology_when ON chronology (when_lo, when_hi);
+CREATE INDEX ix_chronology_walk ON chronology (is_dated, sort_day, when_hi, id, when_lo, family);
 
 CREATE INDEX ix_claim_speakers_entity ON claim_speakers (document_id, entity);
 
-CREATE INDEX ix_claims_force ON claims (force);
+CREATE INDEX ix_claims_force_kind ON claims (force, kind, manner);
 
 CREATE INDEX ix_claims_id ON claims (id);
 
-CREATE INDEX ix_claims_kind ON claims (kind);
+CREATE INDEX ix_claims_kind_manner ON claims (kind, manner);
 
 CREATE INDEX ix_claims_manner ON claims (manner);
 
 CREATE INDEX ix_claims_run_id ON claims (run_id);
-
-CREATE INDEX ix_claims_said ON claims (said_lo, said_hi);
 
 CREATE INDEX ix_counted_figures_document ON counted_figures (document_id);
 
@@ -136,11 +128,11 @@ CREATE INDEX ix_event_members_event_id ON event_members (event_id);
 
 CREATE INDEX ix_event_reports_document ON event_reports (document_id, position);
 
-CREATE INDEX ix_event_reports_place ON event_reports (place);
-
 CREATE INDEX ix_event_reports_role ON event_reports (role);
 
 CREATE INDEX ix_event_reports_run_id ON event_reports (run_id);
+
+CREATE INDEX ix_event_reports_status ON event_reports (status);
 
 CREATE INDEX ix_event_ties_right ON event_ties (right_key);
 
@@ -156,17 +148,15 @@ CREATE INDEX ix_figure_relations_verdict ON figure_relations (verdict);
 
 CREATE INDEX ix_figure_shelves_figure ON figure_shelves (figure_key);
 
-CREATE INDEX ix_figures_as_of ON figures (as_of_lo, as_of_hi);
-
 CREATE INDEX ix_figures_claim_id ON figures (claim_id);
 
 CREATE INDEX ix_figures_id ON figures (id);
 
-CREATE INDEX ix_figures_kind ON figures (kind);
+CREATE INDEX ix_figures_kind_modifier ON figures (kind, modifier);
 
 CREATE INDEX ix_figures_modifier ON figures (modifier);
 
-CREATE INDEX ix_figures_predicate ON figures (predicate);
+CREATE INDEX ix_figures_predicate_kind ON figures (predicate, kind, modifier);
 
 CREATE INDEX ix_figures_run_id ON figures (run_id);
 
@@ -186,6 +176,8 @@ CREATE INDEX ix_forecasts_document ON forecasts (document_id, position);
 
 CREATE INDEX ix_forecasts_kind ON forecasts (kind);
 
+CREATE INDEX ix_forecasts_rank ON forecasts (rank_day, document_id, position);
+
 CREATE INDEX ix_forecasts_run_id ON forecasts (run_id);
 
 CREATE INDEX ix_forecasts_window ON forecasts (window_hi);
@@ -202,7 +194,7 @@ CREATE INDEX ix_mentions_run_id ON mentions (run_id);
 
 CREATE INDEX ix_passage_keys_passage ON passage_keys (passage_key);
 
-CREATE INDEX ix_place_mentions_place ON place_mentions (place_id, document_id);
+CREATE INDEX ix_place_mentions_counted ON place_mentions (place_id, document_id, people, score);
 
 CREATE INDEX ix_place_mentions_run_id ON place_mentions (run_id);
 
@@ -272,7 +264,7 @@ CREATE INDEX ix_settled_dates_due ON settled_dates (document_id) WHERE due = 1;
 
 CREATE INDEX ix_settled_dates_run_id ON settled_dates (run_id);
 
-CREATE INDEX ix_settled_dates_sort_day ON settled_dates (sort_day, document_id);
+CREATE INDEX ix_settled_dates_walk ON settled_dates (sort_day, document_id, date_lo, date_hi, said_lo, said_hi, as_of_lo, as_of_hi);
 
 CREATE INDEX ix_statement_words_run_id ON statement_words (run_id);
 
@@ -356,6 +348,7 @@ CREATE TABLE actor_names (
 	documents INTEGER NOT NULL, 
 	"full" INTEGER NOT NULL, 
 	actor_key INTEGER, 
+	claims INTEGER NOT NULL, 
 	CONSTRAINT pk_actor_names PRIMARY KEY ("key"), 
 	CONSTRAINT uq_actor_names_name UNIQUE (name), 
 	CONSTRAINT fk_actor_names_actor_key FOREIGN KEY(actor_key) REFERENCES actors ("key")
@@ -435,6 +428,15 @@ CREATE TABLE chronology (
 	documents INTEGER NOT NULL, 
 	CONSTRAINT pk_chronology PRIMARY KEY (id)
 )
+ STRICT;
+
+CREATE TABLE claim_places (
+	place_id TEXT NOT NULL, 
+	claim_key INTEGER NOT NULL, 
+	CONSTRAINT pk_claim_places PRIMARY KEY (place_id, claim_key), 
+	CONSTRAINT fk_claim_places_place_id FOREIGN KEY(place_id) REFERENCES places (id)
+)
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE claim_speakers (
@@ -797,9 +799,12 @@ CREATE TABLE event_links (
  STRICT;
 
 CREATE TABLE event_members (
+	report_key INTEGER NOT NULL, 
 	report_id TEXT NOT NULL, 
 	event_id TEXT NOT NULL, 
-	CONSTRAINT pk_event_members PRIMARY KEY (report_id)
+	CONSTRAINT pk_event_members PRIMARY KEY (report_key), 
+	CONSTRAINT fk_event_members_report_key FOREIGN KEY(report_key) REFERENCES event_reports ("key"), 
+	CONSTRAINT uq_event_members_report_id UNIQUE (report_id)
 )
  STRICT;
 
@@ -808,6 +813,15 @@ CREATE TABLE event_people (
 	entity INTEGER NOT NULL, 
 	CONSTRAINT pk_event_people PRIMARY KEY (report_key, entity), 
 	CONSTRAINT fk_event_people_report_key FOREIGN KEY(report_key) REFERENCES event_reports ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE event_places (
+	place_id TEXT NOT NULL, 
+	report_key INTEGER NOT NULL, 
+	CONSTRAINT pk_event_places PRIMARY KEY (place_id, report_key), 
+	CONSTRAINT fk_event_places_place_id FOREIGN KEY(place_id) REFERENCES places (id)
 )
  WITHOUT ROWID,
  STRICT;
@@ -844,6 +858,16 @@ CREATE TABLE event_reports (
 	CONSTRAINT fk_event_reports_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  STRICT;
+
+CREATE VIRTUAL TABLE event_reports_fts USING fts5(words, place, content='event_reports', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TABLE 'event_reports_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'event_reports_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'event_reports_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'event_reports_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE event_ties (
 	left_key INTEGER NOT NULL, 
@@ -883,6 +907,15 @@ CREATE TABLE events (
 	CONSTRAINT fk_events_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT fk_events_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
+ STRICT;
+
+CREATE TABLE figure_places (
+	place_id TEXT NOT NULL, 
+	figure_key INTEGER NOT NULL, 
+	CONSTRAINT pk_figure_places PRIMARY KEY (place_id, figure_key), 
+	CONSTRAINT fk_figure_places_place_id FOREIGN KEY(place_id) REFERENCES places (id)
+)
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE figure_relations (
@@ -1047,12 +1080,23 @@ CREATE TABLE forecasts (
 	told TEXT NOT NULL, 
 	rule TEXT NOT NULL, 
 	run_id INTEGER NOT NULL, 
+	rank_day TEXT NOT NULL, 
 	CONSTRAINT pk_forecasts PRIMARY KEY ("key"), 
 	CONSTRAINT fk_forecasts_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT uq_forecasts_id UNIQUE (id), 
 	CONSTRAINT fk_forecasts_run_id FOREIGN KEY(run_id) REFERENCES runs (id)
 )
  STRICT;
+
+CREATE VIRTUAL TABLE forecasts_fts USING fts5(words, speaker, source_words, place_words, content='forecasts', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TABLE 'forecasts_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'forecasts_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'forecasts_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'forecasts_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE furniture (
 	document_id TEXT NOT NULL, 
@@ -1363,6 +1407,10 @@ CREATE TABLE settled_dates (
 	decision INTEGER, 
 	due INTEGER NOT NULL, 
 	run_id INTEGER NOT NULL, 
+	said_lo TEXT, 
+	said_hi TEXT, 
+	as_of_lo TEXT, 
+	as_of_hi TEXT, 
 	CONSTRAINT pk_settled_dates PRIMARY KEY (document_id), 
 	CONSTRAINT fk_settled_dates_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 
 	CONSTRAINT fk_settled_dates_decision FOREIGN KEY(decision) REFERENCES decisions (sequence), 
@@ -1479,11 +1527,23 @@ CREATE TRIGGER decisions_no_delete BEFORE DELETE ON decisions BEGIN SELECT RAISE
 
 CREATE TRIGGER decisions_no_update BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions is append-only'); END;
 
+CREATE TRIGGER event_reports_fts_delete AFTER DELETE ON event_reports BEGIN INSERT INTO event_reports_fts(event_reports_fts, rowid, words, place) VALUES ('delete', old.key, old.words, old.place); END;
+
+CREATE TRIGGER event_reports_fts_insert AFTER INSERT ON event_reports BEGIN INSERT INTO event_reports_fts(rowid, words, place) VALUES (new.key, new.words, new.place); END;
+
+CREATE TRIGGER event_reports_fts_update AFTER UPDATE ON event_reports BEGIN INSERT INTO event_reports_fts(event_reports_fts, rowid, words, place) VALUES ('delete', old.key, old.words, old.place); INSERT INTO event_reports_fts(rowid, words, place) VALUES (new.key, new.words, new.place); END;
+
 CREATE TRIGGER figures_fts_delete AFTER DELETE ON figures BEGIN INSERT INTO figures_fts(figures_fts, rowid, words, counted, predicate, place) VALUES ('delete', old.key, old.words, old.counted, old.predicate, old.place); END;
 
 CREATE TRIGGER figures_fts_insert AFTER INSERT ON figures BEGIN INSERT INTO figures_fts(rowid, words, counted, predicate, place) VALUES (new.key, new.words, new.counted, new.predicate, new.place); END;
 
 CREATE TRIGGER figures_fts_update AFTER UPDATE ON figures BEGIN INSERT INTO figures_fts(figures_fts, rowid, words, counted, predicate, place) VALUES ('delete', old.key, old.words, old.counted, old.predicate, old.place); INSERT INTO figures_fts(rowid, words, counted, predicate, place) VALUES (new.key, new.words, new.counted, new.predicate, new.place); END;
+
+CREATE TRIGGER forecasts_fts_delete AFTER DELETE ON forecasts BEGIN INSERT INTO forecasts_fts(forecasts_fts, rowid, words, speaker, source_words, place_words) VALUES ('delete', old.key, old.words, old.speaker, old.source_words, old.place_words); END;
+
+CREATE TRIGGER forecasts_fts_insert AFTER INSERT ON forecasts BEGIN INSERT INTO forecasts_fts(rowid, words, speaker, source_words, place_words) VALUES (new.key, new.words, new.speaker, new.source_words, new.place_words); END;
+
+CREATE TRIGGER forecasts_fts_update AFTER UPDATE ON forecasts BEGIN INSERT INTO forecasts_fts(forecasts_fts, rowid, words, speaker, source_words, place_words) VALUES ('delete', old.key, old.words, old.speaker, old.source_words, old.place_words); INSERT INTO forecasts_fts(rowid, words, speaker, source_words, place_words) VALUES (new.key, new.words, new.speaker, new.source_words, new.place_words); END;
 
 CREATE TRIGGER log_no_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'log is append-only'); END;
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.case import Case, ChronologyRow, EventFilter, RecordKind, event_lists
+from sayso.case import Case, ChronologyRow, EventFilter, RecordKind, event_conditions
 from sayso.case.records import DecisionRow
 from sayso.dates import DayInterval
 from sayso.errors import CaseError
@@ -112,12 +112,29 @@ def test_the_chronology_is_narrowed_by_conditions(told: Case) -> None:
     assert count(actor=told.find_actor("Red Column")) >= 3
 
 
-@pytest.mark.parametrize("few", [0, 1, 2_000], ids=["tested", "some tested", "looked up"])
+@pytest.mark.parametrize(
+    "bounds",
+    [(0, 0, 0), (0, 0, 100), (0, 100, 100), (1, 2, 3), (100, 100, 100)],
+    ids=["tested", "held against keys", "held against events", "some of each", "looked up"],
+)
 def test_a_page_of_the_chronology_has_what_the_whole_of_it_has(
-    told: Case, few: int, monkeypatch: pytest.MonkeyPatch
+    told: Case, bounds: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(event_lists, "_FEW", few)
-    filters = (
+    whole_lists = {by: [row.id for row in told.events.chronology(by)] for by in filters(told)}
+    for name, bound in zip(("_FEW", "_SOME", "_MANY"), bounds, strict=True):
+        monkeypatch.setattr(event_conditions, name, bound)
+
+    for by, whole in whole_lists.items():
+        first = [row.id for row in told.events.chronology(by, limit=1)]
+        rest = [row.id for row in told.events.chronology(by, limit=100, offset=1)]
+
+        assert (first, rest) == (whole[:1], whole[1:])
+        assert told.events.count(by) == len(whole)
+        assert bool(whole) is (by.place != "nowhere")
+
+
+def filters(told: Case) -> tuple[EventFilter, ...]:
+    return (
         EventFilter(place="Dorran"),
         EventFilter(place="Orlen", text="depot"),
         EventFilter(place="nowhere"),
@@ -125,15 +142,9 @@ def test_a_page_of_the_chronology_has_what_the_whole_of_it_has(
         EventFilter(status=EventStatus.PLANNED),
         EventFilter(outlet="coast wire", text="pier"),
         EventFilter(actor=told.find_actor("Red Column"), dated=True),
+        EventFilter(since=date(2031, 5, 10), until=date(2031, 5, 10)),
+        EventFilter(family="assault", dated=True),
     )
-    for by in filters:
-        whole = [row.id for row in told.events.chronology(by)]
-        first = [row.id for row in told.events.chronology(by, limit=1)]
-        rest = [row.id for row in told.events.chronology(by, limit=100, offset=1)]
-
-        assert (first, rest) == (whole[:1], whole[1:])
-        assert told.events.count(by) == len(whole)
-        assert bool(whole) is (by.place != "nowhere")
 
 
 def test_a_split_holds_for_later_documents_and_can_be_undone(told: Case) -> None:

@@ -260,6 +260,7 @@ def _name_row(node: Node) -> Row:
         "mentions": node.mentions,
         "documents": node.documents,
         "full": 0,
+        "claims": 0,
     }
 
 

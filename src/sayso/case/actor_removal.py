@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, exists, func, or_, select, update
 
 from sayso.case import actor_tables as tables
+from sayso.case.actor_counts import count_out
 from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_names import CaseNames
 from sayso.case.actor_settling import actors_of, settle, show
@@ -70,6 +71,7 @@ def _ties_of(connection: Connection, document_id: str) -> set[tuple[int, int]]:
 
 
 def _take_back(connection: Connection, document_id: str) -> None:
+    count_out(connection, document_id)
     for row in connection.execute(
         select(_writings).where(_writings.c.document_id == document_id)
     ).all():

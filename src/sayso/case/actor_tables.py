@@ -34,7 +34,10 @@ actor_names = table(
     number("mentions"),
     number("documents"),
     number("full"),
-    Column("actor_key", KEY, ForeignKey(actors.c.key), index=True),
+    Column("actor_key", KEY, ForeignKey(actors.c.key)),
+    number("claims"),
+    # All that actors are ranked by.
+    Index("ix_actor_names_ranked", "actor_key", "claims", "mentions"),
 )
 
 # Many small rows: numbers only, and stored in the order in which they are looked up.

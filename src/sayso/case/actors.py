@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, and_, select, update
 
 from sayso.case import actor_tables as tables
+from sayso.case.actor_counts import count_in, count_out
 from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_names import CaseNames
 from sayso.case.actor_settling import settle
@@ -56,7 +57,9 @@ def move(
         names.put(namesake(names, to), ())
         names.write()
     new = names.key_of(to)
+    count_out(connection, document)
     connection.execute(update(_entities).where(entities).values(name_key=new))
+    count_in(connection, document)
     connection.execute(update(_writings).where(writings).values(name_key=new))
     if count is not None:
         for name, step in ((key, -1), (to, 1)):
@@ -102,6 +105,7 @@ def _keep(
     ):
         if found:
             insert_rows(connection, table, found)
+    count_in(connection, document.document)
 
 
 def _write(writings: dict[int, Row], key: int, document: str, writing: Writing) -> None:

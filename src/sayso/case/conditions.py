@@ -1,13 +1,14 @@
 """Conditions and joins that several lists of a case share."""
 
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, FromClause, Select, SelectBase, and_, false, or_, select
+from sqlalchemy import FromClause, Select, SelectBase, Table, and_, false, or_, select, union_all
 
 from sayso.case import actor_tables, tables
 from sayso.case.claim_ties import goes_back_to
-from sayso.case.dialect import has_words, nested, only_tested
+from sayso.case.dialect import has_words, holds_words, keys_with_words, nested, only_tested
 from sayso.case.filters import (
     ClaimFilter,
     DateFilter,
@@ -16,15 +17,17 @@ from sayso.case.filters import (
     TimexFilter,
 )
 from sayso.case.flags import flag_rows
-from sayso.case.place_conditions import claims_naming, figures_in
+from sayso.case.place_conditions import records_of
+from sayso.case.place_tables import claim_places, figure_places
 from sayso.case.records import RecordKind
 from sayso.case.review_records import Reviewed, ReviewState
 from sayso.case.review_tables import reviews
-from sayso.case.values import day_text, folded, name_words
+from sayso.case.sought import Condition, KeySet, Sought, known, own_window, reach, window
+from sayso.case.values import folded, name_words
 from sayso.evidence.claim import SPEECH, Voice
-from sayso.language.analysis import AttributionKind
+from sayso.language.analysis import AttributionKind, Manner
+from sayso.story.actors.seats import known_acronyms
 
-Condition = ColumnElement[bool]
 if TYPE_CHECKING:
     AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
@@ -48,7 +51,7 @@ def page(statement: "AnySelect", limit: int | None, offset: int) -> "AnySelect":
 
 
 def document_conditions(by: DocumentFilter) -> list[Condition]:
-    found = [*_window(_datings, "date", by.since, by.until), *_of_outlet(by.outlet)]
+    found = [*window(_datings, "date", by.since, by.until), *_of_outlet(by.outlet)]
     if by.flag is not None:
         flags = flag_rows()
         flagged = select(flags.c.document_id).where(flags.c.flag == by.flag.value)
@@ -62,52 +65,99 @@ def document_conditions(by: DocumentFilter) -> list[Condition]:
     return [*found, *_since_run(_documents, by.since_run)]
 
 
-def claim_conditions(by: ClaimFilter) -> list[Condition]:
+def claim_conditions(by: ClaimFilter) -> Sequence[Condition]:
+    return claims_sought(by).conditions
+
+
+def claims_sought(by: ClaimFilter) -> Sought:
+    """Return what claims are narrowed by."""
     claims = tables.claims
-    found = [
-        *_of_outlet(by.outlet),
+    rows = [
         *_equal(claims, "document_id", by.document),
         *_equal(claims, "force", by.force),
         *_equal(claims, "kind", by.kind),
         *_equal(claims, "manner", by.manner),
-        *_of_speech(by.speech),
-        *_in_voice(by.voice),
-        *_own_window(claims, "said", by.since, by.until),
+        *_since_run(claims, by.since_run),
     ]
-    if by.speaker is not None:
-        unnamed = and_(claims.c.speaker.is_(None), has_words(claims, ("source_words",), by.speaker))
-        named = claims.c.key.in_(said_by(with_actor_words(by.speaker)))
-        found.append(or_(has_words(claims, ("speaker",), by.speaker), unnamed, named))
-    if by.actor is not None:
-        actors = actor_tables.actors
-        one = select(actors.c.key).where(actors.c.id == by.actor)
-        found.append(claims.c.key.in_(said_by(one)))
-    if by.text is not None:
-        found.append(has_words(claims, ("words",), by.text))
-    if by.place is not None:
-        found.append(claims_naming(by.place))
     if by.origin is not None:
-        found.append(goes_back_to(by.origin))
-    found += _decided(claims, RecordKind.CLAIM, by.review)
-    return [*found, *_since_run(claims, by.since_run)]
+        rows.append(goes_back_to(by.origin))
+    decided, open_ = _decided(claims, RecordKind.CLAIM, by.review)
+    return Sought(
+        key=claims.c.key,
+        keys=tuple(_claim_keys(by)),
+        rows=(*rows, *decided),
+        mostly=(*_of_speech(by.speech), *_in_voice(by.voice), *open_),
+        documents=tuple(_of_outlet(by.outlet)),
+        within=own_window(claims, "said", by.since, by.until),
+        reach=reach("said", by.since, by.until),
+    )
 
 
-def figure_conditions(by: FigureFilter) -> list[Condition]:
-    figures = tables.figures
-    found = [
-        *_of_outlet(by.outlet),
-        *_equal(figures, "document_id", by.document),
-        *_equal(figures, "modifier", by.modifier),
-        *_equal(figures, "kind", by.kind),
-        *_equal(figures, "predicate", by.predicate),
-        *_own_window(figures, "as_of", by.since, by.until),
-    ]
-    if by.about is not None:
-        found.append(has_words(figures, ("words", "counted", "predicate"), by.about))
+def _claim_keys(by: ClaimFilter) -> Iterator[KeySet]:
+    claims, actors = tables.claims, actor_tables.actors
+    if by.text is not None:
+        texts = tables.texts
+        written = keys_with_words(texts, ("text",), by.text).subquery()
+        of_text = nested(written, texts, texts.c.key == written.c.key)
+        documents = select(texts.c.document_id).select_from(of_text)
+        yield replace(worded(claims, ("words",), by.text), documents=documents)
     if by.place is not None:
-        found.append(or_(has_words(figures, ("place",), by.place), figures_in(by.place)))
-    found += _decided(figures, RecordKind.FIGURE, by.review)
-    return [*found, *_since_run(figures, by.since_run)]
+        yield records_of(claim_places, by.place)
+    if by.speaker is not None:
+        unnamed = has_words(claims, ("source_words",), by.speaker)
+        keys = union_all(
+            keys_with_words(claims, ("speaker",), by.speaker),
+            select(claims.c.key).where(claims.c.speaker.is_(None), unnamed),
+            select(said_by(with_actor_words(by.speaker)).subquery().c.claim_key),
+        ).subquery()
+        yield KeySet(keys=select(keys.c.key))
+    if by.actor is not None:
+        said = said_by(select(actors.c.key).where(actors.c.id == by.actor)).subquery()
+        yield KeySet(keys=select(said.c.claim_key.label("key")))
+
+
+def worded(table: Table, columns: Sequence[str], words: str) -> KeySet:
+    """Keep rows in whose columns all ``words`` stand."""
+    return KeySet(
+        keys=keys_with_words(table, columns, words),
+        holds=holds_words(table.c.key, table, columns, words),
+    )
+
+
+def figure_conditions(by: FigureFilter) -> Sequence[Condition]:
+    return figures_sought(by).conditions
+
+
+def figures_sought(by: FigureFilter) -> Sought:
+    """Return what figures are narrowed by."""
+    figures = tables.figures
+    rows = [
+        *_equal(figures, "document_id", by.document),
+        *_equal(figures, "predicate", by.predicate),
+        *_equal(figures, "kind", by.kind),
+        *_equal(figures, "modifier", by.modifier),
+        *_since_run(figures, by.since_run),
+    ]
+    decided, open_ = _decided(figures, RecordKind.FIGURE, by.review)
+    return Sought(
+        key=figures.c.key,
+        keys=tuple(_figure_keys(by)),
+        rows=(*rows, *decided),
+        mostly=open_,
+        documents=tuple(_of_outlet(by.outlet)),
+        within=own_window(figures, "as_of", by.since, by.until),
+        reach=reach("as_of", by.since, by.until),
+    )
+
+
+def _figure_keys(by: FigureFilter) -> Iterator[KeySet]:
+    figures = tables.figures
+    if by.about is not None:
+        yield worded(figures, ("words", "counted", "predicate"), by.about)
+    if by.place is not None:
+        named = worded(figures, ("place",), by.place)
+        placed = records_of(figure_places, by.place)
+        yield KeySet(keys=select(union_all(named.keys, placed.keys).subquery().c.key))
 
 
 def date_conditions(by: DateFilter) -> list[Condition]:
@@ -126,24 +176,26 @@ def timex_conditions(by: TimexFilter) -> list[Condition]:
     timexes = tables.timexes
     found = [*_of_outlet(by.outlet), *_equal(timexes, "document_id", by.document)]
     if by.resolved or by.since is not None or by.until is not None:
-        found.append(_known(timexes, "time"))
-    return [*found, *_window(timexes, "time", by.since, by.until)]
+        found.append(known(timexes, "time"))
+    return [*found, *window(timexes, "time", by.since, by.until)]
 
 
 def _equal(table: FromClause, column: str, wanted: str | None) -> list[Condition]:
     return [] if wanted is None else [table.c[column] == str(wanted)]
 
 
-def _decided(table: FromClause, kind: RecordKind, wanted: Reviewed | None) -> list[Condition]:
-    """Keep rows that stand so; one that nobody decided on is open."""
+def _decided(
+    table: FromClause, kind: RecordKind, wanted: Reviewed | None
+) -> tuple[tuple[Condition, ...], tuple[Condition, ...]]:
+    """Keep rows that stand so: first what few do, then what most do; one not decided on is open."""
     if wanted is None:
-        return []
+        return (), ()
     standing = select(reviews.c.record_id).where(reviews.c.kind == kind.value)
     if wanted is Reviewed.OPEN:
         settled = standing.where(reviews.c.state != ReviewState.OPEN.value)
-        return [table.c.id.not_in(settled)]
+        return (), (table.c.id.not_in(settled),)
     states = sorted(state.value for state in wanted.states)
-    return [table.c.id.in_(standing.where(reviews.c.state.in_(states)))]
+    return (table.c.id.in_(standing.where(reviews.c.state.in_(states))),), ()
 
 
 def _since_run(table: FromClause, run: int | None) -> list[Condition]:
@@ -164,21 +216,24 @@ def _in_voice(wanted: Voice | None) -> list[Condition]:
 
 
 def of_speech() -> Condition:
-    """Return the condition that a claim was said or written, as far as is known."""
-    manner = only_tested(tables.claims.c.manner)
-    return or_(manner.is_(None), manner.in_([one.value for one in SPEECH]))
+    """Return the condition that a claim was put into words, as far as is known (``Claim.is_speech``)."""
+    claims = tables.claims
+    manner = only_tested(claims.c.manner)
+    thought = manner == Manner.THOUGHT.value
+    believed = and_(thought, claims.c.parent.is_(None), claims.c.source != "[]")
+    return or_(manner.is_(None), *(manner == one.value for one in sorted(SPEECH)), believed)
 
 
 def with_actor_words(wanted: str) -> "AnySelect":
     """Select the keys of the actors with a name that holds all words of ``wanted``.
 
-    As elsewhere, a ``*`` behind a word stands for any ending.
+    As elsewhere, a ``*`` behind a word stands for any ending. A body whose acronym news does not
+    explain is kept under its name, and is found by both.
     """
     names, words = actor_tables.actor_names, actor_tables.actor_words
     statement = select(names.c.actor_key)
-    parts = [
-        (word, term.endswith("*")) for term in wanted.split() for word in sorted(name_words(term))
-    ]
+    terms = known_acronyms().get(folded(wanted), wanted).split()
+    parts = [(word, term.endswith("*")) for term in terms for word in sorted(name_words(term))]
     for word, begins in parts:
         same = words.c.word == word
         near = and_(words.c.word >= word, words.c.word < word + _LAST)
@@ -211,31 +266,3 @@ def spoken_by(said: FromClause) -> FromClause:
         said.c.document_id == entities.c.document_id, said.c.entity == entities.c.entity
     )
     return nested(referring, said, speaking)
-
-
-def _known(table: FromClause, name: str) -> Condition:
-    return or_(table.c[f"{name}_lo"].is_not(None), table.c[f"{name}_hi"].is_not(None))
-
-
-def _window(
-    table: FromClause, name: str, since: date | None, until: date | None
-) -> list[Condition]:
-    """Keep intervals that reach into the window; an open side reaches everywhere."""
-    lo, hi = table.c[f"{name}_lo"], table.c[f"{name}_hi"]
-    found: list[Condition] = []
-    if since is not None:
-        found.append(or_(hi.is_(None), hi >= day_text(since)))
-    if until is not None:
-        found.append(or_(lo.is_(None), lo <= day_text(until)))
-    return found
-
-
-def _own_window(
-    table: FromClause, name: str, since: date | None, until: date | None
-) -> list[Condition]:
-    """Like ``_window`` for the row's own interval, or, if it has none, its document's."""
-    if since is None and until is None:
-        return []
-    known = _known(table, name)
-    own = and_(known, *_window(table, name, since, until))
-    return [or_(own, and_(~known, *_window(_datings, "date", since, until)))]

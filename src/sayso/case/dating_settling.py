@@ -20,6 +20,7 @@ from sayso.case.document_rows import DATING_LAYER
 from sayso.case.event_relations import redate_events
 from sayso.case.evidence_rows import read_dating
 from sayso.case.forecast_dating import redate_forecasts
+from sayso.case.own_days import own_days
 from sayso.case.persons_dates import last_decision, persons_date
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import RunId
@@ -118,7 +119,7 @@ def settle_one(
         read_ties(connection, document_id),
         persons_date(connection, document_id),
     )
-    columns = settled_columns(settled)
+    columns = {**settled_columns(settled), **own_days(connection, document_id)}
     found = next(iter(_SETTLED.on(connection)(document=document_id)), None)
     if found is None or any(getattr(found, name) != value for name, value in columns.items()):
         moved = found is not None and _differ(found, columns)

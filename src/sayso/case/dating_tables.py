@@ -22,8 +22,15 @@ settled_dates = table(
     Column("decision", KEY, ForeignKey("decisions.sequence")),
     number("due"),
     run(),
+    *interval("said"),
+    *interval("as_of"),
     Index("ix_settled_dates_date", "date_lo", "date_hi"),
-    Index("ix_settled_dates_sort_day", "sort_day", "document_id"),
+    # All that tells whether a document has rows of some days, in the order of lists.
+    Index(
+        "ix_settled_dates_walk",
+        *("sort_day", "document_id", "date_lo", "date_hi"),
+        *("said_lo", "said_hi", "as_of_lo", "as_of_hi"),
+    ),
     Index(
         "ix_settled_dates_due",
         "document_id",

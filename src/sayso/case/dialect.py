@@ -14,12 +14,14 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Engine,
     FromClause,
     Join,
     QueuePool,
+    Select,
     Table,
     TableClause,
     Text,
@@ -170,6 +172,32 @@ def add_search(connection: Connection, table: str, columns: Sequence[str]) -> No
         connection.exec_driver_sql(statement)
 
 
+def fill_search(connection: Connection, table: str) -> None:
+    """Enter the rows that a table had before it got its search."""
+    index = f"{table}_fts"
+    connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608 -- our names
+
+
+def objects(connection: Connection) -> frozenset[str]:
+    """Return the names of all tables and indexes that were made."""
+    made = "SELECT name FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index')"
+    return frozenset(connection.exec_driver_sql(made).scalars())
+
+
+def add_column(connection: Connection, column: Column[Any]) -> None:
+    """Give a table a column that it lacks; where it must have a value, that is 0 or no text."""
+    kind = column.type.compile(connection.dialect)
+    default = " NOT NULL DEFAULT " + ("''" if kind == "TEXT" else "0")
+    must = "" if column.nullable else default
+    connection.exec_driver_sql(
+        f'ALTER TABLE "{column.table.name}" ADD COLUMN "{column.name}" {kind}{must}'
+    )
+
+
+def drop_index(connection: Connection, name: str) -> None:
+    connection.exec_driver_sql(f'DROP INDEX "{name}"')
+
+
 def make_append_only(connection: Connection, table: str) -> None:
     """Let the database itself refuse to alter or remove rows of a table."""
     for change in ("UPDATE", "DELETE"):
@@ -196,14 +224,33 @@ def insert_or_replace(table: Table) -> Insert:
 
 def has_words(table: Table, columns: Sequence[str], words: str) -> ColumnElement[bool]:
     """Return the condition that all ``words`` stand in the searched ``columns`` of a row."""
+    found: ColumnElement[bool] = table.c.key.in_(keys_with_words(table, columns, words))
+    return found
+
+
+def keys_with_words(
+    table: Table, columns: Sequence[str], words: str
+) -> "Select[*tuple[Any, ...]]":
+    """Select the keys of the rows in whose searched ``columns`` all ``words`` stand."""
+    index = _index(table.name)
+    return select(index.c.rowid.label("key")).where(_matches(index, columns, words))
+
+
+def holds_words(
+    key: ColumnElement[Any], table: Table, columns: Sequence[str], words: str
+) -> ColumnElement[bool]:
+    """Return the condition of ``has_words`` for the row of one key, whatever the number of others."""
+    index = _index(table.name)
+    row = select(1).select_from(index).where(index.c.rowid == key)
+    return row.where(_matches(index, columns, words)).exists()
+
+
+def _matches(index: TableClause, columns: Sequence[str], words: str) -> ColumnElement[bool]:
     terms = [term for term in words.split() if _HAS_LETTER.search(term)]
     if not terms:
         return false()
     wanted = " AND ".join(_quoted(term) for term in terms)
-    index = _index(table.name)
-    match = index.c[index.name].op("MATCH")(f"{{{' '.join(columns)}}} : ({wanted})")
-    found: ColumnElement[bool] = table.c.key.in_(select(index.c.rowid).where(match))
-    return found
+    return index.c[index.name].op("MATCH")(f"{{{' '.join(columns)}}} : ({wanted})")
 
 
 def one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:

@@ -119,7 +119,9 @@ def remove_events(connection: Connection, document_id: str) -> None:
 def regroup(connection: Connection, touched: Iterable[str]) -> None:
     """Group anew all reports that are linked, however far away, with those touched."""
     names = _component(connection, touched)
-    reports = {one.id: one for _, one in _compared(connection, event_reports.c.id.in_(names))}
+    found = _compared(connection, event_reports.c.id.in_(names))
+    reports = {one.id: one for _, one in found}
+    keys = {one.id: key for key, one in found}
     links = _links_among(connection, names)
     held = select(event_members.c.event_id).where(event_members.c.report_id.in_(sorted(names)))
     events = sorted(set(connection.execute(held).scalars()))
@@ -130,7 +132,9 @@ def regroup(connection: Connection, touched: Iterable[str]) -> None:
     entries: list[Row] = []
     for group in groups:
         event = event_id(group[0])
-        members += [{"report_id": name, "event_id": event} for name in group]
+        members += [
+            {"report_key": keys[name], "report_id": name, "event_id": event} for name in group
+        ]
         entries.append(_entry_row(make_entry(event, [reports[name] for name in group]), reports))
     if members:
         insert_rows(connection, insert_or_replace(event_members), members)

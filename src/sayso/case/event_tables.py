@@ -20,7 +20,7 @@ event_reports = table(
     may("mode"),
     must("lemma"),
     Column("role", Text, nullable=False, index=True),
-    must("status"),
+    Column("status", Text, nullable=False, index=True),
     must("rule"),
     must("anchor"),
     *interval("time"),
@@ -34,8 +34,6 @@ event_reports = table(
     number("lead"),
     run(),
     Index("ix_event_reports_document", "document_id", "position"),
-    # So that looking for a name in them does not read every report.
-    Index("ix_event_reports_place", "place"),
 )
 
 # What a comparison needs beside the report itself.
@@ -82,7 +80,8 @@ event_people = table(
 
 event_members = table(
     "event_members",
-    Column("report_id", Text, primary_key=True),
+    Column("report_key", KEY, ForeignKey("event_reports.key"), primary_key=True, autoincrement=False),
+    Column("report_id", Text, nullable=False, unique=True),
     Column("event_id", Text, nullable=False, index=True),
 )
 
@@ -93,15 +92,15 @@ chronology = table(
     must("sort_day"),
     Column("is_dated", Integer, nullable=False),
     must("anchor"),
-    Column("family", Text, nullable=False, index=True),
+    must("family"),
     may("mode"),
-    Column("status", Text, nullable=False, index=True),
+    must("status"),
     must("headline"),
     may("place"),
     number("reports"),
     number("documents"),
-    Index("ix_chronology_sort_day", "is_dated", "sort_day", "id"),
-    Index("ix_chronology_when", "when_lo", "when_hi"),
+    # The order of the list, with all that an event itself is narrowed by.
+    Index("ix_chronology_walk", "is_dated", "sort_day", "when_hi", "id", "when_lo", "family"),
 )
 
 stories = table(

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Table, select
+from sqlalchemy import ColumnElement, Connection, Table
 
 from sayso.case import tables
-from sayso.case.conditions import Condition, claim_conditions, figure_conditions
+from sayso.case.conditions import claims_sought, figures_sought
 from sayso.case.filters import ClaimFilter, FigureFilter
+from sayso.case.sought import Sought
+from sayso.case.walking import in_any_order
 
 # Rows looked at: beyond that a facet says "at least".
 _MOST_ROWS = 5_000
@@ -45,47 +47,41 @@ class Facet:
 
 def claim_facets(connection: Connection, by: ClaimFilter) -> Iterator[Facet]:
     """Yield the facets of claims, each counted as if it were not narrowed by itself."""
-    dated = by.since is not None or by.until is not None
-    whole = _columns(connection, tables.claims, _CLAIM_FACETS, claim_conditions(by), dated=dated)
+    counted = _Counted(connection, tables.claims)
+    whole = counted.values(_CLAIM_FACETS, claims_sought(by))
     for field, column in _CLAIM_FACETS.items():
         if getattr(by, field) is None:
             yield _facet(field, whole[field])
             continue
-        conditions = claim_conditions(replace(by, **{field: None}))
-        alone = _columns(connection, tables.claims, {field: column}, conditions, dated=dated)
-        yield _facet(field, alone[field])
+        sought = claims_sought(replace(by, **{field: None}))
+        yield _facet(field, counted.values({field: column}, sought)[field])
 
 
 def figure_facets(connection: Connection, by: FigureFilter) -> Iterator[Facet]:
     """Yield the facets of figures, each counted as if it were not narrowed by itself."""
-    dated = by.since is not None or by.until is not None
-    conditions = figure_conditions(by)
-    whole = _columns(connection, tables.figures, _FIGURE_FACETS, conditions, dated=dated)
+    counted = _Counted(connection, tables.figures)
+    whole = counted.values(_FIGURE_FACETS, figures_sought(by))
     for field, column in _FIGURE_FACETS.items():
         if getattr(by, field) is None:
             yield _facet(field, whole[field])
             continue
-        conditions = figure_conditions(replace(by, **{field: None}))
-        alone = _columns(connection, tables.figures, {field: column}, conditions, dated=dated)
-        yield _facet(field, alone[field])
+        sought = figures_sought(replace(by, **{field: None}))
+        yield _facet(field, counted.values({field: column}, sought)[field])
 
 
-def _columns(
-    connection: Connection,
-    table: Table,
-    facets: Mapping[str, ColumnElement[Any]],
-    conditions: Sequence[Condition],
-    *,
-    dated: bool,
-) -> dict[str, list[str | None]]:
-    """Return the values of some columns in the first rows that are wanted."""
-    documents, datings = tables.documents, tables.datings
-    joined: FromClause = table.join(documents, documents.c.id == table.c.document_id)
-    if dated:
-        joined = joined.join(datings, datings.c.document_id == table.c.document_id)
-    some = select(*facets.values()).select_from(joined).where(*conditions).limit(_MOST_ROWS)
-    rows = connection.execute(some).all()
-    return {field: [row[at] for row in rows] for at, field in enumerate(facets)}
+class _Counted:
+    """Values of columns in the first rows that are wanted."""
+
+    def __init__(self, connection: Connection, table: Table) -> None:
+        self._connection, self._table = connection, table
+
+    def values(
+        self, facets: Mapping[str, ColumnElement[Any]], sought: Sought
+    ) -> dict[str, list[str | None]]:
+        found = in_any_order(self._connection, self._table, sought)
+        some = found.select(*facets.values()).limit(_MOST_ROWS)
+        rows = self._connection.execute(some).all()
+        return {field: [row[at] for row in rows] for at, field in enumerate(facets)}
 
 
 def _facet(field: str, values: Sequence[str | None]) -> Facet:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import figure_tables, tables
-from sayso.case.conditions import Condition, page
+from sayso.case.conditions import page
 from sayso.case.counted_rows import read_counted
 from sayso.case.dialect import nested, one_of
 from sayso.case.figure_records import (
@@ -22,6 +22,7 @@ from sayso.case.figure_records import (
 from sayso.case.figure_relations import StoredShelves
 from sayso.case.records import RunId
 from sayso.case.reuse import copies_among
+from sayso.case.sought import Condition
 from sayso.case.values import read_interval, read_known_interval, read_spans
 from sayso.dates import DayInterval
 from sayso.documents import record_id

@@ -7,15 +7,14 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Integer, and_, case, cast, exists, func, or_, select
+from sqlalchemy import Connection, and_, exists, func, or_, select, union_all
 from sqlalchemy import Row as Found
-from sqlalchemy.sql import ColumnElement
 
 from sayso.case import tables
-from sayso.case.conditions import Condition, page, said_by, with_actor_words, with_document
-from sayso.case.dialect import one_of
+from sayso.case.conditions import page, said_by, with_actor_words
+from sayso.case.dialect import has_words, keys_with_words, nested, one_of, only_tested
 from sayso.case.forecast_records import ForecastFilter, ForecastRow, OutcomeRow
-from sayso.case.forecast_rows import read_forecast
+from sayso.case.forecast_rows import first_rank, read_forecast
 from sayso.case.forecast_tables import forecast_outcomes, forecasts
 from sayso.case.ledger import claims_by_id
 from sayso.case.records import RecordKind, RunId
@@ -23,7 +22,9 @@ from sayso.case.review_fields import read_days
 from sayso.case.review_records import Review, ReviewState
 from sayso.case.review_states import read_reviews
 from sayso.case.review_tables import reviews
+from sayso.case.sought import Condition
 from sayso.case.values import day_text, folded, read_interval, read_spans, read_strings
+from sayso.case.walking import count_to, tested
 from sayso.errors import CaseError
 from sayso.evidence.forecast import Forecast, ForecastKind, Window
 from sayso.story.forecasts.outcome import Lead, OutcomeReason, OutcomeStatus
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
     from sayso.case.conditions import AnySelect
 
 _AT_ONCE = 200
-# What may have been said in more months than this comes behind what has a day.
-_VAGUE = 3
+# So many are sorted sooner than others are walked, and so many for each that is wanted.
+_FEW, _FEW_FOR_EACH = 2_000, 6
 _LAST = "\U0010ffff"
 _told, _found = forecasts.c, forecast_outcomes.c
 _DECIDED = {ReviewState.ACCEPTED: Decided.ACCEPTED, ReviewState.REJECTED: Decided.REJECTED}
@@ -70,7 +71,9 @@ def list_forecasts(
 
     Their standing is that of ``as_of``.
     """
-    statement = _ordered(_conditions(by, as_of))
+    walked = limit is not None and _are_many(connection, by, as_of, limit)
+    conditions = _conditions(by, as_of, walked=walked)
+    statement = _ordered(conditions, walked=walked)
     if by.status is None:
         yield from _rows(connection, page(statement, limit, offset), as_of)
         return
@@ -89,7 +92,9 @@ def rank_forecasts(
     """
     if by.status is not None:
         raise ValueError(f"forecasts that are {by.status} cannot be ranked without being read")
-    ids = _ordered(_conditions(by, as_of)).with_only_columns(_told.id)
+    walked = _are_many(connection, by, as_of, limit)
+    conditions = _conditions(by, as_of, walked=walked)
+    ids = _in_order(select(_told.id), conditions, walked=walked)
     return tuple(connection.execute(page(ids, limit, 0)).scalars())
 
 
@@ -109,26 +114,37 @@ def one_forecast(connection: Connection, name: str, *, as_of: date | None) -> Fo
             raise CaseError(f"{name!r} could be any of {names}; write more of the id")
 
 
-def _ordered(conditions: Iterable[Condition]) -> "AnySelect":
+def _ordered(conditions: Iterable[Condition], *, walked: bool = False) -> "AnySelect":
     documents, datings = tables.documents, tables.datings
     columns = (forecasts, documents.c.outlet, datings.c.date_lo, datings.c.date_hi)
-    said = func.coalesce(_told.said_lo, _told.said_hi, datings.c.sort_day)
-    vague = case((_months(_told.said_hi) - _months(_told.said_lo) <= _VAGUE, 0), else_=1)
-    return (
-        select(*columns)
-        .select_from(with_document(forecasts))
-        .where(*conditions)
-        .order_by(vague, said, _told.document_id, _told.position)
-    )
+    of_document = documents.c.id == _told.document_id
+    dated = datings.c.document_id == _told.document_id
+    joined = nested(nested(forecasts, documents, of_document), datings, dated)
+    return _in_order(select(*columns).select_from(joined), conditions, walked=walked)
 
 
-def _months(day: ColumnElement[str | None]) -> ColumnElement[int]:
-    """Return the months up to a day, which stands in the table as its ISO text."""
-    year, month = func.substr(day, 1, 4), func.substr(day, 6, 2)
-    return cast(year, Integer) * 12 + cast(month, Integer)
+def _in_order(
+    statement: "AnySelect", conditions: Iterable[Condition], *, walked: bool
+) -> "AnySelect":
+    """Put forecasts in the order of their list, by walking its index or by sorting what is wanted."""
+    rank = _told.rank_day if walked else only_tested(_told.rank_day)
+    wanted = statement.where(*(tested(forecasts, conditions) if walked else conditions))
+    return wanted.order_by(rank, _told.document_id, _told.position)
 
 
-def _conditions(by: ForecastFilter, as_of: date | None) -> list[Condition]:
+def _are_many(connection: Connection, by: ForecastFilter, as_of: date | None, limit: int) -> bool:
+    """Say whether walking forecasts in their order finds a page sooner than sorting those wanted."""
+    few = max(_FEW, _FEW_FOR_EACH * limit)
+    if any((by.ids, by.document, by.name, by.text, by.place, by.speaker)):
+        return False
+    kind = None if by.kind is None else _told.kind == by.kind.value
+    keys = [select(_told.key).where(kind)] if kind is not None else []
+    if by.status is not None:
+        keys.append(_of_status(by.status, as_of))
+    return all(count_to(connection, one, few) > few for one in keys)
+
+
+def _conditions(by: ForecastFilter, as_of: date | None, *, walked: bool = False) -> list[Condition]:
     found = [*_word_conditions(by), *_time_conditions(by)]
     if by.kind is not None:
         found.append(or_(_told.kind == by.kind.value, _is_edited()))
@@ -137,17 +153,25 @@ def _conditions(by: ForecastFilter, as_of: date | None) -> list[Condition]:
     if by.document is not None:
         found.append(_told.document_id == by.document)
     if by.outlet is not None:
-        found.append(tables.documents.c.outlet_folded == folded(by.outlet))
+        named = tables.documents.c.outlet_folded == folded(by.outlet)
+        found.append(_told.document_id.in_(select(tables.documents.c.id).where(named)))
     if by.since_run is not None:
         found.append(_told.run_id >= by.since_run)
-    return [*found, *_status_conditions(by.status, as_of)]
+    if by.status is None:
+        return found
+    if walked:
+        return [*found, or_(_has_status(by.status, as_of), _is_edited())]
+    # What a person decided on is looked at in any case: how it stands is no column.
+    decided = select(_told.key).join(reviews, reviews.c.record_id == _told.id)
+    decided = decided.where(reviews.c.kind == RecordKind.FORECAST.value)
+    either = union_all(_of_status(by.status, as_of), decided).subquery()
+    return [*found, _told.key.in_(select(either.c.key))]
 
 
 def _word_conditions(by: ForecastFilter) -> Iterator[Condition]:
-    if by.place is not None:
-        yield _told.place_words.contains(folded(by.place), autoescape=True)
-    for word in (by.text or "").split():
-        yield _told.words.icontains(word, autoescape=True)
+    for column, wanted in (("place_words", by.place), ("words", by.text)):
+        if wanted is not None:
+            yield has_words(forecasts, (column,), wanted)
     if by.speaker is not None:
         yield _said_by(by.speaker)
     if by.name is not None:
@@ -159,31 +183,42 @@ def _word_conditions(by: ForecastFilter) -> Iterator[Condition]:
 def _time_conditions(by: ForecastFilter) -> Iterator[Condition]:
     if by.since is not None:
         yield or_(_told.said_hi.is_(None), _told.said_hi >= day_text(by.since))
+        # So that those before are passed over at once: what is not vague begins a little earlier.
+        yield _told.rank_day >= first_rank(by.since)
     if by.until is not None:
         yield or_(_told.said_lo.is_(None), _told.said_lo <= day_text(by.until))
 
 
 def _said_by(name: str) -> Condition:
-    words = name.split()
-    own = and_(*(_told.speaker.icontains(word, autoescape=True) for word in words))
-    unnamed = and_(
-        _told.speaker.is_(None),
-        *(_told.source_words.icontains(word, autoescape=True) for word in words),
-    )
+    """Keep what is foretold by somebody of this name, or, where there is no name, in these words."""
     claims = tables.claims
-    acting = select(claims.c.id).where(claims.c.key.in_(said_by(with_actor_words(name))))
-    return or_(own, unnamed, _told.claim_id.in_(acting))
+    unnamed = has_words(forecasts, ("source_words",), name)
+    acting = said_by(with_actor_words(name)).subquery()
+    told = nested(acting, claims, claims.c.key == acting.c.claim_key)
+    in_it = and_(_told.document_id == claims.c.document_id, _told.claim_id == claims.c.id)
+    own = nested(told, forecasts, in_it)
+    keys = union_all(
+        keys_with_words(forecasts, ("speaker",), name),
+        select(_told.key).where(_told.speaker.is_(None), unnamed),
+        select(_told.key).select_from(own),
+    ).subquery()
+    return _told.key.in_(select(keys.c.key))
 
 
-def _status_conditions(status: OutcomeStatus | None, as_of: date | None) -> list[Condition]:
-    """Narrow to what may have a status; what a person decided on is looked at in any case."""
-    if status is None:
-        return []
+def _of_status(status: OutcomeStatus, as_of: date | None) -> "AnySelect":
+    """Select the keys of the forecasts that may have a status."""
     by_time = _time_condition(status, as_of)
-    if by_time is None:
-        of_it = exists().where(_found.forecast_id == _told.id, _found.status == status.value)
-        return [or_(of_it, _is_edited())]
-    return [or_(by_time, _is_edited())]
+    if by_time is not None:
+        return select(_told.key).where(by_time)
+    answered = nested(forecast_outcomes, forecasts, _told.id == _found.forecast_id)
+    return select(_told.key).select_from(answered).where(_found.status == status.value)
+
+
+def _has_status(status: OutcomeStatus, as_of: date | None) -> Condition:
+    by_time = _time_condition(status, as_of)
+    if by_time is not None:
+        return by_time
+    return exists().where(_found.forecast_id == _told.id, _found.status == status.value)
 
 
 def _time_condition(status: OutcomeStatus, as_of: date | None) -> Condition | None:

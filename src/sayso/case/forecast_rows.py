@@ -1,6 +1,7 @@
 """Forecasts, reports and outcomes as rows of their tables, and back."""
 
 import json
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row as Found
@@ -8,6 +9,7 @@ from sqlalchemy import Row as Found
 from sayso.case.values import (
     Row,
     compact,
+    day_text,
     folded,
     interval_columns,
     read_interval,
@@ -22,6 +24,8 @@ from sayso.case.values import (
     strings_text,
     words,
 )
+from sayso.case.evidence_rows import UNDATED
+from sayso.dates import DayInterval
 from sayso.documents import record_id
 from sayso.evidence.forecast import (
     Condition,
@@ -39,11 +43,32 @@ from sayso.story.forecasts.told import EventWord, Told
 from sayso.text import Span
 
 
+# What may have been said in more months than this comes behind what has a day.
+_VAGUE = 3
+
+
+def rank_day(said: DayInterval) -> str:
+    """Return what forecasts are listed by: the day, behind a digit that is 1 for those without one."""
+    lo, hi = said.lo, said.hi
+    day = lo or hi
+    if lo is None or hi is None:
+        return f"1{UNDATED if day is None else day_text(day)}"
+    months = 12 * (hi.year - lo.year) + hi.month - lo.month
+    return f"{int(months > _VAGUE)}{day_text(lo)}"
+
+
+def first_rank(since: date) -> str:
+    """Return a rank that comes before all that reach a day: a month begins before it ends."""
+    months = 12 * since.year + since.month - 1 - _VAGUE
+    return f"0{max(months // 12, 1):04d}-{months % 12 + 1:02d}-01"
+
+
 def forecast_days(forecast: Forecast) -> Row:
     """Return the columns that hang on the day of a document."""
     window = forecast.window
     return {
         **interval_columns("said", forecast.said),
+        "rank_day": rank_day(forecast.said),
         **interval_columns("window", window.interval if window else None),
         "window_spans": spans_text(window.spans) if window else None,
         "window_rule": window.rule if window else None,

@@ -40,8 +40,10 @@ forecasts = table(
     must("told"),
     must("rule"),
     run(),
+    must("rank_day"),
     Index("ix_forecasts_document", "document_id", "position"),
     Index("ix_forecasts_window", "window_hi"),
+    Index("ix_forecasts_rank", "rank_day", "document_id", "position"),
 )
 
 reported_events = table(

@@ -8,7 +8,6 @@ from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables, tables
 from sayso.case.conditions import (
-    Condition,
     claim_conditions,
     figure_conditions,
     page,
@@ -19,6 +18,7 @@ from sayso.case.evidence_rows import read_claim, read_figure
 from sayso.case.filters import ClaimFilter, FigureFilter, TimexFilter
 from sayso.case.language_rows import read_timex
 from sayso.case.records import ClaimRow, FigureRow, RunId, TimexRow
+from sayso.case.sought import Condition
 from sayso.case.values import read_interval
 from sayso.errors import CaseError
 
@@ -99,6 +99,12 @@ def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, ClaimR
 
 def one_figure(connection: Connection, figure_id: str) -> FigureRow:
     return _figure_row(_one(connection, tables.figures, figure_id))
+
+
+def figures_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, FigureRow]:
+    """Return some figures by their ids, as many as one statement takes."""
+    statement = _with_document(tables.figures, [tables.figures.c.id.in_(list(ids))])
+    return {row.id: _figure_row(row) for row in connection.execute(statement)}
 
 
 def _one(connection: Connection, table: Table, name: str) -> Found[Any]:

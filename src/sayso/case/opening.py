@@ -11,7 +11,15 @@ from sayso.case.dialect import Access, open_engine
 from sayso.case.disk import is_writable, network_kind
 from sayso.case.faults import faults
 from sayso.case.log import Action, Deed, append, tool_version
-from sayso.case.schema import DATABASE, SCHEMA, check_schema, make_database, upgrade
+from sayso.case.schema import (
+    DATABASE,
+    SCHEMA,
+    check_schema,
+    finish,
+    lacking,
+    make_database,
+    upgrade,
+)
 from sayso.case.tables import case_info
 from sayso.case.values import Row, moment_text, storable
 from sayso.errors import CaseError
@@ -102,6 +110,9 @@ def _writing_engine(directory: Path) -> Engine:
     if number < SCHEMA:
         engine.dispose()
         upgrade(directory, number)
+    elif _lacks(engine):
+        engine.dispose()
+        finish(directory)
     return engine
 
 
@@ -114,7 +125,18 @@ def _reading_engine(directory: Path) -> Engine:
             f"the case {directory} has an older schema ({number}, this sayso has {SCHEMA}): "
             "open it once for writing, and it is upgraded"
         )
+    if lacks := _lacks(engine):
+        engine.dispose()
+        raise CaseError(
+            f"the case {directory} was made by an unfinished sayso and lacks {', '.join(lacks[:3])}"
+            f"{' and more' if len(lacks) > 3 else ''}: open it once for writing, and it is completed"  # noqa: PLR2004
+        )
     return engine
+
+
+def _lacks(engine: Engine) -> tuple[str, ...]:
+    with engine.connect() as connection:
+        return lacking(connection)
 
 
 def _schema_of(engine: Engine, directory: Path) -> int:

@@ -16,17 +16,15 @@ from sqlalchemy import (
     select,
     tuple_,
 )
-from sqlalchemy.sql.visitors import replacement_traverse
 
 from sayso.case import document_lists, ledger, statement_lists, tables
 from sayso.case.actor_lists import rank_actors
 from sayso.case.actor_records import ActorFilter
 from sayso.case.conditions import (
-    Condition,
-    claim_conditions,
+    claims_sought,
     date_conditions,
     document_conditions,
-    figure_conditions,
+    figures_sought,
     timex_conditions,
     with_document,
 )
@@ -36,8 +34,10 @@ from sayso.case.figure_records import SeriesFilter
 from sayso.case.figure_views import rank_series
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.records import ClaimRow, DateRow, DocumentRow, FigureRow, TimexRow
+from sayso.case.sought import Condition, Sought
 from sayso.case.statement_records import EchoGroupRow
 from sayso.case.values import read_spans
+from sayso.case.walking import in_order, some_keys, tested
 from sayso.errors import CaseError
 from sayso.language.analysis import TimexType
 from sayso.text import Span
@@ -47,9 +47,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _datings = tables.datings
-# So many rows are sorted in a moment; of more, days are walked in their order until a page is
-# full, which takes the longer the later the first of them is.
-_FEW = 8_000
+# So many documents are sorted in a moment; of more, days are walked until a page is full.
+_FEW = 2_000
 _DAYS = (TimexType.DATE.value, TimexType.TIME.value)
 _DAY = (_datings.c.sort_day, _datings.c.document_id)
 
@@ -107,16 +106,16 @@ class PagedLists:
     def claims(self, by: ClaimFilter, turn: Turn) -> Slice[ClaimRow]:
         """Return claims in the order of documents, then of the text."""
         with self._reads() as connection:
-            found = _of_documents(connection, tables.claims, claim_conditions(by), turn)
+            found = _of_documents(connection, tables.claims, claims_sought(by), turn)
             rows = ledger.claims_by_id(connection, found.rows)
             return _filled(found, (rows[name] for name in found.rows))
 
     def figures(self, by: FigureFilter, turn: Turn) -> Slice[FigureRow]:
         """Return figures in the order of documents, then of the text."""
         with self._reads() as connection:
-            found = _of_documents(connection, tables.figures, figure_conditions(by), turn)
-            rows = (ledger.one_figure(connection, name) for name in found.rows)
-            return _filled(found, rows)
+            found = _of_documents(connection, tables.figures, figures_sought(by), turn)
+            rows = ledger.figures_by_id(connection, found.rows)
+            return _filled(found, (rows[name] for name in found.rows))
 
     def version(self) -> int:
         """Return a number that grows with everything that is done to the case."""
@@ -191,56 +190,21 @@ def _of_days(connection: Connection, conditions: Sequence[Condition], turn: Turn
     documents, texts, name = tables.documents, tables.texts, _datings.c.document_id
     same, own = documents.c.id == name, texts.c.document_id == name
     joined = _datings.join(documents, same).join(texts, own)
-    few = _few(connection, select(name).select_from(joined), conditions)
+    few = some_keys(connection, select(name).select_from(joined), conditions, _FEW)
     if few is None:
         walked = nested(nested(_datings, documents, same), texts, own)
-        ids = select(name).select_from(walked).where(*_tested(conditions, texts.c.key))
+        ids = select(name).select_from(walked).where(*tested(texts, conditions))
     else:
         ids = select(name).where(one_of(name, few))
     return _turned(connection, ids, _place_of_document, _DAY, turn)
 
 
-def _of_documents(
-    connection: Connection, table: Table, conditions: Sequence[Condition], turn: Turn
-) -> Slice[str]:
-    """Return the ids of rows of ``table`` by day, document and place in the text.
-
-    Of few rows all are sorted; of many the days are walked until a page is full.
-    """
+def _of_documents(connection: Connection, table: Table, sought: Sought, turn: Turn) -> Slice[str]:
+    """Return the ids of rows of ``table`` by day, document and place in the text."""
     order = (*_DAY, table.c.position)
-    joined = with_document(table)
-    few = _few(connection, select(table.c.key).select_from(joined), conditions)
-    if few is None:
-        documents = tables.documents
-        # The document before its rows: one of another outlet is passed over whole.
-        by_day = nested(_datings, documents, documents.c.id == _datings.c.document_id)
-        walked = nested(by_day, table, table.c.document_id == _datings.c.document_id)
-        ids = select(table.c.id).select_from(walked).where(*_tested(conditions, table.c.key))
-    else:
-        dated = table.join(_datings, _datings.c.document_id == table.c.document_id)
-        ids = select(table.c.id).select_from(dated).where(one_of(table.c.key, few))
-    place = select(*order).select_from(joined)
+    ids = in_order(connection, table, sought).select(table.c.id)
+    place = select(*order).select_from(with_document(table))
     return _turned(connection, ids, lambda name: place.where(table.c.id == name), order, turn)
-
-
-def _tested(conditions: Iterable[Condition], key: ColumnElement[Any]) -> Iterator[Condition]:
-    """Yield conditions that only test a row: a list of keys must not be gone through for each."""
-
-    def not_looked_up(element: Any, **_: Any) -> Any:
-        return key + 0 if element is key else None
-
-    for condition in conditions:
-        yield replacement_traverse(condition, {}, not_looked_up)
-
-
-def _few(
-    connection: Connection, keys: "AnySelect", conditions: Sequence[Condition]
-) -> list[Any] | None:
-    """Return the keys of all rows that are wanted; ``None`` where there are many."""
-    if not conditions:
-        return None
-    found = list(connection.execute(keys.where(*conditions).limit(_FEW + 1)).scalars())
-    return None if len(found) > _FEW else found
 
 
 def _place_of_timex(name: str) -> "AnySelect":

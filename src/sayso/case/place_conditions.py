@@ -4,18 +4,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, false, or_, select
 
-from sayso.case import tables
-from sayso.case.dialect import one_holds, span_start
 from sayso.case.place_tables import place_mentions, place_names, places
+from sayso.case.sought import KeySet
 from sayso.case.values import folded
 from sayso.places import PlaceKind
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Table
 
     from sayso.case.conditions import AnySelect
 
-_claims, _figures = tables.claims, tables.figures
 _LAST = "\U0010ffff"
 _PREFIX = "p_"
 _outer, _inner = places.alias("outer_place"), places.alias("inner_place")
@@ -72,48 +70,15 @@ def _is_called(name: str) -> "ColumnElement[bool]":
     )
 
 
-def claims_naming(place: str) -> "ColumnElement[bool]":
-    """Keep claims whose content holds a mention of a place of this name, or in a place of this name."""
-    held = (
-        select(1)
-        .select_from(place_mentions)
-        .where(
-            place_mentions.c.document_id == _claims.c.document_id,
-            place_mentions.c.place_id.in_(_ids_of(place)),
-            place_mentions.c.people == 0,
-            one_holds(_claims.c.content, place_mentions.c.span),
-        )
-        .exists()
+def records_of(placed: "Table", place: str) -> KeySet:
+    """Keep records that are of a place of this name, or of one in it, as is kept in ``placed``."""
+    name, record = placed.columns
+    of_it = name.in_(_ids_of(place))
+    mentioned = place_mentions.c.place_id.in_(_ids_of(place))
+    return KeySet(
+        keys=select(record.label("key")).where(of_it),
+        documents=select(place_mentions.c.document_id).where(mentioned),
     )
-    return and_(_claims.c.document_id.in_(naming(place)), held)
-
-
-def figures_in(place: str) -> "ColumnElement[bool]":
-    """Keep figures whose own place is one of this name, or lies in one."""
-    at_place = (
-        select(1)
-        .select_from(place_mentions)
-        .where(
-            place_mentions.c.document_id == _figures.c.document_id,
-            place_mentions.c.place_id.in_(_ids_of(place)),
-            # A site may be read to its head noun, which is behind the name that the figure has.
-            or_(
-                span_start(place_mentions.c.span) == span_start(_figures.c.place_span),
-                span_start(place_mentions.c.span) == span_start(_figures.c.setting_span),
-            ),
-        )
-        .exists()
-    )
-    return and_(_figures.c.document_id.in_(naming(place)), at_place)
-
-
-def naming(place: str) -> "AnySelect":
-    """Select the documents that name a place of this name, or one that lies in it.
-
-    Asked first, it spares looking through the places of every other document.
-    """
-    named = place_mentions.c.place_id.in_(_ids_of(place))
-    return select(place_mentions.c.document_id).where(named).distinct()
 
 
 def _ids_of(place: str) -> "AnySelect":

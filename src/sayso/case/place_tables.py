@@ -3,9 +3,9 @@
 ``docs/data-model.md`` describes every column.
 """
 
-from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Text
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
 
-from sayso.case.columns import document, may, must, number, run, table
+from sayso.case.columns import KEY, document, may, must, number, run, table
 
 # What is known of a place is the same wherever it is met, so that no document owns its row.
 places = table(
@@ -44,7 +44,8 @@ place_mentions = table(
     must("alternatives"),
     run(),
     PrimaryKeyConstraint("document_id", "position"),
-    Index("ix_place_mentions_place", "place_id", "document_id"),
+    # All that places are counted by.
+    Index("ix_place_mentions_counted", "place_id", "document_id", "people", "score"),
 )
 
 place_names = table(
@@ -69,3 +70,19 @@ place_ties = table(
     Index("ix_place_ties_right", "right_id"),
     with_rowid=False,
 )
+
+
+def _placed(name: str, record: str) -> Table:
+    """Describe which records are of a place: small rows, in the order in which they are looked up."""
+    return table(
+        name,
+        Column("place_id", Text, ForeignKey("places.id"), nullable=False),
+        Column(record, KEY, nullable=False),
+        PrimaryKeyConstraint("place_id", record),
+        with_rowid=False,
+    )
+
+
+claim_places = _placed("claim_places", "claim_key")
+figure_places = _placed("figure_places", "figure_key")
+event_places = _placed("event_places", "report_key")

@@ -10,6 +10,7 @@ from sqlalchemy import Row as Found
 from sayso.case.dialect import insert_unless_there
 from sayso.case.place_rows import known_places, place_id, place_row
 from sayso.case.place_tables import place_mentions, place_names, place_ties, places
+from sayso.case.placed import remove_placed, store_placed
 from sayso.case.prepared import insert_rows
 from sayso.case.values import Row, folded, span_text
 from sayso.places import PlacedMention
@@ -38,7 +39,11 @@ def store_places(connection: Connection, placed: Sequence[PlacedMention], text: 
 def tie_places(
     connection: Connection, document_id: str, placed: Sequence[PlacedMention], text: str
 ) -> None:
-    """Store which sites a document says are one, and settle what its sites are shown as."""
+    """Store which sites a document says are one, settle what its sites are shown as, and what is there.
+
+    All other rows of the document are stored by now.
+    """
+    store_placed(connection, document_id)
     rows: list[Row] = []
     for one in find_same_places(text, placed):
         left, right = sorted((place_id(one.left), place_id(one.right)))
@@ -51,6 +56,7 @@ def tie_places(
 
 def remove_places(connection: Connection, document_id: str) -> None:
     """Take out what a document says of places; places that no other one names go with it."""
+    remove_placed(connection, document_id)
     mentions = select(place_mentions).where(place_mentions.c.document_id == document_id)
     rows = connection.execute(mentions).all()
     touched = {name for row in rows for name in (row.place_id, row.within_id) if name}

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from sayso.case.columns import METADATA
+from sayso.case.completing import complete, missing
 from sayso.case.dialect import (
     APPLICATION_ID,
     Access,
@@ -77,6 +78,21 @@ def upgrade(directory: Path, number: int) -> Path:
     finally:
         engine.dispose()
     return copy
+
+
+def lacking(connection: Connection) -> tuple[str, ...]:
+    """Return what a case lacks that was made before its schema was finished."""
+    return missing(connection)
+
+
+def finish(directory: Path) -> None:
+    """Make what a case of the present schema lacks; all of it, or nothing."""
+    engine = open_engine(directory / DATABASE, Access.DURABLE, foreign_keys=False)
+    try:
+        with writing(engine).begin() as connection:
+            complete(connection)
+    finally:
+        engine.dispose()
 
 
 def _make_tables(connection: Connection) -> None:

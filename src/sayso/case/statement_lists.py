@@ -9,12 +9,13 @@ from sqlalchemy import Connection, Table, func, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
-from sayso.case.conditions import Condition, claim_conditions, page, with_document
+from sayso.case.conditions import claim_conditions, page, with_document
 from sayso.case.dialect import nested
 from sayso.case.echo_groups import in_parts
 from sayso.case.filters import ClaimFilter
 from sayso.case.ledger import claims_by_id
 from sayso.case.records import ClaimRow, RunId
+from sayso.case.sought import Condition
 from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, QuotePairRow
 from sayso.case.statement_tables import denials, echo_members, echoes, quote_pairs
 from sayso.case.statements import read_chains

@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-from sayso.case import dating_tables
+from sayso.case import dating_tables, event_tables, forecast_tables
 from sayso.case.columns import (
     KEY,
     document,
@@ -192,11 +192,11 @@ claims = table(
     must("content"),
     must("words"),
     must("source_words"),
-    Column("kind", Text, nullable=False, index=True),
+    must("kind"),
     must("rule"),
     may("speaker"),
     Column("manner", Text, index=True),
-    Column("force", Text, index=True),
+    may("force"),
     may("polarity"),
     must("hedges"),
     *interval("said"),
@@ -204,7 +204,9 @@ claims = table(
     run(),
     may("via"),
     UniqueConstraint("document_id", "position"),
-    Index("ix_claims_said", "said_lo", "said_hi"),
+    # Whatever two of these are asked for together, no row is read that has only one of them.
+    Index("ix_claims_force_kind", "force", "kind", "manner"),
+    Index("ix_claims_kind_manner", "kind", "manner"),
 )
 
 figures = table(
@@ -224,7 +226,7 @@ figures = table(
     number("soft"),
     Column("modifier", Text, nullable=False, index=True),
     may("modifier_span"),
-    Column("kind", Text, nullable=False, index=True),
+    must("kind"),
     must("rule"),
     may("unit"),
     may("unit_span"),
@@ -233,7 +235,7 @@ figures = table(
     may("counted"),
     may("change"),
     Column("whole", Integer),
-    Column("predicate", Text, index=True),
+    may("predicate"),
     may("accrual"),
     may("modality"),
     may("place_span"),
@@ -246,7 +248,8 @@ figures = table(
     may("setting_span"),
     may("time_span"),
     UniqueConstraint("document_id", "position"),
-    Index("ix_figures_as_of", "as_of_lo", "as_of_hi"),
+    Index("ix_figures_predicate_kind", "predicate", "kind", "modifier"),
+    Index("ix_figures_kind_modifier", "kind", "modifier"),
 )
 
 timexes = table(
@@ -391,6 +394,8 @@ SEARCHED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (texts, ("text",)),
     (claims, ("words", "speaker", "source_words")),
     (figures, ("words", "counted", "predicate", "place")),
+    (event_tables.event_reports, ("words", "place")),
+    (forecast_tables.forecasts, ("words", "speaker", "source_words", "place_words")),
 )
 # Nothing in these tables is ever altered or taken out.
 APPEND_ONLY: tuple[Table, ...] = (log, decisions, decision_sides)

@@ -1,0 +1,209 @@
+"""Where the rows of a page are looked for, so that few are read that it does not show.
+
+Of few rows all are sorted, as are all rows of few documents. Of many the documents are walked in the
+order of their days; what an index has of a document or of a row is looked at first.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, func, select
+from sqlalchemy.sql.visitors import replacement_traverse
+
+from sayso.case import tables
+from sayso.case.conditions import with_document
+from sayso.case.dialect import nested, one_of, only_tested
+from sayso.case.sought import Condition, KeySet, Sought
+
+if TYPE_CHECKING:
+    from sayso.case.conditions import AnySelect
+
+_documents, _datings = tables.documents, tables.datings
+# So many rows are sorted in a moment.
+FEW = 20_000
+# All rows of so many documents are.
+_FEW_DOCUMENTS = 250
+# A set of more keys is not made: every row that is read is tested by itself.
+_MANY = 60_000
+# Documents that are a set in a moment.
+_SOME_DOCUMENTS = 40_000
+# Where one document in so many is wanted, these are gone through; else the rows that are wanted.
+_SCARCE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Rows of a table joined with what the conditions on them need."""
+
+    rows: FromClause
+    conditions: tuple[Condition, ...]
+
+    def select(self, *columns: ColumnElement[Any]) -> "AnySelect":
+        """Select columns of the rows that are wanted."""
+        return select(*columns).select_from(self.rows).where(*self.conditions)
+
+
+def in_order(connection: Connection, table: Table, sought: Sought) -> Found:
+    """Return where to look for the first rows by day, document and place in the text."""
+    sized = _sized(connection, sought)
+    few = _among_few(connection, table, sized)
+    return few or _by_day(table, sized, with_documents=bool(sought.documents))
+
+
+def in_any_order(connection: Connection, table: Table, sought: Sought) -> Found:
+    """Return where to look for some rows, whichever they are."""
+    sized = _sized(connection, sought)
+    if sized.few or sought.rows or not sought.keys:
+        few = _among_few(connection, table, sized)
+        if few is not None:
+            return few
+    if _are_scarce(connection, sought) or not (sought.keys or sought.rows):
+        return _by_day(table, sized, with_documents=True)
+    late = (*sought.documents, *sought.mostly, *sought.within)
+    if sized.smallest is None:
+        return Found(rows=with_document(table), conditions=(*sought.rows, *tested(table, late)))
+    # The rows as the set gives them: it need not be whole for some of them.
+    keys = sized.smallest.keys.subquery()
+    rows = _with_document_of(nested(keys, table, table.c.key == keys.c.key), table)
+    others = (one.among(sought.key) for one in sought.keys if one is not sized.smallest)
+    return Found(rows=rows, conditions=tuple(tested(table, (*others, *sought.rows, *late))))
+
+
+def tested(table: Table, conditions: Iterable[Condition]) -> Iterator[Condition]:
+    """Yield conditions that only test a row of ``table``: by none of them is one looked up."""
+
+    def plain(element: Any, **_: Any) -> Any:
+        if element is table.c.get("key"):
+            # A list of keys must not be gone through for each row.
+            return table.c.key + 0
+        return only_tested(element) if any(element is one for one in table.c) else None
+
+    for condition in conditions:
+        yield replacement_traverse(condition, {}, plain)
+
+
+def some_keys(
+    connection: Connection, keys: "AnySelect", conditions: Sequence[Condition], most: int
+) -> list[Any] | None:
+    """Return the keys of all rows that are wanted; ``None`` where there are more than ``most``."""
+    if not conditions:
+        return None
+    found = list(connection.execute(keys.where(*conditions).limit(most + 1)).scalars())
+    return None if len(found) > most else found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sized:
+    """What is sought, with each set of keys as what is done with it: few, looked up, or only tested."""
+
+    sought: Sought
+    few: tuple[Condition, ...]
+    looked_up: tuple[Condition, ...]
+    tests: tuple[Condition, ...]
+    among: tuple[Condition, ...]
+    smallest: KeySet | None
+
+
+def _sized(connection: Connection, sought: Sought) -> _Sized:
+    """Count the keys of each set, as far as matters."""
+    few: list[Condition] = []
+    looked_up: list[Condition] = []
+    tests: list[Condition] = []
+    among: list[Condition] = []
+    sizes: dict[int, KeySet] = {}
+    for one in sought.keys:
+        number = count_to(connection, one.keys, _MANY)
+        sizes.setdefault(number, one)
+        if number <= FEW:
+            few.append(one_of(sought.key, connection.execute(one.keys).scalars().all()))
+            continue
+        if number <= _MANY or one.holds is None:
+            looked_up.append(one.among(sought.key))
+        else:
+            tests.append(one.holds)
+        documents = one.documents
+        if (
+            documents is not None
+            and count_to(connection, documents, _SOME_DOCUMENTS) <= _SOME_DOCUMENTS
+        ):
+            among.append(only_tested(_datings.c.document_id).in_(documents))
+    return _Sized(
+        sought=sought,
+        few=tuple(few),
+        looked_up=tuple(looked_up),
+        tests=tuple(tests),
+        among=tuple(among),
+        smallest=sizes[min(sizes)] if sizes else None,
+    )
+
+
+def count_to(connection: Connection, keys: "AnySelect", most: int) -> int:
+    """Count what is selected, but no further than one beyond ``most``."""
+    some = select(func.count()).select_from(keys.limit(most + 1).subquery())
+    return int(connection.execute(some).scalar_one())
+
+
+def _among_few(connection: Connection, table: Table, sized: _Sized) -> Found | None:
+    """Return few rows, or the rows of few documents; ``None`` if there are many of both."""
+    sought = sized.sought
+    narrow = (*sized.few[:1], *sized.looked_up, *sought.rows)
+    if narrow:
+        others = (*tested(table, sized.few[1:]), *tested(table, sought.mostly))
+        few = some_keys(connection, select(table.c.key), (*narrow, *others), FEW)
+        if few is not None:
+            own = one_of(table.c.key, few)
+            rest = (*sought.documents, *sized.tests, *sought.within)
+            return Found(rows=with_document(table), conditions=(own, *tested(table, rest)))
+    those = (*sought.documents, *sought.reach)
+    days = _days_joined(sought)
+    names = select(_datings.c.document_id).select_from(days)
+    documents = some_keys(connection, names, those, _FEW_DOCUMENTS)
+    if documents is None:
+        return None
+    own = one_of(table.c.document_id, documents)
+    return Found(rows=with_document(table), conditions=(own, *tested(table, _of_row(sized))))
+
+
+def _by_day(table: Table, sized: _Sized, *, with_documents: bool) -> Found:
+    days = _days(with_documents=with_documents)
+    rows = nested(days, table, table.c.document_id == _datings.c.document_id)
+    of_document = (*sized.sought.reach, *sized.among, *sized.sought.documents)
+    return Found(rows=rows, conditions=(*of_document, *tested(table, _of_row(sized))))
+
+
+def _of_row(sized: _Sized) -> tuple[Condition, ...]:
+    sought = sized.sought
+    keys = (*sized.few, *sized.looked_up, *sized.tests)
+    return (*keys, *sought.rows, *sought.mostly, *sought.within)
+
+
+def _days(*, with_documents: bool) -> FromClause:
+    """Return the documents by day; one that is not wanted is passed over with all its rows."""
+    if not with_documents:
+        return _datings
+    return nested(_datings, _documents, _documents.c.id == _datings.c.document_id)
+
+
+def _with_document_of(rows: FromClause, table: Table) -> FromClause:
+    of_document = table.c.document_id
+    return rows.join(_documents, _documents.c.id == of_document).join(
+        _datings, _datings.c.document_id == of_document
+    )
+
+
+def _days_joined(sought: Sought) -> FromClause:
+    if not sought.documents:
+        return _datings
+    return _documents.join(_datings, _datings.c.document_id == _documents.c.id)
+
+
+def _are_scarce(connection: Connection, sought: Sought) -> bool:
+    """Say whether few of the documents can have rows that are wanted."""
+    those = (*sought.documents, *sought.reach)
+    if not those:
+        return False
+    number = select(func.count())
+    days = _days_joined(sought)
+    wanted = connection.execute(number.select_from(days).where(*those)).scalar_one()
+    return wanted * _SCARCE < connection.execute(number.select_from(_datings)).scalar_one()
