@@ -240,3 +240,11 @@ def test_what_others_believe_is_not_stated_by_the_outlet() -> None:
     thought = said(text, "Divers", "believe", "that 40 boats sank off Orlo")
 
     assert own(text, replace(thought, manner=Manner.THOUGHT)) == []
+
+
+def test_a_dateline_is_no_part_of_what_the_outlet_states() -> None:
+    text = "LAKOR, March 3 (Coast Wire) — A bridge fell into the river and 12 people drowned."
+
+    assert own(text, events=(happening(text, "fell"),)) == [
+        "A bridge fell into the river and 12 people drowned"
+    ]

@@ -9,7 +9,7 @@ from sayso.documents.document import ChainBasis, ChainLink, FurnitureKind, Role
 from sayso.documents.furniture import MODEL_RULE, LineLabel
 from sayso.documents.mastheads import find_titled_line, read_masthead
 from sayso.documents.outlet_names import NameKind, read_outlet_name, written_in_mixed_case
-from sayso.documents.page_dates import story_start
+from sayso.documents.page_dates import stamp_end
 from sayso.documents.prose_credits import prose_credits
 from sayso.documents.rendering import Rendering
 from sayso.documents.surroundings import Surroundings
@@ -158,7 +158,7 @@ def _in_text(labels: Sequence[LineLabel]) -> Iterable[Credit]:
 
 def _paragraph_credits(line: str, at: int, *, opening: bool) -> Iterable[Credit]:
     """Read what a paragraph credits at its head or end; a stamp may stand before the head of the story."""
-    start = story_start(line) if opening else 0
+    start = stamp_end(line) if opening else 0
     for rule in PARAGRAPH_CREDITS:
         for credit in apply(rule, line[start:]):
             yield _placed(credit, at + start)

@@ -1,12 +1,40 @@
-"""Agencies that a paragraph itself credits: "LAKOR (Reuters) -" at its head, "(AFP)" at its end."""
+"""What a paragraph says before its story begins, and whom it credits there: "LAKOR (Reuters) -"; "(AFP)" at its end."""
+
+import re
+from typing import Final
 
 from sayso.documents.credits import ANY_NAME, KNOWN_OUTLETS, NAMES, CreditRule
 from sayso.documents.document import ChainBasis, Role
 from sayso.documents.line_rule import verbose
+from sayso.documents.page_dates import stamp_end
 
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]*(?:[ ,/]+(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|of|al)){0,6}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}\ \d{{1,2}}|\d{{1,2}}\ {_MONTH})(?:,?\ \d{{4}})?"
+
+# "LAKOR, March 3 (Coast Wire) — ", "LAKOR, Velm – ", "(AP) - ": a place, a day or an outlet in brackets, and a dash.
+_DATELINE: Final = re.compile(
+    rf"""
+    (?: {_PLACE} [,.]? \s+ (?: [-–—,]\s* )? {_DAY} \s* [,:]? \s* (?: [(/\[] [^()/\[\]\n]{{2,40}} [)/\]] )? \s* [-–—:]+
+      | (?: {_PLACE} [,.]? \s+ (?: [-–—,]\s* )? )? [(/\[] [^()/\[\]\n]{{2,40}} [)/\]] \s* [-–—:]+
+      | [A-ZÀ-ÖØ-Þ]{{3,}} (?: [ ,]+ [A-ZÀ-ÖØ-Þ][\w.'’\-]* ){{0,4}} \s+ [-–—]+
+    )
+    \s+ (?= [\"“‘'«]? (?: [^\W\d_a-zß-öø-ÿ] | \d ) )
+    """,
+    re.VERBOSE,
+)
+
+
+def story_start(line: str) -> int:
+    """Return where the story begins in a paragraph that opens with a stamp or a dateline; 0 if with neither.
+
+    Examples: behind the dash of "LAKOR, March 3 (Coast Wire) — The bridge fell."; "Ana Orlow (left) - no"
+    has no dateline, since what follows its dash goes on in small letters.
+    """
+    start = stamp_end(line)
+    dateline = _DATELINE.match(line, start)
+    return dateline.end() if dateline else start
+
 
 PARAGRAPH_CREDITS: tuple[CreditRule, ...] = (
     CreditRule(

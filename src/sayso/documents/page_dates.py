@@ -124,8 +124,8 @@ def read_date_lines(line: str) -> tuple[DateLine, ...]:
     )
 
 
-def story_start(line: str) -> int:
-    """Return where the story begins in a line that a stamp runs into; 0 if none does."""
+def stamp_end(line: str) -> int:
+    """Return where a line goes on behind the stamp that ran into it; 0 if none did."""
     stamp = _stamp(line, find_dates(line[: _LONGEST_LINE * 4]))
     return len(line) - len(line[stamp[1] :].lstrip()) if stamp else 0
 

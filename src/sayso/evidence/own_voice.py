@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.documents import Document, Role, record_id
+from sayso.documents.dateline import story_start
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.event import Event, EventRole, EventStatus
 from sayso.evidence.figure import Figure, Modality
@@ -22,6 +23,8 @@ _MEASURES = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MO
 _TOLD = frozenset({EventStatus.ASSERTED, EventStatus.HISTORICAL})
 _HAPPENS = frozenset({EventRole.HAPPENING, EventRole.STATE})
 _UNREAL = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL, Modality.FORECAST, Modality.DENIED})
+# A dateline stands in one of so many paragraphs: the first, or one below a headline.
+_OPENING = 3
 _FINAL = " \t\n.!?"
 # Fewer words than this say nothing by themselves.
 _FEWEST_WORDS = 3
@@ -43,8 +46,10 @@ def find_own_voice(
     sources = frozenset(span.end for one in claims for span in one.source)
     told = sorted((*_figures(figures), *_events(events)))
     speaker = outlet_of(document)
+    heads = _heads(document.text, analysis)
     found = []
-    for sentence in analysis.sentences:
+    for whole in analysis.sentences:
+        sentence = Span(max(whole.start, heads.get(whole.start, 0)), whole.end)
         inside = told[bisect_left(told, sentence.start, key=_start) : bisect_left(told, sentence.end, key=_start)]  # fmt: skip
         if (
             not inside
@@ -60,6 +65,12 @@ def find_own_voice(
         if parts:
             found.append(_claim(document.id, parts, speaker))
     return tuple(found)
+
+
+def _heads(text: str, analysis: Analysis) -> dict[int, int]:
+    """Return where the first paragraphs begin that open with a dateline, and where their story does."""
+    opening = [(p.start, story_start(p.text_in(text))) for p in analysis.paragraphs[:_OPENING]]
+    return {start: start + length for start, length in opening if length}
 
 
 def _is_free(sentence: Span, others: Sequence[Span]) -> bool:
