@@ -51,3 +51,13 @@ def test_claims_are_found_by_any_name_of_the_speaker_and_by_the_actor(
     actor = case.find_actor("orlow")
     assert [row.words for row in case.claims(ClaimFilter(actor=actor))] == said
     assert list(case.claims(ClaimFilter(speaker="?"))) == []
+
+
+def test_a_body_that_is_kept_by_its_name_is_found_by_its_acronym(case: Case, run: RunId) -> None:
+    tell(case, run, "one", "The [ORG1 UNHCR]: the camp is full.")
+    tell(case, run, "two", "The [ORG1 World Food Programme]: the road is shut.")
+
+    for name in ("UNHCR", "unhcr", "United Nations High Commissioner"):
+        (row,) = case.claims(ClaimFilter(speaker=name))
+        assert row.words == "the camp is full"
+    assert [row.words for row in case.claims(ClaimFilter(speaker="WFP"))] == ["the road is shut"]
