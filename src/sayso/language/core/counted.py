@@ -57,7 +57,18 @@ def _corrected(segments: Segments, quantity: Quantity, words: "_Words", number: 
     same = quantity.counted_head and quantity.counted_head.overlaps(span)
     if same or owner or span.start < counted.start or not words.is_noun(head):
         return quantity
+    if (
+        quantity.best != 1
+        and not is_plural(segments.words[head])
+        and _is_plural_at(segments, quantity)
+    ):
+        return quantity  # "two laboratories test 600 samples"
     return replace(quantity, counted=Span(counted.start, span.end), counted_head=span)
+
+
+def _is_plural_at(segments: Segments, quantity: Quantity) -> bool:
+    head = quantity.counted_head
+    return head is not None and is_plural(segments.words[segments.first_token(head.start)])
 
 
 def _with_head(

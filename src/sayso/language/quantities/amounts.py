@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from sayso.language.quantities.number_words import SMALL
 from sayso.language.quantities.numerals import Form, Numeral, read_numeral
+from sayso.language.quantities.pounds import WEIGHT, is_weight
 from sayso.language.quantities.profiles import Profile
 from sayso.language.quantities.units import UnitWords, currency_before, rate_after, unit_after
 from sayso.language.quantities.words import DASHES, HYPHENS, Words, listed
@@ -69,6 +70,8 @@ def read_amount(words: Words, at: int, profile: Profile) -> Amount | None:
             words, Amount(start=start, end=numeral.end, numeral=numeral, sign=sign, unit=currency)
         )
     unit = unit_after(words, numeral.end)
+    if unit and unit.unit.name == "pound" and is_weight(words, start, unit.end):
+        unit = replace(unit, unit=WEIGHT)
     if unit and _takes_unit(words, numeral, unit):
         return _with_rate(
             words, Amount(start=start, end=unit.end, numeral=numeral, sign=sign, unit=unit)

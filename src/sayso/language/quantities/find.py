@@ -6,6 +6,7 @@ from decimal import Decimal
 from sayso.language.analysis import Quantity, QuantityKind
 from sayso.language.quantities.amounts import Amount, places_of_amounts, read_amount
 from sayso.language.quantities.digits import share as share_of
+from sayso.language.quantities.ellipsis import with_measures
 from sayso.language.quantities.modifiers import hedges_before
 from sayso.language.quantities.nominal import nominal_rule
 from sayso.language.quantities.number_words import SMALL
@@ -15,6 +16,8 @@ from sayso.language.quantities.profiles import Profile
 from sayso.language.quantities.profiles import profile as shipped_profile
 from sayso.language.quantities.ranges import read_move, read_range
 from sayso.language.quantities.reading import Extent, Reading, read_extent
+from sayso.language.quantities.tallies import RULE as TALLY
+from sayso.language.quantities.tallies import tally_of
 from sayso.language.quantities.units import unit_after
 from sayso.language.quantities.words import Words, split_words
 
@@ -40,7 +43,7 @@ def find_quantities(text: str, *, profile: Profile | None = None) -> tuple[Quant
         reading, reached = _next(words, at, profile)
         if reading:
             readings.append(reading)
-    return tuple(reading.quantity for reading in linked(words, readings))
+    return tuple(reading.quantity for reading in linked(words, with_measures(words, readings)))
 
 
 def _next(words: Words, at: int, profile: Profile) -> tuple[Reading | None, int]:
@@ -66,6 +69,9 @@ def _read(words: Words, extent: Extent) -> tuple[Reading, int]:
 
 
 def _extent(words: Words, amount: Amount, profile: Profile) -> Extent:
+    if tally_of(words, amount):
+        bare = replace(amount, sign="", start=amount.numeral.start)
+        return Extent(start=bare.start, first=bare, last=bare, rule=TALLY)
     found = read_move(words, amount, profile) or read_range(words, amount, profile)
     if found and not nominal_rule(words, found.last):
         return Extent(start=found.start, first=found.first, last=found.last, rule=found.rule)
@@ -75,7 +81,10 @@ def _extent(words: Words, amount: Amount, profile: Profile) -> Extent:
 def _share(words: Words, amount: Amount, profile: Profile) -> Amount | None:
     """Read "one in five", "2 out of 3": small or round wholes, else it is a part of a count."""
     low, value = words.low(amount.end), amount.value
-    if low not in _OUT_OF or value is None or amount.unit or amount.numeral.form is Form.FRACTION:
+    every = low == "of" and words.low(amount.end + 1) == "every"
+    if value is None or amount.unit or amount.numeral.form is Form.FRACTION:
+        return None
+    if low not in _OUT_OF and not every:
         return None
     at = amount.end + 1
     if low == "out":
@@ -87,7 +96,7 @@ def _share(words: Words, amount: Amount, profile: Profile) -> Amount | None:
     whole = read_amount(words, at, profile) if at < len(words) else None
     if whole is None or whole.value is None or whole.unit or nominal_rule(words, whole):
         return None
-    if not 0 < value < whole.value or not _is_share(words, amount, whole, low):
+    if not 0 < value < whole.value or not (every or _is_share(words, amount, whole, low)):
         return None
     numeral = Numeral(
         start=amount.numeral.start,

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from sayso.language.analysis import QuantityKind
+from sayso.language.quantities.ages import is_age
 from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.counted import Counted, counted_after
 from sayso.language.quantities.modifiers import hedge_after
-from sayso.language.quantities.nouns import is_plural, is_stop
+from sayso.language.quantities.nouns import is_stop
 from sayso.language.quantities.number_words import SMALL
 from sayso.language.quantities.numerals import Form
 from sayso.language.quantities.units import rate_after
@@ -16,14 +17,6 @@ _SHARES = (QuantityKind.PERCENT, QuantityKind.RATIO)
 _COMPARED = listed(
     "more less higher lower larger smaller bigger faster slower longer greater as the that what its"
 )
-_OLDEST = 120
-_AGE_BEFORE = listed("aged age ages")
-_AGE_BOUNDS = listed("between under over from about around than")
-_AGED_PEOPLE = listed(
-    "children people those adults anyone everyone men women minors boys girls residents persons older "
-    "younger youths patients"
-)
-_AGE_MARKS = ((",", ","), ("(", ")"), (",", "."))
 _ONE = 1
 
 
@@ -111,27 +104,3 @@ def _counted(words: Words, last: Amount, *, share: bool) -> Counted | None:
     if share and whole and words.low(at) != "of":
         return counted_after(words, at, plural=True)  # "one in three children"
     return counted_after(words, at, plural=last.value != _ONE, share=share)
-
-
-def is_age(words: Words, first: Amount, last: Amount) -> bool:
-    """Say whether a bare number is an age: "aged 12", "Ama Sule, 41, said", "over the age of 21"."""
-    value = last.value
-    if value is None or not 0 < value <= _OLDEST or last.numeral.form is Form.FRACTION:
-        return False
-    at = first.start - 1
-    if words.low(at) in _AGE_BOUNDS:
-        at -= 1
-        if words.low(at) in _AGED_PEOPLE and not is_plural(words.form(last.end)):
-            return True
-    if words.low(at) in _AGE_BEFORE or (words.low(at) == "of" and words.low(at - 1) == "age"):
-        return True
-    return last.numeral.form is Form.DIGITS and _is_apposition(words, first.start, last.end)
-
-
-def _is_apposition(words: Words, start: int, end: int) -> bool:
-    """Find the age between commas or in brackets after a name."""
-    name = words.form(start - 2)
-    if not name.isalpha() or not name[0].isupper() or name.isupper():
-        return False
-    marks = words.low(start - 1), words.low(end)
-    return marks in _AGE_MARKS and not words.is_number(end + 1)

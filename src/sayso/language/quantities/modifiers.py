@@ -189,6 +189,12 @@ _CONCERNED = listed(
 )
 # "Handed over two suspects" bounds nothing.
 _HANDED = listed("hand hands handed handing turn turns turned turning")
+# "A strike over 2.5 percent" is about it.
+_DISPUTED = listed(
+    "strike strikes dispute disputes row rows protest protests anger fury outrage outcry dismay clash clashes fight "
+    "quarrel walkout lawsuit feud standoff argue argued argument talks concern concerns fears worries negotiations "
+    "wrangle wrangling haggling backlash controversy debate uproar scandal"
+)
 _CLAUSE = listed("they he she it we you i the this that")  # "or so they say"
 _LONGEST = 7  # words in the longest phrase
 _DEPTH = 4  # hedges and fillers that may stand before one number
@@ -290,7 +296,7 @@ def _misread(words: Words, begin: int, phrase: str, kind: QuantityKind) -> bool:
         return words.low(begin - 1) in _SUMS
     if phrase == "over" and kind is QuantityKind.DURATION:
         return words.low(begin - 1) not in _BEFORE_LONGER
-    if phrase == "over" and words.low(begin - 1) in _HANDED:
+    if phrase == "over" and words.low(begin - 1) in (_HANDED | _DISPUTED):
         return True
     if phrase == "about":
         return words.low(begin - 1) in _CONCERNED

@@ -5,6 +5,7 @@ from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.digits import Writing
 from sayso.language.quantities.nouns import is_plural
 from sayso.language.quantities.numerals import Form
+from sayso.language.quantities.tallies import tally_of
 from sayso.language.quantities.words import DASHES, GAP, HYPHENS, Words, listed
 
 _STREETS = listed(
@@ -132,6 +133,8 @@ def is_score(words: Words, amount: Amount) -> bool:
     """Find "2-1", "89-89": two small numbers that do not rise, or stand beside a game."""
     numeral, unit = amount.numeral, amount.unit
     if numeral.form is not Form.DIGITS or (unit and unit.unit.kind is not QuantityKind.OTHER):
+        return False
+    if tally_of(words, amount):
         return False
     if _dashed(words, numeral.start):
         return _reads_as_score(words, numeral.start, numeral.start + 2)

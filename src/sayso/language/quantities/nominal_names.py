@@ -16,10 +16,10 @@ _LABELS = listed(
     "brigade battalion regiment company squad squadron kilometer checkpoint junction exit resolution "
     "directive regulation act rule law order protocol amendment proposition prop psalm verse windows "
     "apollo soyuz generation gen agenda vision radio code zip box bay cell hall court lane schedule title "
-    "fortune"
+    "fortune local extension caller update gale bulletin lesson paragraph sonata symphony opus"
 )
 _LABELS_OF_WORDS = listed(
-    "number phase part chapter step stage act"
+    "number phase part chapter step stage act lane page chapter verse gate platform"
 )  # "phase two", in small letters
 _INDEXES = listed("sp ftse nasdaq nikkei stoxx russell fortune cac dax dow csi ibex topix asx")
 _MAKERS = listed(

@@ -27,6 +27,7 @@ _YEAR_BEFORE = listed(
     "spring summer autumn fall winter christmas easter january"
 )
 _ERAS = listed("ad bc ce bce")
+_OF_THEM = listed("them these those whom which us you")
 _MODERN_YEARS = range(1900, 2101)
 _YEARS = range(1000, 2200)
 _DAYS = range(1, 32)
@@ -117,7 +118,8 @@ def is_year(words: Words, amount: Amount) -> bool:
     start, end = numeral.start, numeral.end
     if _is_in_era(words, end):
         return True
-    if _counts_people(words, end) and words.low(start - 1) not in _YEAR_BEFORE:
+    some = words.low(end) == "of" and words.low(end + 1) in _OF_THEM
+    if some or (_counts_people(words, end) and words.low(start - 1) not in _YEAR_BEFORE):
         return False
     if _is_year_range(words, start, end):
         return True

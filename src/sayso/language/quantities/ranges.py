@@ -132,7 +132,8 @@ def _has_moved(words: Words, first: Amount, last: Amount, start: int) -> bool:
     if start != first.start or change_before(words, first.start) is None:
         return False
     if first.unit is not None or last.unit is not None:
-        return first.unit is not None and last.unit is not None
+        written_once = first.unit is not None and first.unit.start < first.numeral.start
+        return first.unit is not None and not (last.unit is None and written_once)
     lower, upper = first.value, last.value
     return lower is not None and upper is not None and upper > lower * _WIDEST_RANGE
 

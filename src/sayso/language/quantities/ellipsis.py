@@ -1,0 +1,91 @@
+"""Measures left out: "12 months from 18", "15 percent, down from 55", "asked for $2 million and got one million"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from sayso.language.analysis import Modifier, QuantityKind
+from sayso.language.quantities.bounds import plain
+from sayso.language.quantities.nouns import PLURAL_VERBS, is_stop
+from sayso.language.quantities.number_words import SCALES
+from sayso.language.quantities.reading import Reading
+from sayso.language.quantities.words import Words, listed
+
+_MEASURED = frozenset(
+    (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.DURATION, QuantityKind.DISTANCE, QuantityKind.AREA,
+     QuantityKind.VOLUME, QuantityKind.MASS, QuantityKind.TEMPERATURE, QuantityKind.SPEED, QuantityKind.AGE)
+)  # fmt: skip
+# What stands between a measure and the other side of a comparison, right before the bare number.
+_COMPARED = (
+    ("down", "from"), ("up", "from"), ("not",), ("rather", "than"), ("instead", "of"), ("against",), ("versus",),
+    ("compared", "with"), ("compared", "to"),
+)  # fmt: skip
+_COMPARED_REACH = 10
+_GIVEN = listed(
+    "got paid received costs cost worth offered bid pays earned spent owes owed gave gives raised"
+)
+_GIVEN_REACH = 3
+_LEAST_MONEY = 1000
+
+
+def with_measures(words: Words, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Give a bare number the measure of the number before it where a comparison or scale shows it."""
+    found = list(readings)
+    for at in range(1, len(found)):
+        before, bare = found[at - 1], found[at]
+        if (
+            _is_bare(words, bare)
+            and before.quantity.kind in _MEASURED
+            and _shares(words, before, bare)
+        ):
+            found[at] = _measured(bare, before)
+    return tuple(found)
+
+
+def _is_bare(words: Words, reading: Reading) -> bool:
+    quantity = reading.quantity
+    if quantity.kind is not QuantityKind.COUNT or quantity.counted or quantity.best is None:
+        return False
+    form = words.form(reading.end)
+    return (not form[:1].isalpha() or is_stop(form)) and form.lower() not in PLURAL_VERBS | {"of"}
+
+
+def _shares(words: Words, before: Reading, bare: Reading) -> bool:
+    if before.quantity.unit is None or _is_parted(words, before, bare, sentences=1):
+        return False
+    if before.quantity.kind is QuantityKind.MONEY and _is_money(words, before, bare):
+        return True
+    if _is_parted(words, before, bare, sentences=0):
+        return False
+    between = words.lows[before.end : bare.start]
+    if before.quantity.kind is QuantityKind.AGE:
+        return between in (("and",), ("to",), ("or",))
+    if between in (("from",), (",", "from")) and before.quantity.kind is not QuantityKind.PERCENT:
+        return True
+    close = len(between) <= _COMPARED_REACH
+    return close and any(between[-len(words_) :] == words_ for words_ in _COMPARED)
+
+
+def _is_money(words: Words, before: Reading, bare: Reading) -> bool:
+    """Say whether a bare number goes on counting money: a scale, or a verb of paying before thousands."""
+    if words.low(bare.end - 1) in SCALES and words.low(bare.end - 1) not in ("hundred", "thousand"):
+        return True
+    verbs = words.lows[max(bare.start - _GIVEN_REACH, before.end) : bare.start]
+    best = bare.quantity.best or Decimal(0)
+    near = not _is_parted(words, before, bare, sentences=0)
+    return near and best >= _LEAST_MONEY and not _GIVEN.isdisjoint(verbs)
+
+
+def _is_parted(words: Words, before: Reading, bare: Reading, *, sentences: int) -> bool:
+    """Say whether more than so many sentences end between two readings."""
+    ends = sum(words.ends_sentence(at) for at in range(before.end, bare.start))
+    return ends > sentences
+
+
+def _measured(bare: Reading, before: Reading) -> Reading:
+    quantity, kind = bare.quantity, before.quantity.kind
+    best = quantity.best
+    if quantity.modifier is Modifier.EXACT and best is not None:
+        bounds = plain(best, kind)
+        quantity = replace(quantity, lo=bounds.lo, hi=bounds.hi, soft=bounds.soft)
+    return replace(bare, quantity=replace(quantity, kind=kind, unit=before.quantity.unit))
