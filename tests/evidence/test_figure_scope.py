@@ -87,3 +87,34 @@ def test_a_site_that_bears_a_name_lies_in_the_place_behind_it(text: str, place: 
 
     assert figure.place is not None
     assert made.document.quote(figure.place) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fever spreads. Marrow has confirmed 12 deaths, the ministry said.",
+        "Fever spreads. Marrow reported 12 deaths.",
+        "Fever spreads; Marrow, a port on the lake, has lost 12 people.",
+        "Fever spreads. Marrow's outbreak killed 12 people.",
+    ],
+)
+def test_what_a_place_has_or_loses_is_counted_there(text: str) -> None:
+    made = reading(text)
+    (figure,) = made.evidence.figures
+
+    assert figure.place is not None
+    assert made.document.quote(figure.place) == "Marrow"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fever spreads. Marrow has sent 12 doctors abroad.",
+        "Fever spreads. Marrow slept; 12 people died.",
+        "Fever spreads. Marrow was told that 12 people died.",
+    ],
+)
+def test_what_a_place_sends_or_is_told_is_not_counted_there(text: str) -> None:
+    (figure,) = reading(text).evidence.figures
+
+    assert figure.place is None

@@ -13,9 +13,12 @@ from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
+from sayso.evidence.bare_numbers import PEOPLED, is_told_of, tells
 from sayso.evidence.countable_kinds import can_befall
 from sayso.evidence.persons import PERSONS
 from sayso.language.analysis import Quantity, Tokens
+from sayso.language.quantities.tallies import DECIDED, VOTES
+from sayso.language.quantities.tallies import RULE as TALLY
 from sayso.language.quantities.words import listed
 from sayso.text import Span
 
@@ -52,6 +55,20 @@ _NO_OBJECT = listed(
 )
 
 
+# Without one of these in the text a crowd watches, and no gathering protests.
+_PROTESTS = listed(
+    "protest protests protesters protestors protested protesting demonstrate demonstrates demonstrated demonstrators "
+    "demonstration demonstrations demonstrating march marches marched marchers rally rallies rallied strike strikes "
+    "strikers striking riot riots rioters unrest blockade blockades picket pickets sit-in uprising occupation occupied "
+    "vigil curfew revolt boycott walkout"
+)
+_GATHERED = listed(
+    "crowd crowds gathered gathering gather drew drawing drawn attracted attendance assembled turned brought came"
+)
+_IN_HOSPITAL = listed(
+    "hospital hospitals treated treatment care admitted hospitalised hospitalized"
+)
+_ELLIPTICAL_REACH = 2  # sentences from a count to a bare number that goes on with it
 _ELLIPSIS = listed(". , ; : ) and or in on at by to a from for so since as of but while")
 # A text with one of these counts the sick when it counts cases.
 _DISEASES = listed(
@@ -151,6 +168,7 @@ class Clauses:
         self._words = shipped_words()
         self.of_disease = not _DISEASES.isdisjoint(self._lows)
         sick = self._words.outbreak if self.of_disease else {}
+        self._of_protest = not _PROTESTS.isdisjoint(self._lows)
         self._nouns = {**self._words.nouns, **sick}
         self._before = {**self._words.before, **sick}
 
@@ -172,7 +190,38 @@ class Clauses:
             self._of_counted(quantity, self._words.status, STATUS),
         )
         head = self._head(quantity)
-        return next((one for one in ways if one and can_befall(one.predicate, head)), None)
+        return next(
+            (one for one in ways if one and self.is_fit(one.predicate, one.span, head)), None
+        )
+
+    def is_fit(self, predicate: str, words: Span, head: str) -> bool:
+        """Say whether a class fits what is counted, and what the text is about."""
+        said = self._lows[self._at(words.start) : self._at(words.end)]
+        weak = predicate == "protested" and not self._of_protest and not _GATHERED.isdisjoint(said)
+        return can_befall(predicate, head) and not weak
+
+    def settled(self, told: Befallen | None) -> Befallen | None:
+        """Settle what befell the counted by what the text is about."""
+        if told is None:
+            return None
+        return replace(told, predicate=self.in_outbreak(told.predicate, told.span))
+
+    def in_outbreak(self, predicate: str, words: Span) -> str:
+        """Take those in hospital for sick, not hurt, in a text that tells of a disease."""
+        if predicate != "injured" or not self.of_disease:
+            return predicate
+        said = self._lows[self._at(words.start) : self._at(words.end)]
+        return predicate if _IN_HOSPITAL.isdisjoint(said) else "infected"
+
+    def tallied(self, quantity: Quantity) -> Befallen | None:
+        """Return what the two numbers of a vote count: votes, by the word for it or by what was decided."""
+        if quantity.rule != TALLY:
+            return None
+        low, high = self._bounds(quantity)
+        first = self._at(quantity.number.start)
+        near = sorted(range(low, high), key=lambda at: abs(at - first))
+        at = next((at for at in near if self._lows[at] in VOTES | DECIDED), first)
+        return Befallen(predicate="voted", span=self._span(at, at + 1), rule=TALLY)
 
     def _is_measured(self, quantity: Quantity) -> bool:
         """Say whether a toll can be counted so: in people, or in nothing that is named."""
@@ -191,7 +240,24 @@ class Clauses:
         here, there = (bisect_left(starts, one.span.start + 1) for one in (quantity, before))
         after = self._at(quantity.span.end)
         ends = after >= len(self._lows) or self._lows[after] in _ELLIPSIS
-        return ends and 0 <= here - there <= 1
+        return ends and 0 <= here - there <= _ELLIPTICAL_REACH and self._is_told_of(quantity)
+
+    def _is_told_of(self, quantity: Quantity) -> bool:
+        low, _ = self._bounds(quantity)
+        return is_told_of(self._lows, self._before_hedges(quantity, low), low)
+
+    def is_population(self, quantity: Quantity) -> bool:
+        """Say whether a number is of those who live or sit somewhere: "a town of 3,000", "a House of 17"."""
+        low, _ = self._bounds(quantity)
+        at = self._before_hedges(quantity, low)
+        return at > low and self._lows[at] == "of" and self._lows[at - 1] in PEOPLED
+
+    def _before_hedges(self, quantity: Quantity, low: int) -> int:
+        """Return the last word before a number and its hedges that tells something."""
+        at = self._at(quantity.span.start) - 1
+        while at >= low and self._lows[at] in _HEDGES and not tells(self._lows[at]):
+            at -= 1
+        return at
 
     def grounded(
         self, quantity: Quantity, predicate: str, numbers: Iterable[Span] = ()
@@ -232,7 +298,7 @@ class Clauses:
         """Find the verb right before a number: "killed at least 12 people"."""
         tables: list[Mapping[str, str]] = [self._before]
         if quantity.counted is None or self._head(quantity) in PERSONS:
-            tables.append(self._words.people)
+            tables.insert(0, self._words.people)
         at = first - 1
         while at >= low:
             for table in tables:

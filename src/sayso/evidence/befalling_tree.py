@@ -73,6 +73,7 @@ _LINKS = frozenset(("appos", "conj", "list", "flat", "fixed", "dep", "orphan"))
 _NUMERALS = frozenset(("nummod", "compound", "det", "amod"))
 _OBLIQUE = frozenset(("nmod", "obl"))
 _TO_ACTS = listed("of for against on")
+_TELLING_CASES = listed("without")
 _MADE = ("xcomp", "amod", "advcl", "acl")
 _RELATIVES = listed("who which that")
 _WHERE = listed("which where when him her it us me them")
@@ -88,6 +89,7 @@ _MEASURING = frozenset(
 _BEINGS = frozenset(("persons", "people"))
 _OF_THINGS = frozenset(("destroyed", "missing", "affected", "attacked"))
 _STEPS = 6
+_HOUSEHOLDS = listed("family families household households couple couples seekers")
 _CUSTODY = listed(
     "prisoner prisoners detainee detainees inmate inmates hostage hostages captive captives internee "
     "internees convict convicts fugitive fugitives abductee abductees"
@@ -195,7 +197,7 @@ class Governors:
                 yield from self._state(head, "state")
             elif relation in _OBLIQUE and case in _TO_ACTS:
                 yield from self._act(head, kind)
-                if self._forms[head] not in _GROUPS:
+                if self._forms[head] not in _GROUPS and self._tree.upos[head] != "NUM":
                     return
             else:
                 yield from self._of_verb(head, relation, kind)
@@ -301,6 +303,8 @@ class Governors:
     def _state(self, at: int, rule: str) -> Iterator[Governed]:
         """Read a word as a state; a verb is one only after "be" or right before the counted."""
         verbal = self._tree.upos[at] == "VERB" and rule == "said_state"
+        if verbal and not self._is_participle(at):
+            return
         if verbal and "be" not in (self._forms[c] for c in self._hanging(at, "cop", "aux")):
             return
         name = self._words.of("state", self._lows[at]) or self._words.of("state", self._forms[at])
@@ -316,7 +320,7 @@ class Governors:
             if self._tree.deprels[child] in ("aux", "cop")
             else f"{form} {base}"
             for child in self._children[verb]
-            for base in (self._forms[child], base_form(self._lows[child]))
+            for base in self._bases(child)
         ]
         beings = not _BEINGS.isdisjoint(columns)
         for name in filter(None, (self._words.of("phrases", pair) for pair in pairs)):
@@ -324,6 +328,13 @@ class Governors:
                 yield self._told(name, verb, "phrase")
         for name in filter(None, (self._words.of(column, form) for column in columns)):
             yield self._told(name, verb, rule)
+
+    def _bases(self, child: int) -> Iterator[str]:
+        """Yield a word that hangs on a verb in its base forms, and its preposition: "without lessons"."""
+        yield self._forms[child]
+        yield base_form(self._lows[child])
+        if self._tree.deprels[child] in _OBLIQUE and (case := self._case(child)) in _TELLING_CASES:
+            yield case
 
     def _told(self, name: str, at: int, rule: str) -> Governed:
         span = self._tokens.span(self._tree.first + at)
@@ -337,4 +348,5 @@ def _more(column: str, kind: str) -> tuple[str, ...]:
 def _kind(head: str) -> str:
     if head.lower() in _CUSTODY:
         return "custody"
-    return "persons" if not head or names_persons(head) else "things"
+    beings = not head or names_persons(head) or head.lower() in _HOUSEHOLDS
+    return "persons" if beings else "things"

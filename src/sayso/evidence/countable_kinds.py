@@ -42,6 +42,19 @@ _OF_BEINGS = frozenset(
         "displaced", "repatriated", "missing", "dismissed", "employed", "protested", "voted", "rescued", "infected",
     )
 )  # fmt: skip
+# Who and what is sent or held ready: no families, no parcels.
+_FORCES = listed(
+    "soldiers soldier troops police policemen policewomen officers officer firefighters firefighter firemen peacekeepers "
+    "marines rangers experts doctors nurses medics paramedics rescuers volunteers agents guards gendarmes reservists "
+    "personnel inspectors advisers advisors observers monitors assistants constables commandos paratroopers fighters "
+    "militiamen conscripts recruits engineers technicians investigators scientists specialists staff crew crews teams team "
+    "men women people workers vehicles vehicle ships ship aircraft planes plane helicopters helicopter boats boat tanks "
+    "drones trucks engines ambulances warships battalions battalion brigades brigade jets vessels vessel dogs units unit "
+    "divers divisions regiments battleships frigates submarines bombers carriers launchers missiles batteries sailors "
+    "airmen pilots forces mercenaries instructors sappers lifeboats bulldozers excavators tankers buses pumps members "
+    "stewards wardens interpreters prosecutors detectives mediators envoys diplomats"
+)
+_SENT_PEOPLE = listed("people women workers members")  # sent, they may be sent anywhere
 # What befalls things and no people: people who are crushed are killed.
 _OF_THINGS = frozenset(("destroyed",))
 _OF_GOODS = frozenset(("destroyed", "affected", "recovered", "transferred"))
@@ -56,6 +69,7 @@ _OF_EVENTS = frozenset(
         "escaped",
         "rescued",
         "displaced",
+        "attacked",
     )
 )
 
@@ -65,6 +79,8 @@ def can_befall(predicate: str, head: str) -> bool:
     written, head = head, head.lower()
     if head in _TIMES:
         return False
+    if predicate == "deployed":
+        return head in _FORCES - _SENT_PEOPLE
     if head in _MEASURES:
         return predicate in _OF_GOODS
     if names_persons(written):

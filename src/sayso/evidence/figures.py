@@ -153,7 +153,8 @@ class _Beside:
         if told is not None:
             return self._said(figure, *told)
         last = self._last
-        if last is not None and self._goes_on(figure.quantity, last.quantity):
+        bare = last is not None and not self.clauses.is_population(figure.quantity)
+        if last is not None and bare and self._goes_on(figure.quantity, last.quantity):
             return self._said(figure, last.predicate, last.predicate_span)
         return replace(
             figure,
@@ -163,13 +164,20 @@ class _Beside:
         )
 
     def _told(self, figure: Figure) -> tuple[str, Span] | None:
+        """Return the class with its words, if the number is of those whom something befell."""
+        if self.clauses.is_population(figure.quantity):
+            return None
+        tallied = self.clauses.tallied(figure.quantity)
+        return (tallied.predicate, tallied.span) if tallied else self._befallen(figure)
+
+    def _befallen(self, figure: Figure) -> tuple[str, Span] | None:
         """Return the class with its words: those next to the number, the tree's, the core's, a mark."""
-        told = self.clauses.befallen(figure.quantity, self._numbers)
+        told = self.clauses.settled(self.clauses.befallen(figure.quantity, self._numbers))
         if told is not None and told.near and (told.rule != STATUS or self._is_state(told.span)):
             return told.predicate, told.span
         governed = self._governed(figure.quantity)
         if governed is not None:
-            return governed.predicate, governed.span
+            return self.clauses.in_outbreak(governed.predicate, governed.span), governed.span
         if figure.predicate is not None and not (told and told.near):
             words = self.clauses.grounded(figure.quantity, figure.predicate, self._numbers)
             if words is not None:
@@ -192,7 +200,10 @@ class _Beside:
     def _governed(self, quantity: Quantity) -> Governed | None:
         """Return what the tree of the sentence says of the counted, if the sentence has one."""
         governors = self._governors(quantity)
-        return governors.governed(quantity) if governors else None
+        found = governors.governed(quantity) if governors else None
+        head = quantity.counted_head.text_in(self._text).lower() if quantity.counted_head else ""
+        fits = found is not None and self.clauses.is_fit(found.predicate, found.span, head)
+        return found if fits else None
 
     def _governors(self, quantity: Quantity) -> Governors | None:
         word = bisect_left(self._tokens.starts, quantity.number.start)

@@ -1,0 +1,88 @@
+"""Bare numbers go on with a count where somebody gives them; those who live somewhere suffered nothing."""
+
+import pytest
+
+from sayso.evidence.figures import find_figures
+from sayso.language.reading import analyse
+
+
+def classes(text: str) -> list[tuple[str, str | None]]:
+    """Return the number of each figure with its class, read by the rules alone."""
+    found = find_figures("d", text, analyse(text), ())
+    return [(one.quantity.number.text_in(text), one.predicate) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 4,000 people protested in Dorran. Police counted 900.",
+        "Some 4,000 people protested in Dorran. The police spoke of 900.",
+        "Some 4,000 people protested in Dorran. The mayor put it at 900.",
+        "Some 4,000 people protested in Dorran, up from 900.",
+        "Some 4,000 people protested in Dorran. Nobody spoke. It was nearer to 900.",
+    ],
+)
+def test_a_number_that_somebody_gives_goes_on_with_the_count_before(text: str) -> None:
+    assert classes(text)[1] == ("900", "protested")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 4,000 people protested in Dorran. It was built for 900.",
+        "Some 4,000 people protested in Dorran. The firm now has 900.",
+        "Some 4,000 people protested in Dorran. Doctors worked on 900.",
+        "Some 4,000 people protested. It rained. It snowed. It blew. Police counted 900.",
+    ],
+)
+def test_a_number_that_nobody_gives_tells_of_nothing_before(text: str) -> None:
+    assert classes(text)[1] == ("900", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells killed many in Dorran, a town of about 3,000.",
+        "They were killed by the wave in a village of 3,000.",
+        "The bill died in the House of 3,000.",
+    ],
+)
+def test_nothing_befell_those_who_live_or_sit_somewhere(text: str) -> None:
+    assert classes(text)[-1] == ("3,000", None)
+
+
+def test_the_two_sides_of_a_vote_are_votes() -> None:
+    text = "The council of Dorran rejected the mill, 7-2, after an hour."
+
+    assert classes(text) == [("7", "voted"), ("2", "voted")]
+
+
+def test_those_in_hospital_are_sick_where_the_text_tells_of_a_disease() -> None:
+    sick = "Cholera has reached Dorran. Twelve people were in hospital."
+    hurt = "A bus has crashed in Dorran. Twelve people were in hospital."
+
+    assert classes(sick) == [("Twelve", "infected")]
+    assert classes(hurt) == [("Twelve", "injured")]
+
+
+def test_a_crowd_protests_where_the_text_tells_of_a_protest() -> None:
+    watching = "Orlen beat Dorran in front of a crowd of 40,300."
+    marching = "The march ended in Orlen before a crowd of 40,300."
+
+    assert classes(watching) == [("40,300", None)]
+    assert classes(marching) == [("40,300", "protested")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The army has sent 800 soldiers to Dorran.", "deployed"),
+        ("The firm sent 800 letters to Dorran.", None),
+        ("They vaccinated 800 people in Dorran.", "vaccinated"),
+        ("Doctors tested 800 people in Dorran.", "tested"),
+        ("The admiral told of the loss of 80 fighters.", "killed"),
+        ("The firm told of the loss of 80 jobs.", "dismissed"),
+    ],
+)
+def test_a_class_of_what_is_done_with_people(text: str, predicate: str | None) -> None:
+    assert classes(text)[0][1] == predicate
