@@ -27,7 +27,8 @@ _IN = frozenset(
         "throughout",
     )
 )
-_ARTICLES = frozenset(("the", "a", "an", "city", "town", "village", "of", "port", "province", "district", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "nearby", "called", "named"))  # fmt: skip
+_ARTICLES = frozenset(("the", "a", "an", "city", "town", "village", "of", "port", "province", "district", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "nearby", "called", "named", "northeastern", "northwestern", "southeastern", "southwestern", "districts", "towns", "villages", "areas", "parts", "provinces", "regions", "suburbs", "outskirts", "coast", "shores", "coasts", "area", "region", "part", "state", "states", "county", "capital", "island", "islands", "neighbouring", "neighboring", "two", "three", "four", "five", "several", "mainland", "rural", "remote", "upper", "lower", "greater", "its", "all"))  # fmt: skip
+_OPENERS = frozenset(";:—–-)”,")
 _MARKS = ",“”‘’\"'(["
 # What these open is told of others than a number before them: "including those from Marrow".
 _ASIDE = frozenset(("including", "whose", "while", "but", "whereas", "compared", "unlike"))
@@ -36,6 +37,20 @@ _TAKEN_UP = re.compile(
     r"\b(?:in|at|inside|from|outside)\s+(?:the|this|that)\s+"
     r"(?:camp|prison|jail|facility|centre|center|town|city|village|hospital|school)\b(?!\s+(?:of|in|at)\b)"
 )
+# "Brevia has confirmed 20 deaths": what a place has, counts or loses happened there.
+_HAD = re.compile(
+    r"""^ (?: \s*,[^.;:]{1,70}, )? \s (?:(?:has|have|had|also|now|already|so\sfar|itself|alone|since|on\s\w+day) \s)*
+    (?: confirm(?:s|ed)? | report(?:s|ed)? | record(?:s|ed)? | register(?:s|ed)? | log(?:s|ged)? | count(?:s|ed)?
+      | saw | seen | suffer(?:s|ed)? | los(?:t|es) | announce[sd]? | employs? | houses | hosts | shelters | now | has
+      | have | had ) \b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Verbs that carry what is counted elsewhere: "Brevia has sent 20 doctors".
+_AWAY = re.compile(
+    r"\b(?:sent|send|sends|sending|offered|pledged|donated|promised|deployed|shipped|exported|bought|ordered|won)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"^[’']s\s")
 _RECENT = 400  # characters
 # Characters between a number and a place or time that still belong to it.
 _NEAR = 120
@@ -94,12 +109,35 @@ class Surroundings:
         placed = [m for m in inside if self.is_placed(m)]
         behind = [m for m in placed if self._is_behind(quantity.span, m.span)]
         before = [m for m in placed if m.span.end <= quantity.span.start]
-        chosen = behind[:1] or before[-1:]
+        chosen = behind[:1] or self._owners(quantity, sentence, inside) or before[-1:]
         if not chosen or chosen[0] in before:
             named = self._meant(quantity, sentence)
             if named is not None:
                 return named
         return self._inmost(chosen[0], inside, quantity) if chosen else None
+
+    def _owners(
+        self, quantity: Quantity, sentence: Span, inside: Sequence[Mention]
+    ) -> list[Mention]:
+        """Return the place before a number that has what is counted: its subject, its owner, its label."""
+        before = [m for m in inside if m.span.end <= quantity.span.start and m.kind == "LOC"]
+        return [m for m in before if self._owns(m.span, quantity.span, sentence)][-1:]
+
+    def _owns(self, place: Span, number: Span, sentence: Span) -> bool:
+        between = self._text[place.end : number.start]
+        if len(between) > _NEAR or ";" in between or _AWAY.search(between):
+            return False
+        lead = self._text[sentence.start : place.start].strip().lower()
+        opens = (
+            lead in ("", "the", "neighbouring", "neighboring", "northern", "southern")
+            or lead[-1] in _OPENERS
+        )
+        labelled = opens and between.startswith(":")
+        return (
+            labelled
+            or _OWNED.match(between) is not None
+            or (opens and _HAD.match(between) is not None)
+        )
 
     def _inmost(self, place: Mention, inside: Sequence[Mention], quantity: Quantity) -> Span:
         """Return the place told right before the one around it: "the Marrow camp in Orlen"."""
