@@ -19,11 +19,12 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
 
 def attribution(text: str, row: Row, *, sureness: float | None = 0.5) -> Attribution:
     source, cue, content = (spans(text, words) for words in row)
+    quoted = all(text.startswith("“", span.start - 1) for span in content)
     return Attribution(
         source=source,
         cue=cue,
         content=content,
-        kind=AttributionKind.INDIRECT,
+        kind=AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT,
         rule="core",
         manner=Manner.SAID,
         sureness=sureness,

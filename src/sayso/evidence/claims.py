@@ -93,6 +93,9 @@ def _is_within(text: str, analysis: Analysis, attribution: Attribution) -> bool:
     outer = analysis.attributions[attribution.parent]
     if outer.kind is AttributionKind.INDIRECT or outer.manner not in {None, *SPEECH}:
         return False
+    last = attribution.content[-1]
+    if not any(span.contains(last) for span in outer.content):
+        return False
     said = {span.text_in(text).lower() for span in attribution.source}
     taken = any(a.overlaps(b) for a in attribution.source for b in outer.source)
     return taken or (said != set() and said <= _FIRST_PERSON)

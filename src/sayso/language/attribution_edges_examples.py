@@ -106,4 +106,67 @@ EXAMPLES = (
         given=(("The mayor", "says", "the dam is safe"),),
         repaired=(("The mayor", "says", "the dam is safe"),),
     ),
+    RepairExample(
+        rule="subject_of_sentence",
+        text="The council issued a note “urging people to leave”.",
+        given=(("", "urging", "people to leave"),),
+        repaired=(("The council", "urging", "people to leave"),),
+    ),
+    RepairExample(
+        rule="pronoun_alone",
+        text="Stay in if you can. She urged people to wait.",
+        given=(("you … She", "urged", "people to wait"),),
+        repaired=(("She", "urged", "people to wait"),),
+    ),
+    RepairExample(
+        rule="pronoun_alone",
+        text="The mayor and she urged people to wait.",
+        given=(("The mayor … she", "urged", "people to wait"),),
+        repaired=(("The mayor … she", "urged", "people to wait"),),
+    ),
+    RepairExample(
+        rule="noun_alone",
+        text="The mayor left Orlo amid claims that the dam was leaking.",
+        given=(("The mayor", "claims", "that the dam was leaking"),),
+        repaired=(("", "claims", "that the dam was leaking"),),
+    ),
+    RepairExample(
+        rule="noun_alone",
+        text="The mayor repeated claims that the dam was leaking.",
+        given=(("The mayor", "repeated claims", "that the dam was leaking"),),
+        repaired=(("The mayor", "repeated claims", "that the dam was leaking"),),
+    ),
+    RepairExample(
+        rule="noun_alone",
+        text="The dam was leaking, by claims of the mayor.",
+        given=(("the mayor", "claims", "The dam was leaking"),),
+        repaired=(("the mayor", "claims", "The dam was leaking"),),
+    ),
+    RepairExample(
+        rule="behind_time",
+        text="The mayor said Friday it was safe.",
+        given=(("The mayor", "said", "Friday it was safe"),),
+        repaired=(("The mayor", "said", "it was safe"),),
+    ),
+    RepairExample(
+        rule="behind_time",
+        text="The mayor said Friday was safe.",
+        given=(("The mayor", "said", "Friday was safe"),),
+        repaired=(("The mayor", "said", "Friday was safe"),),
+    ),
+    RepairExample(
+        rule="said_once",
+        text="“The dam is safe,” she said. “It will hold,” she added.",
+        given=(
+            ("she", "said", "The dam is safe, … It will hold,"),
+            ("she", "added", "It will hold,"),
+        ),
+        repaired=(("she", "said", "The dam is safe,"), ("she", "added", "It will hold,")),
+    ),
+    RepairExample(
+        rule="said_once",
+        text="“The dam is safe,” she said. “It will hold.”",
+        given=(("she", "said", "The dam is safe, … It will hold."),),
+        repaired=(("she", "said", "The dam is safe, … It will hold."),),
+    ),
 )

@@ -33,6 +33,8 @@ _BINDING_NAMES = word_set("at in")
 _ALONE = word_set("one two three four five six this that some many few all both several another")
 # Before these a word in -ed is an adjective: "the wounded", "US-backed", "most wanted".
 _BEFORE_ADJECTIVES = DETERMINERS | PREPOSITIONS | {"-", "and", "most", "so"}
+# Before a number they hedge it.
+_ROUGHLY = word_set("about around over under")
 _ENDINGS = word_set(") % 's ’s . \" ” » ''")
 _SHORTEST_PAST = 4
 # One of these inside a phrase begins the next one, unless a word binds it to the first.
@@ -99,6 +101,8 @@ def _without_adjunct(clause: Clause, first: int, last: int) -> int:
     """Skip what opens a clause before its subject: "And", "On Monday", "In a statement"."""
     while first <= last and (clause.lower(first) in _OPENING or is_adverb(clause.lower(first))):
         first += 1
+    if clause.lower(first) in _ROUGHLY and clause.lower(first + 1)[:1].isdigit():
+        return first
     if first <= last and clause.lower(first) in PREPOSITIONS:
         start = last
         while start > first and not _begins_subject(clause, start):

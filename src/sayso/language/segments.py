@@ -1,6 +1,6 @@
 """One text cut into paragraphs, sentences and words: the ground every reading rule stands on."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +31,11 @@ class Segments:
     def first_token(self, position: int) -> int:
         """Return the index of the first token that begins at ``position`` or later."""
         return bisect_left(self.tokens.starts, position)
+
+    def sentence_of(self, position: int) -> Span:
+        """Return the sentence in which a character lies; the first for one before all of them."""
+        at = bisect_right(self.sentences, position, key=lambda one: one.start) - 1
+        return self.sentences[max(at, 0)]
 
     def span(self, first: int, end: int) -> Span:
         """Return the characters of the tokens ``first`` up to, not including, ``end``."""

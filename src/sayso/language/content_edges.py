@@ -1,0 +1,130 @@
+"""Edges of contents, set where the grammar of the sentence puts them.
+
+In "the mayor said Friday it was safe" nothing is said of Friday; "a unit known as the Otters" says nothing at all.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.language.analysis import Attribution, AttributionKind
+from sayso.language.function_words import AUXILIARIES, DETERMINERS, PRONOUNS
+from sayso.language.segments import Segments
+from sayso.language.word_lists import word_set
+from sayso.text import Span
+
+_NAMING = frozenset({("called",), ("dubbed",), ("named",), ("nicknamed",)})
+_EXPLETIVES = frozenset({"it", "there"})
+_MARKS = frozenset("*†‡[]")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+
+
+def no_naming(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions but those by which a thing only has its name: "a unit known as Velm"."""
+    for one in attributions:
+        words = tuple(w.lower() for span in one.cue for w in span.text_in(segments.text).split())
+        behind = bool(one.source) and one.source[0].start >= one.cue[-1].end
+        if not (words in _NAMING and behind) and words[-2:] != ("known", "as"):
+            yield one
+
+
+def no_expletive(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions with contents without the "it" of "it is estimated that"."""
+    for one in attributions:
+        first, *others = one.content
+        expletive = first.text_in(segments.text).lower() in _EXPLETIVES
+        before = expletive and one.cue and first.end <= one.cue[0].start
+        # "It was revealed to be fog": what was?
+        raised = others and others[0].text_in(segments.text).lower().startswith("to ")
+        yield replace(one, content=tuple(others)) if before and others and not raised else one
+
+
+def with_its_subject(
+    segments: Segments, attributions: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Yield the attributions with contents that a mark had parted from their subject.
+
+    In "Velm* is flooding, the report says" all of the clause is the report's.
+    """
+    for one in attributions:
+        first = segments.first_token(one.content[0].start)
+        start = segments.sentence_of(one.content[0].start).start
+        opens = segments.first_token(start)
+        led = one.cue and one.cue[0].start >= one.content[0].end
+        parted = opens < first and segments.words[first - 1] in _MARKS
+        if led and parted and segments.lower[first] in AUXILIARIES and not _is_taken(one, start):
+            head = Span(start, one.content[0].end)
+            yield replace(one, content=(head, *one.content[1:]))
+        else:
+            yield one
+
+
+def _is_taken(one: Attribution, start: int) -> bool:
+    whole = Span(start, one.content[0].start)
+    return any(span.overlaps(whole) for span in (*one.source, *one.cue))
+
+
+def behind_time(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions with contents that begin behind the day on which they were said.
+
+    In "the mayor said Friday it was safe" nothing is said of Friday.
+    """
+    for one in attributions:
+        first = segments.first_token(one.content[0].start)
+        beside = one.cue and segments.first_token(one.cue[-1].end) == first
+        dated = segments.lower[first] in _DAYS
+        more = first + 1 < len(segments.words) and one.content[0].end > segments.tokens.starts[first + 1]  # fmt: skip
+        if beside and dated and more and _begins_clause(segments, first + 1):
+            start = segments.tokens.starts[first + 1]
+            yield replace(one, content=(Span(start, one.content[0].end), *one.content[1:]))
+        else:
+            yield one
+
+
+def _begins_clause(segments: Segments, at: int) -> bool:
+    word = segments.lower[at]
+    return word in PRONOUNS | DETERMINERS | {"that"} or segments.words[at][:1].isupper()
+
+
+def said_once(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions without a quotation that has a cue of its own: "“A,” he said. “B,” he added"."""
+    owners = {(one.content[0], one.speaker): one for one in attributions if len(one.content) == 1}
+    for one in attributions:
+        if len(one.content) == 1 or one.kind is AttributionKind.INDIRECT or not one.cue:
+            yield one
+            continue
+        kept = tuple(
+            span
+            for span in one.content
+            if not any(
+                other is not one and other.cue and _is_same_words(segments, span, own)
+                for (own, _), other in owners.items()
+                if other.cue != one.cue
+            )
+        )
+        yield replace(one, content=kept) if kept and len(kept) < len(one.content) else one
+
+
+def _is_same_words(segments: Segments, span: Span, other: Span) -> bool:
+    """Say whether two spans are one but for the marks at their edges."""
+    return span.overlaps(other) and _bare(segments, span) == _bare(segments, other)
+
+
+def _bare(segments: Segments, span: Span) -> str:
+    return span.text_in(segments.text).strip(" \"“”'‘’,.\n")
+
+
+def one_paragraph(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions told without marks with contents that end where the paragraph of the cue does."""
+    ends = [span.start for span in segments.paragraphs]
+    for one in attributions:
+        if one.kind is not AttributionKind.INDIRECT or not one.cue:
+            yield one
+            continue
+        paragraph = segments.paragraphs[bisect_right(ends, one.cue[0].start) - 1]
+        kept = tuple(
+            Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
+            for span in one.content
+            if span.start < paragraph.end and span.end > paragraph.start
+        )
+        yield replace(one, content=kept) if kept and kept != one.content else one
