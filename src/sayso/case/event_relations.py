@@ -1,15 +1,15 @@
 """The reports of events in a case: looked up by their keys, linked, and grouped into events."""
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, or_, select
 
 from sayso.case import tables
-from sayso.case.dialect import insert_or_replace
+from sayso.case.dialect import insert_or_replace, one_of_bound
 from sayso.case.event_decisions import event_rulings, ruled_with
 from sayso.case.event_rows import read_compared, trait_columns
 from sayso.case.event_stories import join_story, leave_story
@@ -35,8 +35,6 @@ from sayso.story.events.terms import shipped_background
 
 Reads = Callable[[], AbstractContextManager[Connection]]
 UNDATED = "undated"
-# Values of one statement; SQLite takes 32,766 at most.
-_AT_ONCE = 5_000
 # Reports that are grouped anew together; of what is linked further away nothing changes.
 _LARGEST = 600
 
@@ -51,10 +49,12 @@ class StoredReports:
         keys = {key.number: key.weight for key in keys_of(report, shipped_background())}
         with self._reads() as connection:
             weights: defaultdict[int, float] = defaultdict(float)
-            for number, holder in _holders(connection, keys):
-                weights[holder] += keys[number]
+            held = _holders(connection, keys)
+            for number, weight in keys.items():
+                for holder in held[number]:
+                    weights[holder] += weight
             best = sorted(weights, key=lambda holder: (-weights[holder], holder))
-            found = _compared(connection, event_reports.c.key.in_(best[: 2 * COMPARED]))
+            found = _read(_WITH_KEYS.rows(connection, keys=best[: 2 * COMPARED]))
         order = {key: rank for rank, key in enumerate(best)}
         others = [(order[key], one) for key, one in found if one.document != report.document]
         return tuple(one for _, one in sorted(others, key=lambda pair: pair[0])[:COMPARED])
@@ -93,7 +93,7 @@ def _store_people(connection: Connection, document_id: str) -> None:
 def remove_events(connection: Connection, document_id: str) -> None:
     """Take out the reports of a document and all that rests on them."""
     leave_story(connection, document_id)
-    found = _compared(connection, event_reports.c.document_id == document_id)
+    found = _read(_OF_DOCUMENT.rows(connection, document=document_id))
     names = [one.id for _, one in found]
     for key, report in found:
         numbers = [one.number for one in keys_of(report, shipped_background())]
@@ -119,7 +119,7 @@ def remove_events(connection: Connection, document_id: str) -> None:
 def regroup(connection: Connection, touched: Iterable[str]) -> None:
     """Group anew all reports that are linked, however far away, with those touched."""
     names = _component(connection, touched)
-    found = _compared(connection, event_reports.c.id.in_(names))
+    found = _read(_WITH_NAMES.rows(connection, names=sorted(names)))
     reports = {one.id: one for _, one in found}
     keys = {one.id: key for key, one in found}
     links = _links_among(connection, names)
@@ -176,28 +176,27 @@ def _entry_row(entry: Entry, reports: Mapping[str, EventReport]) -> Row:
     }
 
 
-def _compared(connection: Connection, condition: Any) -> list[tuple[int, EventReport]]:
-    rows = connection.execute(_COMPARED.where(condition)).all()
+def _read(rows: Iterable[Any]) -> list[tuple[int, EventReport]]:
     return [(row.key, read_compared(row)) for row in rows]
 
 
-def _holders(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
-    ask = _HOLDERS.on(connection)
-    for number in keys:
-        for (holder,) in ask(number=number):
-            yield number, holder
+def _holders(connection: Connection, numbers: Iterable[int]) -> defaultdict[int, list[int]]:
+    """Return the reports that each key remembers: no more than ``PER_KEY`` were ever left under one."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for number, holder in _HOLDERS.tuples(connection, numbers=list(numbers)):
+        found[number].append(holder)
+    return found
 
 
 def _remember(
     connection: Connection, reports: Sequence[EventReport], keys: Mapping[str, int]
 ) -> None:
     rows: list[Row] = []
-    held: dict[int, int] = {}
-    ask = _HOLDERS.on(connection)
+    left = {one.id: keys_of(one, shipped_background()) for one in reports}
+    numbers = list({key.number for some in left.values() for key in some})
+    held = Counter(dict(_HELD.tuples(connection, numbers=numbers)))
     for report in reports:
-        for key in keys_of(report, shipped_background()):
-            if key.number not in held:
-                held[key.number] = len(ask(number=key.number))
+        for key in left[report.id]:
             if held[key.number] < PER_KEY:
                 held[key.number] += 1
                 rows.append({"key": key.number, "report_key": keys[report.id]})
@@ -223,17 +222,11 @@ def _component(connection: Connection, touched: Iterable[str]) -> set[str]:
 
 def _linked(connection: Connection, names: Iterable[str]) -> set[str]:
     wanted = sorted(names)
-    ends = ((event_links.c.left_id, event_links.c.right_id), (event_links.c.right_id, event_links.c.left_id))  # fmt: skip
-    found: set[str] = set()
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
-        for one, other in ends:
-            found |= set(connection.execute(select(other).where(one.in_(some))).scalars())
-    return found
+    return {name for ends in _LINKED for (name,) in ends.tuples(connection, names=wanted)}
 
 
 def _links_among(connection: Connection, names: set[str]) -> list[EventLink]:
-    rows = connection.execute(select(event_links).where(event_links.c.left_id.in_(sorted(names))))
+    rows = _LINKS_FROM.rows(connection, names=sorted(names))
     return [read_link(row) for row in rows if row.right_id in names]
 
 
@@ -258,7 +251,14 @@ def _link_row(link: EventLink) -> Row:
 
 
 _HOLDERS = Prepared(
-    select(event_keys.c.report_key).where(event_keys.c.key == bindparam("number")).limit(PER_KEY)
+    select(event_keys.c.key, event_keys.c.report_key).where(
+        one_of_bound(event_keys.c.key, "numbers")
+    )
+)
+_HELD = Prepared(
+    select(event_keys.c.key, func.count().label("reports"))
+    .where(one_of_bound(event_keys.c.key, "numbers"))
+    .group_by(event_keys.c.key)
 )
 _COMPARED: Select[*tuple[Any, ...]] = (
     select(
@@ -275,3 +275,12 @@ _COMPARED: Select[*tuple[Any, ...]] = (
     .join(event_traits, event_traits.c.report_key == event_reports.c.key)
     .join(tables.datings, tables.datings.c.document_id == event_reports.c.document_id)
 )
+_WITH_KEYS = Prepared(_COMPARED.where(one_of_bound(event_reports.c.key, "keys")))
+_WITH_NAMES = Prepared(_COMPARED.where(one_of_bound(event_reports.c.id, "names")))
+_OF_DOCUMENT = Prepared(_COMPARED.where(event_reports.c.document_id == bindparam("document")))
+_links = event_links.c
+_LINKED = tuple(
+    Prepared(select(other).where(one_of_bound(one, "names")))
+    for one, other in ((_links.left_id, _links.right_id), (_links.right_id, _links.left_id))
+)
+_LINKS_FROM = Prepared(select(event_links).where(one_of_bound(_links.left_id, "names")))
