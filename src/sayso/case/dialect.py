@@ -53,6 +53,8 @@ MINIMUM_SQLITE = (3, 37, 0)
 BUSY_MILLISECONDS = 30_000
 # A document leaves its keys all over the tables of a case: the upper pages of these stay at hand.
 _CACHE_KIB = 32_768
+# Adding a document runs some two hundred different statements: each is parsed once.
+_STATEMENTS = 512
 _TOKENIZER = "unicode61 remove_diacritics 2"
 _HAS_LETTER = re.compile(r"[^\W_]")
 # Noncharacters, which no text has: they mark what a search found.
@@ -77,7 +79,12 @@ def open_engine(path: Path, access: Access, *, foreign_keys: bool = True) -> Eng
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(
-            uri, uri=True, check_same_thread=False, isolation_level=None, timeout=0
+            uri,
+            uri=True,
+            check_same_thread=False,
+            isolation_level=None,
+            timeout=0,
+            cached_statements=_STATEMENTS,
         )
         try:
             for pragma in _pragmas(access, foreign_keys=foreign_keys):
