@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from sayso.language import content_edges, source_edges
+from sayso.language import content_edges, shared_clauses, source_edges
 from sayso.language.analysis import Attribution
 from sayso.language.segments import Segments
 
@@ -19,6 +19,9 @@ EDGES: dict[str, Edge] = {
         source_edges.pronoun_alone,
         source_edges.noun_alone,
         source_edges.subject_of_sentence,
+        shared_clauses.quoted_as,
+        shared_clauses.second_verb,
+        shared_clauses.second_predicate,
         content_edges.no_naming,
         content_edges.no_expletive,
         content_edges.with_its_subject,

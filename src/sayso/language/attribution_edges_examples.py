@@ -169,4 +169,52 @@ EXAMPLES = (
         given=(("she", "said", "The dam is safe, … It will hold."),),
         repaired=(("she", "said", "The dam is safe, … It will hold."),),
     ),
+    RepairExample(
+        rule="quoted_as",
+        text="“The dam is safe,” she was quoted as saying.",
+        given=(("", "was quoted", "The dam is safe, … she … as saying"),),
+        repaired=(("she", "was quoted as saying", "The dam is safe,"),),
+    ),
+    RepairExample(
+        rule="quoted_as",
+        text="The dam was quoted as a ruin.",
+        given=(("", "was quoted", "as a ruin"),),
+        repaired=(("", "was quoted", "as a ruin"),),
+    ),
+    RepairExample(
+        rule="second_verb",
+        text="The mayor said the rain was to blame and then pledged to help.",
+        given=(
+            ("The mayor", "said", "the rain was to blame and then pledged to help"),
+            ("The mayor", "pledged", "to help"),
+        ),
+        repaired=(
+            ("The mayor", "said", "the rain was to blame"),
+            ("The mayor", "pledged", "to help"),
+        ),
+    ),
+    RepairExample(
+        rule="second_verb",
+        text="The mayor said the clerk lied and the council pledged to help.",
+        given=(
+            ("The mayor", "said", "the clerk lied and the council pledged to help"),
+            ("the council", "pledged", "to help"),
+        ),
+        repaired=(
+            ("The mayor", "said", "the clerk lied and the council pledged to help"),
+            ("the council", "pledged", "to help"),
+        ),
+    ),
+    RepairExample(
+        rule="second_predicate",
+        text="The president ordered an inquiry and will visit Orlo.",
+        given=(("The president", "ordered", "an inquiry and will visit Orlo"),),
+        repaired=(("The president", "ordered", "an inquiry"),),
+    ),
+    RepairExample(
+        rule="second_predicate",
+        text="The president said the inquiry was over and will not go on.",
+        given=(("The president", "said", "the inquiry was over and will not go on"),),
+        repaired=(("The president", "said", "the inquiry was over and will not go on"),),
+    ),
 )
