@@ -307,6 +307,17 @@ def test_what_is_believed_by_nobody_goes_round_as_said() -> None:
     assert (hearsay.manner, thought.manner) == (Manner.SAID, Manner.THOUGHT)
 
 
+def test_whoever_fears_that_something_is_so_believes_it() -> None:
+    text = "Divers fear that 40 boats could be lost. Divers fear the sea."
+    rows = [
+        attributed(text, "Divers", "fear", "that 40 boats could be lost", manner=Manner.JUDGED),
+        attributed(text, "Divers", "fear", "the sea", manner=Manner.JUDGED),
+    ]
+    rows = [replace(row, kind=AttributionKind.INDIRECT) for row in rows]
+
+    assert [one.manner for one in told(text, *rows)] == [Manner.THOUGHT, Manner.JUDGED]
+
+
 def test_a_text_has_what_somebody_believes_from_their_words_but_no_thought_within_words() -> None:
     text = "Ana Petrov believes Bo Lund knew it was full. Bo Lund saw it."
     rows = [

@@ -21,6 +21,10 @@ _OWNERS = word_set("his her its their my our your whose")
 _REFUSED = word_set("access entry admission permission visa visas bail parole asylum treatment care medicine water food aid help leave benefits citizenship service exit passage")  # fmt: skip
 _DENYING = word_set("deny denies denied denying refuse refuses refused refusing")
 _FOUND = word_set("confirmed identified diagnosed detected discovered found recorded registered considered regarded counted")  # fmt: skip
+_EMPTY = word_set("who whom which that what this these those it them him her he she they anything something nothing everything anyone someone so such one")  # fmt: skip
+_SPEAKING_TO = word_set("warn warns warned warning told tell tells inform informs informed asked ask asks urged urge urges reminded briefed alerted notified")  # fmt: skip
+_PEOPLE = word_set("both the all his her its their them him us me")
+_LINKS = word_set("of about to for on over against from")
 # Deeds with an infinitive behind that read like words: who lets or makes others do something.
 _DEEDS = word_set("allow allows allowed allowing let lets letting enable enables enabled enabling force forces forced forcing compel compelled help helps helped helping cause causes caused causing prevent prevents prevented preventing persuade persuades persuaded persuading lead leads led leading")  # fmt: skip
 _CLAUSAL = word_set("that whether how why what if")
@@ -120,6 +124,23 @@ def _deed(text: str, one: Attribution) -> bool:
     return bool(_DEEDS.intersection(cue)) and content[:1] != ["that"]
 
 
+def _trifle(text: str, one: Attribution) -> bool:
+    """Read "told anything", "who was asked": a content of pronouns says nothing that could be checked."""
+    content = _words(text, one.content)
+    return all(word in _EMPTY for word in content)
+
+
+def _hearer(text: str, one: Attribution) -> bool:
+    """Read "had warned both the council and the mayor": only who was spoken to is told."""
+    cue, content = _words(text, one.cue), _words(text, one.content)
+    behind = bool(one.content) and one.content[0].start >= one.cue[-1].end
+    people = content[:1] != [] and (
+        content[0] in _PEOPLE or one.content[0].text_in(text)[0].isupper()
+    )
+    spoken = cue[-1:] != [] and cue[-1] in _SPEAKING_TO
+    return spoken and behind and people and not _has_clause(content) and not _LINKS & set(content)
+
+
 def _has_clause(content: Sequence[str]) -> bool:
     """Say whether a content has a verb of its own, or opens as a clause does."""
     if not content:
@@ -139,6 +160,8 @@ RULES: dict[str, Rule] = {
     "refusal": _refusal,
     "finding": _finding,
     "deed": _deed,
+    "trifle": _trifle,
+    "hearer": _hearer,
 }
 
 EXAMPLES = (
@@ -244,6 +267,38 @@ EXAMPLES = (
         source="The guards",
         cue="told",
         content="the men to go",
+        fires=False,
+    ),
+    ClaimlessExample(
+        rule="trifle",
+        text="No clerk had been told anything.",
+        source="",
+        cue="had been told",
+        content="anything",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="trifle",
+        text="The ministry counts six.",
+        source="The ministry",
+        cue="counts",
+        content="six",
+        fires=False,
+    ),
+    ClaimlessExample(
+        rule="hearer",
+        text="The union had warned both the council and the mayor.",
+        source="The union",
+        cue="had warned",
+        content="both the council and the mayor",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="hearer",
+        text="The union had warned the council of a flood.",
+        source="The union",
+        cue="had warned",
+        content="the council of a flood",
         fires=False,
     ),
 )

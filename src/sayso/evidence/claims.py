@@ -21,6 +21,7 @@ from sayso.evidence.stance import (
 )
 from sayso.evidence.via import Ways
 from sayso.language.analysis import Analysis, Attribution, AttributionKind, Manner, QuoteUse
+from sayso.language.function_words import AUXILIARIES
 from sayso.text import Span, hull
 
 # Hedges are looked for this many tokens before and behind source and cue.
@@ -30,6 +31,7 @@ _REACH = 80
 _FIRST_PERSON = frozenset({"i", "we"})
 # What stands behind the name of whoever speaks next.
 _LABELS = frozenset(":—–")
+_FEARS = frozenset({"fear", "fears", "feared", "fearing"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -74,9 +76,23 @@ def _claim(
 
 
 def _manner(text: str, attribution: Attribution) -> Manner | None:
-    """Return how it was put: what "is believed", by nobody in particular, is going round as said."""
+    """Return how it was put: what "is believed", by nobody in particular, is going round as said.
+
+    Whoever fears that something is so, or will be, believes it.
+    """
     thought = attribution.manner in {Manner.THOUGHT, Manner.JUDGED}
-    return Manner.SAID if thought and _is_unowned(text, attribution) else attribution.manner
+    if thought and _is_unowned(text, attribution):
+        return Manner.SAID
+    fears = attribution.manner is Manner.JUDGED and _FEARS.intersection(
+        _cue_words(text, attribution)
+    )
+    return Manner.THOUGHT if fears and _opens_clause(text, attribution) else attribution.manner
+
+
+def _opens_clause(text: str, attribution: Attribution) -> bool:
+    """Say whether a content behind its cue has a verb that bears its tense."""
+    words = attribution.content[-1].text_in(text).lower().split()
+    return any(word in AUXILIARIES for word in words[1:])
 
 
 def _is_claim(text: str, analysis: Analysis, attribution: Attribution) -> bool:
