@@ -516,6 +516,7 @@ CREATE TABLE counted_figures (
 	place_parents TEXT NOT NULL, 
 	place_stated INTEGER NOT NULL, 
 	central INTEGER NOT NULL, 
+	by_place INTEGER NOT NULL, 
 	matter TEXT NOT NULL, 
 	event TEXT, 
 	as_of_lo TEXT, 

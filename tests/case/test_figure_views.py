@@ -72,6 +72,7 @@ def test_every_field_of_a_compared_figure_is_kept() -> None:
             place=Place(name="marrow", parents=("orlen",)),
             place_stated=False,
             central=True,
+            by_place=True,
             matter=("marrow", "ines"),
             event="e1",
             as_of=day,

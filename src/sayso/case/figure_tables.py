@@ -36,6 +36,7 @@ counted_figures = table(
     must("place_parents"),
     number("place_stated"),
     number("central"),
+    number("by_place"),
     must("matter"),
     may("event"),
     *interval("as_of"),

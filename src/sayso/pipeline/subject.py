@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from sayso.documents import Document
 from sayso.language.analysis import Analysis, Mention
+from sayso.language.rare_words import is_rare
 from sayso.places import PlacedMention
 from sayso.story.actors.name_form import Sort, read_name, sort_of
 from sayso.story.actors.name_words import TOWN_WORDS
-from sayso.story.figures.record import Place
+from sayso.story.figures.kinds import shipped_kinds
+from sayso.story.figures.record import TOPIC, Place
 from sayso.story.places.scope_places import scope_place
 from sayso.text import Span
 
@@ -19,11 +21,18 @@ _NAMED = _PLACES | {"ORG", "PER"}
 _OPENING = 4
 _WEIGHT = 3
 _NAMES = 20
+# A word is a topic that the opening has, or that comes again and again.
+_TOPICS = 6
+_AGAIN = 4
+_SHORTEST = 3  # letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """The names of a document, the foremost first, and the place that each name of one stands for."""
+    """The names and topics of a document, the foremost first, and the place of each name of one.
+
+    Topics stand behind the names, each with the mark that tells it from them.
+    """
 
     matter: tuple[str, ...]
     central: frozenset[str]
@@ -46,7 +55,21 @@ def read_subject(
             weights[name] += _WEIGHT if mention.span.end <= opening else 1
     foremost = sorted(weights, key=lambda name: (-weights[name], name))[:_NAMES]
     opened = {place.name for span, place in places.items() if span.end <= opening}
-    return Subject(matter=tuple(foremost), central=frozenset(opened), places=places)
+    matter = (*foremost, *_topics(document.text, analysis, opening))
+    return Subject(matter=matter, central=frozenset(opened), places=places)
+
+
+def _topics(text: str, analysis: Analysis, opening: int) -> Iterator[str]:
+    """Yield the rare words that a text comes back to: "flu", "ferry"; not what it counts."""
+    table, tokens = shipped_kinds(), analysis.tokens
+    weights: Counter[str] = Counter()
+    for start, end in zip(tokens.starts, tokens.ends, strict=True):
+        word = text[start:end]
+        if end - start >= _SHORTEST and word.isalpha() and word.islower() and is_rare(word):
+            weights[table.lemma(word)] += _WEIGHT if end <= opening else 1
+    again = [one for one, weight in weights.items() if weight >= _AGAIN and one not in table.words]
+    for word in sorted(again, key=lambda one: (-weights[one], one))[:_TOPICS]:
+        yield TOPIC + word
 
 
 def _opening(document: Document, sentences: Sequence[Span]) -> int:

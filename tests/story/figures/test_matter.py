@@ -44,13 +44,96 @@ def test_a_place_of_its_own_is_within_the_matter() -> None:
     assert (relation.verdict, relation.left.figure) == (Verdict.PART_OF, "f2")
 
 
-def test_within_one_text_only_two_named_claimants_dispute() -> None:
-    one = figure("12 people", 1, document="d", who="the mayor")
-    other = figure("30 people", 2, document="d", who="the army")
-    own = figure("40 people", 3, document="d")
+@pytest.mark.parametrize(
+    ("who", "number", "verdict"),
+    [
+        ("the army", "90 people", Verdict.CONFLICT),
+        (None, "30 people", Verdict.CONFLICT),
+        (None, "90 people", Verdict.NOT_COMPARABLE),
+        (None, "0 people", Verdict.NOT_COMPARABLE),
+        ("the mayor", "30 people", Verdict.NOT_COMPARABLE),
+    ],
+)
+def test_within_one_text_two_dispute_or_somebody_named_disputes_the_text(
+    who: str | None, number: str, verdict: Verdict
+) -> None:
+    named = figure("12 people", 1, document="d", who="the mayor")
+    other = figure(number, 2, document="d", who=who)
 
-    assert compare(one, other).verdict is Verdict.CONFLICT
-    assert compare(one, own).reason is Reason.ONE_VOICE
+    assert compare(named, other).verdict is verdict
+
+
+def test_a_text_alone_does_not_dispute_with_itself() -> None:
+    pair = (figure("12 people", 1, document="d"), figure("30 people", 2, document="d"))
+
+    assert compare(*pair).reason is Reason.ONE_VOICE
+
+
+def test_a_total_told_with_its_day_is_told_as_of_the_text() -> None:
+    """The day on which they were caught is not another than that on which the text counts them."""
+    of_the_day = figure("87 people", 1, document="d", predicate="arrested", day="2031-03-03")
+    so_far = figure("90 people", 2, document="d", predicate="arrested")
+    so_far = replace(so_far, scope=replace(so_far.scope, as_of_stated=False))
+
+    assert compare(of_the_day, so_far).reason is Reason.ONE_VOICE
+
+
+@pytest.mark.parametrize(
+    ("later", "reason"),
+    [("24 people", Reason.FAR_LOWER), ("80 people", Reason.DOWNWARD_REVISION)],
+)
+def test_a_toll_that_falls_to_less_than_half_is_another_count(later: str, reason: Reason) -> None:
+    pair = (figure("94 people", 1), figure(later, 2, day="2031-03-20"))
+
+    assert compare(*pair).reason is reason
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "verdict"),
+    [
+        ("up to 60 people", "up to 149 people", Verdict.CHANGED),
+        ("as many as 60 people", "up to 60 people", Verdict.COMPATIBLE),
+        ("up to 149 people", "60 people", Verdict.COMPATIBLE),
+    ],
+)
+def test_what_is_feared_at_most_moves_as_well(earlier: str, later: str, verdict: Verdict) -> None:
+    pair = (figure(earlier, 1), figure(later, 2, day="2031-03-20"))
+
+    assert compare(*pair).verdict is verdict
+
+
+def test_the_same_odd_number_tells_the_same_where_no_place_does() -> None:
+    placed = figure("94 people", 1, matter=MATTER)
+    abroad = replace(placed, scope=replace(placed.scope, by_place=True))
+    pairs = {
+        number: compare(abroad, figure(number, 2, place="", matter=MATTER)).verdict
+        for number in ("94 people", "90 people", "12 people")
+    }
+
+    assert pairs == {
+        "94 people": Verdict.AGREE,
+        "90 people": Verdict.NOT_COMPARABLE,
+        "12 people": Verdict.NOT_COMPARABLE,
+    }
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "one"),
+    [
+        (["#flu", "#swine"], ["#swine", "#flu"], True),
+        (["mexico", "#flu"], ["mexico", "#flu"], True),
+        (["mexico", "ines varga", "marrow"], ["ines varga", "marrow"], True),
+        (["ana petrov", "#ferry"], ["#ferry", "leo horn"], False),
+        (["a b", "c d", "e f", "g h", "ines varga", "marrow", "#flu"],
+         ["i j", "k l", "m n", "o p", "ines varga", "marrow", "#ferry"], False),
+    ],
+)  # fmt: skip
+def test_topics_tell_matters_apart_and_together(
+    ours: list[str], theirs: list[str], *, one: bool
+) -> None:
+    pair = (figure("12 people", 1, matter=ours), figure("14 people", 2, matter=theirs))
+
+    assert is_one_matter(*pair) is one
 
 
 @pytest.mark.parametrize(

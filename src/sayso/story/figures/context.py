@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.story.figures.by_place import told_by_place
 from sayso.story.figures.compare import compare_in_order
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure, CountedSet, NumberInterval
@@ -18,7 +19,7 @@ def with_context(
     figures: Sequence[CountedFigure], *, table: KindTable
 ) -> tuple[CountedFigure, ...]:
     """Complete the figures of one text by each other: what is counted, and what rivals say."""
-    named = tuple(_named(figures, table))
+    named = told_by_place(tuple(_named(figures, table)))
     return tuple(replace(one, rivals=_rivals(one, named, table)) for one in named)
 
 

@@ -1,5 +1,6 @@
 """Counted figures from the evidence of one document: what is known is taken over, nothing is guessed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -30,6 +31,15 @@ from sayso.text import Span
 _ONE_EVENT_DAYS = 3
 _A_SIDE = frozenset(("it", "they", "we", "had", "has", "have"))
 _EACH = frozenset(("each", "apiece"))
+# "People a year", "deaths in an average year"; not "12 people a day after".
+_PER_PERIOD = re.compile(
+    r"""[^.;:\d]{0,60}? \b (?: (?: an? | per | each | every | in\san?\s(?:average|normal|typical|usual) )
+        \s (?: year | month | week | day | hour ) \b (?! \s (?: after | before | ago | earlier | later | old ) )
+      | annually | yearly ) \b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Who speaks of these by the name of a place speaks of its own: "Orlen reported 48 cases".
+_OWN_SICK = frozenset(("infected",))
 _NEXT_DAY = timedelta(days=1)
 _LANES: Mapping[Force, Modality] = MappingProxyType(
     {
@@ -107,7 +117,8 @@ def _number(quantity: Quantity, text: str) -> NumberInterval:
     number = number_interval(quantity)
     end = quantity.counted.end if quantity.counted else quantity.span.end
     behind = text[end : end + 12].lower().split()[:1]
-    if behind and behind[0].strip(".,;") in _EACH:
+    each = behind and behind[0].strip(".,;") in _EACH
+    if each or _PER_PERIOD.match(text, quantity.number.end):
         return replace(number, modifier=Modifier.RATE)
     if adds_to(text, quantity.number):
         return replace(number, modifier=Modifier.INCREMENT)
@@ -207,8 +218,10 @@ def _accrual(figure: Figure, table: KindTable) -> Accrual | None:
 def _scope(figure: Figure, source: FigureSource, claim: Claim | None) -> Scope:
     of_count = figure.predicate in source.table.levels or _is_time_of_count(figure, source)
     period, stated = (None, figure.as_of) if of_count else (figure.as_of, None)
-    own = _place(_not_of_speaker(figure.place, claim), source)
-    place = own or _place(_not_of_speaker(figure.setting, claim), source)
+    own, speaker = _place(_not_of_speaker(figure.place, claim), source), _of_speaker(claim, source)
+    if figure.predicate in _OWN_SICK:
+        own = own or speaker
+    place = own or speaker or _place(_not_of_speaker(figure.setting, claim), source)
     return Scope(
         place=place,
         place_stated=own is not None,
@@ -226,6 +239,12 @@ def _not_of_speaker(place: Span | None, claim: Claim | None) -> Span | None:
     if place is None or claim is None:
         return place
     return None if any(span.contains(place) for span in claim.source) else place
+
+
+def _of_speaker(claim: Claim | None, source: FigureSource) -> Place | None:
+    """Return the place that speaks by its own name: "Orlen has confirmed 19 deaths"."""
+    ends = {span.end for span in claim.source} if claim else set()
+    return next((place for span, place in source.places.items() if span.end in ends), None)
 
 
 def _place(span: Span | None, source: FigureSource) -> Place | None:

@@ -3,6 +3,7 @@
 from sayso.evidence.claim import Polarity
 from sayso.evidence.figure import Accrual, Modality
 from sayso.language.analysis import Modifier
+from sayso.story.figures.intervals import same_statement
 from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, Part
 from sayso.story.figures.scopes import Extent
@@ -17,6 +18,8 @@ _UNCLASSED = frozenset((None, "other"))
 def not_a_level(pair: Pair) -> Finding | None:
     """Leave out what needs a base: "another 12"; the third of what does not add up is no third."""
     modifiers = {pair.left.number.modifier, pair.right.number.modifier}
+    if modifiers == {Modifier.RATE} and same_statement(pair.left.number, pair.right.number):
+        return None
     if modifiers & _NO_LEVEL or (Modifier.ORDINAL in modifiers and not pair.grows):
         return _apart(Reason.NOT_A_LEVEL, Part.NUMBER, Part.MODIFIER)
     return None

@@ -65,6 +65,11 @@ def usual(number: NumberInterval, *, reach: Decimal) -> NumberInterval:
     return number
 
 
+def at_most_meant(number: NumberInterval) -> NumberInterval:
+    """Return the one number that "up to n" names."""
+    return replace(number, lo=number.best, hi=number.best)
+
+
 def hull(numbers: tuple[NumberInterval, ...]) -> tuple[Decimal | None, Decimal | None]:
     """Return the least lower and the greatest upper end; ``None`` where a side is open."""
     lows, highs = [n.lo for n in numbers], [n.hi for n in numbers]

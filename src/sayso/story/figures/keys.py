@@ -51,7 +51,7 @@ def series_key(figure: CountedFigure, *, table: KindTable) -> SeriesKey:
         atoms=canonical(figure.counted, predicate=figure.predicate, table=table),
         kind=figure.kind,
         unit=figure.unit,
-        place=scope.place.name if scope.place else None,
+        place=scope.place.key if scope.place else None,
         event=scope.event,
         accrual=accrual_of(figure, table),
     )

@@ -80,6 +80,20 @@ class Finding:
     swapped: bool = False
 
 
+def _is_said_again(left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether the number alone tells that both are one: a copied one, or one that is not round."""
+    origin = left.voice.origin
+    if origin is not None and origin == right.voice.origin and left.document != right.document:
+        return True
+    best = left.number.best
+    odd = best is not None and best > _SMALL and best % _ROUND != 0
+    return odd and same_statement(left.number, right.number)
+
+
+# Up to here many numbers of a matter are the same by chance, and so are those of full tens.
+_SMALL, _ROUND = 12, 10
+
+
 def _by_inclusion(sets: SetRelation, left: CountedFigure, right: CountedFigure) -> SetRelation:
     """Take for a part what leaves out whom the other counts in: "not counting the driver"."""
     if sets is not SetRelation.EQUAL:
@@ -124,6 +138,8 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
     placed = left.predicate in table.placed
     one_matter = is_one_matter(left, right)
     places = relate_places(left.scope, right.scope, one_matter=one_matter, placed=placed)
+    if places is Extent.UNKNOWN and one_matter and _is_said_again(left, right):
+        places = Extent.EQUAL
     periods = relate_periods(left, right)
     return Pair(
         left=left,

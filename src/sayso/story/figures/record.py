@@ -32,6 +32,10 @@ class NumberInterval:
         return self.lo is not None and self.lo == self.hi and not self.soft
 
 
+# Before a word that a document is about, where it is no name.
+TOPIC = "#"
+
+
 class InclusionFlag(StrEnum):
     """Who may or may not be counted in, by the rule of whoever counts."""
 
@@ -84,8 +88,13 @@ class Place:
     parents: tuple[str, ...] = ()
 
     @property
+    def key(self) -> str:
+        """Return the name as it is compared: where the gazetteer is not sure it is as written."""
+        return self.name.casefold()
+
+    @property
     def outermost(self) -> str:
-        return self.parents[-1] if self.parents else self.name
+        return (self.parents[-1] if self.parents else self.name).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +105,17 @@ class Scope:
     ``as_of_stated`` is false where the date of the document stands in for it, ``place_stated`` where
     the sentence names no place and that of the text around does.
 
-    ``matter`` are the names that the document is about: figures of documents that share enough of
-    them, and were written near each other, are of one matter. A place that is one of them says no
-    more than that (``central``): the toll of a storm is not narrower for the town it was told in.
+    ``matter`` are the names and topics that the document is about: figures of documents that share
+    enough of them, and were written near each other, are of one matter. A place that is one of them
+    says no more than that (``central``): the toll of a storm is not narrower for the town it was told
+    in. Not so where the text counts the same ``by_place``: what befell those of one country befell
+    none of another, and a figure that names no place may be of any.
     """
 
     place: Place | None = None
     place_stated: bool = True
     central: bool = False
+    by_place: bool = False
     matter: tuple[str, ...] = ()
     event: str | None = None
     as_of: DayInterval | None = None

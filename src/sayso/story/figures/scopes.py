@@ -1,13 +1,14 @@
 """Scopes: how places and times of two figures relate."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
 from sayso.places.spelling import without_article, words_of
-from sayso.story.actors.countries import country_of
-from sayso.story.figures.record import CountedFigure, Place, Scope
+from sayso.story.actors.countries import country_of, is_country
+from sayso.story.figures.record import TOPIC, CountedFigure, Place, Scope
 
 # Reports of one matter are written within this time of each other, unless they share much more.
 ONE_MATTER = timedelta(days=60)
@@ -51,15 +52,15 @@ def relate_places(
         return Extent.DISJOINT
     if _are_one_place(left.place, right.place, placed=placed):
         return Extent.EQUAL
+    if left.by_place or right.by_place:
+        return contained(left.place, right.place)
     ours, theirs = _is_of_all(left), _is_of_all(right)
     one = one_matter or (left.event is not None and left.event == right.event)
     if _are_elsewhere(left, right):
         return Extent.DISJOINT
     if one and (ours or theirs):
         return Extent.EQUAL if ours and theirs else Extent.AROUND if ours else Extent.WITHIN
-    if left.place is None or right.place is None:
-        return Extent.UNKNOWN
-    return _contained(left.place, right.place)
+    return contained(left.place, right.place)
 
 
 def _are_one_place(left: Place | None, right: Place | None, *, placed: bool) -> bool:
@@ -70,7 +71,7 @@ def _are_one_place(left: Place | None, right: Place | None, *, placed: bool) -> 
         town.name in site.parents[:1] and _stem(town.name) & _stem(site.name)
         for site, town in ((left, right), (right, left))
     )
-    return left.name == right.name or (placed and any(namesakes))
+    return left.key == right.key or (placed and any(namesakes))
 
 
 def _stem(label: str) -> frozenset[str]:
@@ -89,16 +90,28 @@ def _are_elsewhere(left: Scope, right: Scope) -> bool:
         return False
     if not (left.place_stated and right.place_stated):
         return False
-    return _contained(left.place, right.place) is Extent.DISJOINT
+    return contained(left.place, right.place) is Extent.DISJOINT
 
 
-def _contained(left: Place, right: Place) -> Extent:
+def contained(left: Place | None, right: Place | None) -> Extent:
     """Relate two places by those that hold them; they are told apart only if those are known."""
-    if right.name in left.parents:
+    if left is None or right is None:
+        return Extent.UNKNOWN
+    if left.key == right.key:
+        return Extent.EQUAL
+    if right.key in _around(left):
         return Extent.WITHIN
-    if left.name in right.parents:
+    if left.key in _around(right):
         return Extent.AROUND
-    return Extent.DISJOINT if left.parents and right.parents else Extent.UNKNOWN
+    return Extent.DISJOINT if _is_known(left) and _is_known(right) else Extent.UNKNOWN
+
+
+def _around(place: Place) -> frozenset[str]:
+    return frozenset(parent.casefold() for parent in place.parents)
+
+
+def _is_known(place: Place) -> bool:
+    return bool(place.parents) or is_country(place.name)
 
 
 def _is_of_all(scope: Scope) -> bool:
@@ -110,7 +123,9 @@ def is_one_matter(left: CountedFigure, right: CountedFigure) -> bool:
     if left.document == right.document:
         return True
     ours, theirs = left.scope.matter, right.scope.matter
-    first = set(ours[:_FOREMOST]) & set(theirs[:_FOREMOST])
+    first = {name for name in ours[:_FOREMOST] if not name.startswith(TOPIC)} & set(
+        theirs[:_FOREMOST]
+    )
     shared = sum(
         (country_of(name) is None) + (name in first)
         for name in dict.fromkeys(ours)
@@ -118,7 +133,13 @@ def is_one_matter(left: CountedFigure, right: CountedFigure) -> bool:
     )
     apart = _least_apart(left.written, right.written)
     least = _SHARED if apart <= ONE_MATTER else _SHARED_LATER
-    return shared >= least and apart <= _LATE_REPORT
+    return shared >= least + _are_of_other_topics(ours, theirs) and apart <= _LATE_REPORT
+
+
+def _are_of_other_topics(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether both have topics, and none in common: names alone must then say more."""
+    left, right = ({one for one in each if one.startswith(TOPIC)} for each in (ours, theirs))
+    return bool(left and right) and not left & right
 
 
 def _least_apart(left: DayInterval | None, right: DayInterval | None) -> timedelta:
@@ -196,12 +217,22 @@ def _within_total(period: DayInterval | None, as_of: DayInterval | None, found: 
 def relate_moments(left: CountedFigure, right: CountedFigure, *, window_days: int) -> Moment:
     """Relate the times of two counts; those fewer than ``window_days`` days apart are the same."""
     ours, theirs = left.scope.as_of, right.scope.as_of
-    unstated = not (left.scope.as_of_stated or right.scope.as_of_stated)
-    if left.document == right.document and (unstated or ours == theirs):
+    if left.document == right.document and (ours == theirs or not _are_of_two_counts(left, right)):
         return Moment.SAME
     if ours is None or theirs is None:
         return Moment.UNKNOWN
     return _moments(ours, theirs, window_days)
+
+
+def _are_of_two_counts(left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether one text tells of two times: one that it names, and of a total also the other.
+
+    What stands now stands beside what stood then; a total is told as of the day of the text, also
+    where the day is named on which it befell them.
+    """
+    stated = (left.scope.as_of_stated, right.scope.as_of_stated)
+    levels = Accrual.STOCK in (left.accrual, right.accrual)
+    return any(stated) if levels else all(stated)
 
 
 def _moments(left: DayInterval, right: DayInterval, window_days: int) -> Moment:

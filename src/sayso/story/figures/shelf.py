@@ -92,7 +92,8 @@ def is_near(one: int, other: int) -> bool:
 def placement(figure: CountedFigure, *, table: KindTable) -> Placement:
     """Return where a figure stands, and where to look for its neighbours."""
     place = figure.scope.place
-    own, parents = (place.name, place.parents) if place else (None, ())
+    own = place.key if place else None
+    parents = [parent.casefold() for parent in place.parents] if place else []
     buckets = [repr(key) for key in bucket_keys(figure, table=table)]
     return Placement(
         series=quantity_key(figure, table=table),
@@ -129,7 +130,7 @@ def quantity_key(figure: CountedFigure, *, table: KindTable) -> int:
         canonical(figure.counted, predicate=figure.predicate, table=table),
         figure.kind,
         figure.unit,
-        scope.place.name if scope.place else None,
+        scope.place.key if scope.place else None,
         scope.event,
         accrual_of(figure, table),
     )

@@ -3,7 +3,15 @@
 from decimal import Decimal
 
 from sayso.language.analysis import Modifier
-from sayso.story.figures.intervals import gap, holds, is_below, meet, same_statement, usual
+from sayso.story.figures.intervals import (
+    at_most_meant,
+    gap,
+    holds,
+    is_below,
+    meet,
+    same_statement,
+    usual,
+)
 from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, NumberInterval, Part
 from sayso.story.figures.scopes import Extent, Moment
@@ -159,6 +167,8 @@ def moved(pair: Pair) -> Finding | None:
     )
     reach = pair.policy.reach_of_toll if pair.settled else pair.policy.reach
     then, now = (usual(f.number, reach=reach) for f in (early, late))
+    if _are_upper(then, now):
+        then, now = at_most_meant(then), at_most_meant(now)
     if meet(then, now):
         return None
     up = is_below(then, now)
@@ -166,13 +176,34 @@ def moved(pair: Pair) -> Finding | None:
         return Finding(
             verdict=Verdict.NOT_COMPARABLE, reason=Reason.OTHER_EVENT, parts=(*_VALUES, Part.TIME)
         )
-    if _is_disputed(early, late) or (pair.settled and not up and _are_rivals(early, late)):
+    falls = pair.settled and not up
+    if _is_disputed(early, late) or (falls and _are_rivals(early, late)):
         return _disputed(pair, Reason.BOUNDS_EXCLUDE)
+    if falls and _is_far_below(now, then):
+        return Finding(
+            verdict=Verdict.NOT_COMPARABLE, reason=Reason.FAR_LOWER, parts=(*_VALUES, Part.TIME)
+        )
     return Finding(
         verdict=Verdict.CHANGED,
         reason=_movement(pair, up=up),
         parts=(*_VALUES, Part.TIME),
     )
+
+
+def _are_upper(then: NumberInterval, now: NumberInterval) -> bool:
+    """Say whether both say "up to n": the n that is feared has moved, wherever the true number is."""
+    return all(one.modifier in _UP_TO and one.best is not None for one in (then, now))
+
+
+_UP_TO = frozenset((Modifier.UP_TO, Modifier.AS_MANY_AS))
+
+
+def _is_far_below(now: NumberInterval, then: NumberInterval) -> bool:
+    """Say whether less than half is left of what nobody can have left: it is another count."""
+    return now.hi is not None and then.lo is not None and now.hi * _HALF < then.lo
+
+
+_HALF = 2
 
 
 def narrower(pair: Pair) -> Finding | None:
@@ -252,8 +283,7 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
     one_claimant = left.voice.claimant is not None and left.voice.claimant == right.voice.claimant
     one_origin = left.voice.origin is not None and left.voice.origin == right.voice.origin
     # A text that gives two numbers in its own voice, or takes one over, does not dispute with itself.
-    unnamed = None in (left.voice.claimant, right.voice.claimant)
-    if left.document == right.document and (unnamed or one_claimant):
+    if left.document == right.document and (one_claimant or _are_one_voice(left, right)):
         return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=parts)
     if one_claimant:
         return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=parts)
@@ -270,6 +300,25 @@ def _disputed(pair: Pair, reason: Reason) -> Finding:
         parts=parts,
         swapped=reason is Reason.PART_EXCEEDS_WHOLE and pair.scope is Extent.AROUND,
     )
+
+
+def _are_one_voice(left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether a text does not hold one number against the other.
+
+    It may hold its own against that of somebody named, if both can be counts of one thing.
+    """
+    unnamed = [one.voice.claimant for one in (left, right)].count(None)
+    ends = sorted(end for one in (left, right) for end in _ends(one.number))
+    alike = len(ends) > 1 and ends[-1] <= ends[0] * _ALIKE
+    return unnamed > 1 or (unnamed == 1 and not alike)
+
+
+def _ends(number: NumberInterval) -> tuple[Decimal, ...]:
+    return tuple(end for end in (number.lo, number.hi) if end is not None)
+
+
+# Two who count one thing do not differ more than so many times.
+_ALIKE = 5
 
 
 def _movement(pair: Pair, *, up: bool) -> Reason:

@@ -52,7 +52,8 @@ def voice_of(
         counter = _counter(text[:start])
         official = any(word in words.official for word in _words(counter or ""))
         return Voice(claimant=counter, official=official, basis=_basis(said, words), origin=origin)
-    source = [word for span in claim.source for word in _words(span.text_in(text))]
+    # Not by what is told of them behind a comma: "a lawyer, who went to the police".
+    source = [w for span in claim.source for w in _words(span.text_in(text).partition(",")[0])]
     named = [*_words(claim.speaker or ""), *source]
     cue = [word for span in claim.cue for word in _words(span.text_in(text))]
     return Voice(
