@@ -13,6 +13,7 @@ from sayso.dates import DayInterval
 from sayso.documents import DateBasis, Document
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating
+from sayso.evidence.event import Event, EventRole, EventStatus, EventTime, TimeAnchor
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence, read_evidence
 from sayso.language.analysis import (
@@ -234,6 +235,29 @@ def test_times_mentions_events_and_the_date_are_written() -> None:
         }
     ]
     assert as_json(found.document) == {"date": ["2031-05-02", "2031-05-02"], "candidates": []}
+
+
+def test_what_happened_by_a_word_that_the_core_does_not_mark_is_written() -> None:
+    left = Event(
+        id="e_1",
+        trigger=span_of("boats"),
+        clause=span_of("boats"),
+        family="move",
+        lemma="leave",
+        role=EventRole.HAPPENING,
+        status=EventStatus.PLANNED,
+        rule="dated_word",
+        time=EventTime(interval=FRIDAY, anchor=TimeAnchor.CLAUSE),
+    )
+    bare = replace(left, id="e_2", trigger=span_of("about"), role=EventRole.BARE)
+    evidence = replace(EVIDENCE, events=(left, bare))
+
+    found = annotate(Request(id="x", text=TEXT), read=lambda _: evidence)
+
+    assert [(one.type, one.status, one.interval) for one in found.events] == [
+        ("move", "planned", FRIDAY),
+        ("disaster", "asserted", None),
+    ]
 
 
 def test_tokens_are_written_only_when_asked_for() -> None:

@@ -11,7 +11,7 @@ from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating
-from sayso.evidence.event import Event
+from sayso.evidence.event import Event, EventRole
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
 from sayso.language.analysis import (
@@ -267,14 +267,31 @@ def _figure(quantity: Quantity, figure: Figure | None, attribution: int | None) 
 
 
 def _events(evidence: Evidence) -> tuple[EventRecord, ...]:
-    """Return the events that the core marks, with the time and place that their clauses give."""
+    """Return the events that the core marks, with the time and place that their clauses give, and what else happened."""
+    marked = evidence.analysis.events
     found = {
         at: event
         for event in evidence.events
         for at in range(event.trigger.start, event.trigger.end)
     }
-    return tuple(
-        _event(mention, found.get(mention.span.start)) for mention in evidence.analysis.events
+    starts = {mention.span.start for mention in marked}
+    others = [
+        _told(event)
+        for event in evidence.events
+        if event.role is EventRole.HAPPENING
+        and starts.isdisjoint(range(event.trigger.start, event.trigger.end))
+    ]
+    records = [*(_event(mention, found.get(mention.span.start)) for mention in marked), *others]
+    return tuple(sorted(records, key=lambda one: one.span))
+
+
+def _told(event: Event) -> EventRecord:
+    return EventRecord(
+        span=event.trigger,
+        type=event.family,
+        interval=event.time.interval if event.time.is_own else None,
+        place=event.place,
+        status=event.status.value,
     )
 
 
