@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from sayso.dates import DayInterval
+from sayso.evidence.claim import Claim
 from sayso.evidence.event import Event, EventRole, EventStatus, TimeAnchor
 from sayso.evidence.events import find_events
-from sayso.language.analysis import EventMention
+from sayso.language.analysis import AttributionKind, EventMention
 from sayso.language.reading import analyse
 from tests.evidence.events import WRITTEN, document_of, one_event, spot
 from tests.evidence.written_trees import written_tree
@@ -308,3 +309,39 @@ def test_a_thing_does_not_carry_the_time_of_what_is_told_of_it_to_its_verb() -> 
     )
 
     assert told(parsed) == [("opened", "dated_word")]
+
+
+@pytest.mark.parametrize(
+    ("parsed", "own"),
+    [
+        (
+            (
+                "Gunmen|nsubj|2 shelled|ccomp!|6 Orlen|obj|2 ,|punct|6 he|nsubj|6 said|root!|0"
+                " Friday|obl|2 .|punct|6"
+            ),
+            False,
+        ),
+        (
+            (
+                "On|case|2 Friday|obl|4 gunmen|nsubj|4 shelled|ccomp!|8 Orlen|obj|4 ,|punct|8"
+                " he|nsubj|8 said|root!|0 .|punct|8"
+            ),
+            True,
+        ),
+    ],
+)
+def test_a_time_behind_the_cue_of_a_claim_is_that_of_the_saying(parsed: str, *, own: bool) -> None:
+    text, tree = written_tree(parsed)
+    mention = EventMention(span=spot(text, "shelled"), type="other", status="asserted", rule="core")
+    analysis = replace(analyse(text, published=WRITTEN), trees=(tree,), events=(mention,))
+    claim = Claim(
+        id="c_1",
+        source=(spot(text, "he"),),
+        cue=(spot(text, "said"),),
+        content=(spot(text, "shelled Orlen"),),
+        kind=AttributionKind.INDIRECT,
+        rule="test",
+    )
+    (event,) = find_events(document_of(text), analysis, (claim,), (), WRITTEN)
+
+    assert event.time.is_own is own

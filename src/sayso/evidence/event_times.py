@@ -42,7 +42,7 @@ _NEAR = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Where an event is told: its word, its clause, and the fragments of the claim around it.
+    """Where an event is told: its word, its clause, and the fragments and cue of the claim around it.
 
     ``background`` says that its clause looks back to it: a time before it is not its own. ``governed`` are
     the times that hang on its word in the tree of the sentence, ``shared`` those of words that tell of the
@@ -53,6 +53,7 @@ class Told:
     clause: Clause
     sentence: int
     content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
     background: bool = False
     governed: tuple[Timex, ...] = ()
     shared: tuple[Timex, ...] = ()
@@ -91,7 +92,7 @@ class EventTimes:
         ``others`` are all events, by sentence: a time in the clause of one of those is theirs.
         """
         near = self._by_sentence.get(told.sentence, ())
-        governed = [timex for timex in told.governed if timex.interval is not None]
+        governed = self._in_voice(told, told.governed)
         if governed:
             return self._time(min(governed, key=self._tie(told)), TimeAnchor.CLAUSE)
         open_to = [
@@ -111,7 +112,7 @@ class EventTimes:
             left = [timex for timex in own if not self._is_of_earlier(told, timex, rivals)]
             best = min(left or own, key=lambda timex: _distance(timex.span, told.trigger))
             return self._time(best, TimeAnchor.CLAUSE)
-        shared = [timex for timex in told.shared if timex.interval is not None]
+        shared = self._in_voice(told, told.shared)
         if shared:
             return self._time(min(shared, key=self._tie(told)), TimeAnchor.SENTENCE)
         since = [timex for timex in open_to if self._opens_since(timex)]
@@ -125,6 +126,21 @@ class EventTimes:
             return None
         best = min(free, key=lambda timex: _distance(timex.span, told.trigger))
         return self._time(best, TimeAnchor.SENTENCE)
+
+    def _in_voice(self, told: Told, timexes: Sequence[Timex]) -> list[Timex]:
+        """Return those times with a place on the calendar that whoever tells the event gives.
+
+        One that stands outside of the words of a claim is theirs if the cue does not part them.
+        """
+        return [
+            timex
+            for timex in timexes
+            if timex.interval is not None
+            and (
+                _one_voice(told.content, timex.span)
+                or not any(_parts(cue, timex.span, told.trigger) for cue in told.cue)
+            )
+        ]
 
     def _tie(self, told: Told) -> Callable[[Timex], tuple[bool, int]]:
         """Return how loosely a time is tied to an event: a bound of it more so than the time itself."""
@@ -253,6 +269,12 @@ def narrated(last: tuple[int, EventTime] | None, sentence: int) -> EventTime | N
 def _one_voice(content: Sequence[Span], timex: Span) -> bool:
     """Say whether a time stands in the same content as the event: else it is that of the saying."""
     return not content or any(span.contains(timex) for span in content)
+
+
+def _parts(cue: Span, one: Span, other: Span) -> bool:
+    """Say whether a cue stands between two spans."""
+    first, last = sorted((one, other))
+    return first.end <= cue.start and cue.end <= last.start
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -93,6 +93,7 @@ def _found(
                 clause=clauses.clause(span.start),
                 sentence=clauses.sentence(span.start),
                 content=() if holder is None else claims[holder].content,
+                cue=() if holder is None else claims[holder].cue,
             ),
         )
         for trigger, span, holder in zip(triggers, spans, holders, strict=True)
