@@ -108,7 +108,15 @@ def read_claim(row: Found[Any]) -> Claim:
         said=read_known_interval(row.said_lo, row.said_hi),
         via=read_ways(row.via),
         parent=row.parent,
+        described=_described(row),
     )
+
+
+def _described(row: Found[Any]) -> str | None:
+    """Return the words for a speaker that do not stand where the source does."""
+    source = read_spans(row.source)
+    written = len(source) == 1 and row.source_words and len(source[0]) != len(row.source_words)
+    return row.source_words if written else None
 
 
 def read_figure(row: Found[Any]) -> Figure:
@@ -154,7 +162,7 @@ def _claim(claim: Claim, text: str) -> Row:
         "cue": spans_text(claim.cue),
         "content": spans_text(claim.content),
         "words": words(claim.content, text),
-        "source_words": words(claim.source, text),
+        "source_words": claim.described or words(claim.source, text),
         "kind": claim.kind.value,
         "rule": claim.rule,
         "speaker": claim.speaker,

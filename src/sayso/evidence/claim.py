@@ -51,7 +51,8 @@ class Claim:
     from thoughts, plans and judgements; ``None`` where only rules have read the text. ``force`` and
     ``polarity`` are ``None`` until something read them. ``said`` is the time that the cue is tied to,
     ``None`` where the document's date stands in for it. ``parent`` is the id of the claim whose
-    content holds this one. Of what the outlet states itself, source and cue are empty and the
+    content holds this one. ``described`` is what a source that is only a pronoun stands for, where
+    the text gives no name. Of what the outlet states itself, source and cue are empty and the
     speaker is the outlet.
     """
 
@@ -69,6 +70,7 @@ class Claim:
     said: DayInterval | None = None
     via: tuple[Via, ...] = ()
     parent: str | None = None
+    described: str | None = None
 
     @property
     def said_basis(self) -> SaidBasis:

@@ -127,7 +127,7 @@ def _deed(text: str, one: Attribution) -> bool:
 def _trifle(text: str, one: Attribution) -> bool:
     """Read "told anything", "who was asked": a content of pronouns says nothing that could be checked."""
     content = _words(text, one.content)
-    return all(word in _EMPTY for word in content)
+    return not one.source and all(word in _EMPTY for word in content)
 
 
 def _hearer(text: str, one: Attribution) -> bool:

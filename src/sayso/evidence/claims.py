@@ -66,6 +66,7 @@ def _claim(
         kind=attribution.kind,
         rule=attribution.rule,
         speaker=attribution.speaker,
+        described=attribution.described,
         manner=_manner(text, attribution),
         force=stance.force,
         polarity=stance.polarity,

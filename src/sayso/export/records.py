@@ -318,7 +318,7 @@ def _claim(document: Document, claim: Claim, actor: str | None, date: DayInterva
         spans=claim.content,
         original_spans=original_spans(document, claim.content),
         quote=quote(document, claim.content),
-        speaker=claim.speaker or described_speaker(document.text, claim.source),
+        speaker=claim.speaker or claim.described or described_speaker(document.text, claim.source),
         speaker_actor=actor,
         kind=claim.kind,
         manner=claim.manner,

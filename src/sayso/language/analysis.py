@@ -83,7 +83,8 @@ class Attribution:
     Each role is a tuple of fragments in text order; ``source`` and ``cue`` may be empty.
     ``parent`` is the index of the attribution whose content this one lies in. ``manner``,
     ``force`` and ``negated`` ("did not say") are ``None`` where only rules have read the text;
-    so is ``sureness``, the probability that the cue is one, 0 to 1.
+    so is ``sureness``, the probability that the cue is one, 0 to 1. ``described`` is what a source
+    that is only a pronoun stands for, where the text gives no name.
     """
 
     source: tuple[Span, ...]
@@ -97,6 +98,7 @@ class Attribution:
     force: str | None = None
     negated: bool | None = None
     sureness: float | None = None
+    described: str | None = None
 
 
 class TimexType(StrEnum):

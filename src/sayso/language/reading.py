@@ -11,6 +11,7 @@ from sayso.language.attributions import attribute
 from sayso.language.core.network import Network
 from sayso.language.core.reading import read_core
 from sayso.language.cues import Cue, find_cues
+from sayso.language.described import describe_pronouns
 from sayso.language.introduced_people import with_introduced_people
 from sayso.language.joining import join_attributions
 from sayso.language.near_speakers import settle_near
@@ -76,7 +77,7 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
     return replace(
         ruled,
         tokens=read.tokens,
-        attributions=continue_speakers(segments, spoken, mentions),
+        attributions=describe_pronouns(segments, continue_speakers(segments, spoken, mentions)),
         quantities=read.quantities,
         countings=read.countings,
         mentions=mentions,

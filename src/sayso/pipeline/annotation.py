@@ -209,7 +209,7 @@ def _attribution(
         force=claim.force if claim else None,
         polarity=claim.polarity if claim else None,
         hedges=claim.hedges if claim else (),
-        speaker=named or described_speaker(text, found.source),
+        speaker=named or found.described or described_speaker(text, found.source),
         parent=_attribution_id(found.parent),
         manner=found.manner,
     )
