@@ -16,6 +16,7 @@ EDGES: dict[str, Edge] = {
         source_edges.raised_subject,
         source_edges.behind_participle,
         source_edges.explained_source,
+        source_edges.joined_source,
         source_edges.pronoun_alone,
         source_edges.noun_alone,
         source_edges.subject_of_sentence,

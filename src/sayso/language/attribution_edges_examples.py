@@ -217,4 +217,16 @@ EXAMPLES = (
         given=(("The president", "said", "the inquiry was over and will not go on"),),
         repaired=(("The president", "said", "the inquiry was over and will not go on"),),
     ),
+    RepairExample(
+        rule="joined_source",
+        text="The Velm council and the mayor said the dam was safe.",
+        given=(("the mayor", "said", "the dam was safe"),),
+        repaired=(("The Velm council and the mayor", "said", "the dam was safe"),),
+    ),
+    RepairExample(
+        rule="joined_source",
+        text="The dam held and the mayor said it was safe.",
+        given=(("the mayor", "said", "it was safe"),),
+        repaired=(("the mayor", "said", "it was safe"),),
+    ),
 )

@@ -16,6 +16,7 @@ from sayso.language.word_lists import word_set
 from sayso.text import Span
 
 _PERSON = "PER"
+_PEOPLE = "NORP"
 _BODIES = frozenset({"ORG", "LOC", "NORP", "FAC"})
 _HE = word_set("he she")
 _IT = word_set("it they")
@@ -51,6 +52,7 @@ class _Text:
         self.rules: tuple[Callable[[Attribution, Sequence[Attribution]], Settled | None], ...] = (
             self._relative,
             self._possessed,
+            self._group,
             self._quoted_before,
             self._spoke_before,
             self._body_before,
@@ -108,6 +110,18 @@ class _Text:
         own = [m for m in inside if m.name == one.speaker and m.kind == _PERSON]
         owns = bool(own) and all(self._is_possessor(m, source) for m in own)
         return Settled(speaker=None, rule="possessed") if owns else None
+
+    def _group(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
+        """Leave "Velmian officials" and "Velmians, Orlens and others" unnamed: no people speaks as one."""
+        if self._kinds.get(one.speaker) != _PEOPLE or len(one.source) != 1:
+            return None
+        (source,) = one.source
+        inside = [m for m in self._names_in(source) if m.name == one.speaker]
+        words = source.text_in(self._segments.text)
+        behind = self._segments.text[inside[0].span.end : source.end].strip() if inside else ""
+        several = " and " in words or "," in words.rstrip(", ")
+        noun = behind[:1].islower() and behind[:1].isalpha()
+        return Settled(speaker=None, rule="group") if inside and (several or noun) else None
 
     def _is_possessor(self, mention: Mention, source: Span) -> bool:
         """Say whether a word of what is owned follows a name: "Bo Lund's lawyer", not "Bo Lund's"."""

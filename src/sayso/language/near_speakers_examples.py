@@ -55,6 +55,27 @@ EXAMPLES = (
         speaker="Ana Petrov",
     ),
     NearExample(
+        rule="group",
+        text="Velmian officials said the dam was safe.",
+        names=(("Velmian", "NORP"),),
+        told=(("Velmian officials", "said", "the dam was safe", "Velmian"),),
+        speaker=None,
+    ),
+    NearExample(
+        rule="group",
+        text="Velmians, Orlens and others said the dam was safe.",
+        names=(("Velmians", "NORP"), ("Orlens", "NORP")),
+        told=(("Velmians, Orlens and others", "said", "the dam was safe", "Velmians"),),
+        speaker=None,
+    ),
+    NearExample(
+        rule="group",
+        text="The Orlens said the dam was safe.",
+        names=(("Orlens", "NORP"),),
+        told=(("The Orlens", "said", "the dam was safe", "Orlens"),),
+        speaker="Orlens",
+    ),
+    NearExample(
         rule="quoted_before",
         text="“The dam is safe,” Bo Lund said. “Jan Orm built it.” He declined to say when.",
         names=(("Bo Lund", "PER"), ("Jan Orm", "PER")),

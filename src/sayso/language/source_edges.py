@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.language.analysis import Attribution, Manner
 from sayso.language.function_words import AUXILIARIES, PRONOUNS, is_adverb
-from sayso.language.phrases import Clause, is_finite
+from sayso.language.phrases import Clause, is_finite, phrase_ending
 from sayso.language.reporting import verbs_of
 from sayso.language.segments import Segments
 from sayso.language.sources import opening_phrase
@@ -191,3 +191,24 @@ def _is_elsewhere(segments: Segments, one: Attribution) -> bool:
     clause = Clause(segments=segments, first=first, end=end)
     verb = any(is_finite(clause, n) for n in range(first, end))
     return verb and bool(_AMID.intersection(between))
+
+
+def joined_source(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions with everybody in a source of which only the last was read.
+
+    In "The council and the mayor said" both say it.
+    """
+    for one in attributions:
+        first = segments.first_token(one.source[0].start) if len(one.source) == 1 else 0
+        if not first or segments.lower[first - 1] != "and" or segments.lower[first] in PRONOUNS:
+            yield one
+            continue
+        (source,) = one.source
+        opens = segments.first_token(segments.sentence_of(source.start).start)
+        end = segments.first_token(source.end)
+        clause = Clause(segments=segments, first=opens, end=end)
+        found = phrase_ending(clause, end - 1 - (segments.words[end - 1] == _COMMA))
+        whole = found is not None and found[0] == opens and found[0] < first
+        free = not any(span.start < source.start for span in (*one.content, *one.cue))
+        start = segments.tokens.starts[found[0]] if found is not None else source.start
+        yield replace(one, source=(Span(start, source.end),)) if whole and free else one
