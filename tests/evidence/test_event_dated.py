@@ -345,3 +345,9 @@ def test_a_time_behind_the_cue_of_a_claim_is_that_of_the_saying(parsed: str, *, 
     (event,) = find_events(document_of(text), analysis, (claim,), (), WRITTEN)
 
     assert event.time.is_own is own
+
+
+def test_as_of_a_time_it_had_happened() -> None:
+    event = one_event("As of Friday morning gunmen attacked four depots.", "attacked")
+
+    assert event.time.interval == DayInterval(None, date(2031, 5, 9))

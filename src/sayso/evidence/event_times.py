@@ -31,6 +31,8 @@ _ENDS = {
     "between": frozenset({("and",)}),
     "from": frozenset({("to",), ("until",), ("till",), ("through",)}),
 }
+# "As of Friday 12 were dead": they died by then.
+_AS_OF = ("as", "of")
 _ENDING = frozenset({"until", "till", "through"})
 _UNKNOWN = DayInterval(None, None)
 _YEAR = re.compile(r"\d{4}")
@@ -238,22 +240,20 @@ class EventTimes:
         return DayInterval(lo if hi is not None and day > hi else None, day)
 
     def _time(self, timex: Timex, anchor: TimeAnchor) -> EventTime:
-        lists = shipped_event_words()
-        before = self._words.word(self._words.at(timex.span.start) - 1)
-        interval = timex.interval or _UNKNOWN
-        if timex.span in self._stretches:
-            interval = self._stretches[timex.span]
-            return EventTime(interval=interval, anchor=anchor, span=timex.span)
-        if timex.type is TimexType.TIME and before in _PART_OF_DAY:
-            # "Before dawn on Friday" is on Friday.
-            return EventTime(
-                interval=interval, anchor=anchor, span=timex.span, alternatives=timex.alternatives
-            )
-        if before in lists.before and interval.hi is not None:
-            interval = self._up_to(interval.hi)
+        interval = self._stretches.get(timex.span) or timex.interval or _UNKNOWN
         time = EventTime(
             interval=interval, anchor=anchor, span=timex.span, alternatives=timex.alternatives
         )
+        lists = shipped_event_words()
+        at = self._words.at(timex.span.start)
+        before = self._words.word(at - 1)
+        if timex.span in self._stretches:
+            return replace(time, alternatives=())
+        as_of = (self._words.word(at - 2), before) == _AS_OF
+        if not as_of and timex.type is TimexType.TIME and before in _PART_OF_DAY:
+            return time  # "before dawn on Friday" is on Friday
+        if (as_of or before in lists.before) and interval.hi is not None:
+            return replace(time, interval=self._up_to(interval.hi))
         return self._since(time) if before in lists.after else time
 
 
