@@ -12,6 +12,9 @@ from sayso.text import Span
 _LONGEST_LINE: Final = 200
 # Labels are longer than this, the words that may stand beside them need not be.
 _SHORT: Final = 3
+# A stamp stands behind a headline at most, and has a clock.
+_STAMP_REACH: Final = 240
+_CLOCK: Final = re.compile(r"\d[:.]\d\d")
 # The rule of a dateline that ends with a full stop. A scene of long ago opens so as well.
 STOPPED: Final = "dateline_stop"
 # The year is missing: nothing is known until the evidence layer has solved it.
@@ -126,7 +129,11 @@ def read_date_lines(line: str) -> tuple[DateLine, ...]:
 
 def stamp_end(line: str) -> int:
     """Return where a line goes on behind the stamp that ran into it; 0 if none did."""
-    stamp = _stamp(line, find_dates(line[: _LONGEST_LINE * 4]))
+    stamp = (
+        _stamp(line, find_dates(line[:_STAMP_REACH]))
+        if _CLOCK.search(line, 0, _STAMP_REACH)
+        else None
+    )
     return len(line) - len(line[stamp[1] :].lstrip()) if stamp else 0
 
 
