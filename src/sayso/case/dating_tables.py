@@ -35,7 +35,6 @@ settled_dates = table(
         "ix_settled_dates_due",
         "document_id",
         sqlite_where=text("due = 1"),
-        postgresql_where=text("due = 1"),
     ),
 )
 

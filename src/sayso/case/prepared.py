@@ -6,6 +6,7 @@ by its key. These are written out once for a dialect, and their rows are plain n
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
@@ -24,8 +25,6 @@ class Prepared:
 
     def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
         self._statement = statement
-        names = [str(column.key) for column in statement.selected_columns]
-        self._row: Any = namedtuple("Row", names)  # type: ignore[misc] # noqa: PYI024 -- the columns are those of the statement
         self._written: dict[str, _Written] = {}
 
     def on(self, connection: Connection) -> Ask:
@@ -65,6 +64,12 @@ class Prepared:
     def numbers(self, connection: Connection, **values: object) -> list[int]:
         """Return the first column of what is found."""
         return [row[0] for row in self.tuples(connection, **values)]
+
+    @cached_property
+    def _row(self) -> Any:
+        """A tuple with the names of the columns: made when it is needed, since a process needs few."""
+        names = [str(column.key) for column in self._statement.selected_columns]
+        return namedtuple("Row", names)  # noqa: PYI024 -- the columns are those of the statement
 
     def _known(self, connection: Connection) -> "_Written":
         name = connection.dialect.name

@@ -339,8 +339,8 @@ problems = table(
         "ix_problems_open",
         "path",
         unique=True,
+        # Naming PostgreSQL's too would load its dialect at every start: its module sets the same.
         sqlite_where=text("cleared IS NULL"),
-        postgresql_where=text("cleared IS NULL"),
     ),
 )
 
