@@ -55,7 +55,7 @@ REASON_WORDS: Mapping[Reason, str] = MappingProxyType(
         Reason.OVERLAPPING_BOUNDS: "the bounds overlap",
         Reason.UPDATE: "a later, higher total",
         Reason.DOWNWARD_REVISION: "a later, lower total",
-        Reason.FAR_LOWER: "far fewer, where none can have become fewer",
+        Reason.FAR_APART: "too far apart to be of one count",
         Reason.INCREASE: "more at a later time",
         Reason.DECREASE: "fewer at a later time",
         Reason.MARGINS_MEET: "only the margins meet",

@@ -34,6 +34,16 @@ def test_people_without_a_noun_need_none() -> None:
     assert second.counted.head is None
 
 
+@pytest.mark.parametrize(("who", "head"), [("the union", "employee"), (None, None)])
+def test_another_voice_without_a_noun_counts_what_the_text_did(
+    who: str | None, head: str | None
+) -> None:
+    crowd = figure("300 employees", 1, document="d", predicate="protested")
+    other = figure("500", 2, document="d", predicate="protested", who=who)
+
+    assert with_context((crowd, other), table=shipped_kinds())[1].counted.head == head
+
+
 def test_what_another_claimant_says_in_the_same_text_is_kept_with_a_figure() -> None:
     army = figure("26 soldiers", 1, document="d", who="the front")
     mayor = figure("9 soldiers", 2, document="d", who="the army")
@@ -81,7 +91,7 @@ def test_a_later_toll_beyond_a_bound_is_an_update() -> None:
 
 @pytest.mark.parametrize(
     ("words", "verdict"),
-    [("712 residents", Verdict.CHANGED), ("712 listed people", Verdict.CHANGED), ("712 women", Verdict.NOT_COMPARABLE)],
+    [("712 residents", Verdict.CHANGED), ("712 listed people", Verdict.CHANGED), ("712 women", Verdict.CHANGED), ("512 women", Verdict.NOT_COMPARABLE)],
 )  # fmt: skip
 def test_people_are_worded_anew_by_each_report(words: str, verdict: Verdict) -> None:
     earlier = figure("596 people", 1, predicate="affected")

@@ -80,7 +80,7 @@ def test_a_total_told_with_its_day_is_told_as_of_the_text() -> None:
 
 @pytest.mark.parametrize(
     ("later", "reason"),
-    [("24 people", Reason.FAR_LOWER), ("80 people", Reason.DOWNWARD_REVISION)],
+    [("24 people", Reason.FAR_APART), ("80 people", Reason.DOWNWARD_REVISION)],
 )
 def test_a_toll_that_falls_to_less_than_half_is_another_count(later: str, reason: Reason) -> None:
     pair = (figure("94 people", 1), figure(later, 2, day="2031-03-20"))
@@ -192,3 +192,33 @@ def test_late_reports_of_one_matter_share_more_names() -> None:
 
 def day(year: int, month: int, of_month: int) -> DayInterval:
     return DayInterval.day(date(year, month, of_month))
+
+
+@pytest.mark.parametrize(
+    ("later", "reason"),
+    [
+        ("2 people", Reason.UPDATE),
+        ("the second victim", Reason.UPDATE),
+        ("1 people", Reason.UNCHANGED),
+    ],
+)
+def test_with_one_dead_whoever_he_was_is_all_the_dead(later: str, reason: Reason) -> None:
+    ordinal = later.startswith("the")
+    text = "2 victims" if ordinal else later
+    pair = (figure("1 man", 1), figure(text, 2, day="2031-03-05", ordinal=ordinal))
+
+    assert compare(*pair).reason is reason
+
+
+def test_the_third_of_a_town_is_not_the_third_of_the_country() -> None:
+    third = figure("3 people", 1, place="Marrow < Orlen", ordinal=True)
+
+    assert compare(third, figure("9 people", 2, place="Orlen")).reason is Reason.NOT_A_LEVEL
+    assert compare(third, figure("3 people", 2, place="Marrow < Orlen")).verdict is Verdict.AGREE
+
+
+@pytest.mark.parametrize(("later", "moved"), [("60 people", True), ("500 people", False)])
+def test_more_than_ten_times_as_many_are_another_count(later: str, *, moved: bool) -> None:
+    pair = (figure("40 people", 1), figure(later, 2, day="2031-03-05"))
+
+    assert (compare(*pair).verdict is Verdict.CHANGED) is moved

@@ -98,6 +98,8 @@ def test_what_leaves_out_is_part_of_what_counts_in() -> None:
     [
         ("The fire killed 40 people. Nine of them were women.", "woman", set()),
         ("The fire killed 40 people. Of the dead, 12 were found late.", None, {"some"}),
+        ("The fire killed 40 people, among them 12 women.", "woman", set()),
+        ("The fire killed 40 people, among them 12 others.", None, {"some"}),
         ("The army recaptured 140 of the fugitives.", "fugitive", set()),
         ("He put the number of guards killed in Marrow at 31.", "guard", set()),
         ("He put the guards killed in Marrow at 31.", None, set()),

@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = tuple(
         values.inclusion_rule,
         values.part_at_unknown_place,
         values.part_fits,
+        values.outgrown,
         values.part_at_other_time,
         values.part_exceeds_whole,
         values.ordinal_reached,

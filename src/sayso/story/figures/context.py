@@ -56,11 +56,11 @@ def _goes_on(one: CountedFigure, last: CountedFigure, table: KindTable) -> bool:
         return False
     if _is_thing(last.counted, one.predicate, table):
         return True
-    names = (one.voice.claimant, last.voice.claimant)
+    names = (one.voice.claimant, last.voice.claimant)  # None: the text's own count
     return (
         one.part_of is None
         and not one.counted.restrictors
-        and None not in names
+        and names[0] is not None
         and len(set(names)) > 1
     )
 

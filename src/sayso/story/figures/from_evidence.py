@@ -11,6 +11,7 @@ from sayso.evidence.claim import Claim, Force
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.partitions import adds_to
 from sayso.language.analysis import Modifier, Quantity
+from sayso.story.figures.certainty import certainty_of
 from sayso.story.figures.describe import OWNERS, describe
 from sayso.story.figures.inclusions import inclusions_of
 from sayso.story.figures.kinds import KindTable, shipped_kinds
@@ -151,6 +152,8 @@ def _counted(
         table=table,
     )
     open_ = portion.group | (frozenset((SOME,)) if portion.some else frozenset())
+    certainty = certainty_of(quantity, text)
+    open_ |= frozenset((certainty,)) if certainty else frozenset()
     if portion.noun is not None:
         return CountedSet(head=portion.noun, restrictors=open_, type=table.top(portion.noun))
     if quantity.counted is None or quantity.counted_head is None:
@@ -160,8 +163,19 @@ def _counted(
     own = frozenset((OWN,)) if _is_owned(quantity, text, before) else frozenset()
     made = describe(phrase, head, table=table)
     restrictors = (made.restrictors | open_ | own) - {made.head or ""}
+    if portion.linked and _is_named_part(made.head, figure.predicate, table):
+        restrictors -= {SOME}
     owner = claimant_of(claim, text) if claim and OWN in restrictors else None
     return replace(made, restrictors=restrictors, owner=owner)
+
+
+def _is_named_part(head: str | None, predicate: str | None, table: KindTable) -> bool:
+    """Say whether the noun itself tells which part it is: "among them 32 women"."""
+    return (
+        head in table.above
+        and head not in table.loose
+        and head != table.subject.get(predicate or "")
+    )
 
 
 def _unnamed(

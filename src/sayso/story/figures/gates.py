@@ -12,6 +12,8 @@ from sayso.story.figures.verdict import Reason, Verdict
 
 # These say by how much, how often or which one, not how many there are.
 _NO_LEVEL = frozenset((Modifier.INCREMENT, Modifier.RATE))
+# The third case of a town is not the third of the country; what is unknown is told by its own gate.
+_ALL_OF_ONE = frozenset((Extent.EQUAL, Extent.UNKNOWN, Extent.DISJOINT))
 _UNCLASSED = frozenset((None, "other"))
 
 
@@ -20,7 +22,8 @@ def not_a_level(pair: Pair) -> Finding | None:
     modifiers = {pair.left.number.modifier, pair.right.number.modifier}
     if modifiers == {Modifier.RATE} and same_statement(pair.left.number, pair.right.number):
         return None
-    if modifiers & _NO_LEVEL or (Modifier.ORDINAL in modifiers and not pair.grows):
+    is_third = Modifier.ORDINAL in modifiers
+    if modifiers & _NO_LEVEL or (is_third and not (pair.grows and pair.scope in _ALL_OF_ONE)):
         return _apart(Reason.NOT_A_LEVEL, Part.NUMBER, Part.MODIFIER)
     return None
 

@@ -15,7 +15,7 @@ from sayso.story.figures.scopes import (
     relate_periods,
     relate_places,
 )
-from sayso.story.figures.sets import SetRelation, relate_with_numbers
+from sayso.story.figures.sets import SOME, SetRelation, relate_with_numbers
 from sayso.story.figures.verdict import Policy, Reason, Verdict
 
 _OF_SETS = {
@@ -94,6 +94,16 @@ def _is_said_again(left: CountedFigure, right: CountedFigure) -> bool:
 _SMALL, _ROUND = 12, 10
 
 
+_APART = (Moment.BEFORE, Moment.AFTER)
+
+
+def _is_the_one(sets: SetRelation, left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether one counts a single one, told as a man or a child: with one dead he is all the dead."""
+    ends = {SetRelation.SUBSET: left, SetRelation.SUPERSET: right}
+    one = ends.get(sets)
+    return one is not None and one.number.best == 1 and SOME not in one.counted.restrictors
+
+
 def _by_inclusion(sets: SetRelation, left: CountedFigure, right: CountedFigure) -> SetRelation:
     """Take for a part what leaves out whom the other counts in: "not counting the driver"."""
     if sets is not SetRelation.EQUAL:
@@ -135,6 +145,8 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
         table=table,
     )
     sets = _by_inclusion(sets, left, right)
+    if moment in _APART and _is_the_one(sets, left, right):
+        sets = SetRelation.EQUAL
     placed = left.predicate in table.placed
     one_matter = is_one_matter(left, right)
     places = relate_places(left.scope, right.scope, one_matter=one_matter, placed=placed)

@@ -42,9 +42,13 @@ _REACH = 110  # characters
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion:
-    """``some``: not all of the set. ``noun`` names the part, ``group`` the one it was taken out of."""
+    """``some``: not all of the set. ``noun`` names the part, ``group`` the one it was taken out of.
+
+    ``linked``: only that the text makes it a part tells so, which its own noun may do as well.
+    """
 
     some: bool = False
+    linked: bool = False
     noun: str | None = None
     group: frozenset[str] = frozenset()
 
@@ -76,7 +80,13 @@ def portion_of(
         return _of_group(match["group"], predicate, table)
     if linked and whole not in (None, "other", predicate):
         return Portion(group=table.implied.get(whole or "", frozenset()))
-    return Portion(some=True)
+    return Portion(some=True, linked=match is None or _is_ahead(match))
+
+
+def _is_ahead(match: re.Match[str]) -> bool:
+    """Tell "among them 12 women" from "two of them" and from "the names of 14 guards"."""
+    them = (match["them"] or "").lower()
+    return match.re is _AHEAD and them.startswith(("of", "among", "including"))
 
 
 def _of_group(word: str, predicate: str | None, table: KindTable) -> Portion:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
+from sayso.story.figures.certainty import CERTAINTIES, CONFIRMED, SUSPECTED
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedSet
 
@@ -46,6 +47,16 @@ def relate_with_numbers(
     open part and that of all are part and whole. ``loose``: at two times, a word for anybody, or one
     that the table does not know, stands for all: each report words the same people anew.
     """
+    surer = _by_certainty(left.restrictors, right.restrictors)
+    if surer is not None:
+        return _joined_with(
+            surer,
+            relate_with_numbers(
+                _without_certainty(left), _without_certainty(right),
+                same=same, predicate=predicate, table=table, loose=loose,
+            ),
+        )  # fmt: skip
+    left, right = _without_certainty(left), _without_certainty(right)
     open_left, open_right = left.restrictors & _VAGUE, right.restrictors & _VAGUE
     if _are_apart(left.owner, right.owner):
         return SetRelation.DISJOINT
@@ -63,6 +74,27 @@ def relate_with_numbers(
         return SetRelation.UNKNOWN
     narrower = SetRelation.SUBSET if open_left else SetRelation.SUPERSET
     return narrower if plain in (SetRelation.EQUAL, narrower) else SetRelation.UNKNOWN
+
+
+def _by_certainty(left: frozenset[str], right: frozenset[str]) -> SetRelation | None:
+    """Take the confirmed for some of the suspected; else certainty tells no sets apart."""
+    if CONFIRMED in left and SUSPECTED in right:
+        return SetRelation.SUBSET
+    return SetRelation.SUPERSET if SUSPECTED in left and CONFIRMED in right else None
+
+
+def _joined_with(surer: SetRelation, plain: SetRelation) -> SetRelation:
+    """Return how two sets relate of which one is surer, and which relate so without that."""
+    if plain in (SetRelation.EQUAL, surer):
+        return surer
+    ends = (SetRelation.SUBSET, SetRelation.SUPERSET)
+    return SetRelation.OVERLAP if plain in ends else plain
+
+
+def _without_certainty(counted: CountedSet) -> CountedSet:
+    if not counted.restrictors & CERTAINTIES:
+        return counted
+    return replace(counted, restrictors=counted.restrictors - CERTAINTIES)
 
 
 def _is_anybody(counted: CountedSet, predicate: str | None, table: KindTable) -> bool:
@@ -101,6 +133,7 @@ def relate_sets(
 
     What the predicate says of all it counts is an atom of both: of the held, detainees are all.
     """
+    left, right = _without_certainty(left), _without_certainty(right)
     ours, theirs = _named(left, predicate, table), _named(right, predicate, table)
     if not ours or not theirs or (ours | theirs) & table.rest:
         return SetRelation.UNKNOWN
@@ -119,6 +152,7 @@ def relate_sets(
 @lru_cache(maxsize=_REMEMBERED)
 def canonical(counted: CountedSet, *, predicate: str | None, table: KindTable) -> frozenset[str]:
     """Return the atoms that identify a set: equal sets under one predicate have the same."""
+    counted = _without_certainty(counted)
     named = _named(counted, predicate, table)
     implied = table.closure(_implied(counted, predicate, table))
     least = frozenset(

@@ -15,7 +15,7 @@ from sayso.story.figures.intervals import (
 from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, NumberInterval, Part
 from sayso.story.figures.scopes import Extent, Moment
-from sayso.story.figures.sets import SetRelation, relate_with_numbers
+from sayso.story.figures.sets import SOME, SetRelation, relate_with_numbers
 from sayso.story.figures.sums import summed
 from sayso.story.figures.verdict import Reason, Verdict
 
@@ -75,6 +75,20 @@ def part_at_unknown_place(pair: Pair) -> Finding | None:
         return None
     return Finding(
         verdict=Verdict.NOT_COMPARABLE, reason=Reason.PLACE_UNKNOWN, parts=_SET_AND_SCOPE
+    )
+
+
+def outgrown(pair: Pair) -> Finding | None:
+    """Find a toll that has risen where the later count of some exceeds the earlier one of all."""
+    ends = _part_and_whole(pair)
+    later = Moment.AFTER if pair.scope is Extent.WITHIN else Moment.BEFORE
+    if ends is None or not pair.settled or pair.moment is not later or not _exceeds(*ends):
+        return None
+    part = pair.left if pair.scope is Extent.WITHIN else pair.right
+    if SOME in part.counted.restrictors or _are_far_apart(*ends, times=_MOVES):
+        return None
+    return Finding(
+        verdict=Verdict.CHANGED, reason=Reason.UPDATE, parts=(*_SET_AND_SCOPE, Part.TIME)
     )
 
 
@@ -179,9 +193,9 @@ def moved(pair: Pair) -> Finding | None:
     falls = pair.settled and not up
     if _is_disputed(early, late) or (falls and _are_rivals(early, late)):
         return _disputed(pair, Reason.BOUNDS_EXCLUDE)
-    if falls and _is_far_below(now, then):
+    if _are_far_apart(then, now, times=_FALLS if falls else _MOVES):
         return Finding(
-            verdict=Verdict.NOT_COMPARABLE, reason=Reason.FAR_LOWER, parts=(*_VALUES, Part.TIME)
+            verdict=Verdict.NOT_COMPARABLE, reason=Reason.FAR_APART, parts=(*_VALUES, Part.TIME)
         )
     return Finding(
         verdict=Verdict.CHANGED,
@@ -198,12 +212,14 @@ def _are_upper(then: NumberInterval, now: NumberInterval) -> bool:
 _UP_TO = frozenset((Modifier.UP_TO, Modifier.AS_MANY_AS))
 
 
-def _is_far_below(now: NumberInterval, then: NumberInterval) -> bool:
-    """Say whether less than half is left of what nobody can have left: it is another count."""
-    return now.hi is not None and then.lo is not None and now.hi * _HALF < then.lo
+def _are_far_apart(one: NumberInterval, other: NumberInterval, *, times: int) -> bool:
+    """Say whether one is so many times the other that it is another count, whatever the words."""
+    low, high = (one, other) if is_below(one, other) else (other, one)
+    return low.hi is not None and high.lo is not None and low.hi * times < high.lo
 
 
-_HALF = 2
+# Nobody can have left the dead: what falls to less than half counts others. A camp may empty.
+_FALLS, _MOVES = 2, 10
 
 
 def narrower(pair: Pair) -> Finding | None:

@@ -53,7 +53,7 @@ class Reason(StrEnum):
     OVERLAPPING_BOUNDS = "overlapping_bounds"
     UPDATE = "update"
     DOWNWARD_REVISION = "downward_revision"
-    FAR_LOWER = "far_lower"
+    FAR_APART = "far_apart"
     INCREASE = "increase"
     DECREASE = "decrease"
     MARGINS_MEET = "margins_meet"

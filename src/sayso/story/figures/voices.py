@@ -30,7 +30,24 @@ _GAPPED = re.compile(
 )
 _COUNTER_REACH = 80  # characters
 _RELATIVE = frozenset(("who", "which", "whom"))
-_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "you", "this", "that", "one"))
+_PRONOUNS = frozenset(
+    (
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "that",
+        "one",
+        "their",
+        "its",
+        "his",
+        "her",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +92,9 @@ def claimant_of(claim: Claim, text: str) -> str | None:
     if source.lower() in _RELATIVE:
         before = text[: claim.source[0].start].rstrip(" ,").split()
         return before[-1] if before else None
-    return None if not source or source.lower() in _PRONOUNS else source
+    if not source or source.lower() in _PRONOUNS or any(map(str.isdigit, source)):
+        return None  # what counts is no number
+    return source
 
 
 def _counter(before: str) -> str | None:
