@@ -13,6 +13,7 @@ from sayso.evidence.event import (
     EventStatus,
     EventTime,
 )
+from sayso.evidence.event_again import date_again
 from sayso.evidence.event_clauses import Clause, ClauseFinder
 from sayso.evidence.event_dated import HangingTimes, hanging_times
 from sayso.evidence.event_scene import Scenes
@@ -62,7 +63,7 @@ def find_events(
         timed=frozenset(words.inside([timex.span for timex in analysis.timexes])),
         hanging=hanging_times(words, analysis, _tokens(triggers)),
     )
-    return tuple(reader.events(found))
+    return date_again(tuple(reader.events(found)))
 
 
 def _tokens(triggers: Sequence[Trigger]) -> frozenset[int]:

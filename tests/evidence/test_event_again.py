@@ -1,0 +1,85 @@
+"""Events that a text tells again without their time."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sayso.dates import DayInterval
+from sayso.evidence.event import (
+    Event,
+    EventRole,
+    EventStatus,
+    EventTime,
+    Participant,
+    TimeAnchor,
+)
+from sayso.evidence.event_again import date_again
+from sayso.text import Span
+
+FRIDAY = DayInterval.day(date(2031, 5, 9))
+UNDATED = EventTime(interval=DayInterval(None, date(2031, 5, 12)), anchor=TimeAnchor.DOCUMENT)
+SPAN = Span(30, 36)
+
+
+def told(at: int, *, time: EventTime = UNDATED, person: int = 7) -> Event:
+    return Event(
+        id=f"e_{at}",
+        trigger=Span(at, at + 8),
+        clause=Span(at, at + 20),
+        family="coerce",
+        lemma="arrest",
+        role=EventRole.HAPPENING,
+        status=EventStatus.ASSERTED,
+        rule="core",
+        time=time,
+        participants=(
+            Participant(span=Span(at + 10, at + 16), kind="PER", entity=person, name="Kessar"),
+        ),
+    )
+
+
+def on(day: DayInterval) -> EventTime:
+    return EventTime(interval=day, anchor=TimeAnchor.CLAUSE, span=SPAN)
+
+
+def test_what_befell_the_same_person_by_the_same_word_has_its_day() -> None:
+    _, again = date_again([told(0, time=on(FRIDAY)), told(100)])
+
+    assert again.time == EventTime(interval=FRIDAY, anchor=TimeAnchor.NARRATIVE, span=SPAN)
+
+
+def test_it_may_be_told_before_its_day_is_given() -> None:
+    headline, _ = date_again([told(0), told(100, time=on(FRIDAY))])
+
+    assert headline.time.interval == FRIDAY
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        told(100, person=8),
+        replace(told(100), lemma="attack"),
+        replace(told(100), status=EventStatus.PLANNED),
+        replace(told(100), role=EventRole.STATE),
+        replace(told(100), participants=()),
+    ],
+    ids=["somebody else", "another word", "a plan", "a state", "nobody"],
+)
+def test_what_may_be_another_event_stays_without_a_day(other: Event) -> None:
+    assert date_again([told(0, time=on(FRIDAY)), other])[1] == other
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        (on(FRIDAY), on(DayInterval.day(date(2031, 5, 2)))),
+        (on(DayInterval.month(2031, 4)),),
+        (on(DayInterval(None, date(2031, 5, 9))),),
+    ],
+    ids=["two days", "a month", "a bound"],
+)
+def test_without_one_day_of_the_text_nothing_is_dated_again(times: tuple[EventTime, ...]) -> None:
+    dated = [told(at, time=time) for at, time in enumerate(times)]
+
+    assert date_again([*dated, told(100)])[-1].time == UNDATED
