@@ -51,6 +51,8 @@ def test_every_rule_fires_on_one_example_and_leaves_another() -> None:
         "relative",
         "possessed",
         "group",
+        "several",
+        "unnamed_before",
         "quoted_before",
         "spoke_before",
         "body_before",

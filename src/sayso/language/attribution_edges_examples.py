@@ -229,4 +229,28 @@ EXAMPLES = (
         given=(("the mayor", "said", "it was safe"),),
         repaired=(("the mayor", "said", "it was safe"),),
     ),
+    RepairExample(
+        rule="said_once",
+        text="The mayor said the dam was safe, adding that it would hold.",
+        given=(
+            ("The mayor", "said", "the dam was safe … it would hold"),
+            ("The mayor", "adding", "that it would hold"),
+        ),
+        repaired=(
+            ("The mayor", "said", "the dam was safe"),
+            ("The mayor", "adding", "that it would hold"),
+        ),
+    ),
+    RepairExample(
+        rule="one_breath",
+        text="Banners read “Shame”. It was late in Orlo. “It is over,” she said.",
+        given=(("she", "said", "Shame … It is over,"),),
+        repaired=(("she", "said", "It is over,"),),
+    ),
+    RepairExample(
+        rule="one_breath",
+        text="“It is late,” she said in Orlo. “It is over.”",
+        given=(("she", "said", "It is late, … It is over."),),
+        repaired=(("she", "said", "It is late, … It is over."),),
+    ),
 )

@@ -87,22 +87,28 @@ def _begins_clause(segments: Segments, at: int) -> bool:
 
 
 def said_once(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Yield the attributions without a quotation that has a cue of its own: "“A,” he said. “B,” he added"."""
-    owners = {(one.content[0], one.speaker): one for one in attributions if len(one.content) == 1}
+    """Yield the attributions without a part that has a cue of its own: "“A,” he said. “B,” he added"."""
     for one in attributions:
-        if len(one.content) == 1 or one.kind is AttributionKind.INDIRECT or not one.cue:
+        if len(one.content) == 1 or not one.cue:
             yield one
             continue
         kept = tuple(
             span
             for span in one.content
-            if not any(
-                other is not one and other.cue and _is_same_words(segments, span, own)
-                for (own, _), other in owners.items()
-                if other.cue != one.cue
-            )
+            if not any(_is_others(segments, span, one, other) for other in attributions)
         )
         yield replace(one, content=kept) if kept and len(kept) < len(one.content) else one
+
+
+def _is_others(segments: Segments, span: Span, one: Attribution, other: Attribution) -> bool:
+    """Say whether another cue alone has a part of what one is said to have said."""
+    if other.cue in {(), one.cue} or len(other.content) != 1:
+        return False
+    (own,) = other.content
+    if one.kind is not AttributionKind.INDIRECT:
+        return _is_same_words(segments, span, own)
+    behind = other.cue[0].start > one.cue[0].start and own.contains(span)
+    return behind and bool(one.source) and one.source == other.source
 
 
 def _is_same_words(segments: Segments, span: Span, other: Span) -> bool:
@@ -112,6 +118,22 @@ def _is_same_words(segments: Segments, span: Span, other: Span) -> bool:
 
 def _bare(segments: Segments, span: Span) -> str:
     return span.text_in(segments.text).strip(" \"“”'‘’,.\n")
+
+
+def one_breath(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions without quotations that whole sentences part from the rest and its cue.
+
+    In "Banners read “Shame”. It was late. “It is over,” she said" she does not say "Shame".
+    """
+    for one in attributions:
+        if len(one.content) == 1 or one.kind is AttributionKind.INDIRECT or not one.cue:
+            yield one
+            continue
+        first, *others = one.content
+        gap = Span(first.end, others[0].start)
+        tagged = any(span.overlaps(gap) for span in (*one.cue, *one.source))
+        between = [span for span in segments.sentences if gap.contains(span)]
+        yield replace(one, content=tuple(others)) if between and not tagged else one
 
 
 def one_paragraph(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -19,7 +19,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _FURTHER = re.compile(r"\s*[,;:(]|\s[–—]|\b(?:who|whom|which)\b")
 _SPEECH = frozenset({None, Manner.SAID, Manner.WROTE, Manner.THOUGHT})
 _MANY = word_set("people police men women children media others villagers")
-_BODIES = word_set("ministry agency group company committee court council board union party army government department office service commission team charity report statement study letter bank institute authority administration paper newspaper survey poll police")  # fmt: skip
+BODIES = word_set("ministry agency group company committee court council board union party army government department office service commission team charity report statement study letter bank institute authority administration paper newspaper survey poll police")  # fmt: skip
 _LINKS = re.compile(r"\s(?:of|from|in|at|for|with|on|near|by)\s")
 # A description by which a pronoun can be told has no more words.
 _LONGEST = 8
@@ -73,7 +73,7 @@ def _antecedent(
     last = _last(segments, start, before) if one.parent is None else None
     if last is not None:
         told = last.described or described_speaker(segments.text, last.source)
-        return told if told and _agrees(told, pronoun) else None
+        return told if told and agrees(told, pronoun) else None
     return _subject_before(segments, start) if pronoun == "they" and one.parent is None else None
 
 
@@ -129,10 +129,11 @@ def _subject_before(segments: Segments, start: int) -> str | None:
     return told if told and _is_plural(told) else None
 
 
-def _agrees(described: str, pronoun: str) -> bool:
+def agrees(described: str, pronoun: str) -> bool:
+    """Say whether a pronoun can stand for somebody so described: "they" for several, "it" for a body."""
     if pronoun == "they":
         return _is_plural(described)
-    body = _head(described) in _BODIES
+    body = _head(described) in BODIES
     return not _is_plural(described) and body is (pronoun == "it")
 
 

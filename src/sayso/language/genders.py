@@ -6,6 +6,11 @@ from sayso.language.analysis import Mention
 
 _PERSON = "PER"
 _GENDERS = {"he": "m", "him": "m", "his": "m", "mr": "m", "sir": "m", "lord": "m", "king": "m", "she": "f", "her": "f", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f"}  # fmt: skip
+# What kin is, by the pronoun that stands for it.
+KIN = {
+    **dict.fromkeys(("mother", "sister", "wife", "daughter", "aunt", "widow", "niece"), "she"),
+    **dict.fromkeys(("father", "brother", "husband", "son", "uncle", "widower", "nephew"), "he"),
+}
 # A title stands within so many characters before the name.
 _TITLE = 6
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import Attribution, AttributionKind, Manner, Mention
-from sayso.language.genders import may_be, signs_of
+from sayso.language.described import agrees, described_speaker
+from sayso.language.genders import KIN, may_be, signs_of
 from sayso.language.segments import Segments
 from sayso.language.settled_speakers import Settled
 from sayso.language.word_lists import word_set
@@ -18,11 +19,18 @@ from sayso.text import Span
 _PERSON = "PER"
 _PEOPLE = "NORP"
 _BODIES = frozenset({"ORG", "LOC", "NORP", "FAC"})
-_HE = word_set("he she")
+_HE = word_set("he she him her")
 _IT = word_set("it they")
 _SPEECH = frozenset({None, Manner.SAID, Manner.WROTE})
 # Verbs by which somebody goes on who has spoken; "denied" and "vowed" may be an answer to it.
 _NEUTRAL = word_set("said says say added adds add told noted stated explained continued wrote reported saying adding")  # fmt: skip
+_FEW = range(1, 4)
+# Words that take up who was told of before.
+_TAKING_UP = word_set("the these those both his her its their our some two three four five six other such")  # fmt: skip
+# Characters before a name in which a kinship is told: "Her mother, Kelly".
+_NEAR = 20
+_NEW = word_set("a an one another that this")
+_ASKING = word_set("ask asks asked asking")
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 _BETWEEN_RELATIVE = " \t\n,"
 
@@ -53,8 +61,10 @@ class _Text:
             self._relative,
             self._possessed,
             self._group,
+            self._several,
             self._quoted_before,
             self._spoke_before,
+            self._unnamed_before,
             self._body_before,
             self._just_named,
         )
@@ -123,6 +133,22 @@ class _Text:
         noun = behind[:1].islower() and behind[:1].isalpha()
         return Settled(speaker=None, rule="group") if inside and (several or noun) else None
 
+    def _several(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
+        """Leave "Campaigners" and "local residents" unnamed: such words take up nobody told of before."""
+        if one.speaker is None or len(one.source) != 1:
+            return None
+        words = one.source[0].text_in(self._segments.text).split()
+        plain = len(words) in _FEW and all(w.isalpha() for w in words) and words[-1].endswith("s")
+        small = all(word.islower() for word in words[1:]) and words[0].lower() not in _TAKING_UP
+        named = self._names_in(one.source[0])
+        opens = len(words) > 1 or words[0].islower() or self._begins_sentence(one.source[0])
+        fires = plain and small and not named and opens
+        return Settled(speaker=None, rule="several") if fires else None
+
+    def _begins_sentence(self, span: Span) -> bool:
+        sentence = self._sentence(span.start)
+        return sentence is not None and sentence.start == span.start
+
     def _is_possessor(self, mention: Mention, source: Span) -> bool:
         """Say whether a word of what is owned follows a name: "Bo Lund's lawyer", not "Bo Lund's"."""
         text = self._segments.text
@@ -160,6 +186,34 @@ class _Text:
             return None
         return self._settled(last.speaker, one, "spoke_before")
 
+    def _unnamed_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
+        """Leave "he" unnamed where "the pilot's brother" spoke just before, and "it" behind "the report"."""
+        pronoun = self._pronoun(one, _HE | {"it"})
+        previous = self._before(one.source[0].start) if pronoun else None
+        if pronoun is None or previous is None or one.speaker is None or not self._opens(one):
+            return None
+        told = [
+            other
+            for other in before
+            if other.parent is None and other.source and previous.contains(other.source[0])
+        ]
+        there = {m.name for m in self._names_in(previous)}
+        last = told[-1] if told else None
+        if last is None or last.speaker is not None or one.speaker in there:
+            return None
+        if not self._is_new(last):
+            return None
+        described = described_speaker(self._segments.text, last.source)
+        fits = described is not None and agrees(described, pronoun)
+        return Settled(speaker=None, rule="unnamed_before") if fits else None
+
+    def _is_new(self, one: Attribution) -> bool:
+        """Say whether a description is nobody's who has a name: "a diver", "the pilot's brother"."""
+        words = one.source[0].text_in(self._segments.text).lower().split()
+        cue = {w.lower() for span in one.cue for w in span.text_in(self._segments.text).split()}
+        owned = any(word.endswith(("'s", "’s")) for word in words[:-1])
+        return (words[0] in _NEW or owned) and not cue & _ASKING
+
     def _settled(self, name: str | None, one: Attribution, rule: str) -> Settled | None:
         """Return a name for a pronoun that may mean it, unless it was read under another form of it."""
         pronoun = one.source[0].text_in(self._segments.text).lower()
@@ -193,6 +247,11 @@ class _Text:
         sure = one.speaker is None or bool(cue & _NEUTRAL)
         return Settled(speaker=last.speaker, rule="body_before") if sure else None
 
+    def _is_kin(self, mention: Mention, pronoun: str) -> bool:
+        """Say whether somebody is told to be a mother or a brother whom the pronoun can mean."""
+        lead = self._segments.text[: mention.span.start][-_NEAR:].replace(",", " ").split()
+        return any(KIN.get(word.lower()) == pronoun for word in lead)
+
     def _just_named(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for the one person whom the sentence before tells of, not for somebody farther off."""
         pronoun = self._pronoun(one, _HE)
@@ -208,7 +267,9 @@ class _Text:
         ]
         told = {m.name for m in there if not any(span.contains(m.span) for span in said)}
         single = len(told) == 1 and len({m.name for m in there}) == 1
-        if not single or words & {"he", "she", "his", "her"} or one.speaker in told:
+        if not single or words & {"he", "she"} or one.speaker in told:
+            return None
+        if words & {"his", "her"} and not self._is_kin(there[0], pronoun):
             return None
         if any(self._is_possessor(m, previous) for m in there):
             return None

@@ -156,4 +156,45 @@ EXAMPLES = (
         told=(("she", "says", "It is safe", "Ana Petrov"),),
         speaker="Ana Petrov",
     ),
+    NearExample(
+        rule="just_named",
+        text="Ana Petrov left. Her mother, Mira Falk, wept. It is over, she says.",
+        names=(("Ana Petrov", "PER"), ("Mira Falk", "PER")),
+        told=(("she", "says", "It is over", "Ana Petrov"),),
+        speaker="Mira Falk",
+    ),
+    NearExample(
+        rule="several",
+        text="The Velm Agency was shut. Campaigners said the dam was safe.",
+        names=(("Velm Agency", "ORG"),),
+        told=(("Campaigners", "said", "the dam was safe", "Velm Agency"),),
+        speaker=None,
+    ),
+    NearExample(
+        rule="several",
+        text="The Velm Agency was shut. The engineers said the dam was safe.",
+        names=(("Velm Agency", "ORG"),),
+        told=(("The engineers", "said", "the dam was safe", "Velm Agency"),),
+        speaker="Velm Agency",
+    ),
+    NearExample(
+        rule="unnamed_before",
+        text="Bo Lund came. The pilot's brother called it a lie. Nobody had asked, he said.",
+        names=(("Bo Lund", "PER"),),
+        told=(
+            ("The pilot's brother", "called", "it a lie", None),
+            ("he", "said", "Nobody had asked", "Bo Lund"),
+        ),
+        speaker=None,
+    ),
+    NearExample(
+        rule="unnamed_before",
+        text="Bo Lund came. Two pilots called it a lie. Nobody had asked, he said.",
+        names=(("Bo Lund", "PER"),),
+        told=(
+            ("Two pilots", "called", "it a lie", None),
+            ("he", "said", "Nobody had asked", "Bo Lund"),
+        ),
+        speaker="Bo Lund",
+    ),
 )
