@@ -22,6 +22,10 @@ _REFUSED = word_set("access entry admission permission visa visas bail parole as
 _DENYING = word_set("deny denies denied denying refuse refuses refused refusing")
 _FOUND = word_set("confirmed identified diagnosed detected discovered found recorded registered considered regarded counted")  # fmt: skip
 _EMPTY = word_set("who whom which that what this these those it them him her he she they anything something nothing everything anyone someone so such one")  # fmt: skip
+_TELLING_NOTHING = frozenset({"by contrast", "in contrast", "on condition of", "on behalf of", "in response to"})  # fmt: skip
+_UNNAMED = frozenset(
+    {"not to be named", "not to be identified", "to remain anonymous", "anonymity"}
+)
 _SPEAKING_TO = word_set("warn warns warned warning told tell tells inform informs informed asked ask asks urged urge urges reminded briefed alerted notified")  # fmt: skip
 _PEOPLE = word_set("both the all his her its their them him us me")
 _LINKS = word_set("of about to for on over against from")
@@ -141,6 +145,13 @@ def _hearer(text: str, one: Attribution) -> bool:
     return spoken and behind and people and not _has_clause(content) and not _LINKS & set(content)
 
 
+def _no_cue(text: str, one: Attribution) -> bool:
+    """Read "by contrast", "on condition of anonymity", "asked not to be named": nothing is told by these."""
+    cue = " ".join(_words(text, one.cue))
+    content = " ".join(_words(text, one.content))
+    return cue in _TELLING_NOTHING or content in _UNNAMED
+
+
 def _has_clause(content: Sequence[str]) -> bool:
     """Say whether a content has a verb of its own, or opens as a clause does."""
     if not content:
@@ -162,6 +173,7 @@ RULES: dict[str, Rule] = {
     "deed": _deed,
     "trifle": _trifle,
     "hearer": _hearer,
+    "no_cue": _no_cue,
 }
 
 EXAMPLES = (
@@ -299,6 +311,22 @@ EXAMPLES = (
         source="The union",
         cue="had warned",
         content="the council of a flood",
+        fires=False,
+    ),
+    ClaimlessExample(
+        rule="no_cue",
+        text="A clerk who asked not to be named came.",
+        source="who",
+        cue="asked",
+        content="not to be named",
+        fires=True,
+    ),
+    ClaimlessExample(
+        rule="no_cue",
+        text="A clerk who asked not to be moved came.",
+        source="who",
+        cue="asked",
+        content="not to be moved",
         fires=False,
     ),
 )

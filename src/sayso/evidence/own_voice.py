@@ -49,6 +49,8 @@ def find_own_voice(
     heads = _heads(document.text, analysis)
     found = []
     for whole in analysis.sentences:
+        if _asks(document.text, whole):
+            continue
         sentence = Span(max(whole.start, heads.get(whole.start, 0)), whole.end)
         inside = told[bisect_left(told, sentence.start, key=_start) : bisect_left(told, sentence.end, key=_start)]  # fmt: skip
         if (
@@ -71,6 +73,10 @@ def _heads(text: str, analysis: Analysis) -> dict[int, int]:
     """Return where the first paragraphs begin that open with a dateline, and where their story does."""
     opening = [(p.start, story_start(p.text_in(text))) for p in analysis.paragraphs[:_OPENING]]
     return {start: start + length for start, length in opening if length}
+
+
+def _asks(text: str, sentence: Span) -> bool:
+    return sentence.text_in(text).rstrip('"”’ ').endswith("?")
 
 
 def _is_free(sentence: Span, others: Sequence[Span]) -> bool:
