@@ -83,6 +83,38 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
             id="what a number measures",
         ),
         pytest.param(
+            "The number of cases rose to 12",
+            "DET|det|2 NOUN|nsubj|5 ADP|case|4 NOUN|nmod|2 VERB|root|0 ADP|case|7 NUM|obl|5",
+            1,
+            None,
+            "cases",
+            id="those whose number a verb moves",
+        ),
+        pytest.param(
+            "The number rose to 12",
+            "DET|det|2 NOUN|nsubj|3 VERB|root|0 ADP|case|5 NUM|obl|3",
+            0,
+            None,
+            None,
+            id="a number of nothing that is told",
+        ),
+        pytest.param(
+            "Two laboratories test lamps",
+            "NUM|nummod|3 NOUN|compound|3 NOUN|root|0 NOUN|obj|3",
+            1,
+            "laboratories",
+            "laboratories",
+            id="a plural is not left for a singular behind it",
+        ),
+        pytest.param(
+            "At least 91 confirmed cases have come",
+            "ADP|case|3 ADJ|fixed|1 NUM|nummod|5 VERB|amod|5 NOUN|nsubj|7 AUX|aux|7 VERB|root|0",
+            1,
+            "confirmed cases",
+            "cases",
+            id="a participle before a plural is no verb of it",
+        ),
+        pytest.param(
             "Arrests made it raise the alert from 3 to 4",
             "NOUN|nsubj|2 VERB|root|0 PRON|nsubj|4 VERB|xcomp|2 DET|det|6 NOUN|obj|4 ADP|case|8 NUM|obl|4 ADP|case|10 NUM|obl|4",
             0,
@@ -127,3 +159,22 @@ def test_a_quantity_that_counts_nothing_is_left_alone() -> None:
     quantities = find_quantities("It cost $12.")
 
     assert tuple(with_counted(segment("It cost $12."), quantities, {}, {}, ())) == quantities
+
+
+def test_the_other_side_of_a_comparison_counts_the_same() -> None:
+    text = "They sold 12 lamps, down from 40."
+    quantities = find_quantities(text)
+
+    _, bare = with_counted(segment(text), quantities, {}, {}, ())
+
+    assert bare.counted_head is not None
+    assert bare.counted_head.text_in(text) == "lamps"
+
+
+def test_a_number_told_anew_takes_no_head_from_before() -> None:
+    text = "They sold 12 lamps. It came down from 40."
+    quantities = find_quantities(text)
+
+    _, bare = with_counted(segment(text), quantities, {}, {}, ())
+
+    assert bare.counted_head is None

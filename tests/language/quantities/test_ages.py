@@ -32,6 +32,9 @@ def test_an_age_is_told_by_the_words_beside_it(text: str) -> None:
     [
         "A crowd of 300 sang.",
         "The toll of dead stood at 54.",
+        "He put the number of guards who died in Marrow at 31.",
+        "He put the guards killed in Marrow at 31.",
+        "A list bears the ages of 14 guards.",
         "They shot at 12 boats.",
         "She died at 12 boats' distance.",
         "Her friends, 12, 13 and 14 of them, sang.",

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.language.analysis import Quantity, SentenceTree
+from sayso.language.analysis import Quantity, QuantityKind, SentenceTree
 from sayso.language.core.facts import Count
 from sayso.language.quantities.nouns import is_plural
 from sayso.language.quantities.words import listed
@@ -18,8 +18,21 @@ _NOMINAL = frozenset(("nsubj", "obj", "root", "conj", "appos", "parataxis", "dep
 _MEASURING = listed(
     "rise rises rose risen climb climbs climbed grow grows grew grown fall falls fell fallen drop drops dropped "
     "jump jumps jumped increase increases increased stand stands stood surge surged soar soared swell swelled "
-    "swollen put arrived"
+    "swollen put arrived brings bring bringing brought takes taking took raises raising raised pushes pushing "
+    "pushed revised scaled cut lowered"
 )
+_COMPARED_REACH = 60  # characters
+_COMPARISONS = (
+    "down from",
+    "up from",
+    "against",
+    "compared with",
+    "compared to",
+    "instead of",
+    "rather than",
+    ", not",
+)
+_NUMBERS = listed("number numbers total tally count estimate toll figure")
 _ACTING = frozenset(("VERB", "AUX"))
 
 
@@ -34,16 +47,47 @@ def with_counted(
 
     ``numbers`` holds the last word of the number of each count by the place of its quantity.
     """
+    before: Quantity | None = None
+    for quantity in _counting(segments, quantities, numbers, counts, trees):
+        bare = before is not None and before.counted_head and quantity.counted_head is None
+        if bare and before and _is_compared(segments.text[before.span.end : quantity.span.start]):
+            quantity = replace(quantity, counted_head=before.counted_head)  # noqa: PLW2901 - completed
+        before = quantity if quantity.kind is QuantityKind.COUNT else None
+        yield quantity
+
+
+def _is_compared(between: str) -> bool:
+    """Say whether a number is the other side of a comparison: "to over 100, down from 176"."""
+    close = len(between) < _COMPARED_REACH and not {".", ";"} & set(between)
+    return close and between.rstrip().endswith(_COMPARISONS)
+
+
+def _counting(
+    segments: Segments,
+    quantities: Sequence[Quantity],
+    numbers: Mapping[int, int],
+    counts: Mapping[int, Count],
+    trees: Sequence[SentenceTree],
+) -> Iterator[Quantity]:
     words = _Words(segments, trees)
     for at, quantity in enumerate(quantities):
         if at not in numbers:
             yield quantity
-        elif quantity.counted and words.acts(segments.first_token(quantity.counted.start)):
+        elif quantity.counted and _is_verb(segments, quantity, words):
             yield replace(quantity, counted=None, counted_head=None)
         elif quantity.counted_head:
             yield _corrected(segments, quantity, words, numbers[at])
         else:
             yield _with_head(segments, quantity, words, numbers[at], counts[numbers[at]].head)
+
+
+def _is_verb(segments: Segments, quantity: Quantity, words: "_Words") -> bool:
+    """Say whether what shape took for the counted is a verb; no participle before a plural is."""
+    if quantity.counted is None or not words.acts(segments.first_token(quantity.counted.start)):
+        return False
+    head = quantity.counted_head
+    joined = head is not None and head.start > quantity.counted.start
+    return not (joined and _is_plural_at(segments, quantity))
 
 
 def _corrected(segments: Segments, quantity: Quantity, words: "_Words", number: int) -> Quantity:
@@ -81,7 +125,7 @@ def _with_head(
     head = words.counted_by(number)
     if head is None:
         earlier = guess < number and is_plural(segments.words[guess]) and words.stands_free(number)
-        head = guess if earlier or words.are_tied(number, guess) else None
+        head = guess if earlier or words.are_tied(number, guess) else words.measured_by(number)
     if head is None or not words.is_countable(head) or not segments.words[head][:1].isalpha():
         return quantity
     return replace(quantity, counted_head=segments.tokens.span(head))
@@ -144,6 +188,27 @@ class _Words:
             head == tree.heads[at] and relation == "nsubj"
             for head, relation in zip(tree.heads, tree.deprels, strict=True)
         )
+
+    def measured_by(self, word: int) -> int | None:
+        """Return the noun whose number a verb moves: "the number of cases has risen to 27"."""
+        place = self._place(word)
+        if place is None:
+            return None
+        tree, at = place
+        verb = tree.heads[at]
+        if tree.deprels[at] not in ("obl", "obj") or self._low(tree.first + verb) not in _MEASURING:
+            return None
+        children = list(enumerate(zip(tree.heads, tree.deprels, strict=True)))
+        moved = [
+            n for n, (head, r) in children if head == verb and r in ("nsubj", "obj") and n < at
+        ]
+        for noun in moved:
+            if self._low(tree.first + noun) in _NUMBERS:
+                inner = [
+                    n for n, (head, r) in children if head == noun and r == "nmod" and n > noun
+                ]
+                return tree.first + inner[0] if inner else None
+        return None
 
     def are_tied(self, word: int, other: int) -> bool:
         """Say whether one of two words hangs on the other."""

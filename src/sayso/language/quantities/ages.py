@@ -22,8 +22,7 @@ _PERSON = listed(
     "bishop suspect victim survivor passenger resident villager refugee migrant veteran activist journalist"
 )
 _LIVED = listed(
-    "died dies die dead killed retired retires married marries widowed diagnosed emigrated orphaned buried born arrested "
-    "jailed conscripted drafted pregnant"
+    "died dies die retired retires married marries widowed diagnosed emigrated orphaned born"
 )
 _TOLD = listed("toll number count total put puts stood stands remained stayed")
 _LIVED_REACH = 4
@@ -39,7 +38,8 @@ def is_age(words: Words, first: Amount, last: Amount) -> bool:
         at -= 1
         if words.low(at) in _AGED_PEOPLE and not is_plural(words.form(last.end)):
             return True
-    if words.low(at) in _BEFORE or (words.low(at) == "of" and words.low(at - 1) in ("age", "ages")):
+    of_age = words.low(at) == "of" and words.low(at - 1) in ("age", "ages")
+    if words.low(at) in _BEFORE or (of_age and not _counts(words, last.end)):
         return True
     if _is_of_person(words, first.start, last.end) or _is_when(words, first.start, last.end):
         return True
@@ -81,7 +81,8 @@ def _is_when(words: Words, start: int, end: int) -> bool:
     if words.low(start - 1) != "at" or _counts(words, end):
         return False
     before = words.lows[max(start - 1 - _LIVED_REACH, 0) : start - 1]
-    return not _LIVED.isdisjoint(before) and _TOLD.isdisjoint(before)
+    told = words.lows[max(start - 1 - 2 * _LIVED_REACH, 0) : start - 1]
+    return not _LIVED.isdisjoint(before) and _TOLD.isdisjoint(told)
 
 
 def _counts(words: Words, end: int) -> bool:

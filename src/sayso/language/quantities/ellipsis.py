@@ -13,7 +13,7 @@ from sayso.language.quantities.words import Words, listed
 
 _MEASURED = frozenset(
     (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.DURATION, QuantityKind.DISTANCE, QuantityKind.AREA,
-     QuantityKind.VOLUME, QuantityKind.MASS, QuantityKind.TEMPERATURE, QuantityKind.SPEED, QuantityKind.AGE)
+     QuantityKind.VOLUME, QuantityKind.MASS, QuantityKind.TEMPERATURE, QuantityKind.SPEED, QuantityKind.AGE, QuantityKind.RATE)
 )  # fmt: skip
 # What stands between a measure and the other side of a comparison, right before the bare number.
 _COMPARED = (
@@ -25,7 +25,14 @@ _GIVEN = listed(
     "got paid received costs cost worth offered bid pays earned spent owes owed gave gives raised"
 )
 _GIVEN_REACH = 3
+# "A fine of 25 million": a sum, in the money told of last.
+_SUMS = listed(
+    "fine fines profit loss losses revenue revenues sales turnover budget deficit debt debts surplus bill cost costs price "
+    "fee fees bonus salary payment payments ransom compensation damages dividend income earnings investment grant loan "
+    "subsidy tax credit"
+)
 _LEAST_MONEY = 1000
+_SMALL_SCALES = listed("hundred thousand")
 
 
 def with_measures(words: Words, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -33,13 +40,32 @@ def with_measures(words: Words, readings: Sequence[Reading]) -> tuple[Reading, .
     found = list(readings)
     for at in range(1, len(found)):
         before, bare = found[at - 1], found[at]
-        if (
-            _is_bare(words, bare)
-            and before.quantity.kind in _MEASURED
-            and _shares(words, before, bare)
-        ):
+        if not _is_bare(words, bare):
+            continue
+        if before.quantity.kind in _MEASURED and _shares(words, before, bare):
             found[at] = _measured(bare, before)
+        elif (paid := _paid_before(words, found[:at], bare)) is not None:
+            found[at] = _measured(bare, paid)
     return tuple(found)
+
+
+def _paid_before(words: Words, before: Sequence[Reading], bare: Reading) -> Reading | None:
+    """Return the sum of money whose currency millions go on with: "a fine of 25 million"."""
+    if not _is_scaled(words, bare):
+        return None
+    paid = [one for one in before if one.quantity.kind is QuantityKind.MONEY]
+    if not paid:
+        return None
+    at = bare.start
+    is_sum = words.low(at - 1) == "of" and words.low(at - 2) in _SUMS
+    near = not _is_parted(words, paid[-1], bare, sentences=2)
+    counted = [one for one in before if one.start > paid[-1].start and _is_scaled(words, one)]
+    return paid[-1] if is_sum or (near and not counted) else None
+
+
+def _is_scaled(words: Words, reading: Reading) -> bool:
+    last = words.low(reading.end - 1)
+    return last in SCALES and last not in _SMALL_SCALES
 
 
 def _is_bare(words: Words, reading: Reading) -> bool:
@@ -68,7 +94,7 @@ def _shares(words: Words, before: Reading, bare: Reading) -> bool:
 
 def _is_money(words: Words, before: Reading, bare: Reading) -> bool:
     """Say whether a bare number goes on counting money: a scale, or a verb of paying before thousands."""
-    if words.low(bare.end - 1) in SCALES and words.low(bare.end - 1) not in ("hundred", "thousand"):
+    if _is_scaled(words, bare):
         return True
     verbs = words.lows[max(bare.start - _GIVEN_REACH, before.end) : bare.start]
     best = bare.quantity.best or Decimal(0)

@@ -71,6 +71,8 @@ def is_labelled(words: Words, amount: Amount) -> bool:
         return False
     if amount.numeral.form is Form.WORDS and not capital and low not in _LABELS_OF_WORDS:
         return False
+    if low == "number" and words.low(at - 1) in ("that", "this", "total"):
+        return False  # "of that number 55 are held"
     return capital or not is_plural(words.form(amount.numeral.end))
 
 
@@ -145,6 +147,6 @@ def _counts(words: Words, end: int) -> bool:
         form = words.form(at)
         if not form[:1].isalpha() or words.low(at) in STOPS:
             return False
-        if is_plural(form) and form.islower():
+        if is_plural(form) and (form.islower() or words.low(at + 1) in PLURAL_VERBS):
             return True
     return False

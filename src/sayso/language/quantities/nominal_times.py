@@ -53,6 +53,8 @@ def is_day_of_month(words: Words, amount: Amount) -> bool:
     numeral = amount.numeral
     if not _lies_in(numeral.value, _DAYS) or not _may_be_day(amount):
         return False
+    if numeral.form is Form.WORDS and words.begins_sentence(numeral.start):
+        return _month_after(words, numeral.end)  # "… by 12 May. Four of these"
     return _month_before(words, numeral.start) or _month_after(words, numeral.end)
 
 
