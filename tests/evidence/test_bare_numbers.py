@@ -40,15 +40,16 @@ def test_a_number_that_nobody_gives_tells_of_nothing_before(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "predicate"),
     [
-        "Shells killed many in Dorran, a town of about 3,000.",
-        "They were killed by the wave in a village of 3,000.",
-        "The bill died in the House of 3,000.",
+        ("Shells killed many in Dorran, a town of about 3,000.", "living"),
+        ("They were killed by the wave in a village of 3,000.", "living"),
+        ("Shells fell on Dorran, home to 3,000 people.", "living"),
+        ("The bill died in the House of 3,000.", None),
     ],
 )
-def test_nothing_befell_those_who_live_or_sit_somewhere(text: str) -> None:
-    assert classes(text)[-1] == ("3,000", None)
+def test_those_who_live_or_sit_somewhere_only_live_there(text: str, predicate: str | None) -> None:
+    assert classes(text)[-1] == ("3,000", predicate)
 
 
 def test_the_two_sides_of_a_vote_are_votes() -> None:
@@ -65,11 +66,11 @@ def test_those_in_hospital_are_sick_where_the_text_tells_of_a_disease() -> None:
     assert classes(hurt) == [("Twelve", "injured")]
 
 
-def test_a_crowd_protests_where_the_text_tells_of_a_protest() -> None:
+def test_a_crowd_is_present_and_protests_only_where_the_text_tells_of_a_protest() -> None:
     watching = "Orlen beat Dorran in front of a crowd of 40,300."
     marching = "The march ended in Orlen before a crowd of 40,300."
 
-    assert classes(watching) == [("40,300", None)]
+    assert classes(watching) == [("40,300", "present")]
     assert classes(marching) == [("40,300", "protested")]
 
 
@@ -86,3 +87,24 @@ def test_a_crowd_protests_where_the_text_tells_of_a_protest() -> None:
 )
 def test_a_class_of_what_is_done_with_people(text: str, predicate: str | None) -> None:
     assert classes(text)[0][1] == predicate
+
+
+def test_what_never_happened_is_denied() -> None:
+    text = "At least 200 of the prisoners had never been charged."
+    (figure,) = find_figures("d", text, analyse(text), ())
+
+    assert (figure.predicate, figure.modality) == ("charged", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One was found dead near Dorran.", [("One", "killed")]),
+        ("The one was found dead.", []),
+        ("He did not sleep. No injuries were reported.", [("No", "injured")]),
+    ],
+)
+def test_one_stands_for_somebody_whom_something_befell(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert classes(text) == expected

@@ -28,6 +28,7 @@ def _number(figure: Figure, text: str) -> str:
             {"12": "40", "9": "40"},
         ),
         ("The clinic took in 61 people. Two of them were children.", {"Two": "61"}),
+        ("The mill has 61 guards. Two of its guards sang.", {"Two": "61"}),
         ("Guards arrested 61 people. The other four fled in May.", {"four": "61"}),
         ("The mill employs 900 people: 600 in Marrow and 300 in Dorran.", {"600": "900", "300": "900"}),
         ("Of 87 men who were arrested, 79 were released.", {"79": "87"}),
@@ -50,6 +51,7 @@ def test_a_part_is_linked_to_its_whole(text: str, expected: dict[str, str]) -> N
         "The slide killed 12 people. Of the dead, 40 were mentioned by name.",
         "The slide killed 40 people. Of the dead, nearly all had lived in the 12 houses by the mill.",
         "The camp holds 61 people. Two of the trucks were burnt.",
+        "The camp holds 61 inmates. The minister dismissed two of his aides.",
         "The works employ 480 people of the valley. The other mill employs 900 people.",
     ],
 )

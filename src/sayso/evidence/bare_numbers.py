@@ -39,11 +39,11 @@ _GIVING_BY: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 # Those who live there or sit in it are counted, and nothing befell them.
-PEOPLED = listed(
+SETTLED = listed(
     "town village city nation country island region province district community settlement hamlet suburb county state "
-    "municipality metropolis capital archipelago house council parliament board panel jury assembly senate committee "
-    "population populace republic kingdom parish port"
+    "municipality metropolis capital archipelago population populace republic kingdom parish port"
 )
+PEOPLED = SETTLED | listed("house council parliament board panel jury assembly senate committee")
 
 
 def is_told_of(lows: Sequence[str], at: int, low: int) -> bool:

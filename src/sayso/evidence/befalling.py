@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
-from sayso.evidence.bare_numbers import PEOPLED, is_told_of, tells
+from sayso.evidence.bare_numbers import PEOPLED, SETTLED, is_told_of, tells
 from sayso.evidence.countable_kinds import can_befall
 from sayso.evidence.persons import PERSONS
 from sayso.language.analysis import Quantity, Tokens
@@ -80,7 +80,7 @@ _DISEASES = listed(
 FAR = "following_verb"
 # The rule for those who bear the mark of a class, where nothing else is said of them.
 STATUS = "counted_status"
-_BE = listed("was were is are be been being has have had")
+_BE = listed("was were is are be been being")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +105,7 @@ class Words:
     people: Mapping[str, str]
     custody: Mapping[str, str]
     outbreak: Mapping[str, str]
+    sick: Mapping[str, str]
 
     def of(self, predicate: str) -> Mapping[str, str]:
         """Return the words of one class, wherever they stand."""
@@ -114,7 +115,7 @@ class Words:
     def by_class(self) -> Mapping[str, Mapping[str, str]]:
         """The words of each class, wherever they stand."""
         found: dict[str, dict[str, str]] = {}
-        for column in (self.after, self.before, self.nouns, self.tolls, self.status, self.people):
+        for column in (self.after, self.before, self.nouns, self.tolls, self.people):
             for word, name in column.items():
                 found.setdefault(name, {})[word] = name
         return found
@@ -131,7 +132,7 @@ class Words:
 
 
 _COLUMNS = (
-    "after", "before", "nouns", "tolls", "status", "people", "custody", "outbreak",
+    "after", "before", "nouns", "tolls", "status", "people", "custody", "outbreak", "sick",
 )  # fmt: skip
 
 
@@ -168,6 +169,8 @@ class Clauses:
         self._words = shipped_words()
         self.of_disease = not _DISEASES.isdisjoint(self._lows)
         sick = self._words.outbreak if self.of_disease else {}
+        ill = self._words.sick if self.of_disease else {}
+        self._status = {**self._words.status, **ill}
         self._of_protest = not _PROTESTS.isdisjoint(self._lows)
         self._nouns = {**self._words.nouns, **sick}
         self._before = {**self._words.before, **sick}
@@ -187,31 +190,25 @@ class Clauses:
             near,
             self._toll(first, low) if self._is_measured(quantity) else None,
             behind,
-            self._of_counted(quantity, self._words.status, STATUS),
+            self._of_counted(quantity, self._status, STATUS),
         )
         head = self._head(quantity)
-        return next(
-            (one for one in ways if one and self.is_fit(one.predicate, one.span, head)), None
-        )
-
-    def is_fit(self, predicate: str, words: Span, head: str) -> bool:
-        """Say whether a class fits what is counted, and what the text is about."""
-        said = self._lows[self._at(words.start) : self._at(words.end)]
-        weak = predicate == "protested" and not self._of_protest and not _GATHERED.isdisjoint(said)
-        return can_befall(predicate, head) and not weak
+        return next((one for one in ways if one and can_befall(one.predicate, head)), None)
 
     def settled(self, told: Befallen | None) -> Befallen | None:
         """Settle what befell the counted by what the text is about."""
         if told is None:
             return None
-        return replace(told, predicate=self.in_outbreak(told.predicate, told.span))
+        return replace(told, predicate=self.by_topic(told.predicate, told.span))
 
-    def in_outbreak(self, predicate: str, words: Span) -> str:
-        """Take those in hospital for sick, not hurt, in a text that tells of a disease."""
-        if predicate != "injured" or not self.of_disease:
-            return predicate
+    def by_topic(self, predicate: str, words: Span) -> str:
+        """Take those in hospital for sick in a text of a disease, and a crowd for present in one of no protest."""
         said = self._lows[self._at(words.start) : self._at(words.end)]
-        return predicate if _IN_HOSPITAL.isdisjoint(said) else "infected"
+        if predicate == "injured" and self.of_disease and not _IN_HOSPITAL.isdisjoint(said):
+            return "infected"
+        if predicate == "protested" and not self._of_protest and not _GATHERED.isdisjoint(said):
+            return "present"
+        return predicate
 
     def tallied(self, quantity: Quantity) -> Befallen | None:
         """Return what the two numbers of a vote count: votes, by the word for it or by what was decided."""
@@ -248,9 +245,22 @@ class Clauses:
 
     def is_population(self, quantity: Quantity) -> bool:
         """Say whether a number is of those who live or sit somewhere: "a town of 3,000", "a House of 17"."""
+        return self._home(quantity) is not None
+
+    def settlers(self, quantity: Quantity) -> Befallen | None:
+        """Return that those counted live where the text says: "a town of 3,000"."""
+        at = self._home(quantity)
+        if at is None or self._lows[at] not in SETTLED:
+            return None
+        return Befallen(predicate="living", span=self._span(at, at + 1), rule="population")
+
+    def _home(self, quantity: Quantity) -> int | None:
         low, _ = self._bounds(quantity)
-        at = self._before_hedges(quantity, low)
-        return at > low and self._lows[at] == "of" and self._lows[at - 1] in PEOPLED
+        first = self._at(quantity.span.start)
+        opens = first < len(self._lows) and self._lows[first] == "of"  # "of about 3,000"
+        at = first if opens else self._before_hedges(quantity, low)
+        peopled = at > low and self._lows[at] == "of" and self._lows[at - 1] in PEOPLED
+        return at - 1 if peopled else None
 
     def _before_hedges(self, quantity: Quantity, low: int) -> int:
         """Return the last word before a number and its hedges that tells something."""

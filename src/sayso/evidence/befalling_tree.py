@@ -73,6 +73,7 @@ _LINKS = frozenset(("appos", "conj", "list", "flat", "fixed", "dep", "orphan"))
 _NUMERALS = frozenset(("nummod", "compound", "det", "amod"))
 _OBLIQUE = frozenset(("nmod", "obl"))
 _TO_ACTS = listed("of for against on")
+_PARTED = listed("of among")
 _TELLING_CASES = listed("without")
 _MADE = ("xcomp", "amod", "advcl", "acl")
 _RELATIVES = listed("who which that")
@@ -125,7 +126,7 @@ def shipped_governors() -> GovernorWords:
             {
                 column: MappingProxyType(
                     {
-                        " ".join(base_form(word) for word in entry.split()): name
+                        _key(entry, column): name
                         for name, columns in table.items()
                         for entry in columns.get(column, ())
                     }
@@ -134,6 +135,11 @@ def shipped_governors() -> GovernorWords:
             }
         )
     )
+
+
+def _key(entry: str, column: str) -> str:
+    """Return base forms of an entry; a state is one as it is written: "displaced", no "displaces"."""
+    return entry if column == "state" else " ".join(base_form(word) for word in entry.split())
 
 
 class Governors:
@@ -191,6 +197,8 @@ class Governors:
                 yield from self._state(at, "root")
                 return
             case = self._case(at)
+            if relation == "nsubj" and case in _PARTED:
+                return  # "of the 40 men, nine fled"
             if relation in _LINKS or case in _TOGETHER:
                 yield from self._of_modifiers(head, kind)
             elif relation in _NUMERALS:
@@ -200,7 +208,7 @@ class Governors:
                 if self._forms[head] not in _GROUPS and self._tree.upos[head] != "NUM":
                     return
             else:
-                yield from self._of_verb(head, relation, kind)
+                yield from self._of_verb(head, relation, case, kind)
                 return
             at = head
 
@@ -220,12 +228,14 @@ class Governors:
                 if name is not None:
                     yield self._told(name, noun, "measure")
 
-    def _of_verb(self, verb: int, relation: str, kind: str) -> Iterator[Governed]:
+    def _of_verb(self, verb: int, relation: str, case: str, kind: str) -> Iterator[Governed]:
         if relation == "nsubj":
             yield from self._of_subject(verb, kind)
         elif relation in ("obj", "iobj"):
             yield from self._of_object(verb, kind)
             yield from self._measured(verb)
+        elif relation in _OBLIQUE and not case and self._tree.upos[verb] == "VERB":
+            yield from self._of_object(verb, kind)
         elif relation in _OBLIQUE:
             yield from self._measured(verb)
 
@@ -307,7 +317,7 @@ class Governors:
             return
         if verbal and "be" not in (self._forms[c] for c in self._hanging(at, "cop", "aux")):
             return
-        name = self._words.of("state", self._lows[at]) or self._words.of("state", self._forms[at])
+        name = self._words.of("state", self._lows[at])
         if name is None and rule == "modifier" and self._is_participle(at):
             name = self._words.of("undergo", self._forms[at])
         if name is not None:

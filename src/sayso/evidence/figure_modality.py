@@ -10,6 +10,7 @@ from sayso.text import Span
 _AUXILIARIES = 4
 _PERHAPS = listed("could may might")
 _LATER = listed("will shall")
+_NEVER = listed("never not n't")
 _AHEAD = (Modality.PLANNED, Modality.FORECAST, Modality.HYPOTHETICAL)
 _REACH = 80  # characters
 # Fires on "The camp is said to house"; not on "is expected to house", "was told to move", "is said to plan to move".
@@ -47,6 +48,8 @@ def modality_of(text: str, figure: Figure, words: Span | None) -> Modality | Non
     if words is None or told not in (None, Modality.ASSERTED):
         return told
     before = text[figure.quantity.span.end : words.start].lower().split()[-_AUXILIARIES:]
+    if _NEVER & set(before):
+        return Modality.DENIED  # "200 had never been charged"
     if _PERHAPS & set(before):
         return Modality.HYPOTHETICAL
     intended = INTENDED.search(text, max(words.start - _REACH, 0), words.start)

@@ -64,7 +64,9 @@ def _implied(
 ) -> Iterator[Figure]:
     """Yield the counts of one and none that words imply: "a guard was killed"."""
     taken = [quantity.span for quantity in analysis.quantities]
-    implied = implicit_counts(text, analysis.tokens, beside.clauses, taken=taken)
+    implied = implicit_counts(
+        text, analysis.tokens, beside.clauses, taken=taken, governed=beside.governed
+    )
     holders = smallest_holders([one.number for one in implied], [one.content for one in claims])
     for quantity, holder in zip(implied, holders, strict=True):
         yield beside.completed(
@@ -109,9 +111,20 @@ def _with_parts(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Let a part of which nothing else is said share what is said of its whole: "six of the 120"."""
     wholes = {figure.id: figure for figure in figures}
     return tuple(
-        sharing(figure, wholes[figure.part_of]) if figure.part_of in wholes else figure
+        sharing(_unmarked(figure), wholes[figure.part_of]) if figure.part_of in wholes else figure
         for figure in figures
     )
+
+
+def _unmarked(figure: Figure) -> Figure:
+    """Leave out a class that is only a mark of those counted: "among them 60 convicted rebels"."""
+    words, counted, head = (
+        figure.predicate_span,
+        figure.quantity.counted,
+        figure.quantity.counted_head,
+    )
+    marks = words is not None and counted is not None and counted.contains(words) and words != head
+    return replace(figure, predicate=None, predicate_span=None) if marks else figure
 
 
 def figure_id(document_id: str, quantity: Quantity) -> str:
@@ -165,19 +178,20 @@ class _Beside:
 
     def _told(self, figure: Figure) -> tuple[str, Span] | None:
         """Return the class with its words, if the number is of those whom something befell."""
-        if self.clauses.is_population(figure.quantity):
-            return None
-        tallied = self.clauses.tallied(figure.quantity)
-        return (tallied.predicate, tallied.span) if tallied else self._befallen(figure)
+        quantity = figure.quantity
+        told = self.clauses.settlers(quantity) or self.clauses.tallied(quantity)
+        if told is not None:
+            return told.predicate, told.span
+        return None if self.clauses.is_population(quantity) else self._befallen(figure)
 
     def _befallen(self, figure: Figure) -> tuple[str, Span] | None:
         """Return the class with its words: those next to the number, the tree's, the core's, a mark."""
         told = self.clauses.settled(self.clauses.befallen(figure.quantity, self._numbers))
         if told is not None and told.near and (told.rule != STATUS or self._is_state(told.span)):
             return told.predicate, told.span
-        governed = self._governed(figure.quantity)
+        governed = self.governed(figure.quantity)
         if governed is not None:
-            return self.clauses.in_outbreak(governed.predicate, governed.span), governed.span
+            return self.clauses.by_topic(governed.predicate, governed.span), governed.span
         if figure.predicate is not None and not (told and told.near):
             words = self.clauses.grounded(figure.quantity, figure.predicate, self._numbers)
             if words is not None:
@@ -197,13 +211,10 @@ class _Beside:
         governors = self._governors(quantity)
         return governors is None or not governors.acts(quantity)
 
-    def _governed(self, quantity: Quantity) -> Governed | None:
+    def governed(self, quantity: Quantity) -> Governed | None:
         """Return what the tree of the sentence says of the counted, if the sentence has one."""
         governors = self._governors(quantity)
-        found = governors.governed(quantity) if governors else None
-        head = quantity.counted_head.text_in(self._text).lower() if quantity.counted_head else ""
-        fits = found is not None and self.clauses.is_fit(found.predicate, found.span, head)
-        return found if fits else None
+        return governors.governed(quantity) if governors else None
 
     def _governors(self, quantity: Quantity) -> Governors | None:
         word = bisect_left(self._tokens.starts, quantity.number.start)

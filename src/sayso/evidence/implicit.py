@@ -1,9 +1,11 @@
 """Implicit counts: "a guard was killed" is one, "nobody was hurt" none, though no number stands there."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from sayso.evidence.befalling import Clauses
+from sayso.evidence.befalling_tree import Governed
 from sayso.evidence.persons import PERSON, PERSONS
 from sayso.language.analysis import Modifier, Quantity, QuantityKind, Tokens
 from sayso.language.quantities.words import listed
@@ -24,20 +26,31 @@ _PERSONAL = frozenset(
 # Words that make it no fact, in this many characters before.
 _UNREAL = listed("will would could can may might must should never not to if cannot n't nor")
 _BEFORE = 25
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 _RULES = frozenset(("governing_verb", "following_verb", "counted_noun"))
 
 
 def implicit_counts(
-    text: str, tokens: Tokens, clauses: Clauses, *, taken: Sequence[Span]
+    text: str,
+    tokens: Tokens,
+    clauses: Clauses,
+    *,
+    taken: Sequence[Span],
+    governed: Callable[[Quantity], Governed | None] = lambda _: None,
 ) -> tuple[Quantity, ...]:
     """Return the counts of one and none that words imply, where a class of people is said of them.
 
-    ``taken`` are the numbers that are written, which are no implicit ones.
+    ``taken`` are the numbers that are written, which are no implicit ones; ``governed`` gives what the
+    tree of a sentence says of a count.
     """
     lows = [text[s:e].lower() for s, e in zip(tokens.starts, tokens.ends, strict=True)]
-    found = (*_singles(lows, tokens), *_nones(lows, tokens))
-    kept = [one for one in found if _is_said(text, one, clauses) and not _overlaps(one, taken)]
-    return tuple(sorted(kept, key=lambda one: one.span.start))
+    ones = (*_singles(lows, tokens), *_ones(lows, tokens))
+    kept = [
+        *(one for one in (*ones, *_nones(lows, tokens)) if _is_said(text, one, clauses)),
+        *(one for one in ones if _is_governed(text, one, governed(one))),
+    ]
+    free = {one.span: one for one in kept if not _overlaps(one, taken)}
+    return tuple(free[span] for span in sorted(free, key=lambda span: span.start))
 
 
 def _singles(lows: Sequence[str], tokens: Tokens) -> Iterator[Quantity]:
@@ -46,6 +59,20 @@ def _singles(lows: Sequence[str], tokens: Tokens) -> Iterator[Quantity]:
             head = _head(lows, at + 1, PERSON)
             if head is not None:
                 yield _count(tokens, at, at + 1, head, rule=ONE)
+
+
+def _ones(lows: Sequence[str], tokens: Tokens) -> Iterator[Quantity]:
+    """Find "one" where it stands for somebody: "one was found dead", "one of them has died"."""
+    for at, low in enumerate(lows):
+        of_some = _next(lows, at) == "of" and _next(lows, at + 1) in _OF_SOME
+        stands = of_some or _next(lows, at) in _VERBS
+        if low == "one" and stands and "".join(lows[at - 1 : at]) not in _NO_ONES:
+            yield _count(tokens, at, at + 1, None, rule=ONE)
+
+
+_OF_SOME = listed("them whom these those his her its their our")
+_VERBS = listed("was has had died is remains escaped survived fled")
+_NO_ONES = listed("no this that the any every each which only")
 
 
 def _nones(lows: Sequence[str], tokens: Tokens) -> Iterator[Quantity]:
@@ -110,7 +137,26 @@ def _is_said(text: str, quantity: Quantity, clauses: Clauses) -> bool:
         return False
     first = min(told.span.start, quantity.span.start)
     around = text[max(first - _BEFORE, 0) : max(told.span.start, quantity.span.start)]
-    return told.predicate in _PERSONAL and _UNREAL.isdisjoint(around.lower().split())
+    return told.predicate in _PERSONAL and _is_fact(around)
+
+
+def _is_fact(around: str) -> bool:
+    """Say whether no word of the last sentence makes it unreal."""
+    return _UNREAL.isdisjoint(_SENTENCE_END.split(around)[-1].lower().split())
+
+
+def _is_governed(text: str, quantity: Quantity, told: Governed | None) -> bool:
+    """Say whether a verb whose subject or object somebody is says what befell them."""
+    if told is None or told.rule not in _VERBAL or told.predicate not in _BODILY:
+        return False
+    first = min(told.span.start, quantity.span.start)
+    between = text[max(first - _BEFORE, 0) : max(told.span.start, quantity.span.start)]
+    return _is_fact(between)
+
+
+_VERBAL = frozenset(("tree_subject", "tree_passive", "tree_object"))
+# What befalls one body, and is told of one as of many.
+_BODILY = frozenset(("killed", "injured", "missing", "arrested", "infected", "rescued"))
 
 
 def _overlaps(quantity: Quantity, taken: Sequence[Span]) -> bool:

@@ -31,6 +31,7 @@ class Sign(StrEnum):
 
     OF_THEM = "of_them"
     OF_THE_GROUP = "of_the_group"
+    OF_THEIRS = "of_theirs"
     AMONG_THEM = "among_them"
     FRONTED = "fronted"
     REST = "rest"
@@ -41,7 +42,7 @@ class Sign(StrEnum):
 _BEHIND = re.compile(
     r"""\s of \s
     (?: (?P<them> them | these | those | whom | which | us) \b (?!\s+who\b)
-      | (?: the | its | their | his | her | our ) \s (?P<group> [^\W\d]+ ) )
+      | (?: the | (?P<owned> its | their | his | her | our ) ) \s (?P<group> [^\W\d]+ ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -119,6 +120,8 @@ def sign_of(text: str, number: Span, sentence: int) -> Sign | None:
     """Return what the words around a number say that makes it a part."""
     before, behind = text[sentence : number.start], text[number.end : number.end + 60]
     if match := _BEHIND.match(behind):
+        if match["owned"]:
+            return Sign.OF_THEIRS
         return Sign.OF_THEM if match["them"] else Sign.OF_THE_GROUP
     if match := _AHEAD.search(before):
         return _NAMED[match.lastgroup or ""]
@@ -141,7 +144,7 @@ def _whole(passage: _Passage, at: int) -> Figure | None:
         return _spelt_out(passage, at) or _listed_on(passage, at)
     if sign is Sign.FRONTED:
         return _fronted(passage, at, sentence)
-    reach = _REACH_OF_GROUP if sign is Sign.OF_THE_GROUP else _REACH
+    reach = _REACH_OF_GROUP if sign in (Sign.OF_THE_GROUP, Sign.OF_THEIRS) else _REACH
     wholes = (
         one for one in _before(passage, at, reach) if _can_hold(one, figure, sign, passage.text)
     )
@@ -254,7 +257,9 @@ def _before(passage: _Passage, at: int, reach: int = _REACH) -> Iterator[Figure]
 def _can_hold(whole: Figure, part: Figure, sign: Sign, text: str) -> bool:
     if not (_is_less(part, whole) and _are_alike(part, whole, text)):
         return False
-    if sign is Sign.OF_THE_GROUP:
+    if sign is Sign.OF_THEIRS and _head(part, text) != _head(whole, text):
+        return False
+    if sign in (Sign.OF_THE_GROUP, Sign.OF_THEIRS):
         return part.predicate in (None, whole.predicate) and whole.part_of is None
     return True
 
