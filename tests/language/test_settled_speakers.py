@@ -6,7 +6,8 @@ import pytest
 
 from sayso.language.analysis import Attribution, AttributionKind, Manner, Mention
 from sayso.language.segments import segment
-from sayso.language.settled_speakers import EXAMPLES, SpeakerExample, settle_speakers
+from sayso.language.settled_speakers import settle_speakers
+from sayso.language.settled_speakers_examples import EXAMPLES, SpeakerExample
 from sayso.text import Span
 
 # The kinds of the names that the examples and tests use.
@@ -15,6 +16,9 @@ NAMES = {
     "Bo Petrov": "PER",
     "Bo Lund": "PER",
     "Petrov": "PER",
+    "Jan Orm": "PER",
+    "Orm Dams": "ORG",
+    "Orm": "ORG",
     "Velm Water Board": "ORG",
     "Orlen Group": "ORG",
     "Orlen": "ORG",

@@ -188,7 +188,7 @@ class _Text:
 
     def _unnamed_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Leave "he" unnamed where "the pilot's brother" spoke just before, and "it" behind "the report"."""
-        pronoun = self._pronoun(one, _HE | {"it"})
+        pronoun = self._pronoun(one, _HE | _IT)
         previous = self._before(one.source[0].start) if pronoun else None
         if pronoun is None or previous is None or one.speaker is None or not self._opens(one):
             return None
@@ -197,9 +197,11 @@ class _Text:
             for other in before
             if other.parent is None and other.source and previous.contains(other.source[0])
         ]
-        there = {m.name for m in self._names_in(previous)}
         last = told[-1] if told else None
-        if last is None or last.speaker is not None or one.speaker in there:
+        if last is None or last.speaker is not None:
+            return None
+        there = [m for m in self._names_in(previous) if not last.source[0].contains(m.span)]
+        if one.speaker in {m.name for m in there}:
             return None
         if not self._is_new(last):
             return None
@@ -212,7 +214,8 @@ class _Text:
         words = one.source[0].text_in(self._segments.text).lower().split()
         cue = {w.lower() for span in one.cue for w in span.text_in(self._segments.text).split()}
         owned = any(word.endswith(("'s", "’s")) for word in words[:-1])
-        return (words[0] in _NEW or owned) and not cue & _ASKING
+        bare = words[0] not in _TAKING_UP and words[-1].rstrip(",").endswith("s")
+        return (words[0] in _NEW or owned or bare) and not cue & _ASKING
 
     def _settled(self, name: str | None, one: Attribution, rule: str) -> Settled | None:
         """Return a name for a pronoun that may mean it, unless it was read under another form of it."""

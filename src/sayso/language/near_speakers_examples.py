@@ -197,4 +197,24 @@ EXAMPLES = (
         ),
         speaker="Bo Lund",
     ),
+    NearExample(
+        rule="unnamed_before",
+        text="The Otters came. Divers called it a lie. Nobody had asked, they said.",
+        names=(("Otters", "ORG"),),
+        told=(
+            ("Divers", "called", "it a lie", None),
+            ("they", "said", "Nobody had asked", "Otters"),
+        ),
+        speaker=None,
+    ),
+    NearExample(
+        rule="unnamed_before",
+        text="The Otters came. The divers called it a lie. Nobody had asked, they said.",
+        names=(("Otters", "ORG"),),
+        told=(
+            ("The divers", "called", "it a lie", None),
+            ("they", "said", "Nobody had asked", "Otters"),
+        ),
+        speaker="Otters",
+    ),
 )
