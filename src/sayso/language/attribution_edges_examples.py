@@ -38,7 +38,7 @@ EXAMPLES = (
         rule="explained_source",
         text="According to the engineers, who left early, the dam was safe.",
         given=(("the engineers", "According to", "who left early, the dam was safe"),),
-        repaired=(("the engineers, who left early", "According to", "the dam was safe"),),
+        repaired=(("the engineers", "According to", "the dam was safe"),),
     ),
     RepairExample(
         rule="explained_source",
@@ -252,5 +252,17 @@ EXAMPLES = (
         text="“It is late,” she said in Orlo. “It is over.”",
         given=(("she", "said", "It is late, … It is over."),),
         repaired=(("she", "said", "It is late, … It is over."),),
+    ),
+    RepairExample(
+        rule="raised_subject",
+        text="It is estimated that nine boats sank.",
+        given=(("It", "is estimated", "that nine boats sank"),),
+        repaired=(("", "is estimated", "that nine boats sank"),),
+    ),
+    RepairExample(
+        rule="raised_subject",
+        text="It estimated that nine boats sank.",
+        given=(("It", "estimated", "that nine boats sank"),),
+        repaired=(("It", "estimated", "that nine boats sank"),),
     ),
 )

@@ -63,11 +63,8 @@ def _read(text: str, core: Network | None, *, trees: bool) -> Analysis:
     times = [phrase.span for phrase in ruled.phrases]
     read = read_core(core, segments, quotations, ruled.quantities, times=times, trees=trees)
     mentions = with_introduced_people(segments, read.mentions)
-    found = tuple(
-        with_whole_quotations(
-            set_edges(segments, repair_attributions(segments, read.attributions)), quotations
-        )
-    )
+    repaired = repair_attributions(segments, read.attributions)
+    found = set_edges(segments, tuple(with_whole_quotations(repaired, quotations)))
     joined = join_attributions(found, ruled.attributions)
     viewpoints = tuple(find_viewpoints(segments, joined, quotations, mentions))
     if viewpoints:

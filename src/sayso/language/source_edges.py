@@ -35,11 +35,21 @@ def raised_subject(
 ) -> Iterator[Attribution]:
     """Yield the attributions with the subject of a passive laid to what is said, not to who says it."""
     for one in attributions:
-        if len(one.source) == 1 and one.cue and _is_passive(segments, one):
+        if _is_expletive(segments, one):
+            yield replace(one, source=(), speaker=None)
+        elif len(one.source) == 1 and one.cue and _is_passive(segments, one):
             content = merged((*one.source, *one.content))
             yield replace(one, source=(), speaker=None, content=content)
         else:
             yield one
+
+
+def _is_expletive(segments: Segments, one: Attribution) -> bool:
+    """Say whether "it" only fills the place of a subject: "it is estimated that"."""
+    written = [span.text_in(segments.text).lower() for span in one.source]
+    words = [word.lower() for span in one.cue for word in span.text_in(segments.text).split()]
+    passive = any(b in _BEING and _participle(words, n + 1) for n, b in enumerate(words))
+    return written == ["it"] and passive
 
 
 def _is_passive(segments: Segments, one: Attribution) -> bool:
@@ -90,7 +100,7 @@ def _begins_phrase(segments: Segments, at: int) -> bool:
 def explained_source(
     segments: Segments, attributions: Sequence[Attribution]
 ) -> Iterator[Attribution]:
-    """Yield the attributions whose "according to" has its relative clause with the source.
+    """Yield the attributions by "according to" with contents without what is told of the source.
 
     In "according to Bo Lund, who left early, the dam is safe" only the dam is safe by him.
     """
@@ -100,15 +110,12 @@ def explained_source(
         if cut is None:
             yield one
             continue
-        comma, rest = cut
         first, *others = one.content
-        content = (Span(segments.tokens.starts[rest], first.end), *others)
-        source = (*one.source[:-1], Span(one.source[-1].start, segments.tokens.ends[comma - 1]))
-        yield replace(one, source=source, content=content)
+        yield replace(one, content=(Span(segments.tokens.starts[cut], first.end), *others))
 
 
-def _relative_end(segments: Segments, one: Attribution) -> tuple[int, int] | None:
-    """Return the comma that ends a relative clause with which a content begins, and what is behind it."""
+def _relative_end(segments: Segments, one: Attribution) -> int | None:
+    """Return the word behind the comma that ends a relative clause with which a content begins."""
     first = segments.first_token(one.content[0].start)
     after = segments.first_token(one.source[-1].end)
     if segments.lower[first] not in _RELATIVES or not after <= first <= after + 1:
@@ -118,7 +125,7 @@ def _relative_end(segments: Segments, one: Attribution) -> tuple[int, int] | Non
         if segments.words[at] == _COMMA and at + 1 < end:
             clause = Clause(segments=segments, first=at + 1, end=end)
             if any(is_finite(clause, n) for n in range(at + 1, end)):
-                return at, at + 1
+                return at + 1
     return None
 
 
