@@ -11,7 +11,7 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.figure_modality import modality_of
 from sayso.evidence.figure_scope import Surroundings
-from sayso.evidence.implicit import implicit_counts
+from sayso.evidence.implicit import ONE, implicit_counts
 from sayso.evidence.ordinals import OF_THE_SICK, SAID, ordinal_counts
 from sayso.evidence.partitions import sharing, with_partitions
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
@@ -52,7 +52,8 @@ def find_figures(
     implied = _implied(document_id, text, analysis, claims, beside)
     ordinals = _ordinals(document_id, text, found, claims, beside)
     every = _in_order((*_with_parts(found), *implied, *ordinals))
-    return with_partitions(every, text, analysis.sentences)
+    parted = with_partitions(every, text, analysis.sentences)
+    return tuple(one for one in parted if one.quantity.rule != ONE or one.predicate is not None)
 
 
 def _implied(

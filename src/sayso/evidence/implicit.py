@@ -47,7 +47,7 @@ def implicit_counts(
     ones = (*_singles(lows, tokens), *_ones(lows, tokens))
     kept = [
         *(one for one in (*ones, *_nones(lows, tokens)) if _is_said(text, one, clauses)),
-        *(one for one in ones if _is_governed(text, one, governed(one))),
+        *(one for one in ones if _is_governed(text, one, governed(one)) or is_listed(text, one)),
     ]
     free = {one.span: one for one in kept if not _overlaps(one, taken)}
     return tuple(free[span] for span in sorted(free, key=lambda span: span.start))
@@ -143,6 +143,16 @@ def _is_said(text: str, quantity: Quantity, clauses: Clauses) -> bool:
 def _is_fact(around: str) -> bool:
     """Say whether no word of the last sentence makes it unreal."""
     return _UNREAL.isdisjoint(_SENTENCE_END.split(around)[-1].lower().split())
+
+
+# What makes one person a part of those counted before: "40 people, among them a boy".
+_AMONG = re.compile(r"\b(?:among (?:them|whom)|including|of (?:them|whom))[,:]?\s$", re.IGNORECASE)
+
+
+def is_listed(text: str, quantity: Quantity) -> bool:
+    """Say whether somebody is named as one of those counted before."""
+    before = text[max(quantity.span.start - _BEFORE, 0) : quantity.span.start]
+    return quantity.counted is not None and _AMONG.search(before) is not None
 
 
 def _is_governed(text: str, quantity: Quantity, told: Governed | None) -> bool:

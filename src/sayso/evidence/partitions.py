@@ -277,7 +277,13 @@ def _are_alike(part: Figure, whole: Figure, text: str) -> bool:
     if ours is None or theirs is None or ours == theirs:
         return True
     people = PERSON | PERSONS
-    return ours in people and theirs in people
+    return ours in people and theirs in people | _FATES
+
+
+# "Four deaths, including a doctor": what befell people counts them.
+_FATES = frozenset(
+    ("deaths", "fatalities", "casualties", "bodies", "injuries", "arrests", "infections", "cases")
+)
 
 
 def _head(figure: Figure, text: str) -> str | None:
