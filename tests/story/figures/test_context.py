@@ -75,6 +75,13 @@ def test_a_toll_that_another_claimant_puts_lower_later_is_disputed() -> None:
     assert compare(first, unnamed).reason is Reason.DOWNWARD_REVISION
 
 
+def test_a_source_that_puts_its_own_toll_lower_revises_it() -> None:
+    first = figure("20 people", 1, who="The Army")
+    lower = figure("13 people", 2, who="the army", day=LATER)
+
+    assert compare(first, lower).reason is Reason.DOWNWARD_REVISION
+
+
 def test_two_offices_that_count_on_different_days_revise() -> None:
     first = figure("20 people", 1, who="The ministry", official=True)
     lower = figure("13 people", 2, who="The police", official=True, day=LATER)

@@ -222,3 +222,16 @@ def test_more_than_ten_times_as_many_are_another_count(later: str, *, moved: boo
     pair = (figure("40 people", 1), figure(later, 2, day="2031-03-05"))
 
     assert (compare(*pair).verdict is Verdict.CHANGED) is moved
+
+
+@pytest.mark.parametrize(
+    ("number", "document", "verdict"),
+    [("four", "d2", Verdict.AGREE), ("four", "d1", Verdict.NOT_COMPARABLE), ("three", "d2", Verdict.NOT_COMPARABLE)],
+)  # fmt: skip
+def test_one_number_of_one_matter_is_told_in_other_words(
+    number: str, document: str, verdict: Verdict
+) -> None:
+    left = figure(f"{number} masked men", 1, matter=MATTER, document="d1")
+    right = figure(f"{number} hooded men", 2, matter=MATTER, document=document)
+
+    assert compare(left, right).verdict is verdict

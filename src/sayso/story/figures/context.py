@@ -20,7 +20,7 @@ def with_context(
 ) -> tuple[CountedFigure, ...]:
     """Complete the figures of one text by each other: what is counted, and what rivals say."""
     named = told_by_place(tuple(_named(figures, table)))
-    return tuple(replace(one, rivals=_rivals(one, named, table)) for one in named)
+    return tuple(replace(one, rivals=(*one.rivals, *_rivals(one, named, table))) for one in named)
 
 
 def _named(figures: Sequence[CountedFigure], table: KindTable) -> Iterator[CountedFigure]:
@@ -56,7 +56,7 @@ def _goes_on(one: CountedFigure, last: CountedFigure, table: KindTable) -> bool:
         return False
     if _is_thing(last.counted, one.predicate, table):
         return True
-    names = (one.voice.claimant, last.voice.claimant)  # None: the text's own count
+    names = (one.voice.name, last.voice.name)  # None: the text's own count
     return (
         one.part_of is None
         and not one.counted.restrictors
@@ -83,6 +83,6 @@ def _rivals(
         other.number
         for other in figures
         if other.predicate == one.predicate
-        and other.voice.claimant != one.voice.claimant
+        and other.voice.name != one.voice.name
         and compare_in_order(one, other, policy=_POLICY, table=table).verdict is Verdict.CONFLICT
     )

@@ -12,6 +12,7 @@ from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.partitions import adds_to
 from sayso.language.analysis import Modifier, Quantity
 from sayso.story.figures.certainty import certainty_of
+from sayso.story.figures.contrasts import contrasted
 from sayso.story.figures.describe import OWNERS, describe
 from sayso.story.figures.inclusions import inclusions_of
 from sayso.story.figures.kinds import KindTable, shipped_kinds
@@ -39,6 +40,11 @@ _PER_PERIOD = re.compile(
       | annually | yearly ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Lowered the toll to 100, down from 176", "up from 71 before the outbreak".
+_FORMER = re.compile(
+    r"\b(?:up|down|raised|lowered|increased|reduced)\s+from\s+(?:\w+\s){0,2}$", re.IGNORECASE
+)
+_FORMER_REACH = 40  # characters
 # Who speaks of these by the name of a place speaks of its own: "Orlen reported 48 cases".
 _OWN_SICK = frozenset(("infected",))
 _NEXT_DAY = timedelta(days=1)
@@ -85,6 +91,7 @@ def counted_figure(
 ) -> CountedFigure:
     """Return a figure of the evidence as one that can be compared."""
     quantity = figure.quantity
+    claim = None if _is_of_counted(claim, quantity) else claim
     return CountedFigure(
         id=figure.id,
         document=source.document,
@@ -109,8 +116,17 @@ def counted_figure(
         ),
         written=source.written,
         part_of=figure.part_of,
+        rivals=contrasted(quantity, source.text),
         grounds=_grounds(figure, claim),
     )
+
+
+def _is_of_counted(claim: Claim | None, quantity: Quantity) -> bool:
+    """Say whether the source of a claim is what is counted: "1,004 people reported infected"."""
+    if claim is None or quantity.counted is None:
+        return False
+    own = (quantity.counted, quantity.span)
+    return any(mine.start <= span.start < mine.end for mine in own for span in claim.source)
 
 
 def _number(quantity: Quantity, text: str) -> NumberInterval:
@@ -162,7 +178,8 @@ def _counted(
     before = text[: quantity.counted.start].split()[-1:]
     own = frozenset((OWN,)) if _is_owned(quantity, text, before) else frozenset()
     made = describe(phrase, head, table=table)
-    restrictors = (made.restrictors | open_ | own) - {made.head or ""}
+    rest = table.rest & set(text[quantity.number.end : quantity.counted.start].lower().split())
+    restrictors = (made.restrictors | open_ | own | rest) - {made.head or ""}
     if portion.linked and _is_named_part(made.head, figure.predicate, table):
         restrictors -= {SOME}
     owner = claimant_of(claim, text) if claim and OWN in restrictors else None
@@ -232,6 +249,8 @@ def _accrual(figure: Figure, table: KindTable) -> Accrual | None:
 def _scope(figure: Figure, source: FigureSource, claim: Claim | None) -> Scope:
     of_count = figure.predicate in source.table.levels or _is_time_of_count(figure, source)
     period, stated = (None, figure.as_of) if of_count else (figure.as_of, None)
+    if _FORMER.search(source.text[: figure.quantity.span.start][-_FORMER_REACH:]):
+        period, stated = None, stated or _before(source)
     own, speaker = _place(_not_of_speaker(figure.place, claim), source), _of_speaker(claim, source)
     if figure.predicate in _OWN_SICK:
         own = own or speaker
@@ -246,6 +265,13 @@ def _scope(figure: Figure, source: FigureSource, claim: Claim | None) -> Scope:
         as_of_stated=stated is not None,
         period=period,
     )
+
+
+def _before(source: FigureSource) -> DayInterval | None:
+    """Return the time before the text: "down from 176" was counted then."""
+    if source.written is None or source.written.lo is None:
+        return None
+    return DayInterval(None, source.written.lo - _NEXT_DAY)
 
 
 def _not_of_speaker(place: Span | None, claim: Claim | None) -> Span | None:

@@ -94,6 +94,19 @@ def _is_said_again(left: CountedFigure, right: CountedFigure) -> bool:
 _SMALL, _ROUND = 12, 10
 
 
+def _is_reworded(left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether two texts give one number of one class in words that nobody knows how to relate.
+
+    "Four soldiers", "four of our defenders": of one matter they are the same. Within one text they
+    are not: it would not count them twice.
+    """
+    best = left.number.best
+    if best is None or best < _A_FEW or left.document == right.document:
+        return False
+    return same_statement(left.number, right.number)
+
+
+_A_FEW = 4
 _APART = (Moment.BEFORE, Moment.AFTER)
 
 
@@ -136,6 +149,7 @@ def _moment(left: CountedFigure, right: CountedFigure, policy: Policy, *, occasi
 def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, policy: Policy) -> Pair:
     """Relate two figures in every respect."""
     moment = _moment(left, right, policy, occasion=left.predicate in table.occasions)
+    one_matter = is_one_matter(left, right)
     sets = relate_with_numbers(
         left.counted,
         right.counted,
@@ -145,10 +159,11 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
         table=table,
     )
     sets = _by_inclusion(sets, left, right)
+    if sets is SetRelation.UNKNOWN and one_matter and _is_reworded(left, right):
+        sets = SetRelation.EQUAL
     if moment in _APART and _is_the_one(sets, left, right):
         sets = SetRelation.EQUAL
     placed = left.predicate in table.placed
-    one_matter = is_one_matter(left, right)
     places = relate_places(left.scope, right.scope, one_matter=one_matter, placed=placed)
     if places is Extent.UNKNOWN and one_matter and _is_said_again(left, right):
         places = Extent.EQUAL

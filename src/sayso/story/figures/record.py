@@ -146,6 +146,13 @@ class Voice:
     basis: Basis | None = None
     origin: str | None = None
 
+    @property
+    def name(self) -> str | None:
+        """Return the claimant as it is compared: "The ministry" and "the MINISTRY" are one."""
+        if self.claimant is None:
+            return None
+        return self.claimant.casefold().removeprefix("the ").removeprefix("a ")
+
 
 class Part(StrEnum):
     """A part of the text that tells something of a figure."""

@@ -230,6 +230,11 @@ def _are_of_two_counts(left: CountedFigure, right: CountedFigure) -> bool:
     What stands now stands beside what stood then; a total is told as of the day of the text, also
     where the day is named on which it befell them.
     """
+    if any(
+        one.scope.as_of_stated and one.scope.as_of and one.scope.as_of.lo is None
+        for one in (left, right)
+    ):
+        return True  # one was counted before
     stated = (left.scope.as_of_stated, right.scope.as_of_stated)
     levels = Accrual.STOCK in (left.accrual, right.accrual)
     return any(stated) if levels else all(stated)

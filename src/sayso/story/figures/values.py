@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from sayso.language.analysis import Modifier
+from sayso.story.figures.disputes import are_rivals, disputed, is_disputed
 from sayso.story.figures.intervals import (
     at_most_meant,
     gap,
@@ -110,7 +111,7 @@ def part_exceeds_whole(pair: Pair) -> Finding | None:
     nearly = gap(*ends) <= pair.policy.near and (ends[0].soft or ends[1].soft)
     if nearly:
         return _part(pair, Verdict.NEAR, Reason.SOFT_BOUNDS_NEARLY_MEET)
-    return _disputed(pair, Reason.PART_EXCEEDS_WHOLE)
+    return disputed(pair, Reason.PART_EXCEEDS_WHOLE)
 
 
 def same_figure(pair: Pair) -> Finding | None:
@@ -161,7 +162,7 @@ def copied_otherwise(pair: Pair) -> Finding | None:
     """Find another number, or another bound, where the same words were taken over."""
     left, right = pair.left.number, pair.right.number
     written = left.best is not None and right.best is not None and left.best != right.best
-    one_voice = pair.left.voice.claimant == pair.right.voice.claimant
+    one_voice = pair.left.voice.name == pair.right.voice.name
     at_once = pair.is_copy and pair.moment is Moment.SAME
     if at_once and one_voice and written and left.modifier is right.modifier:
         return Finding(
@@ -191,8 +192,8 @@ def moved(pair: Pair) -> Finding | None:
             verdict=Verdict.NOT_COMPARABLE, reason=Reason.OTHER_EVENT, parts=(*_VALUES, Part.TIME)
         )
     falls = pair.settled and not up
-    if _is_disputed(early, late) or (falls and _are_rivals(early, late)):
-        return _disputed(pair, Reason.BOUNDS_EXCLUDE)
+    if is_disputed(early, late) or (falls and are_rivals(early, late)):
+        return disputed(pair, Reason.BOUNDS_EXCLUDE)
     if _are_far_apart(then, now, times=_FALLS if falls else _MOVES):
         return Finding(
             verdict=Verdict.NOT_COMPARABLE, reason=Reason.FAR_APART, parts=(*_VALUES, Part.TIME)
@@ -270,71 +271,7 @@ def nearly_meet(pair: Pair) -> Finding | None:
 
 def bounds_exclude(pair: Pair) -> Finding | None:
     """Find figures of which all is equal but the numbers."""
-    return _disputed(pair, Reason.BOUNDS_EXCLUDE)
-
-
-def _is_disputed(early: CountedFigure, late: CountedFigure) -> bool:
-    """Say whether the later text holds the earlier number against its own: both stand, and differ."""
-    return any(same_statement(rival, early.number) for rival in late.rivals)
-
-
-def _are_rivals(early: CountedFigure, late: CountedFigure) -> bool:
-    """Say whether another claimant gives fewer than were counted before, of what cannot grow less.
-
-    A body that corrects itself, or the press that reports it, revises; one that never counted so
-    many disputes.
-    """
-    names = (early.voice.claimant, late.voice.claimant)
-    if None in names or early.document == late.document:
-        return False
-    if early.voice.official and late.voice.official:
-        return False
-    return is_below(late.number, early.number) and not early.number.soft and not late.number.soft
-
-
-def _disputed(pair: Pair, reason: Reason) -> Finding:
-    """Tell conflict from variance: a conflict needs two who speak for themselves."""
-    left, right = pair.left, pair.right
-    parts = (*_SET_AND_SCOPE, Part.TIME, Part.CLAIMANT)
-    one_claimant = left.voice.claimant is not None and left.voice.claimant == right.voice.claimant
-    one_origin = left.voice.origin is not None and left.voice.origin == right.voice.origin
-    # A text that gives two numbers in its own voice, or takes one over, does not dispute with itself.
-    if left.document == right.document and (one_claimant or _are_one_voice(left, right)):
-        return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=parts)
-    if one_claimant:
-        return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=parts)
-    # A copy of what two dispute copies the dispute.
-    two = None not in (left.voice.claimant, right.voice.claimant)
-    if one_origin and left.document != right.document and not two:
-        return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_ORIGIN, parts=parts)
-    # Between the counts of two newsrooms on one day lie hours.
-    if left.voice.claimant is None and right.voice.claimant is None:
-        return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.TIME_TOO_COARSE, parts=parts)
-    return Finding(
-        verdict=Verdict.CONFLICT,
-        reason=reason,
-        parts=parts,
-        swapped=reason is Reason.PART_EXCEEDS_WHOLE and pair.scope is Extent.AROUND,
-    )
-
-
-def _are_one_voice(left: CountedFigure, right: CountedFigure) -> bool:
-    """Say whether a text does not hold one number against the other.
-
-    It may hold its own against that of somebody named, if both can be counts of one thing.
-    """
-    unnamed = [one.voice.claimant for one in (left, right)].count(None)
-    ends = sorted(end for one in (left, right) for end in _ends(one.number))
-    alike = len(ends) > 1 and ends[-1] <= ends[0] * _ALIKE
-    return unnamed > 1 or (unnamed == 1 and not alike)
-
-
-def _ends(number: NumberInterval) -> tuple[Decimal, ...]:
-    return tuple(end for end in (number.lo, number.hi) if end is not None)
-
-
-# Two who count one thing do not differ more than so many times.
-_ALIKE = 5
+    return disputed(pair, Reason.BOUNDS_EXCLUDE)
 
 
 def _movement(pair: Pair, *, up: bool) -> Reason:
