@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, exists, func, or_, select
 
 from sayso.case import actor_tables, statement_tables, tables
-from sayso.case.dialect import insert_or_replace
+from sayso.case.dialect import insert_or_replace, only_tested
 from sayso.case.figure_tables import figure_relations
 from sayso.case.forecast_tables import forecast_outcomes
 from sayso.case.prepared import Prepared, insert_rows
@@ -277,26 +277,31 @@ def _first(
 ) -> Iterator[Row]:
     """Yield the rows that are the first of the case with some value of a column."""
     for name in columns:
-        column = table.c[name]
-        here = select(column).where(table.c.document_id == document, column.is_not(None))
-        for value in connection.execute(here.distinct()).scalars().all():
-            (row,) = _FIRSTS[kind, name].on(connection)(value=value)
-            if row.document_id == document:
+        own, earlier = _FIRSTS[table.name, name]
+        before = earlier.on(connection)
+        for row in own.rows(connection, document=document):
+            if not before(value=row.value, first=row.key):
                 yield _of_text(Why.FIRST_OF_KIND, kind, row.id, document, row.position)
 
 
-def _first_with(table: Table, column: str) -> Prepared:
-    first = select(func.min(table.c.key)).where(table.c[column] == bindparam("value"))
-    wanted = table.c.key == first.scalar_subquery()
-    return Prepared(select(table.c.id, table.c.position, table.c.document_id).where(wanted))
+def _first_with(table: Table, column: str) -> tuple[Prepared, Prepared]:
+    """Return what finds the first row of a document with each value, and whether one stands before it.
+
+    Nearly always the first row that an index has of a value stands before that of a new document:
+    to look for the very first of all would be to read every row with the value.
+    """
+    mine = (table.c.document_id == bindparam("document"), table.c[column].is_not(None))
+    firsts = select(func.min(table.c.key)).where(*mine).group_by(table.c[column])
+    own = select(table.c.key, table.c.id, table.c.position, table.c[column].label("value"))
+    earlier = select(table.c.key).where(
+        table.c[column] == bindparam("value"), only_tested(table.c.key) < bindparam("first")
+    )
+    return Prepared(own.where(table.c.key.in_(firsts))), Prepared(earlier.limit(1))
 
 
 _FIRSTS = {
-    (kind, name): _first_with(table, name)
-    for kind, table, names in (
-        (RecordKind.FIGURE, tables.figures, _FIGURE_KINDS),
-        (RecordKind.CLAIM, tables.claims, _CLAIM_KINDS),
-    )
+    (table.name, name): _first_with(table, name)
+    for table, names in ((tables.figures, _FIGURE_KINDS), (tables.claims, _CLAIM_KINDS))
     for name in names
 }
 
