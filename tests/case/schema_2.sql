@@ -30,6 +30,8 @@ CREATE INDEX ix_chronology_walk ON chronology (is_dated, sort_day, when_hi, id, 
 
 CREATE INDEX ix_claim_speakers_entity ON claim_speakers (document_id, entity);
 
+CREATE INDEX ix_claims_believed ON claims (manner) WHERE manner = 'thought' AND parent IS NULL AND source <> '[]';
+
 CREATE INDEX ix_claims_force_kind ON claims (force, kind, manner);
 
 CREATE INDEX ix_claims_id ON claims (id);
@@ -194,11 +196,11 @@ CREATE INDEX ix_mentions_run_id ON mentions (run_id);
 
 CREATE INDEX ix_passage_keys_passage ON passage_keys (passage_key);
 
+CREATE INDEX ix_place_mentions_around ON place_mentions (within_id, place_id);
+
 CREATE INDEX ix_place_mentions_counted ON place_mentions (place_id, document_id, people, score);
 
 CREATE INDEX ix_place_mentions_run_id ON place_mentions (run_id);
-
-CREATE INDEX ix_place_mentions_within_id ON place_mentions (within_id);
 
 CREATE INDEX ix_place_names_folded ON place_names (folded);
 
@@ -1179,6 +1181,16 @@ CREATE TABLE passage_keys (
 	CONSTRAINT fk_passage_keys_passage_key FOREIGN KEY(passage_key) REFERENCES dated_passages ("key")
 )
  WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE place_counts (
+	place_id TEXT NOT NULL, 
+	documents INTEGER NOT NULL, 
+	mentions INTEGER NOT NULL, 
+	score REAL NOT NULL, 
+	CONSTRAINT pk_place_counts PRIMARY KEY (place_id), 
+	CONSTRAINT fk_place_counts_place_id FOREIGN KEY(place_id) REFERENCES places (id)
+)
  STRICT;
 
 CREATE TABLE place_mentions (

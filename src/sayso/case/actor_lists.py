@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select, true, union_all
+from sqlalchemy import ColumnElement, Connection, Subquery, and_, func, literal, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables, tables
 from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_names import CaseNames, read_evidence
 from sayso.case.actor_records import ActorFilter, ActorMention, ActorRow, AliasRow, ProposalRow
-from sayso.case.conditions import of_speech, page, spoken_by, with_actor_words, with_document
+from sayso.case.conditions import page, with_actor_words, with_document
 from sayso.case.dialect import nested
 from sayso.case.values import name_words, read_interval, read_span, read_strings
 from sayso.errors import CaseError
@@ -23,15 +23,11 @@ from sayso.story.actors.resolution import resolve
 from sayso.story.actors.rulings import read_rulings
 
 if TYPE_CHECKING:
-    from sqlalchemy import FromClause
-
     from sayso.case.conditions import AnySelect
 
 _actors, _names = actor_tables.actors, actor_tables.actor_names
 _entities, _writings = actor_tables.actor_entities, actor_tables.actor_writings
 _links, _evidence = actor_tables.actor_links, actor_tables.actor_evidence
-_claims = tables.claims
-_SAID = (actor_tables.claim_speakers, actor_tables.joint_speakers)
 # Who can speak in their own name; a place or a group is listed where it does.
 _WHO = (Sort.PERSON.value, Sort.BODY.value)
 # An error message lists this many actors that a name could mean.
@@ -53,7 +49,8 @@ def list_actors(
     proposals = _count_proposals(connection, by.ids or by.id)
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
-        texts = _texts(connection, [row.key for row in some])
+        keys = [row.key for row in some]
+        texts, documents = _texts(connection, keys), _documents(connection, keys)
         for row in some:
             yield ActorRow(
                 id=row.id,
@@ -61,30 +58,45 @@ def list_actors(
                 sort=Sort(row.sort),
                 aliases=tuple(text for text in texts[row.key] if text != row.name),
                 mentions=row.mentions,
-                documents=row.documents,
+                documents=documents.get(row.key, 0),
                 claims=row.claims,
                 proposals=proposals[row.id],
             )
 
 
-def rank_actors(connection: Connection, by: ActorFilter) -> tuple[str, ...]:
-    """Return the ids of actors in the order in which they are listed."""
-    return tuple(connection.execute(_ranked(by).with_only_columns(_actors.c.id)).scalars())
+def rank_actors(connection: Connection, by: ActorFilter, *, limit: int) -> tuple[str, ...]:
+    """Return the ids of the first actors in the order in which they are listed."""
+    ids = _ranked(by).with_only_columns(_actors.c.id)
+    return tuple(connection.execute(page(ids, limit, 0)).scalars())
 
 
 def _ranked(by: ActorFilter) -> "AnySelect":
-    these = _these(by)
-    said, written, where = _said(these), _written(these), _where(these)
-    claims = func.coalesce(said.c.number, 0)
+    """Rank actors by what is kept with their names, so that no claim is read for it."""
+    counted = _counted(by)
     return (
-        select(_actors, claims.label("claims"), written.c.mentions, where.c.documents)
-        .join(written, written.c.actor_key == _actors.c.key)
-        .join(where, where.c.actor_key == _actors.c.key)
-        .outerjoin(said, said.c.actor_key == _actors.c.key)
-        .where(*_conditions(by, claims))
-        .order_by(claims.desc(), where.c.documents.desc(), written.c.mentions.desc())
-        .order_by(_actors.c.name, _actors.c.id)
+        select(_actors, counted.c.claims, counted.c.mentions)
+        .select_from(nested(counted, _actors, _actors.c.key == counted.c.actor_key))
+        .where(*_conditions(by, counted.c.claims))
+        .order_by(counted.c.claims.desc(), counted.c.mentions.desc(), _actors.c.name, _actors.c.id)
     )
+
+
+def _counted(by: ActorFilter) -> "Subquery":
+    claims, mentions = (func.sum(_names.c[name]).label(name) for name in ("claims", "mentions"))
+    statement = select(_names.c.actor_key, claims, mentions).group_by(_names.c.actor_key)
+    return statement.where(_these(by)).having(mentions > 0).subquery()
+
+
+def _documents(connection: Connection, actors: Sequence[int]) -> dict[int, int]:
+    """Count the documents that name each of some actors, under whichever of their names."""
+    number = func.count(_entities.c.document_id.distinct()).label("number")
+    statement = (
+        select(_names.c.actor_key, number)
+        .select_from(nested(_names, _entities, _entities.c.name_key == _names.c.key))
+        .where(_names.c.actor_key.in_(actors))
+        .group_by(_names.c.actor_key)
+    )
+    return {row.actor_key: row.number for row in connection.execute(statement)}
 
 
 def _these(by: ActorFilter) -> "ColumnElement[bool]":
@@ -94,7 +106,8 @@ def _these(by: ActorFilter) -> "ColumnElement[bool]":
         return _names.c.actor_key.in_(keys.where(_actors.c.id == by.id))
     if by.ids is not None:
         return _names.c.actor_key.in_(keys.where(_actors.c.id.in_(by.ids)))
-    return true() if by.text is None else _names.c.actor_key.in_(with_actor_words(by.text))
+    named = _names.c.actor_key.is_not(None)
+    return named if by.text is None else _names.c.actor_key.in_(with_actor_words(by.text))
 
 
 def find_actor(connection: Connection, name: str) -> str:
@@ -196,6 +209,11 @@ def list_proposals(
         yield _proposal(connection, row)
 
 
+def count_proposals(connection: Connection, most: int) -> int:
+    """Count the pairs of actors that may be one, no further than ``most``."""
+    return sum(1 for _ in islice(_proposals(connection, None), most))
+
+
 def _count_proposals(connection: Connection, actor: "_Asked") -> Counter[str]:
     """Count by actor how many others may be the same."""
     pairs = _proposals(connection, actor)
@@ -205,7 +223,7 @@ def _count_proposals(connection: Connection, actor: "_Asked") -> Counter[str]:
 def _proposals(connection: Connection, actor: "_Asked") -> Iterator[Found[Any]]:
     parted = read_rulings(actor_decisions(connection)).decided.two
     seen: set[frozenset[str]] = set()
-    for row in connection.execute(_likely(actor)).all():
+    for row in connection.execute(_likely(actor)):
         pair = frozenset((row.one_id, row.two_id))
         if pair not in seen and row.right_names not in parted.get(row.left_names, ()):
             seen.add(pair)
@@ -215,6 +233,20 @@ def _proposals(connection: Connection, actor: "_Asked") -> Iterator[Found[Any]]:
 def _likely(actor: "_Asked") -> "AnySelect":
     left, right = _names.alias("left_name"), _names.alias("right_name")
     one, two = _actors.alias("one"), _actors.alias("two")
+    # In the order of their scores, so that a page needs no more than its own links.
+    joined = nested(
+        nested(
+            nested(
+                nested(_links, left, left.c.key == _links.c.left_key),
+                right,
+                right.c.key == _links.c.right_key,
+            ),
+            one,
+            one.c.key == left.c.actor_key,
+        ),
+        two,
+        two.c.key == right.c.actor_key,
+    )
     statement = (
         select(
             _links,
@@ -229,10 +261,7 @@ def _likely(actor: "_Asked") -> "AnySelect":
                 for c in _CALLED
             ),
         )
-        .join(left, left.c.key == _links.c.left_key)
-        .join(right, right.c.key == _links.c.right_key)
-        .join(one, one.c.key == left.c.actor_key)
-        .join(two, two.c.key == right.c.actor_key)
+        .select_from(joined)
         .where(_links.c.score >= PROPOSED, one.c.key != two.c.key, ~_parted(one, two))
         .order_by(_links.c.score.desc(), one.c.name, two.c.name, left.c.name, right.c.name)
     )
@@ -296,40 +325,6 @@ def _conditions(by: ActorFilter, claims: Any) -> "Iterator[ColumnElement[bool]]"
         yield or_(_actors.c.sort.in_(_WHO), claims > 0)
     if by.text is not None:
         yield _actors.c.key.in_(with_actor_words(by.text))
-
-
-def _said(these: "ColumnElement[bool]") -> Any:
-    """Count by actor what is said or written."""
-    numbers = [_said_in(said, these) for said in _SAID]
-    both = union_all(*numbers).subquery()
-    number = func.sum(both.c.number).label("number")
-    return select(both.c.actor_key, number).group_by(both.c.actor_key).subquery()
-
-
-def _said_in(said: "FromClause", these: "ColumnElement[bool]") -> "AnySelect":
-    return (
-        select(_names.c.actor_key, func.count().label("number"))
-        .select_from(nested(spoken_by(said), _claims, _claims.c.key == said.c.claim_key))
-        .where(of_speech(), these)
-        .group_by(_names.c.actor_key)
-    )
-
-
-def _written(these: "ColumnElement[bool]") -> Any:
-    mentions = func.sum(_names.c.mentions).label("mentions")
-    statement = select(_names.c.actor_key, mentions).where(these).group_by(_names.c.actor_key)
-    return statement.having(mentions > 0).subquery()
-
-
-def _where(these: "ColumnElement[bool]") -> Any:
-    documents = func.count(_entities.c.document_id.distinct()).label("documents")
-    return (
-        select(_names.c.actor_key, documents)
-        .join(_entities, _entities.c.name_key == _names.c.key)
-        .where(these)
-        .group_by(_names.c.actor_key)
-        .subquery()
-    )
 
 
 def _same_entity(table: Any) -> "ColumnElement[bool]":

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, inspect, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, inspect, select, update
 
 from sayso.case import actor_tables, tables
 from sayso.case.actor_counts import said_by_name
@@ -18,7 +18,7 @@ from sayso.case.event_tables import event_members, event_reports
 from sayso.case.forecast_rows import rank_day
 from sayso.case.forecast_tables import forecasts
 from sayso.case.own_days import own_window
-from sayso.case.place_tables import claim_places, place_mentions
+from sayso.case.place_tables import claim_places, place_counts, place_mentions
 from sayso.case.placed import store_placed
 from sayso.case.values import Row, read_interval
 
@@ -114,6 +114,19 @@ def _fill_placed(connection: Connection) -> None:
         store_placed(connection, name)
 
 
+def _fill_counts(connection: Connection) -> None:
+    place, document = place_mentions.c.place_id, place_mentions.c.document_id
+    counted = (
+        select(
+            place, func.count(document.distinct()), func.count(), func.min(place_mentions.c.score)
+        )
+        .where(place.is_not(None), place_mentions.c.people == 0)
+        .group_by(place)
+    )
+    connection.execute(delete(place_counts))
+    connection.execute(place_counts.insert().from_select(place_counts.columns.keys(), counted))
+
+
 def fill_own_days(connection: Connection) -> None:
     """Keep with the date of every document the days that its own rows give."""
     for table, name in ((tables.claims, "said"), (tables.figures, "as_of")):
@@ -148,6 +161,7 @@ def _fill_claims(connection: Connection) -> None:
 
 _FILLS = (
     _Fill(table=claim_places, column="claim_key", work=_fill_placed),
+    _Fill(table=place_counts, column="place_id", work=_fill_counts),
     _Fill(table=settled_dates, column="said_lo", work=fill_own_days),
     _Fill(table=forecasts, column="rank_day", work=_fill_ranks),
     _Fill(table=_names, column="claims", work=_fill_claims),

@@ -229,15 +229,23 @@ def insert_or_replace(table: Table) -> Insert:
     return statement.on_conflict_do_update(index_elements=keys, set_=others)
 
 
+def add_up(table: Table, counts: Sequence[str], *, least: Sequence[str] = ()) -> Insert:
+    """Return an insert that adds its counts to those of a row with the same key, and keeps the least of others."""
+    statement = insert(table)
+    keys = [column.name for column in table.primary_key]
+    new = statement.excluded
+    sums = {name: table.c[name] + new[name] for name in counts}
+    lower = {name: func.min(table.c[name], new[name]) for name in least}
+    return statement.on_conflict_do_update(index_elements=keys, set_={**sums, **lower})
+
+
 def has_words(table: Table, columns: Sequence[str], words: str) -> ColumnElement[bool]:
     """Return the condition that all ``words`` stand in the searched ``columns`` of a row."""
     found: ColumnElement[bool] = table.c.key.in_(keys_with_words(table, columns, words))
     return found
 
 
-def keys_with_words(
-    table: Table, columns: Sequence[str], words: str
-) -> "Select[*tuple[Any, ...]]":
+def keys_with_words(table: Table, columns: Sequence[str], words: str) -> "Select[*tuple[Any, ...]]":
     """Select the keys of the rows in whose searched ``columns`` all ``words`` stand."""
     index = _index(table.name)
     return select(index.c.rowid.label("key")).where(_matches(index, columns, words))

@@ -80,6 +80,15 @@ class VerdictFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesWhole:
+    """A series read at once: its figures by time, the first of its conflicts, and what is part of what."""
+
+    members: tuple["FigureMember", ...]
+    conflicts: tuple["VerdictRow", ...]
+    parts: tuple["VerdictRow", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesFilter:
     """``least`` is the number of figures that a series has at the least; ``ids`` keeps these series alone."""
 

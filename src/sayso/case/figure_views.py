@@ -1,6 +1,6 @@
 """Lists of verdicts and of series."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -10,11 +10,12 @@ from sqlalchemy import Row as Found
 from sayso.case import figure_tables, tables
 from sayso.case.conditions import page
 from sayso.case.counted_rows import read_counted
-from sayso.case.dialect import nested, one_of
+from sayso.case.dialect import nested, one_of, only_tested
 from sayso.case.figure_records import (
     FigureMember,
     SeriesFilter,
     SeriesRow,
+    SeriesWhole,
     VerdictFilter,
     VerdictRow,
     VerdictSide,
@@ -49,6 +50,13 @@ class ComparedFigures:
         with self._reads() as connection:
             yield from list_verdicts(connection, by or VerdictFilter(), limit=limit, offset=offset)
 
+    def count(self, by: VerdictFilter, *, most: int) -> int:
+        """Count verdicts, no further than ``most``."""
+        with self._reads() as connection:
+            some = select(_relations.c.left_key).where(*_verdict_conditions(by)).limit(most)
+            number = select(func.count()).select_from(some.subquery())
+            return int(connection.execute(number).scalar_one())
+
     def count_verdicts(self) -> tuple[tuple[Verdict, int], ...]:
         """Count the verdicts by what they are."""
         with self._reads() as connection:
@@ -65,6 +73,11 @@ class ComparedFigures:
         """Return the figures of a series by time; CaseError if none, or several, are called so."""
         with self._reads() as connection:
             return series_members(connection, series)
+
+    def whole(self, series: str, *, conflicts: int) -> SeriesWhole:
+        """Return a series with so many of its conflicts; CaseError if none, or several, are called so."""
+        with self._reads() as connection:
+            return series_whole(connection, series, conflicts=conflicts)
 
     def copies(self, documents: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """Return which of some documents repeat which other ones of them."""
@@ -88,9 +101,17 @@ _left, _right = _counted.alias("left_figure"), _counted.alias("right_figure")
 
 
 def list_verdicts(
-    connection: Connection, by: VerdictFilter, *, limit: int | None, offset: int
+    connection: Connection,
+    by: VerdictFilter,
+    *,
+    limit: int | None,
+    offset: int,
+    known: Mapping[int, FigureMember] | None = None,
 ) -> Iterator[VerdictRow]:
-    """List verdicts by series and time, so that those of one quantity stand together."""
+    """List verdicts by series and time, so that those of one quantity stand together.
+
+    The figures that are ``known``, by key, are not read again.
+    """
     walked = nested(
         nested(_left, _relations, _relations.c.left_key == _left.c.key),
         _right,
@@ -105,10 +126,10 @@ def list_verdicts(
         .where(*_verdict_conditions(by))
         .order_by(_left.c.series, _left.c.day, _left.c.figure_id, _right.c.day, _right.c.figure_id)
     )
-    members: dict[int, FigureMember] = {}
+    members = dict(known or {})
     for rows in connection.execute(page(statement, limit, offset)).partitions(_AT_ONCE):
         keys = {key for row in rows for key in (row.left_key, row.right_key)}
-        if len(members) > _FEW:
+        if len(members) > _FEW and known is None:
             members = {key: members[key] for key in keys if key in members}
         members |= _members_of_keys(connection, sorted(keys - members.keys()))
         for row in rows:
@@ -177,27 +198,47 @@ def list_series(
         yield _series_row(row)
 
 
-def rank_series(connection: Connection, by: SeriesFilter) -> tuple[str, ...]:
-    """Return the names of series in the order in which they are listed."""
-    number = func.count().label("number")
-    sizes = select(_counted.c.series, number).group_by(_counted.c.series).having(number >= by.least)
+def rank_series(connection: Connection, by: SeriesFilter, *, limit: int) -> tuple[str, ...]:
+    """Return the names of the first series in the order in which they are listed."""
+    disputes = _disputes()
+    conflicts = select(disputes.c.series, disputes.c.conflicts)
+    disputed = {name: int(number) for name, number in connection.execute(conflicts)}
+    number, series = func.count().label("number"), _counted.c.series
+    sizes = select(series, number).group_by(series).having(number >= by.least)
     if by.predicate is not None:
         sizes = sizes.where(_counted.c.predicate == by.predicate)
-    disputes = _disputes()
-    disputed = {
-        row.series: int(row.conflicts)
-        for row in connection.execute(select(disputes.c.series, disputes.c.conflicts))
-    }
-    found = [
-        (-disputed.get(row.series, 0), -int(row.number), str(row.series))
-        for row in connection.execute(sizes)
-        if not by.disputed or row.series in disputed
-    ]
-    return tuple(name for _, _, name in sorted(found))
+    first = connection.execute(sizes.where(one_of(series, sorted(disputed))))
+    found = sorted((-disputed[name], -int(size), str(name)) for name, size in first)
+    names = [name for _, _, name in found]
+    if not by.disputed and len(names) < limit:
+        # Those without a conflict stand behind all with one, the largest first.
+        rest = sizes.order_by(number.desc(), series).limit(limit + len(disputed))
+        names += [n for n in connection.execute(rest).scalars() if n not in disputed]
+    return tuple(names[:limit])
 
 
 def series_members(connection: Connection, name: str) -> tuple[FigureMember, ...]:
     """Return the figures of a series; CaseError if there is none that begins so, or several."""
+    return tuple(_keyed_members(connection, name).values())
+
+
+def series_whole(connection: Connection, name: str, *, conflicts: int) -> SeriesWhole:
+    """Return a series with what its figures say of each other, of which each is read once."""
+    known = _keyed_members(connection, name)
+    members = tuple(known.values())
+
+    def found(verdict: Verdict, limit: int | None) -> tuple[VerdictRow, ...]:
+        by = VerdictFilter(series=members[0].series, verdict=verdict)
+        return tuple(list_verdicts(connection, by, limit=limit, offset=0, known=known))
+
+    return SeriesWhole(
+        members=members,
+        conflicts=found(Verdict.CONFLICT, conflicts),
+        parts=found(Verdict.PART_OF, None),
+    )
+
+
+def _keyed_members(connection: Connection, name: str) -> dict[int, FigureMember]:
     begun = and_(_counted.c.series >= name, _counted.c.series < name + _LAST)
     statement = select(_counted.c.series).where(begun).distinct().order_by(_counted.c.series)
     names = list(connection.execute(statement.limit(2)).scalars())
@@ -206,7 +247,7 @@ def series_members(connection: Connection, name: str) -> tuple[FigureMember, ...
         case [found]:
             wanted = _members().where(_counted.c.series == found)
             ordered = wanted.order_by(_counted.c.day, _counted.c.figure_id)
-            return tuple(_member(row) for row in connection.execute(ordered))
+            return {row.key: _member(row) for row in connection.execute(ordered)}
         case []:
             raise CaseError(f"no series of this case is called {name!r}")
         case _:
@@ -222,7 +263,10 @@ def member(connection: Connection, figure_id: str) -> FigureMember | None:
 def _verdict_conditions(by: VerdictFilter) -> list[Condition]:
     found: list[Condition] = []
     if by.verdict is not None:
-        found.append(_relations.c.verdict == by.verdict.value)
+        # Beside a few figures, the many of one verdict are not gone through.
+        few = by.figure or by.document or by.series
+        verdict = only_tested(_relations.c.verdict) if few else _relations.c.verdict
+        found.append(verdict == by.verdict.value)
     if by.comparable:
         found.append(_relations.c.verdict != Verdict.NOT_COMPARABLE.value)
     if by.since_run is not None:

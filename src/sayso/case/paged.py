@@ -28,16 +28,18 @@ from sayso.case.conditions import (
     timex_conditions,
     with_document,
 )
+from sayso.case.counting import FirstCounts, count_first, count_speech
 from sayso.case.dialect import nested, one_of
 from sayso.case.facets import Facet, claim_facets, figure_facets
 from sayso.case.figure_records import SeriesFilter
 from sayso.case.figure_views import rank_series
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
+from sayso.case.log import Action
 from sayso.case.records import ClaimRow, DateRow, DocumentRow, FigureRow, TimexRow
 from sayso.case.sought import Condition, Sought
 from sayso.case.statement_records import EchoGroupRow
 from sayso.case.values import read_spans
-from sayso.case.walking import in_order, some_keys, tested
+from sayso.case.walking import count_rows, in_order, some_keys, tested
 from sayso.errors import CaseError
 from sayso.language.analysis import TimexType
 from sayso.text import Span
@@ -49,6 +51,7 @@ _T = TypeVar("_T")
 _datings = tables.datings
 # So many documents are sorted in a moment; of more, days are walked until a page is full.
 _FEW = 2_000
+_READING = (Action.ADD, Action.REREAD, Action.REPLACE, Action.UNPACK)
 _DAYS = (TimexType.DATE.value, TimexType.TIME.value)
 _DAY = (_datings.c.sort_day, _datings.c.document_id)
 
@@ -117,10 +120,43 @@ class PagedLists:
             rows = ledger.figures_by_id(connection, found.rows)
             return _filled(found, (rows[name] for name in found.rows))
 
+    def first_counts(self, *, speech: int) -> FirstCounts:
+        """Count what is told of a case before anything else is; ``speech`` is known."""
+        with self._reads() as connection:
+            return count_first(connection, speech)
+
+    def speech(self) -> int:
+        """Count the claims that were put into words."""
+        with self._reads() as connection:
+            return count_speech(connection)
+
+    def count_claims(self, by: ClaimFilter, *, most: int) -> int:
+        """Count claims, no further than ``most``."""
+        with self._reads() as connection:
+            return count_rows(connection, tables.claims, claims_sought(by), most)
+
+    def count_figures(self, by: FigureFilter, *, most: int) -> int:
+        """Count figures, no further than ``most``."""
+        with self._reads() as connection:
+            return count_rows(connection, tables.figures, figures_sought(by), most)
+
+    def count_documents(self, by: DocumentFilter, *, most: int) -> int:
+        """Count documents, no further than ``most``."""
+        with self._reads() as connection:
+            return len(_of_days(connection, document_conditions(by), Turn(size=most)).rows)
+
     def version(self) -> int:
         """Return a number that grows with everything that is done to the case."""
         with self._reads() as connection:
             return connection.execute(select(func.max(tables.log.c.sequence))).scalar() or 0
+
+    def rows_version(self) -> int:
+        """Return a number that grows with every document that is added or read anew, and no decision."""
+        log = tables.log
+        read = log.c.action.in_([one.value for one in _READING])
+        last = select(log.c.sequence).where(read).order_by(log.c.sequence.desc()).limit(1)
+        with self._reads() as connection:
+            return connection.execute(last).scalar() or 0
 
     def last_run(self) -> int:
         """Return the number of the latest run, 0 if there was none."""
@@ -169,15 +205,15 @@ class PagedLists:
         with self._reads() as connection:
             return tuple(claim_facets(connection, by))
 
-    def series_ranking(self, by: SeriesFilter) -> tuple[str, ...]:
-        """Return the names of series in the order of their list: those in dispute, then the largest."""
+    def series_ranking(self, by: SeriesFilter, *, limit: int) -> tuple[str, ...]:
+        """Return the names of the first series in the order of their list: those in dispute, then the largest."""
         with self._reads() as connection:
-            return rank_series(connection, by)
+            return rank_series(connection, by, limit=limit)
 
-    def actor_ranking(self, by: ActorFilter) -> tuple[str, ...]:
-        """Return the ids of actors in the order of their list: those who say most first."""
+    def actor_ranking(self, by: ActorFilter, *, limit: int) -> tuple[str, ...]:
+        """Return the ids of the first actors in the order of their list: those who say most first."""
         with self._reads() as connection:
-            return rank_actors(connection, by)
+            return rank_actors(connection, by, limit=limit)
 
     def figure_facets(self, by: FigureFilter) -> tuple[Facet, ...]:
         """Count what figures could be narrowed by further."""

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, exists, func, literal, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
-from sayso.case.conditions import page, with_document
+from sayso.case.conditions import with_document
 from sayso.case.place_conditions import shown_places
 from sayso.case.place_records import (
     PlaceFilter,
@@ -18,11 +19,14 @@ from sayso.case.place_records import (
     SiteSide,
 )
 from sayso.case.place_rows import read_place, read_placed
-from sayso.case.place_tables import place_mentions, place_names, places
+from sayso.case.place_tables import place_counts, place_mentions, place_names, places
 from sayso.case.values import folded, read_interval, read_span
 from sayso.errors import CaseError
 from sayso.places import PlacedMention, PlaceKind, Point
 from sayso.story.places.may_be_one import Around, MayBeOne, SiteFacts, find_may_be_one
+
+if TYPE_CHECKING:
+    from sayso.case.conditions import AnySelect
 
 _within = places.alias("within_place")
 # Places read by one statement.
@@ -45,27 +49,85 @@ def list_places(
     connection: Connection, by: PlaceFilter, *, limit: int | None, offset: int
 ) -> Iterator[PlaceRow]:
     """List the places that are named, those named in most documents first."""
-    documents = func.count(place_mentions.c.document_id.distinct())
-    mentions = func.count()
-    statement = (
-        select(
-            places.c.shown_as,
-            documents.label("documents"),
-            mentions.label("mentions"),
-            func.min(place_mentions.c.score).label("score"),
-        )
-        .join(place_mentions, place_mentions.c.place_id == places.c.id)
-        .where(place_mentions.c.people == 0, *_conditions(by))
-        .group_by(places.c.shown_as)
-        .order_by(documents.desc(), mentions.desc(), places.c.shown_as)
-    )
-    rows = connection.execute(page(statement, limit, offset)).all()
+    stop = None if limit is None else offset + limit
+    rows = _counted(connection, by)[offset:stop]
     proposals = _proposals_of(connection)
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
         details = _Details(connection, [row.shown_as for row in some])
         for row in some:
             yield _place_row(row, details, proposals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counted:
+    """How often a place is named, with the least score of a mention."""
+
+    shown_as: str
+    documents: int
+    mentions: int
+    score: float
+
+
+def _counted(connection: Connection, by: PlaceFilter) -> list[_Counted]:
+    statement = _in_document(by.document) if by.document is not None else _in_all()
+    if by.text is not None or by.kind is not None:
+        statement = statement.where(places.c.id.in_(_wanted(by)))
+    groups: defaultdict[str, list[Found[Any]]] = defaultdict(list)
+    for row in connection.execute(statement):
+        groups[row.shown_as].append(row)
+    found = (_together(connection, by, name, rows) for name, rows in groups.items())
+    return sorted(found, key=lambda row: (-row.documents, -row.mentions, row.shown_as))
+
+
+def _in_all() -> "AnySelect":
+    return select(places.c.shown_as, place_counts).join(
+        places, places.c.id == place_counts.c.place_id
+    )
+
+
+def _in_document(document: str) -> "AnySelect":
+    place = place_mentions.c.place_id
+    return (
+        select(
+            places.c.shown_as,
+            place,
+            literal(1).label("documents"),
+            func.count().label("mentions"),
+            func.min(place_mentions.c.score).label("score"),
+        )
+        .join(places, places.c.id == place)
+        .where(place_mentions.c.document_id == document, place_mentions.c.people == 0)
+        .group_by(place)
+    )
+
+
+def _together(
+    connection: Connection, by: PlaceFilter, name: str, rows: Sequence[Found[Any]]
+) -> _Counted:
+    """Count what several sites that are one have together; a document that names two counts once."""
+    documents = rows[0].documents
+    if len(rows) > 1 and by.document is None:
+        named = select(func.count(place_mentions.c.document_id.distinct())).where(
+            place_mentions.c.place_id.in_([row.place_id for row in rows]),
+            place_mentions.c.people == 0,
+        )
+        documents = connection.execute(named).scalar_one()
+    return _Counted(
+        shown_as=name,
+        documents=documents,
+        mentions=sum(row.mentions for row in rows),
+        score=min(row.score for row in rows),
+    )
+
+
+def _wanted(by: PlaceFilter) -> "AnySelect":
+    wanted = select(places.c.id)
+    if by.text is not None:
+        wanted = wanted.where(places.c.shown_as.in_(shown_places(by.text)))
+    if by.kind is not None:
+        wanted = wanted.where(places.c.kind == by.kind.value)
+    return wanted
 
 
 def find_place(connection: Connection, name: str) -> str:
@@ -142,18 +204,23 @@ class _Details:
             self.names[row.shown_as].append(row.name)
         self.around: dict[str, list[Found[Any]]] = defaultdict(list)
         told = (
-            select(places.c.shown_as, place_mentions.c.within_id)
-            .join(place_mentions, place_mentions.c.place_id == places.c.id)
-            .where(mine, place_mentions.c.within_id.is_not(None))
+            select(place_mentions.c.within_id, place_mentions.c.place_id)
+            .where(place_mentions.c.within_id.is_not(None))
             .distinct()
             .subquery()
         )
-        around = select(told.c.shown_as, _within).join(_within, _within.c.id == told.c.within_id)
+        inner = told.join(places, places.c.id == told.c.place_id)
+        around = (
+            select(places.c.shown_as, _within)
+            .select_from(inner.join(_within, _within.c.id == told.c.within_id))
+            .where(mine)
+            .distinct()
+        )
         for row in connection.execute(around):
             self.around[row.shown_as].append(row)
 
 
-def _place_row(row: Found[Any], details: _Details, proposals: Mapping[str, int]) -> PlaceRow:
+def _place_row(row: _Counted, details: _Details, proposals: Mapping[str, int]) -> PlaceRow:
     variants = details.rows[row.shown_as]
     (own,) = [one for one in variants if one.id == row.shown_as]
     names = details.names[row.shown_as]
@@ -199,22 +266,15 @@ def _point(row: Found[Any] | None) -> Point | None:
     return Point(latitude=row.latitude, longitude=row.longitude)
 
 
-def _conditions(by: PlaceFilter) -> Iterator[ColumnElement[bool]]:
-    if by.text is not None:
-        yield places.c.shown_as.in_(shown_places(by.text))
-    if by.kind is not None:
-        yield places.c.kind == by.kind.value
-    if by.document is not None:
-        yield place_mentions.c.document_id == by.document
-
-
 def _site_facts(connection: Connection) -> Iterator[SiteFacts]:
     """Return every site that is shown, with all that documents say it lies in."""
     shown = list(
         connection.execute(
             select(places.c.shown_as)
-            .join(place_mentions, place_mentions.c.place_id == places.c.id)
-            .where(places.c.kind == PlaceKind.SITE.value)
+            .where(
+                places.c.kind == PlaceKind.SITE.value,
+                exists().where(place_mentions.c.place_id == places.c.id),
+            )
             .distinct()
         ).scalars()
     )

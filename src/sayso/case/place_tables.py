@@ -36,7 +36,7 @@ place_mentions = table(
     must("words"),
     must("name"),
     Column("place_id", Text, ForeignKey("places.id")),
-    Column("within_id", Text, ForeignKey("places.id"), index=True),
+    Column("within_id", Text, ForeignKey("places.id")),
     Column("score", REAL, nullable=False),
     must("rule"),
     may("part"),
@@ -44,6 +44,7 @@ place_mentions = table(
     must("alternatives"),
     run(),
     PrimaryKeyConstraint("document_id", "position"),
+    Index("ix_place_mentions_around", "within_id", "place_id"),
     # All that places are counted by.
     Index("ix_place_mentions_counted", "place_id", "document_id", "people", "score"),
 )
@@ -69,6 +70,16 @@ place_ties = table(
     PrimaryKeyConstraint("left_id", "right_id", "document_id"),
     Index("ix_place_ties_right", "right_id"),
     with_rowid=False,
+)
+
+
+# How often each place is named: kept, so that places are listed without counting all mentions.
+place_counts = table(
+    "place_counts",
+    Column("place_id", Text, ForeignKey("places.id"), primary_key=True),
+    number("documents"),
+    number("mentions"),
+    Column("score", REAL, nullable=False),
 )
 
 

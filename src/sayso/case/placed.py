@@ -9,12 +9,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
 from sayso.case import tables
-from sayso.case.dialect import insert_unless_there
+from sayso.case.dialect import add_up, insert_unless_there
 from sayso.case.event_tables import event_reports
-from sayso.case.place_tables import claim_places, event_places, figure_places, place_mentions
+from sayso.case.place_tables import (
+    claim_places,
+    event_places,
+    figure_places,
+    place_counts,
+    place_mentions,
+)
 from sayso.case.prepared import Prepared
 
 if TYPE_CHECKING:
@@ -28,6 +34,7 @@ def store_placed(connection: Connection, document_id: str) -> None:
     mentions = _MENTIONS.on(connection)(document=document_id)
     if not mentions:
         return
+    _count_in(connection, mentions)
     starts: defaultdict[int, set[str]] = defaultdict(set)
     for mention in mentions:
         starts[json.loads(mention.span)[0]].add(mention.place_id)
@@ -45,6 +52,7 @@ def store_placed(connection: Connection, document_id: str) -> None:
 
 def remove_placed(connection: Connection, document_id: str) -> None:
     """Take out what is kept of the records of a document, while its rows are still there."""
+    _count_out(connection, document_id)
     of_document = place_mentions.c.document_id == document_id
     names = select(place_mentions.c.place_id).where(of_document).distinct()
     named = list(connection.execute(names).scalars())
@@ -52,6 +60,35 @@ def remove_placed(connection: Connection, document_id: str) -> None:
         place, key = table.columns
         mine = select(records.c.key).where(records.c.document_id == document_id)
         connection.execute(delete(table).where(place.in_(named), key.in_(mine)))
+
+
+def _count_in(connection: Connection, mentions: Sequence[Any]) -> None:
+    rows: list[Row] = [
+        {"place_id": place, "documents": 1, "mentions": len(scores), "score": min(scores)}
+        for place, scores in sorted(_scores(mentions).items())
+    ]
+    if rows:
+        connection.execute(_MORE, rows)
+
+
+def _count_out(connection: Connection, document_id: str) -> None:
+    """Take back what a document adds; the least score is looked for among the other mentions."""
+    scores = _scores(_MENTIONS.on(connection)(document=document_id))
+    fewer: list[Row] = [
+        {"the_place": place, "number": len(some), "the_document": document_id}
+        for place, some in sorted(scores.items())
+    ]
+    if fewer:
+        connection.execute(_FEWER, fewer)
+        connection.execute(delete(place_counts).where(place_counts.c.documents <= 0, place_counts.c.place_id.in_(sorted(scores))))  # fmt: skip
+
+
+def _scores(mentions: Iterable[Any]) -> dict[str, list[float]]:
+    found: defaultdict[str, list[float]] = defaultdict(list)
+    for one in mentions:
+        if not one.people:
+            found[one.place_id].append(one.score)
+    return found
 
 
 def _told(claims: Sequence[Any], mentions: Sequence[Any]) -> _Pairs:
@@ -89,8 +126,30 @@ _CLAIMS = _of_document(tables.claims, "key", "content")
 _FIGURES = _of_document(tables.figures, "key", "place_span", "setting_span")
 _REPORTS = _of_document(event_reports, "key", "place_span")
 _MENTIONS = Prepared(
-    select(place_mentions.c.place_id, place_mentions.c.span, place_mentions.c.people).where(
+    select(
+        *(place_mentions.c[name] for name in ("place_id", "span", "people", "score")),
+    ).where(
         place_mentions.c.document_id == bindparam("document"),
         place_mentions.c.place_id.is_not(None),
+    )
+)
+_MORE = add_up(place_counts, ("documents", "mentions"), least=("score",))
+_others = place_mentions.alias("other_mention")
+_FEWER = (
+    update(place_counts)
+    .where(place_counts.c.place_id == bindparam("the_place"))
+    .values(
+        documents=place_counts.c.documents - 1,
+        mentions=place_counts.c.mentions - bindparam("number"),
+        score=func.coalesce(
+            select(func.min(_others.c.score))
+            .where(
+                _others.c.place_id == place_counts.c.place_id,
+                _others.c.document_id != bindparam("the_document"),
+                _others.c.people == 0,
+            )
+            .scalar_subquery(),
+            0,
+        ),
     )
 )

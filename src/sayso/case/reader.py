@@ -312,6 +312,11 @@ class CaseReader(PlaceReader):
             lambda c: actor_lists.list_proposals(c, actor, limit=limit, offset=offset)
         )
 
+    def count_actor_proposals(self, *, most: int) -> int:
+        """Count the pairs of actors that may be one, no further than ``most``."""
+        with self._reads() as connection:
+            return actor_lists.count_proposals(connection, most)
+
     def documents_without_actors(self) -> tuple[str, ...]:
         """Return the documents whose names are not in the registry: added before there was one."""
         with self._reads() as connection:

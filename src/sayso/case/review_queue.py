@@ -1,5 +1,6 @@
 """The queue of review: what comes next, what came before, and how much is left."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from sqlalchemy import Row as Found
 from sayso.case.dialect import insert_or_replace
 from sayso.case.records import RecordKind
 from sayso.case.review_proposals import is_best
-from sayso.case.review_queueing import enqueue, entry, proposal_entry, put
+from sayso.case.review_queueing import RANK, enqueue, entry, proposal_entry, put
 from sayso.case.review_records import (
     QueueCount,
     QueueEntry,
@@ -70,10 +71,13 @@ def count_left(connection: Connection, *, kinds: Sequence[RecordKind]) -> QueueC
 
 def count_reasons(connection: Connection) -> tuple[tuple[Why, int], ...]:
     """Count what waits by why it does, the most pressing first."""
+    # By kind first, as an index has them; each reason has a rank of its own.
     number = func.count().label("number")
-    statement = select(_queue.rank, _queue.why, number).group_by(_queue.rank, _queue.why)
-    rows = connection.execute(statement.order_by(_queue.rank))
-    return tuple((Why(row.why), row.number) for row in rows)
+    counted = select(_queue.kind, _queue.rank, number).group_by(_queue.kind, _queue.rank)
+    found: Counter[int] = Counter()
+    for row in connection.execute(counted):
+        found[row.rank] += row.number
+    return tuple((why, found[rank]) for why, rank in RANK.items() if found[rank])
 
 
 def settle(connection: Connection, target: Target, review: Review | None) -> None:

@@ -20,6 +20,7 @@ from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, Quote
 from sayso.case.statement_tables import denials, echo_members, echoes, quote_pairs
 from sayso.case.statements import read_chains
 from sayso.case.values import read_spans
+from sayso.case.walking import tested
 from sayso.errors import CaseError
 from sayso.story.denials.denial import DenialKind, DenialReason
 from sayso.story.echoes.edge import EchoEdge, EchoEvidence
@@ -63,12 +64,19 @@ class PairFilter:
 def list_quote_pairs(
     connection: Connection, by: PairFilter, *, limit: int | None, offset: int
 ) -> Iterator[QuotePairRow]:
-    conditions = _conditions(quote_pairs, ("left", "right"), by)
-    if by.concern is not None:
-        conditions.append(quote_pairs.c.concerns.contains(by.concern.value))
-    statement = _ordered(connection, quote_pairs, "left", conditions)
+    statement = _ordered(connection, quote_pairs, "left", _quote_conditions(by))
     for row, sides in _with_sides(connection, page(statement, limit, offset), ("left", "right")):
         yield _quote_pair(row, sides)
+
+
+def count_quote_pairs(connection: Connection, by: PairFilter, most: int) -> int:
+    """Count the pairs that would be listed, no further than ``most``."""
+    return _count(connection, quote_pairs, _quote_conditions(by), most)
+
+
+def count_denials(connection: Connection, by: PairFilter, most: int) -> int:
+    """Count the denials that would be listed, no further than ``most``."""
+    return _count(connection, denials, _conditions(denials, ("asserted", "denied"), by), most)
 
 
 def list_denials(
@@ -152,6 +160,13 @@ def _group(connection: Connection, name: str) -> EchoGroupRow:
     return EchoGroupRow(id=name, group=group)
 
 
+def _quote_conditions(by: PairFilter) -> list[Condition]:
+    conditions = _conditions(quote_pairs, ("left", "right"), by)
+    if by.concern is not None:
+        conditions.append(quote_pairs.c.concerns.contains(by.concern.value))
+    return conditions
+
+
 def _conditions(table: Table, sides: tuple[str, str], by: PairFilter) -> list[Condition]:
     claims = [table.c[f"{side}_claim"] for side in sides]
     documents = [table.c[f"{side}_document"] for side in sides]
@@ -185,15 +200,20 @@ def _ordered(
         claims.c.document_id == table.c[f"{side}_document"]
     )
     dated = datings.c.document_id == claims.c.document_id
-    some = select(table.c.id).where(*conditions).limit(_FEW).subquery()
-    many = connection.execute(select(func.count()).select_from(some)).scalar_one() == _FEW
-    walked = nested(nested(datings, claims, dated), table, place)
+    many = _count(connection, table, conditions, _FEW) == _FEW
+    of_day = table.c[f"{side}_document"] == datings.c.document_id
+    walked = nested(nested(datings, table, of_day), claims, place)
     return (
         select(table)
         .select_from(walked if many else table.join(claims, place).join(datings, dated))
-        .where(*conditions)
-        .order_by(datings.c.sort_day, claims.c.document_id, claims.c.position, table.c.id)
+        .where(*(tested(table, conditions) if many else conditions))
+        .order_by(datings.c.sort_day, datings.c.document_id, claims.c.position, table.c.id)
     )
+
+
+def _count(connection: Connection, table: Table, conditions: Sequence[Condition], most: int) -> int:
+    some = select(table.c.id).where(*conditions).limit(most).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
 
 
 def _with_sides(

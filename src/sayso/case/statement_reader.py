@@ -35,6 +35,16 @@ class StatementReader(Streaming):
             lambda c: statement_lists.list_denials(c, wanted, limit=limit, offset=offset)
         )
 
+    def count_quote_pairs(self, by: PairFilter, *, most: int) -> int:
+        """Count the statements that two documents report, no further than ``most``."""
+        with self._reads() as connection:
+            return statement_lists.count_quote_pairs(connection, by, most)
+
+    def count_denials(self, by: PairFilter, *, most: int) -> int:
+        """Count the denials, no further than ``most``."""
+        with self._reads() as connection:
+            return statement_lists.count_denials(connection, by, most)
+
     def echoes(
         self, by: PairFilter | None = None, *, limit: int | None = None, offset: int = 0
     ) -> Iterator[EchoRow]:

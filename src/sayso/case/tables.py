@@ -181,6 +181,9 @@ readings = table(
     run(),
 )
 
+# What somebody who is named as its source is said to think; see ``conditions.of_speech``.
+BELIEVED = text("manner = 'thought' AND parent IS NULL AND source <> '[]'")
+
 claims = table(
     "claims",
     key(),
@@ -207,6 +210,7 @@ claims = table(
     # Whatever two of these are asked for together, no row is read that has only one of them.
     Index("ix_claims_force_kind", "force", "kind", "manner"),
     Index("ix_claims_kind_manner", "kind", "manner"),
+    Index("ix_claims_believed", "manner", sqlite_where=BELIEVED),
 )
 
 figures = table(

@@ -70,6 +70,12 @@ def in_any_order(connection: Connection, table: Table, sought: Sought) -> Found:
     return Found(rows=rows, conditions=tuple(tested(table, (*others, *sought.rows, *late))))
 
 
+def count_rows(connection: Connection, table: Table, sought: Sought, most: int) -> int:
+    """Count the rows that are wanted, no further than ``most``."""
+    some = in_any_order(connection, table, sought).select(table.c.key).limit(most).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
+
+
 def tested(table: Table, conditions: Iterable[Condition]) -> Iterator[Condition]:
     """Yield conditions that only test a row of ``table``: by none of them is one looked up."""
 
@@ -149,11 +155,11 @@ def _among_few(connection: Connection, table: Table, sized: _Sized) -> Found | N
     sought = sized.sought
     narrow = (*sized.few[:1], *sized.looked_up, *sought.rows)
     if narrow:
-        others = (*tested(table, sized.few[1:]), *tested(table, sought.mostly))
+        others = tuple(tested(table, sized.few[1:]))
         few = some_keys(connection, select(table.c.key), (*narrow, *others), FEW)
         if few is not None:
             own = one_of(table.c.key, few)
-            rest = (*sought.documents, *sized.tests, *sought.within)
+            rest = (*sought.documents, *sized.tests, *sought.mostly, *sought.within)
             return Found(rows=with_document(table), conditions=(own, *tested(table, rest)))
     those = (*sought.documents, *sought.reach)
     days = _days_joined(sought)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from sayso.case.figure_records import FigureMember, VerdictRow
 
 
+# Conflicts of one series that are read with it; 'sayso verdicts' lists all of them.
+_CONFLICTS = 40
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesDot:
     """One figure of a series; an ``echo`` repeats what a document of the same origin says.
@@ -49,7 +53,10 @@ class SeriesDot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """One quantity over time. ``parts`` are sums of parts against a whole of the series."""
+    """One quantity over time, with the first of its conflicts.
+
+    ``parts`` are sums of parts against a whole of the series.
+    """
 
     id: str
     title: str
@@ -69,16 +76,14 @@ class SeriesView:
 
 def series_view(case: "CaseReader", name: str) -> SeriesView:
     """Gather a series; CaseError if none, or several, are called so."""
-    from sayso.case.figure_records import VerdictFilter  # noqa: PLC0415 -- the case is given
-
-    members = case.compared.members(name)
+    whole = case.compared.whole(name, conflicts=_CONFLICTS)
+    members = whole.members
     series_id = members[0].series
     figures = [member.figure for member in members]
     origins = _origins(case, [member.document for member in members])
     dots = tuple(_dots(members, origins))
     # What only repeats another is shown, and decides nothing.
     series = series_of([dot.figure for dot in dots if not dot.echo])
-    rows = tuple(case.compared.verdicts(VerdictFilter(series=series_id, comparable=True)))
     lo, hi = hull(tuple(figure.number for figure in series.points[-1].figures))
     return SeriesView(
         id=series_id,
@@ -88,10 +93,10 @@ def series_view(case: "CaseReader", name: str) -> SeriesView:
         lo=lo,
         hi=hi,
         recommended=tuple(recommend(series, choice) for choice in Choice),
-        parts=tuple(_parts(rows, {figure.id for figure in figures})),
+        parts=tuple(_parts(whole.parts, {figure.id for figure in figures})),
         # Of a total that nobody is named for it is not known whether the same one counted before.
         irregular=check_totals(figure for figure in figures if figure.voice.claimant),
-        conflicts=tuple(row for row in rows if row.verdict is Verdict.CONFLICT),
+        conflicts=whole.conflicts,
     )
 
 

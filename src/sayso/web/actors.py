@@ -16,7 +16,8 @@ from sayso.case import (
 )
 from sayso.case.paged import Turn
 from sayso.story.actors.name_form import Sort
-from sayso.web.lists import Listed, numbered
+from sayso.web.desk import Desk
+from sayso.web.lists import LAST_PAGE, SIZE, Listed, numbered
 from sayso.web.pages import Page, Section
 from sayso.web.visit import Visit
 
@@ -56,9 +57,15 @@ def show_list(visit: Visit) -> Response:
         sort=visit.choice("sort", Sort),
         everything=visit.query("all") == "yes",
     )
-    ranking = visit.desk.kept(f"actors {by}", lambda: visit.case.paged.actor_ranking(by))
+    ranking = actor_ranking(visit.desk, by)
     pages = numbered(visit, lambda n, skip: _ranked(visit, ranking[skip : skip + n]))
     return visit.render("actors.html", ActorList(pages=pages, sorts=tuple(Sort)))
+
+
+def actor_ranking(desk: Desk, by: ActorFilter) -> tuple[str, ...]:
+    """Return the actors of all pages that can be asked for, in their order."""
+    most = SIZE * LAST_PAGE + 1
+    return desk.kept(f"actors {by}", lambda: desk.case.paged.actor_ranking(by, limit=most))
 
 
 def _ranked(visit: Visit, names: tuple[str, ...]) -> tuple[ActorRow, ...]:

@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.case import Run
-from sayso.case.paged import Turn
 from sayso.web.documents import document_filter
 from sayso.web.figures import figure_filter
 from sayso.web.ledger import claim_filter
@@ -129,16 +128,15 @@ def _at(visit: Visit, address: str) -> Visit:
 
 
 def _claims(visit: Visit) -> int:
-    return visit.case.count_claims(claim_filter(visit))
+    return visit.case.paged.count_claims(claim_filter(visit), most=_COUNTED + 1)
 
 
 def _figures(visit: Visit) -> int:
-    return len(visit.case.paged.figures(figure_filter(visit), Turn(size=_COUNTED + 1)).rows)
+    return visit.case.paged.count_figures(figure_filter(visit), most=_COUNTED + 1)
 
 
 def _documents(visit: Visit) -> int:
-    by = document_filter(visit)
-    return len(visit.case.paged.documents(by, Turn(size=_COUNTED + 1)).rows)
+    return visit.case.paged.count_documents(document_filter(visit), most=_COUNTED + 1)
 
 
 _COUNTERS: Mapping[str, Callable[[Visit], int]] = MappingProxyType(

@@ -48,9 +48,13 @@ class Desk:
                 self._writer = Case.open(self.directory)
             yield self._writer
 
-    def kept(self, name: str, make: Callable[[], _T]) -> _T:
-        """Return a count over the whole case, made anew only when something was done to the case."""
-        version = self.case.paged.version()
+    def kept(self, name: str, make: Callable[[], _T], *, by_rows: bool = False) -> _T:
+        """Return a count over the whole case, made anew only when something was done to the case.
+
+        What is counted ``by_rows`` hangs on no decision.
+        """
+        paged = self.case.paged
+        version = paged.rows_version() if by_rows else paged.version()
         found = self._kept.get(name)
         if found is None or found[0] != version:
             # One at a time counts: whoever asks for the same meanwhile waits and has it, too.

@@ -21,8 +21,9 @@ from sayso.export.series_view import SeriesView, series_view
 from sayso.language.analysis import Modifier, QuantityKind
 from sayso.story.figures.verdict import Verdict
 from sayso.text import Span
+from sayso.web.desk import Desk
 from sayso.web.ledger import Chosen, FacetBox, chosen, facet_boxes
-from sayso.web.lists import Listed, listed, numbered, turn_of
+from sayso.web.lists import LAST_PAGE, SIZE, Listed, listed, numbered, turn_of
 from sayso.web.pages import Page, Section
 from sayso.web.sentences import InSentence, in_sentences
 from sayso.web.visit import Visit
@@ -123,7 +124,7 @@ def show_series_list(visit: Visit) -> Response:
         disputed=visit.query("disputed") == "yes",
         least=max(visit.number("least", most=1_000) or 2, 1),
     )
-    ranking = visit.desk.kept(f"series {by}", lambda: visit.case.paged.series_ranking(by))
+    ranking = series_ranking(visit.desk, by)
     pages = numbered(visit, lambda n, skip: _ranked(visit, ranking[skip : skip + n]))
     return visit.render(
         "series_list.html",
@@ -133,6 +134,13 @@ def show_series_list(visit: Visit) -> Response:
             predicates=tuple(sorted({row.predicate for row in pages.rows})),
         ),
     )
+
+
+def series_ranking(desk: Desk, by: SeriesFilter) -> tuple[str, ...]:
+    """Return the series of all pages that can be asked for, in their order."""
+    most = SIZE * LAST_PAGE + 1
+    ranking = desk.case.paged.series_ranking
+    return desk.kept(f"series {by}", lambda: ranking(by, limit=most), by_rows=True)
 
 
 def _ranked(visit: Visit, names: tuple[str, ...]) -> Iterator[SeriesRow]:

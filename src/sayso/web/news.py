@@ -87,18 +87,17 @@ def _group(
     noun: str,
     lines: Iterator[NewLine],
     *,
+    number: int,
     nouns: str | None = None,
-    number: int | None = None,
     address: str | None = None,
 ) -> NewGroup:
     shown = tuple(islice(lines, _SHOWN))
-    rest = sum(1 for _ in islice(lines, _COUNTED - len(shown)))
     return NewGroup(
         kind=kind,
         noun=noun,
         nouns=nouns or f"{noun}s",
         lines=shown,
-        number=number if number is not None else len(shown) + rest,
+        number=number,
         address=address,
     )
 
@@ -111,26 +110,29 @@ def _conflicts(case: "CaseReader", run: int) -> NewGroup:
             note=f"{row.left.member.figure.predicate}: {_who(row.left)} and {_who(row.right)}",
             address=f"/series/{row.left.member.series}#{row.id}",
         )
-        for row in case.compared.verdicts(by, limit=_COUNTED)
+        for row in case.compared.verdicts(by, limit=_SHOWN)
     )
-    noun = "new conflict of figures"
-    return _group("conflicts", noun, lines, nouns="new conflicts of figures")
+    noun, number = "new conflict of figures", case.compared.count(by, most=_COUNTED)
+    return _group("conflicts", noun, lines, number=number, nouns="new conflicts of figures")
 
 
 def _denials(case: "CaseReader", run: int) -> NewGroup:
+    by = PairFilter(since_run=run)
     lines = (
         NewLine(
             words=shortened(row.denied.words),
             note=f"{row.denied.said_by or '?'} against {row.asserted.said_by or '?'}",
             address=f"/denials#{row.id}",
         )
-        for row in case.denials(PairFilter(since_run=run), limit=_COUNTED)
+        for row in case.denials(by, limit=_SHOWN)
     )
-    return _group("denials", "new denial", lines)
+    return _group("denials", "new denial", lines, number=case.count_denials(by, most=_COUNTED))
 
 
 def _documents(case: "CaseReader", run: int) -> NewGroup:
-    rows = case.paged.documents(DocumentFilter(since_run=run), Turn(size=_COUNTED)).rows
+    by = DocumentFilter(since_run=run)
+    number = case.paged.count_documents(by, most=_COUNTED)
+    rows = case.paged.documents(by, Turn(size=_SHOWN)).rows
     lines = (
         NewLine(
             words=row.title or row.path,
@@ -139,24 +141,28 @@ def _documents(case: "CaseReader", run: int) -> NewGroup:
         )
         for row in rows
     )
-    return _group("documents", "new document", lines, address=f"/documents?run={run}")
+    address = f"/documents?run={run}"
+    return _group("documents", "new document", lines, number=number, address=address)
 
 
 def _quotes(case: "CaseReader", run: int) -> NewGroup:
+    by = PairFilter(since_run=run)
     lines = (
         NewLine(
             words=shortened(row.right.words),
             note=f"{plain(row.kind)}: {row.left.outlet or '?'} and {row.right.outlet or '?'}",
             address=f"/quotes/{row.id}",
         )
-        for row in case.quote_pairs(PairFilter(since_run=run), limit=_COUNTED)
+        for row in case.quote_pairs(by, limit=_SHOWN)
     )
-    noun = "statement reported again"
-    return _group("quotes", noun, lines, nouns="statements reported again")
+    noun, number = "statement reported again", case.count_quote_pairs(by, most=_COUNTED)
+    return _group("quotes", noun, lines, number=number, nouns="statements reported again")
 
 
 def _figures(case: "CaseReader", run: int) -> NewGroup:
-    rows = case.paged.figures(FigureFilter(since_run=run), Turn(size=_COUNTED)).rows
+    by = FigureFilter(since_run=run)
+    number = case.paged.count_figures(by, most=_COUNTED)
+    rows = case.paged.figures(by, Turn(size=_SHOWN)).rows
     lines = (
         NewLine(
             words=" ".join(
@@ -167,7 +173,7 @@ def _figures(case: "CaseReader", run: int) -> NewGroup:
         )
         for row in rows
     )
-    return _group("figures", "new figure", lines, address=f"/figures?run={run}")
+    return _group("figures", "new figure", lines, number=number, address=f"/figures?run={run}")
 
 
 def _claims(case: "CaseReader", run: int) -> NewGroup:
@@ -178,9 +184,10 @@ def _claims(case: "CaseReader", run: int) -> NewGroup:
             note=f"{row.said_by or 'nobody named'}, {when(row.claim.said or row.date)}",
             address=f"/claims/{row.id}",
         )
-        for row in case.paged.claims(by, Turn(size=_COUNTED)).rows
+        for row in case.paged.claims(by, Turn(size=_SHOWN)).rows
     )
-    return _group("claims", "new claim", lines, address=f"/claims?run={run}")
+    number = case.paged.count_claims(by, most=_COUNTED)
+    return _group("claims", "new claim", lines, number=number, address=f"/claims?run={run}")
 
 
 def _who(side: "VerdictSide") -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from sayso.case.figure_records import SeriesFilter, SeriesRow
+from sayso.web.figures import series_ranking
 from sayso.web.needs import Needs, needs_of
 from sayso.web.news import News, news_of
 from sayso.web.pages import Page, Section, all_pages
@@ -24,7 +25,7 @@ class Overview:
 
 
 def show(visit: Visit) -> Response:
-    disputed = SeriesFilter(disputed=True)
+    first = series_ranking(visit.desk, SeriesFilter(disputed=True))[:_DISPUTES]
     return visit.render(
         "overview.html",
         Overview(
@@ -32,11 +33,8 @@ def show(visit: Visit) -> Response:
             news=news_of(visit),
             disputes=visit.desk.kept(
                 "disputes",
-                lambda: tuple(
-                    visit.case.compared.series(
-                        SeriesFilter(ids=visit.case.paged.series_ranking(disputed)[:_DISPUTES])
-                    )
-                ),
+                lambda: tuple(visit.case.compared.series(SeriesFilter(ids=first))),
+                by_rows=True,
             ),
             review=any(page.path == "/review" for page in all_pages()),
         ),

@@ -19,6 +19,12 @@ def render(template: str, visit: "Visit", view: object) -> str:
     return environment().get_template(template).render(visit=visit, view=view)
 
 
+def prepare() -> None:
+    """Read every template, so that no visit has to wait for that."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 @cache
 def environment() -> Environment:
     made = Environment(
