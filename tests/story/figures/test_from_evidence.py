@@ -31,6 +31,7 @@ def test_so_many_a_year_are_a_rate(text: str, *, rate: bool) -> None:
         ("“48 people were killed,” said Orlen.", "orlen", False),
         ("“48 people were infected in Marrow,” said Orlen.", "marrow", True),
         ("“48 people were infected,” the mayor said.", None, False),
+        ("“48 people were infected,” said a doctor in Orlen.", None, False),
     ],
 )
 def test_who_speaks_by_the_name_of_a_place_speaks_of_its_own_sick(

@@ -19,7 +19,7 @@ def with_context(
     figures: Sequence[CountedFigure], *, table: KindTable
 ) -> tuple[CountedFigure, ...]:
     """Complete the figures of one text by each other: what is counted, and what rivals say."""
-    named = told_by_place(tuple(_named(figures, table)))
+    named = told_by_place(tuple(_named(figures, table)), table=table)
     return tuple(replace(one, rivals=(*one.rivals, *_rivals(one, named, table))) for one in named)
 
 

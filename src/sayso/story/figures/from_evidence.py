@@ -11,6 +11,7 @@ from sayso.evidence.claim import Claim, Force
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.partitions import adds_to
 from sayso.language.analysis import Modifier, Quantity
+from sayso.language.function_words import PREPOSITIONS
 from sayso.story.figures.certainty import certainty_of
 from sayso.story.figures.contrasts import contrasted
 from sayso.story.figures.describe import OWNERS, describe
@@ -254,7 +255,7 @@ def _scope(figure: Figure, source: FigureSource, claim: Claim | None) -> Scope:
     own, speaker = _place(_not_of_speaker(figure.place, claim), source), _of_speaker(claim, source)
     if figure.predicate in _OWN_SICK:
         own = own or speaker
-    place = own or speaker or _place(_not_of_speaker(figure.setting, claim), source)
+    place = own or _place(_not_of_speaker(figure.setting, claim), source) or speaker
     return Scope(
         place=place,
         place_stated=own is not None,
@@ -283,8 +284,20 @@ def _not_of_speaker(place: Span | None, claim: Claim | None) -> Span | None:
 
 def _of_speaker(claim: Claim | None, source: FigureSource) -> Place | None:
     """Return the place that speaks by its own name: "Orlen has confirmed 19 deaths"."""
-    ends = {span.end for span in claim.source} if claim else set()
-    return next((place for span, place in source.places.items() if span.end in ends), None)
+    if claim is None:
+        return None
+    found = (
+        place
+        for own in claim.source
+        for span, place in source.places.items()
+        if span.end == own.end and _is_plain(source.text[own.start : span.start])
+    )
+    return next(found, None)
+
+
+def _is_plain(lead: str) -> bool:
+    """Tell "neighbouring Orlen" from "an official in Orlen" by what stands before the name."""
+    return len(lead.split()) <= 1 and lead.strip().lower() not in PREPOSITIONS
 
 
 def _place(span: Span | None, source: FigureSource) -> Place | None:

@@ -219,9 +219,21 @@ def relate_moments(left: CountedFigure, right: CountedFigure, *, window_days: in
     ours, theirs = left.scope.as_of, right.scope.as_of
     if left.document == right.document and (ours == theirs or not _are_of_two_counts(left, right)):
         return Moment.SAME
+    if left.document != right.document:
+        ours, theirs = _as_told(left), _as_told(right)
     if ours is None or theirs is None:
         return Moment.UNKNOWN
     return _moments(ours, theirs, window_days)
+
+
+def _as_told(figure: CountedFigure) -> DayInterval | None:
+    """Return the time of a count; one of which a text only tells that it was before, by that text."""
+    return figure.written if _is_former(figure) else figure.scope.as_of
+
+
+def _is_former(figure: CountedFigure) -> bool:
+    as_of = figure.scope.as_of
+    return figure.scope.as_of_stated and as_of is not None and as_of.lo is None
 
 
 def _are_of_two_counts(left: CountedFigure, right: CountedFigure) -> bool:
@@ -230,11 +242,8 @@ def _are_of_two_counts(left: CountedFigure, right: CountedFigure) -> bool:
     What stands now stands beside what stood then; a total is told as of the day of the text, also
     where the day is named on which it befell them.
     """
-    if any(
-        one.scope.as_of_stated and one.scope.as_of and one.scope.as_of.lo is None
-        for one in (left, right)
-    ):
-        return True  # one was counted before
+    if _is_former(left) or _is_former(right):
+        return True
     stated = (left.scope.as_of_stated, right.scope.as_of_stated)
     levels = Accrual.STOCK in (left.accrual, right.accrual)
     return any(stated) if levels else all(stated)
