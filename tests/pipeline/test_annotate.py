@@ -260,6 +260,14 @@ def test_what_happened_by_a_word_that_the_core_does_not_mark_is_written() -> Non
     ]
 
 
+def test_a_text_without_a_given_day_has_that_of_its_head() -> None:
+    text = "2 May 2031\n\nGunmen came."
+    given = as_document(Request(id="x", text=text, published=date(2031, 5, 3)))
+
+    assert [one.interval for one in as_document(Request(id="x", text=text)).dates] == [FRIDAY]
+    assert [one.rule for one in given.dates] == ["given"]
+
+
 def test_tokens_are_written_only_when_asked_for() -> None:
     request = Request(id="x", text=TEXT)
 

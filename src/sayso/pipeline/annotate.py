@@ -9,6 +9,7 @@ from functools import partial
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document, Original, content_hash
+from sayso.documents.head_dates import head_dates
 from sayso.errors import DocumentError, SaysoError
 from sayso.evidence.reading import Evidence
 from sayso.pipeline.annotation import Annotation, as_annotation
@@ -133,7 +134,9 @@ def as_document(request: Request) -> Document:
         extractor="given",
         encoding="utf-8",
         original_length=len(request.text),
-        dates=() if request.published is None else (_given_date(request.published),),
+        dates=head_dates(request.text)
+        if request.published is None
+        else (_given_date(request.published),),
     )
 
 
