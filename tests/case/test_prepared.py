@@ -1,5 +1,7 @@
 """Prepared statements find and store what the same statements do by themselves, within one moment of a case."""
 
+from typing import Any
+
 from sqlalchemy import (  # fmt: skip
     Column,
     Connection,
@@ -13,7 +15,7 @@ from sqlalchemy import (  # fmt: skip
 )
 
 from sayso.case.dialect import one_of_bound
-from sayso.case.prepared import Prepared, insert_rows
+from sayso.case.prepared import Prepared, insert_rows, insert_together
 
 _keys = Table("keys", MetaData(), Column("key", Integer), Column("name", Text))
 _WITH_KEY = Prepared(
@@ -84,3 +86,31 @@ def test_inserting_begins_the_transaction_that_it_is_part_of() -> None:
         connection.rollback()
 
         assert len(Prepared(select(_keys.c.name)).rows(connection)) == 4
+
+
+def test_more_rows_than_one_statement_takes_are_inserted_in_their_order() -> None:
+    statements: list[str] = []
+    with create_engine("sqlite://").connect() as connection:
+        _filled(connection)
+        driver: Any = connection.connection.driver_connection
+        driver.set_trace_callback(statements.append)
+
+        insert_together(
+            connection, _keys, ({"key": at, "name": f"n{at}"} for at in range(10, 1_110))
+        )
+        insert_together(connection, _keys, [])
+
+        assert sum(one.startswith("INSERT") for one in statements) == 3
+        everybody = Prepared(select(_keys.c.name, _keys.c.key)).rows(connection)
+        assert [tuple(row) for row in everybody][4:] == [(f"n{at}", at) for at in range(10, 1_110)]
+
+
+def test_each_of_many_values_is_given_with_the_first_that_is_found_for_it() -> None:
+    with create_engine("sqlite://").connect() as connection:
+        found = _WITH_KEY.for_each(_filled(connection), "wanted", [8, 9, 7])
+
+        assert [(key, [name for name, _ in rows]) for key, rows in found] == [
+            (8, ["Ildra"]),
+            (9, []),
+            (7, ["Brenn", "Ovel"]),
+        ]

@@ -24,7 +24,7 @@ from sayso.case.figure_relations import remove_figures
 from sayso.case.forecast_relations import remove_forecasts
 from sayso.case.log import Action, Deed, append
 from sayso.case.places import remove_places, store_places, tie_places
-from sayso.case.prepared import insert_rows
+from sayso.case.prepared import insert_rows, insert_together
 from sayso.case.records import RunId
 from sayso.case.statement_relations import remove_statements
 from sayso.case.values import Row, moment_text, storable
@@ -49,6 +49,7 @@ _OF_EVIDENCE = (
     tables.events,
     event_reports,
 )
+_SEARCHED = frozenset(table for table, _ in tables.SEARCHED)
 
 
 class DocumentRows:
@@ -81,7 +82,7 @@ class DocumentRows:
         store_places(connection, placed, self._words)
         for table, rows in self._parts.items():
             if rows and table not in left_out:
-                insert_rows(connection, table, rows)
+                _insert(connection, table, rows)
         tie_places(connection, str(self.document["id"]), placed, self._words)
 
     def seal(self) -> DocumentSeal:
@@ -168,7 +169,7 @@ def replace_evidence(
     store_places(connection, evidence.places, text)
     for table, rows in evidence_parts(document_id, text, evidence, run):
         if rows:
-            insert_rows(connection, table, rows)
+            _insert(connection, table, rows)
     tie_places(connection, document_id, evidence.places, text)
     _log_change(connection, Action.REPLACE, document_id, old, now)
 
@@ -216,6 +217,11 @@ def _stored(
     statement = select(table).where(table.c[name] == document_id)
     for row in connection.execute(statement.order_by(*(table.c[column] for column in order))):
         yield dict(row._mapping)  # noqa: SLF001 -- the public name of SQLAlchemy's row
+
+
+def _insert(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    insert = insert_together if table in _SEARCHED else insert_rows
+    insert(connection, table, rows)
 
 
 def _remove(connection: Connection, from_tables: Iterable[Table], document_id: str) -> None:

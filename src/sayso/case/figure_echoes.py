@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, exists, or_, select
 from sqlalchemy.sql import ColumnElement, FromClause
 
 from sayso.case import figure_tables, tables
+from sayso.case.dialect import only_tested
 from sayso.story.figures.verdict import Verdict
 from sayso.story.reuse_edge import Direction, ReuseEdge
 
@@ -29,7 +30,7 @@ def drop_conflicts_of_copies(
         .join(left, left.c.key == _relations.c.left_key)
         .join(right, right.c.key == _relations.c.right_key)
         .where(
-            _relations.c.verdict == Verdict.CONFLICT.value,
+            only_tested(_relations.c.verdict) == Verdict.CONFLICT.value,
             or_(_relations.c.left_key.in_(keys), _relations.c.right_key.in_(keys)),
             left.c.document_id != right.c.document_id,
             or_(_is_copy(left), _is_copy(right)),

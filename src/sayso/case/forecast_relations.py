@@ -22,7 +22,7 @@ from sayso.case.forecast_tables import (
     forecasts,
     reported_events,
 )
-from sayso.case.prepared import Prepared, insert_rows
+from sayso.case.prepared import Prepared, insert_rows, insert_together
 from sayso.case.records import ForecastRelations, RunId
 from sayso.case.statement_tables import statement_words
 from sayso.case.values import Row, read_interval
@@ -121,8 +121,7 @@ def store_forecasts(
         {**fixed, "position": at, **forecast_columns(one, told, text)}
         for at, (one, told) in enumerate(zip(found.forecasts, found.foretold, strict=True))
     ]
-    if rows:
-        insert_rows(connection, forecasts, rows)
+    insert_together(connection, forecasts, rows)
     reports: list[Row] = [{**fixed, **report_columns(one)} for one in found.reports]
     if reports:
         insert_rows(connection, reported_events, reports)

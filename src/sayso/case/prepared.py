@@ -7,6 +7,7 @@ by its key. These are written out once for a dialect, and their rows are plain n
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -93,6 +94,10 @@ class _Written:
         self._fixed: Mapping[str, Any] = compiled.params
         self._order: Sequence[str] | None = compiled.positiontup if compiled.positional else None
 
+    @property
+    def is_positional(self) -> bool:
+        return self._order is not None
+
     def parameters(self, values: Mapping[str, object]) -> Any:
         known = {**self._fixed, **values}
         for name, value in values.items():
@@ -119,6 +124,9 @@ class _Written:
         return [values(row) for row in rows] if len(self._order) > 1 else [(values(row),) for row in rows]  # fmt: skip
 
 
+_VALUES = " VALUES "
+# Rows of one statement: of the widest table these are a third of the values that SQLite binds.
+_TOGETHER = 500
 # By what is inserted into, the names of the columns, and the dialect.
 _inserts: dict[tuple[Table | Insert, tuple[str, ...], str], _Written] = {}
 
@@ -126,9 +134,32 @@ _inserts: dict[tuple[Table | Insert, tuple[str, ...], str], _Written] = {}
 def insert_rows(connection: Connection, into: Table | Insert, rows: Iterable[Row]) -> None:
     """Insert rows that all have the same columns; nothing is done if there are none."""
     some = list(rows)
+    if some:
+        written = _insert_of(connection, into, tuple(some[0]))
+        _cursor(connection).executemany(written.text, written.rows(some))
+
+
+def insert_together(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    """Insert rows of a table that is searched, by as few statements as can be.
+
+    Before each statement that writes, SQLite brings the indexes of all searches up to date: done row
+    by row, that takes longer than all else that is stored of a document.
+    """
+    some = list(rows)
     if not some:
         return
-    names = tuple(some[0])
+    written = _insert_of(connection, table, tuple(some[0]))
+    if not written.is_positional:
+        insert_rows(connection, table, some)
+        return
+    head, marks = written.text.split(_VALUES, 1)
+    cursor = _cursor(connection)
+    for start in range(0, len(some), _TOGETHER):
+        part = written.rows(some[start : start + _TOGETHER])
+        cursor.execute(head + _VALUES + ", ".join([marks] * len(part)), list(chain(*part)))
+
+
+def _insert_of(connection: Connection, into: Table | Insert, names: tuple[str, ...]) -> _Written:
     key = into, names, connection.dialect.name
     if key not in _inserts:
         insert = into.insert() if isinstance(into, Table) else into
@@ -136,5 +167,4 @@ def insert_rows(connection: Connection, into: Table | Insert, rows: Iterable[Row
             dialect=connection.dialect, column_keys=list(names), for_executemany=True
         )
         _inserts[key] = _Written(compiled)
-    written = _inserts[key]
-    _cursor(connection).executemany(written.text, written.rows(some))
+    return _inserts[key]

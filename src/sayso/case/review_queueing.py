@@ -180,7 +180,8 @@ def _conflicts_of(document: str) -> Select[*tuple[Any, ...]]:
         )
         .select_from(related_figures())
         .where(
-            figure_relations.c.verdict == Verdict.CONFLICT.value,
+            # A case has more conflicts than a document has verdicts.
+            only_tested(figure_relations.c.verdict) == Verdict.CONFLICT.value,
             or_(
                 figure_relations.c.left_key.in_(mine),
                 figure_relations.c.right_key.in_(mine),
