@@ -118,3 +118,11 @@ def test_what_a_place_sends_or_is_told_is_not_counted_there(text: str) -> None:
     (figure,) = reading(text).evidence.figures
 
     assert figure.place is None
+
+
+def test_a_number_of_the_whole_is_not_placed_in_the_part_told_before() -> None:
+    made = reading("In Marrow 12 huts burnt; in the whole valley the mayor counted 40 huts.")
+    part, whole = made.evidence.figures
+
+    assert part.place is not None
+    assert (whole.place, whole.setting) == (None, None)

@@ -256,9 +256,7 @@ class Clauses:
 
     def _home(self, quantity: Quantity) -> int | None:
         low, _ = self._bounds(quantity)
-        first = self._at(quantity.span.start)
-        opens = first < len(self._lows) and self._lows[first] == "of"  # "of about 3,000"
-        at = first if opens else self._before_hedges(quantity, low)
+        at = self._before_hedges(quantity, low)
         peopled = at > low and self._lows[at] == "of" and self._lows[at - 1] in PEOPLED
         return at - 1 if peopled else None
 

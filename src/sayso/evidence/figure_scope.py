@@ -47,7 +47,12 @@ _HAD = re.compile(
 )
 # Verbs that carry what is counted elsewhere: "Brevia has sent 20 doctors".
 _AWAY = re.compile(
-    r"\b(?:sent|send|sends|sending|offered|pledged|donated|promised|deployed|shipped|exported|bought|ordered|won)\b",
+    r"\b(?:sent|send|sends|sending|offered|pledged|donated|promised|deployed|shipped|exported|bought|ordered|won|repatriat\w+|deport\w+|transferr\w+|returned|brought|took|flown|flew|airlifted)\b",
+    re.IGNORECASE,
+)
+# What opens a wider scope right before a number, with no other clause between.
+_WIDE = re.compile(
+    r"\b(?:(?:the|a) (?:whole|entire|rest)|nationwide|elsewhere|overall|countrywide|worldwide)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"^[’']s\s")
@@ -93,9 +98,12 @@ class Surroundings:
 
     def scope(self, quantity: Quantity) -> FigureScope:
         sentence = self._sentence(quantity.span)
+        place = self._place(quantity, sentence)
         return FigureScope(
-            place=self._place(quantity, sentence),
-            setting=self.setting(quantity.span),
+            place=place,
+            setting=None
+            if place is None and self._is_wide(quantity, sentence)
+            else self.setting(quantity.span),
             time=self._time(quantity, sentence),
         )
 
@@ -108,13 +116,18 @@ class Surroundings:
         inside = [m for m in self._places if sentence.contains(m.span)]
         placed = [m for m in inside if self.is_placed(m)]
         behind = [m for m in placed if self._is_behind(quantity.span, m.span)]
-        before = [m for m in placed if m.span.end <= quantity.span.start]
+        wide = self._is_wide(quantity, sentence)
+        before = [m for m in placed if m.span.end <= quantity.span.start and not wide]
         chosen = behind[:1] or self._owners(quantity, sentence, inside) or before[-1:]
         if not chosen or chosen[0] in before:
             named = self._meant(quantity, sentence)
             if named is not None:
                 return named
         return self._inmost(chosen[0], inside, quantity) if chosen else None
+
+    def _is_wide(self, quantity: Quantity, sentence: Span) -> bool:
+        """Say whether a number holds for more than the place told of before: "in the whole valley 340"."""
+        return _WIDE.search(self._text[sentence.start : quantity.span.start]) is not None
 
     def _owners(
         self, quantity: Quantity, sentence: Span, inside: Sequence[Mention]

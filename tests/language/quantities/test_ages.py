@@ -32,6 +32,8 @@ def test_an_age_is_told_by_the_words_beside_it(text: str) -> None:
     [
         "A crowd of 300 sang.",
         "The toll of dead stood at 54.",
+        "She is a mother of three.",
+        "The driver, father of five, slept.",
         "He put the number of guards who died in Marrow at 31.",
         "He put the guards killed in Marrow at 31.",
         "A list bears the ages of 14 guards.",

@@ -1,5 +1,7 @@
 """Bare numbers that are ages: "aged 12", "Ama Sule, 41, said", "a man of 52", "died at 54"."""
 
+from decimal import Decimal
+
 from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.nouns import is_plural, is_stop
 from sayso.language.quantities.numerals import Form
@@ -21,6 +23,9 @@ _PERSON = listed(
     "soldier officer shopkeeper trader fisherman lawyer engineer actor actress singer artist writer priest nun monk "
     "bishop suspect victim survivor passenger resident villager refugee migrant veteran activist journalist"
 )
+_PARENTS = listed(
+    "mother father widow widower grandmother grandfather uncle aunt"
+)  # "of three" has three
 _LIVED = listed(
     "died dies die retired retires married marries widowed diagnosed emigrated orphaned born"
 )
@@ -41,7 +46,7 @@ def is_age(words: Words, first: Amount, last: Amount) -> bool:
     of_age = words.low(at) == "of" and words.low(at - 1) in ("age", "ages")
     if words.low(at) in _BEFORE or (of_age and not _counts(words, last.end)):
         return True
-    if _is_of_person(words, first.start, last.end) or _is_when(words, first.start, last.end):
+    if _is_of_person(words, first.start, last.end, value) or _is_when(words, first.start, last.end):
         return True
     digits = last.numeral.form is Form.DIGITS
     return digits and (
@@ -69,11 +74,12 @@ def _is_beside_person(words: Words, start: int, end: int) -> bool:
     return beside and not words.is_number(end + 1)
 
 
-def _is_of_person(words: Words, start: int, end: int) -> bool:
-    """Find "a man of 52", "the boy of nine": one person, and nothing counted behind."""
+def _is_of_person(words: Words, start: int, end: int, value: Decimal) -> bool:
+    """Find "a man of 52", "the boy of nine", no "mother of three": one person, and nothing counted behind."""
     if words.low(start - 1) != "of" or words.low(start - 2) not in _PERSON:
         return False
-    return not _counts(words, end)
+    has_so_many = words.low(start - 2) in _PARENTS and value < _GROWN
+    return not has_so_many and not _counts(words, end)
 
 
 def _is_when(words: Words, start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ BEFORE = (
             "ca", "ca .", "an estimated", "estimated", "estimated at", "estimated to be",
             "an approximate", "a rough", "perhaps", "maybe", "something like", "in the region of",
             "in the order of", "on the order of", "in the neighbourhood of", "in the neighborhood of",
-            "more or less", "~", "≈", "∼", "close on", "to around", "of about",
+            "more or less", "~", "≈", "∼", "close on",
         ),
         example="Some 40 boats left.",
         counter_example="Some of the 40 boats left.",
