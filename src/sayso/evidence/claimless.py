@@ -1,12 +1,12 @@
 """Attributions by which nobody claims anything: a topic named, a deed told, a finding that is nobody's.
 
 "Answers about the strike" does not say what they are, "was denied access" is refused, not contradicted, and "40 deaths
-are confirmed" is told by the text itself. Each rule has in ``EXAMPLES`` one that it is for and one that it is not for.
+are confirmed" is told by the text itself. Each rule has in ``claimless_examples`` one that it is for and one that it is not for.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from sayso.evidence.stance import is_hedge
 from sayso.language.analysis import Attribution, AttributionKind
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, IRREGULAR_PASTS
 from sayso.language.word_lists import word_set
@@ -36,18 +36,6 @@ _FINITE = (AUXILIARIES | IRREGULAR_PASTS) - {"not", "n't", "never"}
 # Words of a bare noun phrase that says nothing by itself.
 _FEW_WORDS = 5
 _MARKS = " \t\n,;:.!?–—-…\"“”'‘’()"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimlessExample:
-    """Source, cue and content in a sentence, and whether the rule takes them for no claim."""
-
-    rule: str
-    text: str
-    source: str
-    cue: str
-    content: str
-    fires: bool
 
 
 def is_claimless(text: str, attribution: Attribution) -> bool:
@@ -152,6 +140,12 @@ def _no_cue(text: str, one: Attribution) -> bool:
     return cue in _TELLING_NOTHING or content in _UNNAMED
 
 
+def _hedged(text: str, one: Attribution) -> bool:
+    """Read "reportedly went" within what somebody says: the hedge is theirs, and nobody else's claim."""
+    cue = _words(text, one.cue)
+    return one.parent is not None and not one.source and cue[:1] != [] and is_hedge(cue[0])
+
+
 def _has_clause(content: Sequence[str]) -> bool:
     """Say whether a content has a verb of its own, or opens as a clause does."""
     if not content:
@@ -174,159 +168,5 @@ RULES: dict[str, Rule] = {
     "trifle": _trifle,
     "hearer": _hearer,
     "no_cue": _no_cue,
+    "hedged": _hedged,
 }
-
-EXAMPLES = (
-    ClaimlessExample(
-        rule="topic",
-        text="His warning about the dam came late.",
-        source="His",
-        cue="warning about",
-        content="the dam",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="topic",
-        text="The mayor warned about the dam.",
-        source="The mayor",
-        cue="warned about",
-        content="the dam",
-        fires=False,
-    ),
-    ClaimlessExample(
-        rule="bare",
-        text="Velm sees increased demand for credit.",
-        source="",
-        cue="demand for",
-        content="credit",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="bare",
-        text="The mayor ignored the council and its requests for help.",
-        source="The mayor",
-        cue="requests for",
-        content="help",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="bare",
-        text="There were reports of 40 wrecks.",
-        source="",
-        cue="reports of",
-        content="40 wrecks",
-        fires=False,
-    ),
-    ClaimlessExample(
-        rule="bare",
-        text="The council's calls for restraint were heard.",
-        source="The council's",
-        cue="calls for",
-        content="restraint",
-        fires=False,
-    ),
-    ClaimlessExample(
-        rule="refusal",
-        text="The envoy was denied entry to the harbour.",
-        source="",
-        cue="was denied",
-        content="entry to the harbour",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="refusal",
-        text="The guards denied them access.",
-        source="The guards",
-        cue="denied",
-        content="them access",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="refusal",
-        text="The guards denied the theft of a boat.",
-        source="The guards",
-        cue="denied",
-        content="the theft of a boat",
-        fires=False,
-    ),
-    ClaimlessExample(
-        rule="finding",
-        text="Only nine wrecks are confirmed.",
-        source="",
-        cue="are confirmed",
-        content="Only nine wrecks",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="finding",
-        text="Nine boats sank, it was confirmed.",
-        source="",
-        cue="was confirmed",
-        content="Nine boats sank",
-        fires=False,
-    ),
-    ClaimlessExample(
-        rule="deed",
-        text="The guards let the men go.",
-        source="The guards",
-        cue="let",
-        content="the men go",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="deed",
-        text="The guards told the men to go.",
-        source="The guards",
-        cue="told",
-        content="the men to go",
-        fires=False,
-    ),
-    ClaimlessExample(
-        rule="trifle",
-        text="No clerk had been told anything.",
-        source="",
-        cue="had been told",
-        content="anything",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="trifle",
-        text="The ministry counts six.",
-        source="The ministry",
-        cue="counts",
-        content="six",
-        fires=False,
-    ),
-    ClaimlessExample(
-        rule="hearer",
-        text="The union had warned both the council and the mayor.",
-        source="The union",
-        cue="had warned",
-        content="both the council and the mayor",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="hearer",
-        text="The union had warned the council of a flood.",
-        source="The union",
-        cue="had warned",
-        content="the council of a flood",
-        fires=False,
-    ),
-    ClaimlessExample(
-        rule="no_cue",
-        text="A clerk who asked not to be named came.",
-        source="who",
-        cue="asked",
-        content="not to be named",
-        fires=True,
-    ),
-    ClaimlessExample(
-        rule="no_cue",
-        text="A clerk who asked not to be moved came.",
-        source="who",
-        cue="asked",
-        content="not to be moved",
-        fires=False,
-    ),
-)

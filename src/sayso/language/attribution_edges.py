@@ -28,6 +28,7 @@ EDGES: dict[str, Edge] = {
         content_edges.with_its_subject,
         content_edges.behind_time,
         content_edges.said_once,
+        content_edges.no_afterthought,
         content_edges.one_breath,
         content_edges.one_paragraph,
     )

@@ -265,4 +265,16 @@ EXAMPLES = (
         given=(("It", "estimated", "that nine boats sank"),),
         repaired=(("It", "estimated", "that nine boats sank"),),
     ),
+    RepairExample(
+        rule="no_afterthought",
+        text="Nine boats sank, police said, while the mayor blamed the fog.",
+        given=(("police", "said", "Nine boats sank … while the mayor blamed the fog"),),
+        repaired=(("police", "said", "Nine boats sank"),),
+    ),
+    RepairExample(
+        rule="no_afterthought",
+        text="Nine boats sank, police said, in the fog.",
+        given=(("police", "said", "Nine boats sank … in the fog"),),
+        repaired=(("police", "said", "Nine boats sank … in the fog"),),
+    ),
 )

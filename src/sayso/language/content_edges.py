@@ -16,6 +16,7 @@ from sayso.text import Span
 _NAMING = frozenset({("called",), ("dubbed",), ("named",), ("nicknamed",)})
 _EXPLETIVES = frozenset({"it", "there"})
 _MARKS = frozenset("*†‡[]")
+_GOING_ON = word_set("while but although though whereas")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
 
@@ -118,6 +119,21 @@ def _is_same_words(segments: Segments, span: Span, other: Span) -> bool:
 
 def _bare(segments: Segments, span: Span) -> str:
     return span.text_in(segments.text).strip(" \"“”'‘’,.\n")
+
+
+def no_afterthought(
+    segments: Segments, attributions: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Yield the attributions told without marks without a clause behind the cue that another story goes on with.
+
+    In "nine boats sank, police said, while the mayor blamed the fog" police say nothing of the mayor.
+    """
+    for one in attributions:
+        last = one.content[-1]
+        told = one.kind is AttributionKind.INDIRECT and len(one.content) > 1 and one.cue
+        behind = told and last.start >= one.cue[-1].end and one.content[0].end <= one.cue[0].start
+        first = segments.lower[segments.first_token(last.start)] if behind else ""
+        yield replace(one, content=one.content[:-1]) if first in _GOING_ON else one
 
 
 def one_breath(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
