@@ -31,6 +31,8 @@ ASSERTED, DENIED, PLANNED, HYPOTHETICAL, HISTORICAL = EventStatus
         ("The talks will begin on 4 June 2031.", "talks", PLANNED),
         ("The agreement has been reached in Orlen.", "agreement", ASSERTED),
         ("No shots were fired.", "fired", DENIED),
+        ("No rain warning reached Orlen.", "reached", DENIED),
+        ("A man with no shoes reached Orlen.", "reached", ASSERTED),
         ("Those who said no had each asked for more.", "asked", ASSERTED),
         ("Nobody was hurt.", "hurt", DENIED),
         ("There was nobody to attack the depot.", "attack", DENIED),

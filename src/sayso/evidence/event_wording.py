@@ -96,7 +96,8 @@ def worded_status(wording: Wording) -> EventStatus | None:
         return EventStatus.HYPOTHETICAL
     words = shipped_event_words()
     chain, at = _chain(wording)
-    if any(word in words.negations for word in chain) or _nobody(wording.before[:at], chain):
+    nobody = _nobody(wording.before[:at], told=bool(chain) or _opens_with_no(wording))
+    if any(word in words.negations for word in chain) or nobody:
         return EventStatus.DENIED
     modal = next((word for word in chain if word in _MODALS), None)
     if modal is not None:
@@ -140,11 +141,16 @@ def _chain(wording: Wording) -> tuple[tuple[str, ...], int]:
     return wording.before[at:], at
 
 
-def _nobody(before: Sequence[str], chain: Sequence[str]) -> bool:
-    """Say whether the subject of a verb is nobody: "no shots were", "nobody has"."""
+def _nobody(before: Sequence[str], *, told: bool) -> bool:
+    """Say whether the subject of a verb that is ``told`` is nobody: "no shots were", "nobody has"."""
     if before[-1:] and before[-1] in _NOBODY:
         return True
-    return bool(chain) and "no" in before[-_COUNTED:-1] and "," not in before[-_COUNTED:]
+    return told and "no" in before[-_COUNTED:-1] and "," not in before[-_COUNTED:]
+
+
+def _opens_with_no(wording: Wording) -> bool:
+    """Say whether a clause is "no food reached the town": elsewhere "no" may be of an object."""
+    return wording.is_past and wording.before[:1] == ("no",)
 
 
 def _of_infinitive(before: Sequence[str], words: EventWords) -> EventStatus | None:
