@@ -225,3 +225,51 @@ def test_each_attempt_to_upgrade_keeps_a_copy_of_its_own(old: Path, newer: Path)
         "schema-2-1.db",
         "schema-2-2.db",
     ]
+
+
+def unfinished(directory: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Take out of a case what came last into its schema; return what stood there."""
+    kept = ("claim_places", "figure_places", "event_places", "place_counts", "event_members")
+    with closing(sqlite3.connect(directory / "case.db")) as connection:
+        stood = {name: sorted(connection.execute(f"SELECT * FROM {name}")) for name in kept}  # noqa: S608 -- our names
+        for name in ("claim_places", "figure_places", "event_places", "place_counts"):
+            connection.execute(f"DROP TABLE {name}")
+        connection.execute("ALTER TABLE event_members RENAME TO later")
+        connection.execute(
+            "CREATE TABLE event_members (report_id TEXT PRIMARY KEY, event_id TEXT NOT NULL) STRICT"
+        )
+        connection.execute("INSERT INTO event_members SELECT report_id, event_id FROM later")
+        connection.execute("DROP TABLE later")
+        for index in ("ix_settled_dates_walk", "ix_claims_believed", "ix_forecasts_rank"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("CREATE INDEX ix_claims_force ON claims (force)")
+        for name in ("said_lo", "said_hi", "as_of_lo", "as_of_hi"):
+            connection.execute(f"ALTER TABLE settled_dates DROP COLUMN {name}")
+        connection.execute("ALTER TABLE forecasts DROP COLUMN rank_day")
+        connection.commit()
+    return stood
+
+
+def test_a_case_made_before_all_its_tables_were_there_is_completed(old: Path) -> None:
+    before = rows_of_days(old)
+    stood = unfinished(old)
+    with pytest.raises(CaseError, match=r"lacks claim_places, .* and more: open it once for"):
+        Case.open(old, read_only=True)
+
+    with Case.open(old) as case:
+        assert case.verify().ok
+        assert case.doctor().integrity == "ok"
+    Case.open(old, read_only=True).close()
+    with closing(sqlite3.connect(old / "case.db")) as connection:
+        for name, rows in stood.items():
+            assert sorted(connection.execute(f"SELECT * FROM {name}")) == rows  # noqa: S608 -- our names
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    assert "ix_claims_force" not in names
+    assert "ix_claims_believed" in names
+    assert rows_of_days(old) == before
+
+
+def rows_of_days(directory: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(directory / "case.db")) as connection:
+        days = "SELECT document_id, said_lo, said_hi, as_of_lo, as_of_hi FROM settled_dates"
+        return sorted(connection.execute(days))
