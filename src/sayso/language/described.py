@@ -70,6 +70,8 @@ def _antecedent(
     start = one.source[0].start
     if pronoun == "who":
         return _before_who(segments, start)
+    # Behind several sentences of a quotation, whoever is meant stands before all of them.
+    start = min(start, one.content[0].start)
     last = _last(segments, start, before) if one.parent is None else None
     if last is not None:
         told = last.described or described_speaker(segments.text, last.source)
@@ -185,5 +187,10 @@ EXAMPLES = (
         text="It is owed to coastal towns who say the dam leaks.",
         told=(("who", "say", "the dam leaks"),),
         described="coastal towns",
+    ),
+    DescribedExample(
+        text="Two divers came ashore. “The dam leaks. It is old. It is done,” they said.",
+        told=(("they", "said", "The dam leaks. It is old. It is done,"),),
+        described="Two divers",
     ),
 )

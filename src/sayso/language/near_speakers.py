@@ -30,6 +30,10 @@ _TAKING_UP = word_set("the these those both his her its their our some two three
 # Characters before a name in which a kinship is told: "Her mother, Kelly".
 _NEAR = 20
 _NEW = word_set("a an one another that this")
+# Whoever is somebody's so, and not an office under which a text has named a person.
+_CLOSE = word_set(
+    "lawyer friend neighbour neighbor colleague cousin relative partner parent son-in-law"
+)
 _ASKING = word_set("ask asks asked asking")
 _POSSESSIVE = ("'s", "’s", "' ", "’ ")
 _BETWEEN_RELATIVE = " \t\n,"
@@ -158,7 +162,7 @@ class _Text:
     def _quoted_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for whose quotation the sentence before is."""
         pronoun = self._pronoun(one, _HE)
-        previous = self._before(one.source[0].start) if pronoun else None
+        previous = self._before(_beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
             return None
         quoted = [
@@ -177,7 +181,7 @@ class _Text:
     def _spoke_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for who spoke last in the sentence before, if nobody there was taken for him."""
         pronoun = self._pronoun(one, _HE)
-        previous = self._before(one.source[0].start) if pronoun else None
+        previous = self._before(_beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
             return None
         last = self._last(before, previous)
@@ -189,7 +193,7 @@ class _Text:
     def _unnamed_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Leave "he" unnamed where "the pilot's brother" spoke just before, and "it" behind "the report"."""
         pronoun = self._pronoun(one, _HE | _IT)
-        previous = self._before(one.source[0].start) if pronoun else None
+        previous = self._before(_beginning(one)) if pronoun else None
         if pronoun is None or previous is None or one.speaker is None or not self._opens(one):
             return None
         told = [
@@ -213,7 +217,8 @@ class _Text:
         """Say whether a description is nobody's who has a name: "a diver", "the pilot's brother"."""
         words = one.source[0].text_in(self._segments.text).lower().split()
         cue = {w.lower() for span in one.cue for w in span.text_in(self._segments.text).split()}
-        owned = any(word.endswith(("'s", "’s")) for word in words[:-1])
+        close = words[-1].rstrip(",") in KIN.keys() | _CLOSE
+        owned = close and any(word.endswith(("'s", "’s")) for word in words[:-1])
         bare = words[0] not in _TAKING_UP and words[-1].rstrip(",").endswith("s")
         return (words[0] in _NEW or owned or bare) and not cue & _ASKING
 
@@ -240,7 +245,7 @@ class _Text:
     def _body_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "it" of "it said" for the body that spoke in the sentence before."""
         pronoun = self._pronoun(one, _IT)
-        previous = self._before(one.source[0].start) if pronoun else None
+        previous = self._before(_beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
             return None
         last = self._last(before, previous)
@@ -258,7 +263,7 @@ class _Text:
     def _just_named(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for the one person whom the sentence before tells of, not for somebody farther off."""
         pronoun = self._pronoun(one, _HE)
-        previous = self._before(one.source[0].start) if pronoun else None
+        previous = self._before(_beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
             return None
         words = {
@@ -277,3 +282,8 @@ class _Text:
         if any(self._is_possessor(m, previous) for m in there):
             return None
         return self._settled(told.pop(), one, "just_named")
+
+
+def _beginning(one: Attribution) -> int:
+    """Return where an attribution begins: with its quotation, where "he said" stands behind it."""
+    return min(one.source[0].start, one.content[0].start)

@@ -217,4 +217,14 @@ EXAMPLES = (
         ),
         speaker="Otters",
     ),
+    NearExample(
+        rule="spoke_before",
+        text="Bo Lund denied it. “Nobody had looked. Jan Orm knew. It was late,” he said.",
+        names=(("Bo Lund", "PER"), ("Jan Orm", "PER")),
+        told=(
+            ("Bo Lund", "denied", "it", "Bo Lund"),
+            ("he", "said", "Nobody had looked. Jan Orm knew. It was late,", "Jan Orm"),
+        ),
+        speaker="Bo Lund",
+    ),
 )
