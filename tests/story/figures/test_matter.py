@@ -235,3 +235,33 @@ def test_one_number_of_one_matter_is_told_in_other_words(
     right = figure(f"{number} hooded men", 2, matter=MATTER, document=document)
 
     assert compare(left, right).verdict is verdict
+
+
+def test_words_that_nobody_knows_tell_no_part_where_the_number_is_the_same() -> None:
+    wide = figure("46 houses", 2, matter=MATTER, predicate="destroyed")
+    same = figure("46 zinc-roofed houses", 1, matter=MATTER, predicate="destroyed")
+    fewer = figure("40 zinc-roofed houses", 1, matter=MATTER, predicate="destroyed")
+    women = figure("46 women", 1, matter=MATTER, predicate="injured")
+
+    assert compare(same, wide).verdict is Verdict.AGREE
+    assert compare(fewer, wide).verdict is Verdict.PART_OF
+    assert compare(
+        women, figure("40 people", 2, matter=MATTER, predicate="injured")
+    ).verdict is not (Verdict.AGREE)
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        ("more than 70 people", Reason.NARROWER),
+        ("30 people", Reason.PART_FITS),
+        ("0 people", Reason.MIXED_SCOPE),
+    ],
+)
+def test_a_place_that_one_text_names_is_no_part_where_the_numbers_are_as_good_as_one(
+    number: str, reason: Reason
+) -> None:
+    placed = figure(number, 1, place="Dorran", matter=MATTER)
+    whole = figure("73 people", 2, place="", matter=MATTER)
+
+    assert compare(placed, whole).reason is reason

@@ -1,21 +1,28 @@
 """Pairs: two figures with everything that the rules ask about the two."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sayso.evidence.figure import Accrual
-from sayso.story.figures.intervals import same_statement
+from sayso.story.figures.intervals import meet, same_statement, usual
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure, Part
 from sayso.story.figures.scopes import (
     Extent,
     Moment,
+    contained,
     is_one_matter,
     joined,
     relate_moments,
     relate_periods,
     relate_places,
 )
-from sayso.story.figures.sets import SOME, SetRelation, relate_with_numbers
+from sayso.story.figures.sets import (
+    SOME,
+    SetRelation,
+    differ_in_unknown_words,
+    relate_with_numbers,
+)
 from sayso.story.figures.verdict import Policy, Reason, Verdict
 
 _OF_SETS = {
@@ -106,6 +113,15 @@ def _is_reworded(left: CountedFigure, right: CountedFigure) -> bool:
     return same_statement(left.number, right.number)
 
 
+def _is_of_the_matter(left: CountedFigure, right: CountedFigure) -> bool:
+    """Say whether a place that only one names is that of both: their numbers are as good as one."""
+    known = contained(left.scope.place, right.scope.place) is not Extent.UNKNOWN
+    numbers = (usual(one.number, reach=_AS_GOOD) for one in (left, right))
+    return not known and meet(*numbers)
+
+
+_AS_GOOD = Decimal("1.1")
+_HELD = (Extent.WITHIN, Extent.AROUND)
 _A_FEW = 4
 _APART = (Moment.BEFORE, Moment.AFTER)
 
@@ -159,12 +175,17 @@ def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, poli
         table=table,
     )
     sets = _by_inclusion(sets, left, right)
-    if sets is SetRelation.UNKNOWN and one_matter and _is_reworded(left, right):
+    open_ = sets is SetRelation.UNKNOWN or differ_in_unknown_words(
+        sets, left.counted, right.counted, table
+    )
+    if open_ and one_matter and _is_reworded(left, right):
         sets = SetRelation.EQUAL
     if moment in _APART and _is_the_one(sets, left, right):
         sets = SetRelation.EQUAL
     placed = left.predicate in table.placed
     places = relate_places(left.scope, right.scope, one_matter=one_matter, placed=placed)
+    if sets is SetRelation.EQUAL and places in _HELD and _is_of_the_matter(left, right):
+        places = Extent.EQUAL
     if places is Extent.UNKNOWN and one_matter and _is_said_again(left, right):
         places = Extent.EQUAL
     periods = relate_periods(left, right)

@@ -109,6 +109,17 @@ def _is_loose(narrow: CountedSet, wide: CountedSet, table: KindTable) -> bool:
     return all(atom in table.loose or atom not in table.above for atom in extra)
 
 
+def differ_in_unknown_words(
+    sets: SetRelation, left: CountedSet, right: CountedSet, table: KindTable
+) -> bool:
+    """Say whether all that makes one a part of the other are words that the table does not know."""
+    ends = {SetRelation.SUBSET: (left, right), SetRelation.SUPERSET: (right, left)}.get(sets)
+    if ends is None:
+        return False
+    extra = ends[0].atoms - ends[1].atoms
+    return bool(extra) and not any(atom in table.above or atom in _VAGUE for atom in extra)
+
+
 def _are_apart(ours: str | None, theirs: str | None) -> bool:
     """Tell the soldiers of one side from those of the other, by who calls them its own."""
     if ours is None or theirs is None:

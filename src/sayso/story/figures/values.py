@@ -56,6 +56,11 @@ def inclusion_rule(pair: Pair) -> Finding | None:
 def part_fits(pair: Pair) -> Finding | None:
     """Find a part that fits into its whole."""
     ends = _part_and_whole(pair)
+    if ends is not None and ends[0].hi == 0 and ends[1].lo != 0:
+        # None of some is no part of all: it says whom the number does not count.
+        return Finding(
+            verdict=Verdict.NOT_COMPARABLE, reason=Reason.MIXED_SCOPE, parts=_SET_AND_SCOPE
+        )
     if ends is None or _exceeds(*ends) or not _can_bound(pair):
         return None
     return _part(pair, Verdict.PART_OF, Reason.PART_FITS)
