@@ -45,12 +45,12 @@ def find_opposition(left: Statement, right: Statement, by: Comparison) -> Denial
     left, right = sorted((left, right), key=lambda one: (denies(one), one.document, one.claim))
     if left.force not in PUT_FORWARD or (not denies(right) and right.force not in PUT_FORWARD):
         return None
-    alignment = align(left, right, rarity=by.rarity(left, right))
-    if not _same_content(left, right, alignment, by):
-        return None
     # Whoever says a thing in two ways, or what he never said, does not contradict himself.
     same = by.same_speaker(left.speaker, right.speaker)
     if same is True or (same is None and not denies(right)):
+        return None
+    alignment = align(left, right, rarity=by.rarity(left, right))
+    if not _same_content(left, right, alignment, by):
         return None
     negative = [
         is_negative(one, _bearing(one, alignment, at)) for at, one in enumerate((left, right))
@@ -61,10 +61,10 @@ def find_opposition(left: Statement, right: Statement, by: Comparison) -> Denial
 
 
 def _same_content(left: Statement, right: Statement, alignment: Alignment, by: Comparison) -> bool:
-    nearness = by.nearness(left, right)
     least = _WITH_CUE if denies(right) else _WITH_NEGATION
     if alignment.share < least.share or alignment.common < least.common:
         return False
+    nearness = by.nearness(left, right)
     return nearness is None or nearness >= least.nearness
 
 

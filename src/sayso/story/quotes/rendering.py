@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, partial
 
 from sayso.story.quotes.alignment import Alignment, Concern, align, upper_share
 from sayso.story.quotes.wording_notes import WordingNote, WordingStatus
@@ -83,6 +84,7 @@ class Rendering:
 
 
 Notes = Callable[[Statement], tuple[WordingNote, ...]]
+Nearness = Callable[[], float | None]
 
 
 def find_rendering(
@@ -97,7 +99,8 @@ def find_rendering(
     if upper_share(left, right, rarity=rarity) < _LEAST_SHARE:
         return None
     speakers = by.same_speaker(left.speaker, right.speaker)
-    nearness = by.nearness(left, right)
+    # Asked last of all: words that share too little need no vectors.
+    nearness = cache(partial(by.nearness, left, right))
     found = _aligned(left, right, speakers, nearness, rarity)
     if found is None:
         return None
@@ -112,7 +115,7 @@ def find_rendering(
         rule=rule,
         left_notes=left_notes,
         right_notes=right_notes,
-        nearness=nearness,
+        nearness=nearness(),
     )
 
 
@@ -120,7 +123,7 @@ def _aligned(
     left: Statement,
     right: Statement,
     speakers: bool | None,  # noqa: FBT001 -- three states
-    nearness: float | None,
+    nearness: Nearness,
     rarity: Rarity,
 ) -> tuple[Alignment, str] | None:
     """Return the alignment that shows that two statements are one, and the name of the rule.
@@ -141,14 +144,18 @@ def _aligned(
     return (inside, "quotes.between_marks") if _passes(inside, nearness, _BETWEEN_MARKS) else None
 
 
-def _passes(alignment: Alignment, nearness: float | None, rules: Iterable[Threshold]) -> bool:
+def _passes(alignment: Alignment, nearness: Nearness, rules: Iterable[Threshold]) -> bool:
     return any(
         alignment.share >= least.share
         and alignment.common >= least.common
         and min(alignment.left_share, alignment.right_share) >= least.lesser
-        and (not least.rests_on_nearness if nearness is None else nearness >= least.nearness)
+        and _is_near(nearness(), least)
         for least in rules
     )
+
+
+def _is_near(nearness: float | None, least: Threshold) -> bool:
+    return not least.rests_on_nearness if nearness is None else nearness >= least.nearness
 
 
 def _kind(
