@@ -77,6 +77,7 @@ def _scope(entry: Mapping[str, Any]) -> Scope:
     period = entry.get("period")
     return Scope(
         place=Place(name=name, parents=tuple(parents)) if name else None,
+        place_stated=entry.get("place_stated", True),
         event=entry.get("event"),
         as_of=DayInterval.day(date.fromisoformat(day)) if day else None,
         as_of_stated=bool(day),

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = tuple(
         gates.other_event,
         gates.other_place,
         gates.place_unknown,
+        gates.occasion_unknown,
         values.summed_up,
         gates.other_set,
         gates.sets_overlap,

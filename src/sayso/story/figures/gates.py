@@ -89,6 +89,20 @@ def place_unknown(pair: Pair) -> Finding | None:
     return None
 
 
+def occasion_unknown(pair: Pair) -> Finding | None:
+    """Require of two crowds that both texts say where they came together, or that one took over the other.
+
+    Where people march day after day in many towns, nothing else tells that two counts are of one march.
+    """
+    left, right = pair.left.scope, pair.right.scope
+    known = left.place_stated and right.place_stated and None not in (left.place, right.place)
+    one_text = pair.left.document == pair.right.document or pair.is_copy
+    same_event = left.event is not None and left.event == right.event
+    if not pair.occasion or one_text or same_event or (known and pair.places is Extent.EQUAL):
+        return None
+    return _apart(Reason.PLACE_UNKNOWN, Part.NUMBER, Part.PLACE)
+
+
 def other_set(pair: Pair) -> Finding | None:
     """Keep men from women."""
     if pair.sets is SetRelation.DISJOINT:
