@@ -102,6 +102,8 @@ def test_what_never_happened_is_denied() -> None:
         ("One was found dead near Dorran.", [("One", "killed")]),
         ("The one was found dead.", []),
         ("He did not sleep. No injuries were reported.", [("No", "injured")]),
+        ("Cholera has gone. No new case was reported.", [("No", "infected")]),
+        ("The court rests. No new case was reported.", []),
     ],
 )
 def test_one_stands_for_somebody_whom_something_befell(

@@ -87,7 +87,9 @@ def _nones(lows: Sequence[str], tokens: Tokens) -> Iterator[Quantity]:
             yield _count(tokens, at, at + 1, head, rule=NONE, increment=adds)
 
 
-_EVENTS = listed("deaths injuries casualties fatalities arrests cases infections")
+_EVENTS = listed(
+    "deaths injuries casualties fatalities arrests cases infections death injury fatality case infection"
+)
 
 
 def _next(lows: Sequence[str], at: int) -> str:
