@@ -255,6 +255,13 @@ class _Text:
         sure = one.speaker is None or bool(cue & _NEUTRAL)
         return Settled(speaker=last.speaker, rule="body_before") if sure else None
 
+    def _ends_paragraph(self, previous: Span, one: Attribution) -> bool:
+        """Say whether a sentence closes a paragraph of several, and a quotation opens the next one."""
+        paragraphs = self._segments.paragraphs
+        at = bisect_right(paragraphs, previous.start, key=lambda p: p.start) - 1
+        parted = not paragraphs[at].contains(Span(_beginning(one), _beginning(one) + 1))
+        return parted and previous.start > paragraphs[at].start
+
     def _is_kin(self, mention: Mention, pronoun: str) -> bool:
         """Say whether somebody is told to be a mother or a brother whom the pronoun can mean."""
         lead = self._segments.text[: mention.span.start][-_NEAR:].replace(",", " ").split()
@@ -265,6 +272,8 @@ class _Text:
         pronoun = self._pronoun(one, _HE)
         previous = self._before(_beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
+            return None
+        if self._ends_paragraph(previous, one):
             return None
         words = {
             word.strip(",.;:").lower() for word in previous.text_in(self._segments.text).split()
@@ -277,7 +286,8 @@ class _Text:
         single = len(told) == 1 and len({m.name for m in there}) == 1
         if not single or words & {"he", "she"} or one.speaker in told:
             return None
-        if words & {"his", "her"} and not self._is_kin(there[0], pronoun):
+        lead = self._segments.text[previous.start : there[0].span.start].lower().split()
+        if {"his", "her"}.intersection(lead) and not self._is_kin(there[0], pronoun):
             return None
         if any(self._is_possessor(m, previous) for m in there):
             return None

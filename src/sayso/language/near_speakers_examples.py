@@ -227,4 +227,18 @@ EXAMPLES = (
         ),
         speaker="Bo Lund",
     ),
+    NearExample(
+        rule="just_named",
+        text="Ana Petrov left. The head, Mira Falk, called her staff. It is over, she says.",
+        names=(("Ana Petrov", "PER"), ("Mira Falk", "PER")),
+        told=(("she", "says", "It is over", "Ana Petrov"),),
+        speaker="Mira Falk",
+    ),
+    NearExample(
+        rule="just_named",
+        text="Ana Petrov left. It was late. Mira Falk came.\n\nThe dam is safe, she says.",
+        names=(("Ana Petrov", "PER"), ("Mira Falk", "PER")),
+        told=(("she", "says", "The dam is safe", "Ana Petrov"),),
+        speaker="Ana Petrov",
+    ),
 )
