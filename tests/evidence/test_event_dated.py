@@ -351,3 +351,35 @@ def test_as_of_a_time_it_had_happened() -> None:
     event = one_event("As of Friday morning gunmen attacked four depots.", "attacked")
 
     assert event.time.interval == DayInterval(None, date(2031, 5, 9))
+
+
+@pytest.mark.parametrize(
+    ("parsed", "word"),
+    [
+        (
+            "The|det|2 funeral|nsubj|5 was|aux|5 being|aux|5 held|root!|0 on|case|7 Friday|obl|5 .|punct|5",
+            "funeral",
+        ),
+        (
+            "The|det|2 funeral|nsubj|5 was|cop|5 on|case|5 Friday|root|0 .|punct|5",
+            "funeral",
+        ),
+        (
+            "The|det|2 funeral|nsubj|5 of|case|4 Friday|nmod|2 was|root|0 short|xcomp|5 .|punct|5",
+            "funeral",
+        ),
+    ],
+    ids=["held", "is on", "of"],
+)
+def test_a_noun_for_an_occasion_with_a_time_is_an_event(parsed: str, word: str) -> None:
+    text, _ = written_tree(parsed)
+    (event,) = events_of(parsed)
+
+    assert event.trigger.text_in(text) == word
+    assert (event.time.interval, event.role) == (FRIDAY, EventRole.HAPPENING)
+
+
+def test_a_thing_that_is_held_at_a_time_is_no_event() -> None:
+    parsed = "The|det|2 camera|nsubj|5 was|aux|5 being|aux|5 held|root!|0 on|case|7 Friday|obl|5 .|punct|5"
+
+    assert told(parsed) == []

@@ -46,6 +46,8 @@ def hanging_times(words: Words, analysis: Analysis, known: Collection[int]) -> H
     own, shared = dict[int, tuple[Timex, ...]](), dict[int, tuple[Timex, ...]]()
     for timex in _times(analysis):
         governor = governors.of(timex, known)
+        for one in governors.occasions(timex, governor):
+            shared[one.token] = (*shared.get(one.token, ()), timex)
         if governor is None or _is_loose(words, governor, timex):
             continue
         if governor.token in known:
@@ -86,6 +88,7 @@ class _Finder:
     def told_by(self, timex: Timex, known: Collection[int]) -> Iterator[int]:
         """Yield the word that a time hangs on, and the verbs that share it, if they tell what happened."""
         place = self.governors.of(timex, known)
+        yield from (one.token for one in self.governors.occasions(timex, place))
         if place is None or _is_loose(self.words, place, timex):
             return
         if place.upos == "VERB" and self._tells(place, timex):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.event_types import shipped_types
-from sayso.evidence.event_words import lemma
+from sayso.evidence.event_words import lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import SentenceTree, Timex
 from sayso.language.word_lists import word_set
@@ -79,7 +79,25 @@ class Governors:
 
     def names(self, place: Governor) -> bool:
         """Say whether a noun is decisively one of an event."""
-        return shipped_types().of_word(lemma(self.words.word(place.token))) is not None
+        own = lemma(self.words.word(place.token))
+        return own in shipped_event_words().occasions or shipped_types().of_word(own) is not None
+
+    def occasions(self, timex: Timex, place: Governor | None) -> Iterator[Governor]:
+        """Yield the nouns for an occasion that a time tells of by a verb, or by none: "the vote is on Friday"."""
+        top = self._top(timex)
+        if place is None and top is not None:
+            place = Governor(*top)
+        elif (
+            place is None
+            or lemma(self.words.word(place.token)) not in shipped_event_words().carriers
+        ):
+            return
+        if place is not None:
+            yield from (one for one in place.children("nsubj", "obj") if self._is_occasion(one))
+
+    def _is_occasion(self, place: Governor) -> bool:
+        own = lemma(self.words.word(place.token))
+        return place.upos == "NOUN" and own in shipped_event_words().occasions
 
     def words_of(self, place: Governor, *relations: str) -> frozenset[str]:
         return frozenset(self.words.word(child.token) for child in place.children(*relations))

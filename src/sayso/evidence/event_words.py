@@ -13,13 +13,15 @@ from sayso.language.word_forms import base_form
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """The word lists of ``event_words.toml``; the first five hold lemmas, the others words."""
+    """The word lists of ``event_words.toml``; the first seven hold lemmas, the others words."""
 
     speech: frozenset[str]
     states: frozenset[str]
     bare: frozenset[str]
     publications: frozenset[str]
     timeless: frozenset[str]
+    occasions: frozenset[str]
+    carriers: frozenset[str]
     negations: frozenset[str]
     plans: frozenset[str]
     weak_plans: frozenset[str]
@@ -39,6 +41,9 @@ class EventWords:
 
 # Words whose base form is kept, see ``base_form``.
 _REMEMBERED = 1 << 15
+_LEMMA_LISTS = (
+    "speech", "states", "bare", "publications", "timeless", "occasions", "carriers",
+)  # fmt: skip
 _WORD_LISTS = (
     "negations", "plans", "weak_plans", "suppositions", "achieved", "missed", "missions", "underway",
     "perceived", "presupposing", "occurred", "occurs", "begins", "after", "before",
@@ -49,10 +54,7 @@ _WORD_LISTS = (
 def shipped_event_words() -> EventWords:
     """Return the lists that come with the package."""
     table = _table()
-    lemmas = {
-        name: frozenset(map(lemma, table[name].split()))
-        for name in ("speech", "states", "bare", "publications", "timeless")
-    }
+    lemmas = {name: frozenset(map(lemma, table[name].split())) for name in _LEMMA_LISTS}
     words = {name: frozenset(table[name].split()) for name in _WORD_LISTS}
     return EventWords(**lemmas, **words)
 
