@@ -94,7 +94,7 @@ def report(page: TestClient, name: str, addresses: list[str], times: int) -> Non
     sys.stdout.flush()
 
 
-def pages(case: Path) -> Iterator[tuple[str, list[str]]]:
+def pages(case: Path) -> Iterator[tuple[str, list[str]]]:  # noqa: PLR0915 -- a list of addresses
     """Yield names of pages with addresses of each."""
     with Case.open(case, read_only=True) as opened:
         paged, some = opened.paged, Turn(size=40)

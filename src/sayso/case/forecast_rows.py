@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row as Found
 
+from sayso.case.evidence_rows import UNDATED
 from sayso.case.values import (
     Row,
     compact,
@@ -24,7 +25,6 @@ from sayso.case.values import (
     strings_text,
     words,
 )
-from sayso.case.evidence_rows import UNDATED
 from sayso.dates import DayInterval
 from sayso.documents import record_id
 from sayso.evidence.forecast import (
@@ -41,7 +41,6 @@ from sayso.story.forecasts.outcome import Outcome
 from sayso.story.forecasts.report import Report
 from sayso.story.forecasts.told import EventWord, Told
 from sayso.text import Span
-
 
 # What may have been said in more months than this comes behind what has a day.
 _VAGUE = 3

@@ -26,8 +26,8 @@ FEW = 20_000
 _FEW_DOCUMENTS = 250
 # A set of more keys is not made: every row that is read is tested by itself.
 _MANY = 60_000
-# Documents that are a set in a moment.
-_SOME_DOCUMENTS = 40_000
+# Documents that are a set in a moment, each as often as it names what is looked for.
+_SOME_DOCUMENTS = 100_000
 # Where one document in so many is wanted, these are gone through; else the rows that are wanted.
 _SCARCE = 4
 
@@ -119,11 +119,13 @@ def _sized(connection: Connection, sought: Sought) -> _Sized:
     among: list[Condition] = []
     sizes: dict[int, KeySet] = {}
     for one in sought.keys:
+        keys = connection.execute(one.keys.limit(FEW + 1)).scalars().all()
+        if len(keys) <= FEW:
+            sizes.setdefault(len(keys), one)
+            few.append(one_of(sought.key, keys))
+            continue
         number = count_to(connection, one.keys, _MANY)
         sizes.setdefault(number, one)
-        if number <= FEW:
-            few.append(one_of(sought.key, connection.execute(one.keys).scalars().all()))
-            continue
         if number <= _MANY or one.holds is None:
             looked_up.append(one.among(sought.key))
         else:
