@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Table
 
 from sayso.case.columns import METADATA
-from sayso.case.tables import SEARCHED
+from sayso.case.special_tables import SEARCHED
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "data-model.md"
 # | `column` | type | holds |

@@ -18,6 +18,7 @@ from sayso.case.actor_counts import said_by_name
 from sayso.case.actor_tables import actor_names
 from sayso.case.counting import count_speech
 from sayso.case.dating_tables import settled_dates
+from sayso.case.event_tables import event_reports
 from sayso.case.filters import ClaimFilter
 from sayso.case.forecast_rows import first_rank, rank_day
 from sayso.case.own_days import own_window
@@ -126,7 +127,7 @@ def check_places(connection: Connection) -> None:
     assert pairs_of(connection, claim_places) == told
     for table, records, columns in (
         (figure_places, tables.figures, ("place_span", "setting_span")),
-        (event_places, tables.SEARCHED[3][0], ("place_span",)),
+        (event_places, event_reports, ("place_span",)),
     ):
         own = {
             (mention.place_id, row.key)

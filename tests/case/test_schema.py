@@ -11,7 +11,7 @@ from sqlalchemy import inspect
 from sayso.case import Case, RunId
 from sayso.case import schema as module
 from sayso.case.columns import METADATA
-from sayso.case.tables import APPEND_ONLY, SEARCHED
+from sayso.case.special_tables import APPEND_ONLY, SEARCHED
 from sayso.errors import CaseError, IntegrityError
 from tests.case.builders import NOW, document, evidence
 

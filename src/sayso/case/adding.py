@@ -26,6 +26,8 @@ from sayso.case.log import Action, Deed, append
 from sayso.case.places import remove_places, store_places, tie_places
 from sayso.case.prepared import insert_rows, insert_together
 from sayso.case.records import RunId
+from sayso.case.special_tables import SEARCHED
+from sayso.case.special_tables import SEARCHED
 from sayso.case.statement_relations import remove_statements
 from sayso.case.values import Row, moment_text, storable
 from sayso.documents import Document
@@ -49,7 +51,7 @@ _OF_EVIDENCE = (
     tables.events,
     event_reports,
 )
-_SEARCHED = frozenset(table for table, _ in tables.SEARCHED)
+_SEARCHED = frozenset(table for table, _ in SEARCHED)
 
 
 class DocumentRows:

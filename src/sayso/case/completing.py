@@ -20,6 +20,7 @@ from sayso.case.forecast_tables import forecasts
 from sayso.case.own_days import own_window
 from sayso.case.place_tables import claim_places, place_counts, place_mentions
 from sayso.case.placed import store_placed
+from sayso.case.special_tables import SEARCHED
 from sayso.case.values import Row, read_interval
 
 _names = actor_tables.actor_names
@@ -57,7 +58,7 @@ def complete(connection: Connection) -> None:
                 add_column(connection, column)
     METADATA.create_all(connection)
     _settle_indexes(connection, had)
-    for table, searched in tables.SEARCHED:
+    for table, searched in SEARCHED:
         if _search_of(table) not in had:
             add_search(connection, table.name, searched)
             fill_search(connection, table.name)
@@ -67,7 +68,7 @@ def complete(connection: Connection) -> None:
 
 def _described() -> frozenset[str]:
     named = {index.name for table in METADATA.sorted_tables for index in table.indexes}
-    searches = {_search_of(table) for table, _ in tables.SEARCHED}
+    searches = {_search_of(table) for table, _ in SEARCHED}
     return frozenset({*METADATA.tables, *map(str, named), *searches})
 
 

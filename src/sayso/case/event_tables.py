@@ -80,7 +80,9 @@ event_people = table(
 
 event_members = table(
     "event_members",
-    Column("report_key", KEY, ForeignKey("event_reports.key"), primary_key=True, autoincrement=False),
+    Column(
+        "report_key", KEY, ForeignKey("event_reports.key"), primary_key=True, autoincrement=False
+    ),
     Column("report_id", Text, nullable=False, unique=True),
     Column("event_id", Text, nullable=False, index=True),
 )

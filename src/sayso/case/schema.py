@@ -21,7 +21,7 @@ from sayso.case.dialect import (
     settle,
     writing,
 )
-from sayso.case.tables import APPEND_ONLY, SEARCHED
+from sayso.case.special_tables import APPEND_ONLY, SEARCHED
 from sayso.errors import CaseError, IntegrityError
 
 # Number of the newest step in ``migrations/versions``.

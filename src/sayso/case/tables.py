@@ -11,13 +11,12 @@ from sqlalchemy import (
     Index,
     Integer,
     PrimaryKeyConstraint,
-    Table,
     Text,
     UniqueConstraint,
     text,
 )
 
-from sayso.case import dating_tables, event_tables, forecast_tables
+from sayso.case import dating_tables
 from sayso.case.columns import (
     KEY,
     document,
@@ -392,14 +391,3 @@ decision_sides = table(
     must("text_sha256"),
     must("spans"),
 )
-
-# Full-text search: table, and the columns of it that are searched.
-SEARCHED: tuple[tuple[Table, tuple[str, ...]], ...] = (
-    (texts, ("text",)),
-    (claims, ("words", "speaker", "source_words")),
-    (figures, ("words", "counted", "predicate", "place")),
-    (event_tables.event_reports, ("words", "place")),
-    (forecast_tables.forecasts, ("words", "speaker", "source_words", "place_words")),
-)
-# Nothing in these tables is ever altered or taken out.
-APPEND_ONLY: tuple[Table, ...] = (log, decisions, decision_sides)
