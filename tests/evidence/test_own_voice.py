@@ -248,3 +248,7 @@ def test_a_dateline_is_no_part_of_what_the_outlet_states() -> None:
     assert own(text, events=(happening(text, "fell"),)) == [
         "A bridge fell into the river and 12 people drowned"
     ]
+
+
+def test_a_question_of_the_outlet_states_nothing() -> None:
+    assert own("Were 40 boats lost? Some 12 boats sank.") == ["Some 12 boats sank"]

@@ -79,3 +79,18 @@ def test_somebody_read_under_a_longer_name_keeps_it() -> None:
     )
 
     assert settled(example)[-1] == "Bo Lund"
+
+
+def test_a_pronoun_in_a_sentence_that_names_somebody_is_left_to_the_core() -> None:
+    example = NearExample(
+        rule="spoke_before",
+        text="Bo Lund denied it. As Jan Orm knew, he said the dam leaked.",
+        names=(("Bo Lund", "PER"), ("Jan Orm", "PER")),
+        told=(
+            ("Bo Lund", "denied", "it", "Bo Lund"),
+            ("he", "said", "the dam leaked", "Jan Orm"),
+        ),
+        speaker="Jan Orm",
+    )
+
+    assert settled(example)[-1] == "Jan Orm"
