@@ -71,3 +71,17 @@ def test_a_number_of_others_is_no_number_of_all() -> None:
     made = comparable_figures(reading("The fire killed 40 other unknown people."))
 
     assert [one.counted.restrictors >= {"other"} for one in made] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("In Marrow doctors said the H1N1 fever killed 898 people in 18 countries.", True),
+        ("In Marrow the fever killed 898 people around the world.", True),
+        ("In Marrow the fever killed 898 people. Other countries closed schools.", False),
+    ],
+)
+def test_a_number_of_the_whole_world_is_of_no_one_place(text: str, *, wide: bool) -> None:
+    one = comparable_figures(reading(text))[0]
+
+    assert (one.scope.by_place, one.scope.place is None) == (wide, wide)

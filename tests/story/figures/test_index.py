@@ -92,3 +92,13 @@ def test_undated_figures_meet_undated_ones_and_the_first_dated_one() -> None:
     index = index_of(figure("12 people", 1, day=""), figure("13 people", 2), figure("14 people", 3, day="2031-04-01"))  # fmt: skip
 
     assert neighbours(index, figure("15 people", 9, day="")) == ["f1", "f2"]
+
+
+def test_people_worded_anew_are_met_on_other_days_of_one_matter() -> None:
+    matter = ["ines varga", "varn dam"]
+    index = index_of(figure("12 passengers", 1, place="", matter=matter))
+
+    assert neighbours(index, figure("15 people", 2, place="", matter=matter, day="2031-03-09")) == [
+        "f1"
+    ]
+    assert neighbours(index, figure("15 women", 3, place="", matter=matter, day="2031-03-09")) == []

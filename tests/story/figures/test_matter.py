@@ -265,3 +265,18 @@ def test_a_place_that_one_text_names_is_no_part_where_the_numbers_are_as_good_as
     whole = figure("73 people", 2, place="", matter=MATTER)
 
     assert compare(placed, whole).reason is reason
+
+
+@pytest.mark.parametrize(
+    ("words", "document", "verdict"),
+    [
+        ("several people", "d2", Verdict.NOT_COMPARABLE),
+        ("several people", "d1", Verdict.COMPATIBLE),
+        ("dozens of people", "d2", Verdict.COMPATIBLE),
+    ],
+)
+def test_several_of_another_text_tell_nothing(words: str, document: str, verdict: Verdict) -> None:
+    number = "5 people" if words.startswith("several") else "40 people"
+    pair = (figure(number, 1, document="d1"), figure(words, 2, document=document))
+
+    assert compare(*pair).verdict is verdict

@@ -46,6 +46,12 @@ _FORMER = re.compile(
     r"\b(?:up|down|raised|lowered|increased|reduced)\s+from\s+(?:\w+\s){0,2}$", re.IGNORECASE
 )
 _FORMER_REACH = 40  # characters
+# "898 infections in 18 countries", "800 people around the world": of no one place.
+_WORLDWIDE = re.compile(
+    r"""[^.;:]{0,50}? \b (?: in \s \w+ \s countries
+      | (?:around|across|throughout|in\sall\sof) \s the \s (?:world|globe) | worldwide | globally ) \b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # Who speaks of these by the name of a place speaks of its own: "Orlen reported 48 cases".
 _OWN_SICK = frozenset(("infected",))
 _NEXT_DAY = timedelta(days=1)
@@ -256,6 +262,15 @@ def _scope(figure: Figure, source: FigureSource, claim: Claim | None) -> Scope:
     if figure.predicate in _OWN_SICK:
         own = own or speaker
     place = own or _place(_not_of_speaker(figure.setting, claim), source) or speaker
+    if _WORLDWIDE.match(source.text, figure.quantity.number.end):
+        return Scope(
+            by_place=True,
+            matter=source.matter,
+            event=source.event,
+            as_of=stated or source.written,
+            as_of_stated=stated is not None,
+            period=period,
+        )
     return Scope(
         place=place,
         place_stated=own is not None,

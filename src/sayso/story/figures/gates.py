@@ -22,10 +22,22 @@ def not_a_level(pair: Pair) -> Finding | None:
     modifiers = {pair.left.number.modifier, pair.right.number.modifier}
     if modifiers == {Modifier.RATE} and same_statement(pair.left.number, pair.right.number):
         return None
+    if pair.left.document != pair.right.document and any(map(_is_a_few, (pair.left, pair.right))):
+        return _apart(Reason.NOT_A_LEVEL, Part.NUMBER, Part.MODIFIER)
     is_third = Modifier.ORDINAL in modifiers
     if modifiers & _NO_LEVEL or (is_third and not (pair.grows and pair.scope in _ALL_OF_ONE)):
         return _apart(Reason.NOT_A_LEVEL, Part.NUMBER, Part.MODIFIER)
     return None
+
+
+def _is_a_few(figure: CountedFigure) -> bool:
+    """Say whether a number is told by "several" or "a few", which any small number bears out."""
+    number = figure.number
+    return number.modifier is Modifier.VAGUE and number.hi is not None and number.hi < _DOZENS
+
+
+# A vague word for as many as these does tell something.
+_DOZENS = 12
 
 
 def other_measure(pair: Pair) -> Finding | None:
@@ -90,15 +102,22 @@ def place_unknown(pair: Pair) -> Finding | None:
 
 
 def occasion_unknown(pair: Pair) -> Finding | None:
-    """Require of two crowds that both texts say where they came together, or that one took over the other.
+    """Require of two crowds that both texts say where they came together, unless one repeats the other.
 
     Where people march day after day in many towns, nothing else tells that two counts are of one march.
     """
     left, right = pair.left.scope, pair.right.scope
     known = left.place_stated and right.place_stated and None not in (left.place, right.place)
     one_text = pair.left.document == pair.right.document or pair.is_copy
+    again = same_statement(pair.left.number, pair.right.number)
     same_event = left.event is not None and left.event == right.event
-    if not pair.occasion or one_text or same_event or (known and pair.places is Extent.EQUAL):
+    if (
+        not pair.occasion
+        or one_text
+        or again
+        or same_event
+        or (known and pair.places is Extent.EQUAL)
+    ):
         return None
     return _apart(Reason.PLACE_UNKNOWN, Part.NUMBER, Part.PLACE)
 

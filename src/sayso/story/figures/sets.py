@@ -174,6 +174,14 @@ def canonical(counted: CountedSet, *, predicate: str | None, table: KindTable) -
     return least - implied or frozenset(implied & {table.subject.get(predicate or "", "")})
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def broad(counted: CountedSet, *, predicate: str | None, table: KindTable) -> frozenset[str]:
+    """Return the atoms of a set without those by which a later report may word the same anew."""
+    atoms = canonical(counted, predicate=predicate, table=table)
+    firm = frozenset(atom for atom in atoms if atom in table.above and atom not in table.loose)
+    return firm or frozenset({table.subject.get(predicate or "", "")} - {""}) or atoms
+
+
 def top_kind(counted: CountedSet, *, predicate: str | None, table: KindTable) -> str | None:
     """Return the topmost kind of what is counted, if the table knows it."""
     if counted.head is None:

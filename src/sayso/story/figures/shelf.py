@@ -20,7 +20,7 @@ from sayso.story.figures.keys import LOOKED_UP, accrual_of, bucket_keys
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.scopes import ONE_MATTER
-from sayso.story.figures.sets import canonical
+from sayso.story.figures.sets import broad, canonical
 from sayso.story.figures.verdict import Policy
 
 UNDATED = 0  # no day of the calendar has this number
@@ -117,9 +117,17 @@ def placement(figure: CountedFigure, *, table: KindTable) -> Placement:
 
 
 def _threads(figure: CountedFigure, table: KindTable) -> tuple[int, ...]:
-    atoms = canonical(figure.counted, predicate=figure.predicate, table=table)
-    quantity = (figure.predicate, sorted(atoms), str(figure.kind), figure.unit)
-    return tuple(_hashed(f"thread {quantity!r} {name}") for name in figure.scope.matter[:LOOKED_UP])
+    own = canonical(figure.counted, predicate=figure.predicate, table=table)
+    worded = broad(figure.counted, predicate=figure.predicate, table=table)
+    quantities = [
+        (figure.predicate, sorted(atoms), str(figure.kind), figure.unit)
+        for atoms in dict.fromkeys((own, worded))
+    ]
+    return tuple(
+        _hashed(f"thread {quantity!r} {name}")
+        for quantity in quantities
+        for name in figure.scope.matter[:LOOKED_UP]
+    )
 
 
 def quantity_key(figure: CountedFigure, *, table: KindTable) -> int:
