@@ -100,6 +100,26 @@ def told(parsed: str, at: int = 0) -> Governed | None:
             "tree_passive",
         ),
         (
+            "They|nsubj|2 evicted|root!|0 12|nummod|4 men|obl|2",
+            "displaced",
+            "tree_object",
+        ),
+        (
+            "It|nsubj|2 left|root!|0 12|nummod|4 pupils|obj|2 without|case|6 lessons|obl|2",
+            "affected",
+            "tree_phrase",
+        ),
+        (
+            "They|nsubj|2 sacked|root!|0 a|det|4 clerk|obj|2 and|cc|6 12|conj|4 of|case|9 his|nmod|9 aides|nmod|6",
+            "dismissed",
+            "tree_object",
+        ),
+        (
+            "They|nsubj|2 moved|root!|0 12|nummod|4 families|obj|2",
+            "transferred",
+            "tree_object",
+        ),
+        (
             "12|nummod|2 inmates|nsubj|3 wept|root!|0 and|cc|5 fled|conj!|3",
             "escaped",
             "tree_subject",
@@ -133,6 +153,8 @@ def test_the_last_of_a_list_of_parts_has_the_class_of_the_whole() -> None:
         "12|nummod|2 gunmen|nsubj|3 killed|root!|0 a|det|5 guard|obj|3",
         "A|det|2 guard|nsubj|4 was|aux|4 killed|root!|0 by|case|7 12|nummod|7 gunmen|obl|4",
         "They|nsubj|2 moved|root!|0 12|nummod|4 lamps|obj|2",
+        "Of|case|3 12|nummod|3 men|nsubj|6 nine|nsubj|6 were|aux|6 evicted|root!|0",
+        "12|nummod|2 men|nsubj|4 are|aux|4 besieging|root!|0 Dorran|obj|4",
         "They|nsubj|2 evicted|root!|0 everybody|obj|2 in|case|6 12|nummod|6 towns|obl|2",
         "He|nsubj|2 jailed|root!|0 12|nummod|4 countries|obj|2",
         "They|nsubj|2 handed|root!|0 over|compound|2 12|nummod|5 lamps|obj|2",

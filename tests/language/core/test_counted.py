@@ -107,6 +107,14 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
             id="a plural is not left for a singular behind it",
         ),
         pytest.param(
+            "They saw 91 confirmed cases",
+            "PRON|nsubj|2 VERB|root|0 NUM|nsubj|4 VERB|ccomp|2 NOUN|obj|4",
+            1,
+            "confirmed cases",
+            "cases",
+            id="a participle is no verb though the tree has it so",
+        ),
+        pytest.param(
             "At least 91 confirmed cases have come",
             "ADP|case|3 ADJ|fixed|1 NUM|nummod|5 VERB|amod|5 NOUN|nsubj|7 AUX|aux|7 VERB|root|0",
             1,

@@ -16,6 +16,14 @@ from sayso.language.quantities import find_quantities
         ("It lasted two years, not three.", "duration", "year", 3),
         ("They asked for 1.5 million euros and got 400,000.", "money", "EUR", 400_000),
         ("He earned $4 million. She had one million more.", "money", "USD", 1_000_000),
+        (
+            "It earned $4 million. It has two mills. It paid a fine of 25 million.",
+            "money",
+            "USD",
+            25_000_000,
+        ),
+        ("The mill earned $4 million; two banks expected 3 million.", "money", "USD", 3_000_000),
+        ("The share paid 30 cents a share from 45.", "rate", "cent per share", 45),
         ("They are between the ages of 30 and 50.", "age", "year of age", 50),
         ("It grew to 300 kilometres, up from 120.", "distance", "kilometre", 120),
     ],
@@ -39,6 +47,8 @@ def test_a_bare_number_takes_the_measure_of_the_one_before(
         "After two hours, not 40 boats came.",
         "It lasted two years. From 40 it grew.",
         "They paid $40, and 12 left.",
+        "They paid a fine of 25 million.",
+        "They paid $4 million to 2 million people, later 3 million.",
     ],
 )
 def test_a_number_that_counts_keeps_its_kind(text: str) -> None:
