@@ -30,7 +30,7 @@ _SPEAKING_TO = word_set("warn warns warned warning told tell tells inform inform
 _PEOPLE = word_set("both the all his her its their them him us me")
 _LINKS = word_set("of about to for on over against from")
 # Deeds with an infinitive behind that read like words: who lets or makes others do something.
-_DEEDS = word_set("allow allows allowed allowing let lets letting enable enables enabled enabling force forces forced forcing compel compelled help helps helped helping cause causes caused causing prevent prevents prevented preventing persuade persuades persuaded persuading lead leads led leading")  # fmt: skip
+_DEEDS = word_set("allow allows allowed allowing let lets letting enable enables enabled enabling force forces forced forcing compel compelled help helps helped helping cause causes caused causing prevent prevents prevented preventing persuade persuades persuaded persuading begin begins began begun start starts started starting launch launches launched launching resume resumes resumed resuming complete completes completed completing lead leads led leading")  # fmt: skip
 _CLAUSAL = word_set("that whether how why what if")
 _FINITE = (AUXILIARIES | IRREGULAR_PASTS) - {"not", "n't", "never"}
 # Words of a bare noun phrase that says nothing by itself.

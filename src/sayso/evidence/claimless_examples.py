@@ -186,4 +186,12 @@ EXAMPLES = (
         content="to the harbour",
         fires=False,
     ),
+    ClaimlessExample(
+        rule="deed",
+        text="Velm Begins Repair Of Dam",
+        source="Velm",
+        cue="Begins",
+        content="Repair Of Dam",
+        fires=True,
+    ),
 )
