@@ -216,3 +216,19 @@ def test_an_empty_case_says_what_to_do_next(tmp_path: Path) -> None:
         page = client.get("/").text
 
     assert "sayso add FOLDER" in page
+
+
+def test_the_figures_of_a_long_series_are_shown_a_page_at_a_time(
+    desk: TestClient, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Case.open(demo, read_only=True) as case:
+        series = next(case.compared.series())
+        members = [one.figure.id for one in case.compared.members(series.id)]
+    monkeypatch.setattr("sayso.web.figures._DOTS", 2)
+    address, found = f"/series/{series.id}", list[str]()
+    for number in range(1, (series.figures + 1) // 2 + 1):
+        shown = desk.get(address, params={"page": number}).text
+        assert f"{series.figures} figures of" in shown
+        found += re.findall(r'<tr data-row id="(f_\w+)"', shown)
+
+    assert found == members

@@ -84,7 +84,7 @@ def draw_series(view: SeriesView) -> Drawing:
         marks=marks,
         labels=(
             Label(x=_LEFT, y=_TOP - 16, words=view.title, anchor="start", size=13),
-            *plane.labels(),
+            *plane.labels(marks),
         ),
     )
 
@@ -119,7 +119,7 @@ class _Plane:
             y = self._y(value)
             yield Line(x1=_LEFT, y1=y, x2=WIDTH - _RIGHT, y2=y)
 
-    def labels(self) -> Iterator[Label]:
+    def labels(self, marks: Sequence[Mark]) -> Iterator[Label]:
         for value in self._steps():
             words = number(Decimal(round(value)))
             yield Label(x=_LEFT - 6, y=self._y(value) + 4, words=words, anchor="end")
@@ -129,7 +129,7 @@ class _Plane:
             yield Label(x=self._x(self._first), y=below, words=str(self._first), anchor="start")
             if any(_day(dot) == last for dot in self._dots):
                 yield Label(x=self._x(last), y=below, words=str(last), anchor="end")
-        for mark, dot in zip(self.marks(), self._dots, strict=True):
+        for mark, dot in zip(marks, self._dots, strict=True):
             if dot.number.hi is not None and float(dot.number.hi) > self._most:
                 yield Label(x=mark.x + 6, y=_TOP + 4, words=dot.bounds, anchor="start", size=9)
         if self._undated:

@@ -17,7 +17,7 @@ from sayso.case.figure_records import (
 from sayso.export.figure_labels import CHOICE_WORDS, span_of_values
 from sayso.export.series_drawing import draw_series
 from sayso.export.series_svg import series_svg
-from sayso.export.series_view import SeriesView, series_view
+from sayso.export.series_view import SeriesDot, SeriesView, series_view
 from sayso.language.analysis import Modifier, QuantityKind
 from sayso.story.figures.verdict import Verdict
 from sayso.text import Span
@@ -41,6 +41,8 @@ _NAMES: Final = {
     "run": "New since run",
 }
 _VERDICTS_SHOWN, _VERDICTS_READ = 40, 120
+# Figures of one series on a page; its drawing has all of them.
+_DOTS = 200
 _GRAVITY = (
     Verdict.CONFLICT,
     Verdict.NEAR,
@@ -64,9 +66,10 @@ class SeriesList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesPage:
-    """One quantity over time; ``svg`` is a drawing of our own."""
+    """One quantity over time, its figures a page at a time; ``svg`` is a drawing of our own."""
 
     series: SeriesView
+    pages: Listed[SeriesDot]
     svg: str
     values: tuple[str, ...]
     verdicts: tuple["VerdictLine", ...]
@@ -154,6 +157,7 @@ def show_series(visit: Visit) -> Response:
         "series.html",
         SeriesPage(
             series=series,
+            pages=numbered(visit, lambda n, skip: series.dots[skip : skip + n], size=_DOTS),
             svg=series_svg(draw_series(series), name=series.id),
             values=tuple(
                 f"{CHOICE_WORDS[one.choice]}: {span_of_values(one.best, one.lo, one.hi)} ({one.reason})"
