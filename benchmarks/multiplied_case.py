@@ -28,7 +28,7 @@ _ALL = 10**9
 # What there is once, whatever the number of documents: the world's places, the case, what people did.
 _NOT_COPIED = frozenset(
     {"case_info", "runs", "originals", "log", "decisions", "decision_sides", "reviews"}
-    | {"places", "place_names"}
+    | {"places", "place_names", "place_counts"}
 )
 _OF_REGISTRY = frozenset(
     {"actors", "actor_names", "actor_words", "actor_links", "actor_evidence", "actor_blocks"}
@@ -48,6 +48,12 @@ _NAMED = frozenset(
     {"document_id", "claim_id", "figure_id", "forecast_id", "group_id", "event_id", "report_id"}
     | {"record_id", "other_document_id", "parent", "part_of", "through", "path", "origin"}
     | {"headline", "id"}
+)
+# How often each place is named now.
+_COUNTED = (
+    "DELETE FROM place_counts",
+    "INSERT INTO place_counts SELECT place_id, count(DISTINCT document_id), count(*), min(score) "
+    "FROM place_mentions WHERE people = 0 AND place_id IS NOT NULL GROUP BY place_id",
 )
 _TIES_OF_NAMES = frozenset({"event_links", "review_queue"})  # ``left_id`` and ``right_id``
 _REGISTRY_KEYS = frozenset({"name_key", "actor_key"})
@@ -69,6 +75,8 @@ def multiply(case: Path, target: Path, documents: int) -> int:
             _copy_rows(database, table, copies)
             database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for statement in later:
+            database.execute(statement)
+        for statement in _COUNTED:
             database.execute(statement)
         for index in _searched(database):
             database.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608 -- our names
