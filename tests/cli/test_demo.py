@@ -70,9 +70,14 @@ def test_each_count_of_the_status_is_that_of_the_list_it_names(demo: tuple[Path,
     folder, _ = demo
     case = ("-C", str(folder))
     counts = [json.loads(line) for line in run(*case, "status", "--jsonl").stdout.splitlines()]
-    lists = [row for row in counts if not row["see"].split()[-1].isupper()]
+    # Some commands want an id or a flag; the list of dated words holds the documents, and no durations.
+    lists = [
+        row
+        for row in counts
+        if not row["see"].split()[-1].isupper() and row["count"] != "dated words"
+    ]
 
-    assert len(lists) >= 9
+    assert len(lists) >= 8
     for row in lists:
         listed = run(*case, *row["see"].split()[1:], "--jsonl").stdout.splitlines()
         assert (row["count"], len(listed)) == (row["count"], row["number"])

@@ -96,7 +96,7 @@ def count_items(counts: "Counts") -> Iterator[CountItem]:
         ("documents", counts.documents, outlets, "sayso documents"),
         ("claims", counts.claims, _manners(counts), _claims_command(counts)),
         ("figures", counts.figures, "", "sayso figures"),
-        ("dated words", counts.timexes, "", "sayso timeline --words"),
+        ("dated words", counts.timexes, "days and durations", "sayso timeline --words"),
         ("events", counts.events, "", "sayso timeline --undated"),
         ("actors", counts.actors, "people, bodies, places, groups", "sayso actors --all"),
         ("conflicts", counts.conflicts, "pairs of figures", "sayso figures --verdict conflict"),
