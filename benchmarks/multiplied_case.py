@@ -52,8 +52,10 @@ _NAMED = frozenset(
 # How often each place is named now.
 _COUNTED = (
     "DELETE FROM place_counts",
-    "INSERT INTO place_counts SELECT place_id, count(DISTINCT document_id), count(*), min(score) "
-    "FROM place_mentions WHERE people = 0 AND place_id IS NOT NULL GROUP BY place_id",
+    (
+        "INSERT INTO place_counts SELECT place_id, count(DISTINCT document_id), count(*), min(score) "
+        "FROM place_mentions WHERE people = 0 AND place_id IS NOT NULL GROUP BY place_id"
+    ),
 )
 _TIES_OF_NAMES = frozenset({"event_links", "review_queue"})  # ``left_id`` and ``right_id``
 _REGISTRY_KEYS = frozenset({"name_key", "actor_key"})
