@@ -6,6 +6,10 @@ Fills the tables of compared figures with made ones, several to a matter, then t
 twenty figures: finding their neighbours, comparing, and storing figures, shelves and verdicts in one
 transaction that is rolled back. Cost is processor time on one core. ``--case`` keeps the case in a
 folder, and times the one that is there: a million figures take eight minutes of the processor to make.
+
+Measured on two cores under a load of five, which makes times of the processor longer: 148 ms for a
+document in a case of a million figures with 512 verdicts for each document, where it took 290 under the
+same load before the cells of a figure were read by one statement.
 """
 
 import argparse
