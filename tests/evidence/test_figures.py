@@ -9,6 +9,7 @@ from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Modality
 from sayso.evidence.figures import find_figures
 from sayso.language.analysis import Analysis, AttributionKind, Counting
+from sayso.language.core.network import Network
 from sayso.language.quantities import find_quantities
 from sayso.language.reading import analyse
 from sayso.text import Span
@@ -151,3 +152,18 @@ def test_what_could_be_done_is_no_fact() -> None:
     found = [find_figures("d-1", text, analyse(text), ())[0].modality for text in texts]
 
     assert found == [Modality.HYPOTHETICAL, Modality.PLANNED, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("“The port is shut,” one protester told the Orlo Lantern.", None),
+        ("The mayor said 900 protesters had come to the port.", "protested"),
+    ],
+)
+def test_who_only_speaks_is_not_counted_by_what_he_is_called(
+    text: str, predicate: str | None, core: Network
+) -> None:
+    figures = find_figures("d-1", text, analyse(text, core=core), ())
+
+    assert [figure.predicate for figure in figures] == [predicate]

@@ -16,7 +16,7 @@ from sayso.evidence.ordinals import OF_THE_SICK, SAID, ordinal_counts
 from sayso.evidence.partitions import sharing, with_partitions
 from sayso.language.analysis import Analysis, Counting, Quantity, QuantityKind
 from sayso.language.quantities.nouns import is_standing_adjective
-from sayso.text import Span, smallest_holders
+from sayso.text import Span, merged, smallest_holders
 
 
 def find_figures(
@@ -141,6 +141,7 @@ class _Beside:
         self.clauses = Clauses(text, analysis.tokens, analysis.sentences)
         self._surroundings = Surroundings(text, analysis)
         self._numbers = tuple(quantity.number for quantity in analysis.quantities)
+        self._sources = merged(span for one in analysis.attributions for span in one.source)
         self._last: Figure | None = None  # that has a class
         self._tokens, self._trees = analysis.tokens, analysis.trees
         self._firsts = [tree.first for tree in analysis.trees]
@@ -164,7 +165,7 @@ class _Beside:
         A class that no words say is a guess, and no record.
         """
         told = self._told(figure)
-        if told is not None:
+        if told is not None and not self._is_speakers(figure.quantity, told[1]):
             return self._said(figure, *told)
         last = self._last
         bare = last is not None and not self.clauses.is_population(figure.quantity)
@@ -200,6 +201,14 @@ class _Beside:
         if told is None or (told.rule == FAR and not told.near and self._trees):
             return None
         return told.predicate, told.span
+
+    def _is_speakers(self, quantity: Quantity, words: Span) -> bool:
+        """Say whether these only speak, and are called by what they do: "two protesters said"."""
+        counted = quantity.counted
+        if counted is None or not counted.contains(words):
+            return False
+        at = bisect_right(self._sources, counted.start, key=lambda span: span.start) - 1
+        return at >= 0 and self._sources[at].contains(counted)
 
     def _is_state(self, span: Span) -> bool:
         """Say whether those counted are named by what befell them: "two wounded", no prisoners."""
