@@ -461,6 +461,7 @@ CREATE TABLE claims (
 	content TEXT NOT NULL, 
 	words TEXT NOT NULL, 
 	source_words TEXT NOT NULL, 
+	described TEXT, 
 	kind TEXT NOT NULL, 
 	rule TEXT NOT NULL, 
 	speaker TEXT, 

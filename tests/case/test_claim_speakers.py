@@ -1,8 +1,10 @@
 """Claims in a case: by which names their speakers are shown and found."""
 
+from dataclasses import replace
+
 from sayso.case import Case, ClaimFilter, RunId
 from tests.case.actor_stories import marked, tell
-from tests.case.builders import LATER
+from tests.case.builders import LATER, document, evidence
 
 
 def _tell_two(case: Case, run: RunId) -> None:
@@ -61,3 +63,13 @@ def test_a_body_that_is_kept_by_its_name_is_found_by_its_acronym(case: Case, run
         (row,) = case.claims(ClaimFilter(speaker=name))
         assert row.words == "the camp is full"
     assert [row.words for row in case.claims(ClaimFilter(speaker="WFP"))] == ["the road is shut"]
+
+
+def test_what_a_pronoun_stands_for_is_kept_and_found(case: Case, run: RunId) -> None:
+    made, data = document()
+    told = evidence(made.id)
+    they = replace(told.claims[0], speaker=None, described="harbour crews")
+    case.add(made, replace(told, claims=(they,)), data, run=run, now=LATER)
+
+    (row,) = case.claims(ClaimFilter(speaker="crews"))
+    assert (row.claim, row.said_by) == (they, "harbour crews")

@@ -168,7 +168,7 @@ def test_any_text_comes_out_as_it_went_in(case: Case, run: RunId, text: str) -> 
         (
             Claim,
             {"id", "source", "cue", "content", "kind", "rule", "speaker", "force", "polarity"}
-            | {"manner", "hedges", "said", "parent", "via"},
+            | {"manner", "hedges", "said", "parent", "via", "described"},
         ),
         (
             Figure,

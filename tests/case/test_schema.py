@@ -269,6 +269,18 @@ def test_a_case_made_before_all_its_tables_were_there_is_completed(old: Path) ->
     assert rows_of_days(old) == before
 
 
+def test_a_case_that_lacks_nothing_but_a_column_is_completed(old: Path) -> None:
+    with closing(sqlite3.connect(old / "case.db")) as connection:
+        connection.execute("ALTER TABLE claims DROP COLUMN described")
+        connection.commit()
+    with pytest.raises(CaseError, match=r"lacks claims\.described: open it once for"):
+        Case.open(old, read_only=True)
+
+    Case.open(old).close()
+    with Case.open(old, read_only=True) as case:
+        assert len(list(case.claims())) > 0
+
+
 def rows_of_days(directory: Path) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(directory / "case.db")) as connection:
         days = "SELECT document_id, said_lo, said_hi, as_of_lo, as_of_hi FROM settled_dates"

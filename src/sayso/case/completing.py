@@ -13,7 +13,14 @@ from sayso.case import actor_tables, tables
 from sayso.case.actor_counts import said_by_name
 from sayso.case.columns import METADATA
 from sayso.case.dating_tables import settled_dates
-from sayso.case.dialect import add_column, add_search, drop_index, fill_search, objects
+from sayso.case.dialect import (
+    add_column,
+    add_search,
+    columns_of_tables,
+    drop_index,
+    fill_search,
+    objects,
+)
 from sayso.case.event_tables import event_members, event_reports
 from sayso.case.forecast_rows import rank_day
 from sayso.case.forecast_tables import forecasts
@@ -36,8 +43,11 @@ class _Fill:
 
 
 def missing(connection: Connection) -> tuple[str, ...]:
-    """Return the tables and indexes that a case made today would have and this one has not."""
-    return tuple(sorted(_described() - objects(connection)))
+    """Return the tables, columns and indexes that a case made today would have and this one has not."""
+    lacking = _described() - objects(connection)
+    columns = _described_columns() - columns_of_tables(connection)
+    inside = {f"{table}.{column}" for table, column in columns if table not in lacking}
+    return tuple(sorted(lacking | inside))
 
 
 def complete(connection: Connection) -> None:
@@ -70,6 +80,12 @@ def _described() -> frozenset[str]:
     named = {index.name for table in METADATA.sorted_tables for index in table.indexes}
     searches = {_search_of(table) for table, _ in SEARCHED}
     return frozenset({*METADATA.tables, *map(str, named), *searches})
+
+
+def _described_columns() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (table.name, c.name) for table in METADATA.sorted_tables for c in table.columns
+    )
 
 
 def _search_of(table: Table) -> str:

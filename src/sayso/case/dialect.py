@@ -191,6 +191,15 @@ def objects(connection: Connection) -> frozenset[str]:
     return frozenset(connection.exec_driver_sql(made).scalars())
 
 
+def columns_of_tables(connection: Connection) -> frozenset[tuple[str, str]]:
+    """Return table and name of every column, by one statement."""
+    listed = (
+        "SELECT made.name, held.name FROM sqlite_master AS made, pragma_table_info(made.name) AS held"
+        " WHERE made.type = 'table'"
+    )
+    return frozenset((table, column) for table, column in connection.exec_driver_sql(listed))
+
+
 def add_column(connection: Connection, column: Column[Any]) -> None:
     """Give a table a column that it lacks; where it must have a value, that is 0 or no text."""
     kind = column.type.compile(connection.dialect)

@@ -108,15 +108,8 @@ def read_claim(row: Found[Any]) -> Claim:
         said=read_known_interval(row.said_lo, row.said_hi),
         via=read_ways(row.via),
         parent=row.parent,
-        described=_described(row),
+        described=row.described,
     )
-
-
-def _described(row: Found[Any]) -> str | None:
-    """Return the words for a speaker that do not stand where the source does."""
-    source = read_spans(row.source)
-    written = len(source) == 1 and row.source_words and len(source[0]) != len(row.source_words)
-    return row.source_words if written else None
 
 
 def read_figure(row: Found[Any]) -> Figure:
@@ -163,6 +156,7 @@ def _claim(claim: Claim, text: str) -> Row:
         "content": spans_text(claim.content),
         "words": words(claim.content, text),
         "source_words": claim.described or words(claim.source, text),
+        "described": claim.described,
         "kind": claim.kind.value,
         "rule": claim.rule,
         "speaker": claim.speaker,

@@ -194,6 +194,7 @@ claims = table(
     must("content"),
     must("words"),
     must("source_words"),
+    may("described"),
     must("kind"),
     must("rule"),
     may("speaker"),
