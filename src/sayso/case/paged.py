@@ -163,14 +163,23 @@ class PagedLists:
         with self._reads() as connection:
             return connection.execute(select(func.max(tables.runs.c.id))).scalar() or 0
 
-    def sentenced(self, document: str) -> SentencedText:
-        """Return the text of a document and where its sentences stand; CaseError if it is not there."""
-        readings = tables.readings
+    def sentenced(self, documents: Iterable[str]) -> dict[str, SentencedText]:
+        """Return the texts of documents and where their sentences stand, all by one statement."""
+        texts, readings = tables.texts, tables.readings
+        of_document = readings.c.document_id == texts.c.document_id
+        wanted = (
+            select(texts.c.document_id, texts.c.text, readings.c.sentences)
+            .select_from(texts.outerjoin(readings, of_document))
+            .where(one_of(texts.c.document_id, sorted(set(documents))))
+        )
         with self._reads() as connection:
-            text = document_lists.read_text(connection, document)
-            found = select(readings.c.sentences).where(readings.c.document_id == document)
-            spans = connection.execute(found).scalar_one_or_none()
-        return SentencedText(text=text, sentences=() if spans is None else read_spans(spans))
+            return {
+                row.document_id: SentencedText(
+                    text=row.text,
+                    sentences=() if row.sentences is None else read_spans(row.sentences),
+                )
+                for row in connection.execute(wanted)
+            }
 
     def dated_words(self, by: TimexFilter, turn: Turn) -> Slice[TimexRow]:
         """Return words that name days on the calendar, from the earliest on."""

@@ -9,7 +9,6 @@ from sayso.text import Span, hull
 
 if TYPE_CHECKING:
     from sayso.case import CaseReader
-    from sayso.case.paged import SentencedText
 
 # A "sentence" of a page that is none can be endless.
 _MOST = 1_200
@@ -34,11 +33,10 @@ class InSentence:
 def in_sentences(
     case: "CaseReader", records: Iterable[tuple[str, Sequence[Span]]]
 ) -> Iterator[InSentence | None]:
-    """Yield the sentences around each record, given by document and spans; texts are read once."""
-    texts: dict[str, SentencedText] = {}
-    for document, spans in records:
-        if document not in texts:
-            texts[document] = case.paged.sentenced(document)
+    """Yield the sentences around each record, given by document and spans; texts are read at once."""
+    every = list(records)
+    texts = case.paged.sentenced(document for document, _ in every)
+    for document, spans in every:
         found = texts[document]
         yield around(found.text, found.sentences, spans) if spans else None
 
