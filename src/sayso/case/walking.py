@@ -63,8 +63,9 @@ def in_any_order(connection: Connection, table: Table, sought: Sought) -> Found:
     late = (*sought.documents, *sought.mostly, *sought.within)
     if sized.smallest is None:
         return Found(rows=with_document(table), conditions=(*sought.rows, *tested(table, late)))
-    # The rows as the set gives them: it need not be whole for some of them.
-    keys = sized.smallest.keys.subquery()
+    # The rows as the set gives them, each once: it need not be whole for some of them.
+    given = sized.smallest.keys.subquery()
+    keys = select(given.c.key).distinct().subquery()
     rows = _with_document_of(nested(keys, table, table.c.key == keys.c.key), table)
     others = (one.among(sought.key) for one in sought.keys if one is not sized.smallest)
     return Found(rows=rows, conditions=tuple(tested(table, (*others, *sought.rows, *late))))
@@ -119,13 +120,12 @@ def _sized(connection: Connection, sought: Sought) -> _Sized:
     among: list[Condition] = []
     sizes: dict[int, KeySet] = {}
     for one in sought.keys:
-        keys = connection.execute(one.keys.limit(FEW + 1)).scalars().all()
-        if len(keys) <= FEW:
-            sizes.setdefault(len(keys), one)
-            few.append(one_of(sought.key, keys))
-            continue
+        # Counting takes a tenth of the time of reading: only few keys are read.
         number = count_to(connection, one.keys, _MANY)
         sizes.setdefault(number, one)
+        if number <= FEW:
+            few.append(one_of(sought.key, connection.execute(one.keys).scalars().all()))
+            continue
         if number <= _MANY or one.holds is None:
             looked_up.append(one.among(sought.key))
         else:
