@@ -242,8 +242,9 @@ def test_what_others_believe_is_not_stated_by_the_outlet() -> None:
     assert own(text, replace(thought, manner=Manner.THOUGHT)) == []
 
 
-def test_a_dateline_is_no_part_of_what_the_outlet_states() -> None:
-    text = "LAKOR, March 3 (Coast Wire) — A bridge fell into the river and 12 people drowned."
+@pytest.mark.parametrize("dateline", ["LAKOR, March 3 (Coast Wire) —", "PORT LAKOR, Va. —"])
+def test_a_dateline_is_no_part_of_what_the_outlet_states(dateline: str) -> None:
+    text = f"{dateline} A bridge fell into the river and 12 people drowned."
 
     assert own(text, events=(happening(text, "fell"),)) == [
         "A bridge fell into the river and 12 people drowned"

@@ -46,12 +46,8 @@ def find_own_voice(
     sources = frozenset(span.end for one in claims for span in one.source)
     told = sorted((*_figures(figures), *_events(events)))
     speaker = outlet_of(document)
-    heads = _heads(document.text, analysis)
     found = []
-    for whole in analysis.sentences:
-        if _asks(document.text, whole):
-            continue
-        sentence = Span(max(whole.start, heads.get(whole.start, 0)), whole.end)
+    for sentence in _stated(document.text, analysis):
         inside = told[bisect_left(told, sentence.start, key=_start) : bisect_left(told, sentence.end, key=_start)]  # fmt: skip
         if (
             not inside
@@ -69,10 +65,21 @@ def find_own_voice(
     return tuple(found)
 
 
-def _heads(text: str, analysis: Analysis) -> dict[int, int]:
-    """Return where the first paragraphs begin that open with a dateline, and where their story does."""
-    opening = [(p.start, story_start(p.text_in(text))) for p in analysis.paragraphs[:_OPENING]]
-    return {start: start + length for start, length in opening if length}
+def _stated(text: str, analysis: Analysis) -> Iterator[Span]:
+    """Yield the sentences that ask nothing, without the dateline that one may open with or be."""
+    heads = tuple(_datelines(text, analysis))
+    for sentence in analysis.sentences:
+        starts = (head.end for head in heads if head.start <= sentence.start < head.end)
+        start = next(starts, sentence.start)
+        if start < sentence.end and not _asks(text, sentence):
+            yield Span(start, sentence.end)
+
+
+def _datelines(text: str, analysis: Analysis) -> Iterator[Span]:
+    for paragraph in analysis.paragraphs[:_OPENING]:
+        length = story_start(paragraph.text_in(text))
+        if length:
+            yield Span(paragraph.start, paragraph.start + length)
 
 
 def _asks(text: str, sentence: Span) -> bool:
