@@ -4,7 +4,7 @@ import pytest
 
 from sayso.documents.captions import CAPTION_RULES
 from sayso.documents.credits import LINE_CREDITS, CreditRule, apply, line_credits
-from sayso.documents.dateline import PARAGRAPH_CREDITS
+from sayso.documents.dateline_credits import PARAGRAPH_CREDITS
 from sayso.documents.line_rule import LineRule, first_rule
 from sayso.documents.page_lines import PAGE_RULES
 from sayso.documents.prose_credits import PROSE_CREDITS, prose_credits

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.documents.credits import Credit, apply, line_credits, read_byline
-from sayso.documents.dateline import PARAGRAPH_CREDITS
+from sayso.documents.dateline_credits import PARAGRAPH_CREDITS
 from sayso.documents.document import ChainBasis, ChainLink, FurnitureKind, Role
 from sayso.documents.furniture import MODEL_RULE, LineLabel
 from sayso.documents.mastheads import find_titled_line, read_masthead
 from sayso.documents.outlet_names import NameKind, read_outlet_name, written_in_mixed_case
-from sayso.documents.page_dates import stamp_end
 from sayso.documents.prose_credits import prose_credits
 from sayso.documents.rendering import Rendering
+from sayso.documents.stamps import stamp_end
 from sayso.documents.surroundings import Surroundings
 from sayso.documents.title import ABOVE_RULE
 from sayso.text import hull

@@ -1,28 +1,69 @@
-"""What a paragraph says before its story begins, and whom it credits there: "LAKOR (Reuters) -"; "(AFP)" at its end."""
+"""Datelines: place, day and agency before a story begins: "LAKOR, March 3 (Coast Wire) —"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from sayso.documents.credits import ANY_NAME, KNOWN_OUTLETS, NAMES, CreditRule
-from sayso.documents.document import ChainBasis, Role
-from sayso.documents.line_rule import verbose
-from sayso.documents.page_dates import stamp_end
+from sayso.dates import DateExpression
+from sayso.documents.date_labels import LABELS, TIES, words_of
+from sayso.documents.date_line import DateLine, date_line
+from sayso.documents.stamps import stamp_end
+from sayso.text import Span
 
-_PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]*(?:[ ,/]+(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|of|al)){0,6}"
+# The rule of a dateline that ends with a full stop. A scene of long ago opens so as well.
+STOPPED: Final = "dateline_stop"
+PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]*(?:[ ,/]+(?:[A-ZÀ-ÖØ-Þ][\w.'’\-]*|of|al)){0,6}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}\ \d{{1,2}}|\d{{1,2}}\ {_MONTH})(?:,?\ \d{{4}})?"
+DAY = rf"(?:{_MONTH}\ \d{{1,2}}|\d{{1,2}}\ {_MONTH})(?:,?\ \d{{4}})?"
 
+BEFORE_DATE: Final = re.compile(
+    r"""
+    \s* (?P<place> [^\W\d_a-z] [\w.'’-]* (?: ,? \s+ (?: (?:of|the|al|el) \s+ )? [^\W\d_a-z] [\w.'’-]* ){0,4} )
+    \s* [,:(|-]? \s*
+    """,
+    re.VERBOSE,
+)
+_AFTER_DATE: Final = re.compile(
+    r"""
+    \s* ,? \s* (?P<agency> [(/\[] [^()/\[\]\n]{2,40} [)/\]] )? \s* (?P<dash> [-–—:/]+ (?=\s) )?
+    """,
+    re.VERBOSE,
+)
+# "Lakor, Saturday March 30. Boats …": without a dash, the comma and the sentence behind must tell.
+_STOP: Final = re.compile(r"\.? \s+ (?= [\"“‘'«]? [^\W\d_a-zß-öø-ÿ] )", re.VERBOSE)
 # "LAKOR, March 3 (Coast Wire) — ", "LAKOR, Velm – ", "(AP) - ": a place, a day or an outlet in brackets, and a dash.
 _DATELINE: Final = re.compile(
     rf"""
-    (?: {_PLACE} [,.]? \s+ (?: [-–—,]\s* )? {_DAY} \s* [,:]? \s* (?: [(/\[] [^()/\[\]\n]{{2,40}} [)/\]] )? \s* [-–—:]+
-      | (?: {_PLACE} [,.]? \s+ (?: [-–—,]\s* )? )? [(/\[] [^()/\[\]\n]{{2,40}} [)/\]] \s* [-–—:]+
+    (?: {PLACE} [,.]? \s+ (?: [-–—,]\s* )? {DAY} \s* [,:]? \s* (?: [(/\[] [^()/\[\]\n]{{2,40}} [)/\]] )? \s* [-–—:]+
+      | (?: {PLACE} [,.]? \s+ (?: [-–—,]\s* )? )? [(/\[] [^()/\[\]\n]{{2,40}} [)/\]] \s* [-–—:]+
       | [A-ZÀ-ÖØ-Þ]{{3,}} (?: [ ,]+ [A-ZÀ-ÖØ-Þ][\w.'’\-]* ){{0,4}} \s+ [-–—]+
     )
     \s+ (?= [\"“‘'«]? (?: [^\W\d_a-zß-öø-ÿ] | \d ) )
     """,
     re.VERBOSE,
 )
+
+
+def read_dateline(line: str, expression: DateExpression) -> DateLine | None:
+    """Read "PLACE, date (agency) —" at the head of a paragraph."""
+    place, date = line[: expression.span.start], expression.date
+    if date.day is None or not BEFORE_DATE.fullmatch(place):
+        return None
+    words = words_of(place)
+    if words[0] in TIES or any(word in LABELS for word in words):
+        return None
+    form = _form(line, expression.span, place)
+    return replace(date_line(line, expression, form), dateline=True) if form else None
+
+
+def _form(line: str, date: Span, place: str) -> str | None:
+    """Return how the line goes on behind place and date, ``None`` if not as a story does."""
+    after = _AFTER_DATE.match(line, date.end)
+    if after and (after["agency"] or after["dash"]):
+        return "dateline" if after.end() < len(line.rstrip()) else None
+    stop = _STOP.match(line, date.end)
+    stopped = stop is not None and "." in line[date.end - 1 : stop.end()]
+    return STOPPED if stopped and place.rstrip().endswith(",") else None
 
 
 def story_start(line: str) -> int:
@@ -34,58 +75,3 @@ def story_start(line: str) -> int:
     start = stamp_end(line)
     dateline = _DATELINE.match(line, start)
     return dateline.end() if dateline else start
-
-
-PARAGRAPH_CREDITS: tuple[CreditRule, ...] = (
-    CreditRule(
-        name="dateline.agency",
-        basis=ChainBasis.AGENCY_CREDIT,
-        role=Role.AGENCY,
-        kinds=KNOWN_OUTLETS,
-        pattern=verbose(
-            rf"""
-                \A (?: {_PLACE} [,.]? \s+ (?:[-–—,]\s*)? )? (?: {_DAY} \s* [,:]? \s* )?
-                [(/\[] (?P<names>{NAMES}) [)/\]] \s* [-–—:]+
-            """
-        ),
-        fires_on=(
-            ("PORT ELLERY, May 3 (Reuters) - The harbour reopened.", ("Reuters",)),
-            ("Ostrava Heights (dpa) — The mill burns.", ("dpa",)),
-            ("(AP) — The mill burns.", ("AP",)),
-            ("LAKOR, March 3 /Xinhua/ -- The bridge fell.", ("Xinhua",)),
-        ),
-        silent_on=("The union (UNI members say) - will strike.", "The harbour (Port Ellery) - reopened."),
-    ),
-    CreditRule(
-        name="dateline.dated",
-        basis=ChainBasis.AGENCY_CREDIT,
-        role=Role.AGENCY,
-        kinds=ANY_NAME,
-        pattern=verbose(
-            rf"""
-                \A {_PLACE} [,.]? \s+ (?: [-–—]\s* )? {_DAY} \s* [,:]? \s*
-                [(/\[] (?P<names>{NAMES}) [)/\]] \s* [-–—:]+
-            """
-        ),
-        fires_on=(("LAKOR, March 3 (Coast Wire) — The bridge fell.", ("Coast Wire",)),),
-        silent_on=("The coast guard (Coast Wire) — was late.",),
-    ),
-    CreditRule(
-        name="dateline.bare_agency",
-        basis=ChainBasis.AGENCY_CREDIT,
-        role=Role.AGENCY,
-        kinds=frozenset(kind for kind in KNOWN_OUTLETS if kind == "agency"),
-        pattern=verbose(rf"\A (?: {_PLACE} [,.]? \s+ [-–—]? \s* )? (?P<names>{NAMES}) \s+ [-–—]+ \s (?=[A-Z\"“])"),
-        fires_on=(("Reuters - The harbour reopened.", ("Reuters",)),),
-        silent_on=("Reuters and the mayor - both old - disagree.",),
-    ),
-    CreditRule(
-        name="dateline.closing_agency",
-        basis=ChainBasis.AGENCY_CREDIT,
-        role=Role.AGENCY,
-        kinds=frozenset(kind for kind in KNOWN_OUTLETS if kind == "agency"),
-        pattern=verbose(rf"(?<=[.!?\"”’]) \s* [-–—(\[]+ \s* (?:[Ww]ith\s+)? (?P<names>{NAMES}) \s* [)\]]? \.? \Z"),
-        fires_on=(("The quay is closed until May, she said. (AFP)", ("AFP",)), ("It burned. — AP", ("AP",))),
-        silent_on=("She works for one (AFP).", "He was sent there by an agency (Reuters) in May."),
-    ),
-)  # fmt: skip

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from sayso.documents.date_line import DATELINE, HEAD, as_candidate
 from sayso.documents.document import DateBasis, DateCandidate
-from sayso.documents.page_dates import DateLine, read_date_lines
+from sayso.documents.page_dates import READ, read_date_lines
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # Lines of a head: title, byline, date and the first paragraph.
 _HEAD = 4
-# A longer line has no date of the page; a dateline stands at its beginning.
-_READ = 240
-# Log-odds as for the lines of a page, see ``date_candidates.py``.
-_WHOLE, _LABELLED, _DATELINE, _MODIFIED = 3.0, 2.5, 2.0, 0.5
 
 
 def head_dates(text: str) -> tuple[DateCandidate, ...]:
@@ -22,22 +19,10 @@ def head_dates(text: str) -> tuple[DateCandidate, ...]:
 
 def _found(text: str) -> Iterator[DateCandidate]:
     for _, line in zip(range(_HEAD), _LINE.finditer(text), strict=False):
-        for date in read_date_lines(line.group()[:_READ]):
-            yield DateCandidate(
-                interval=date.interval,
+        for date in read_date_lines(line.group()[:READ]):
+            yield as_candidate(
+                date,
                 basis=DateBasis.DATELINE if date.dateline else DateBasis.METADATA,
-                weight=_weight(date),
-                original_spans=(date.span.shifted(line.start()),),
-                written=date.written,
-                rule=date.rule,
-                modified=date.modified,
-                alternatives=date.alternatives,
+                weight=DATELINE if date.dateline else HEAD,
+                spans=(date.span.shifted(line.start()),),
             )
-
-
-def _weight(date: DateLine) -> float:
-    if date.modified:
-        return _MODIFIED
-    if date.dateline:
-        return _DATELINE
-    return _WHOLE if date.whole_line else _LABELLED

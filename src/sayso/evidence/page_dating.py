@@ -7,7 +7,7 @@ from functools import partial
 
 from sayso.dates import DayInterval, Precision, find_dates
 from sayso.documents import DateCandidate, Document
-from sayso.documents.page_dates import STOPPED
+from sayso.documents.dateline import STOPPED
 from sayso.evidence.date_candidates import ONE_DAY, Bounds, possible_days
 from sayso.evidence.date_clues import DateClues
 from sayso.evidence.date_wording import interval_words
