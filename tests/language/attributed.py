@@ -1,9 +1,13 @@
 """Attributions written as words: source, cue and content of a sentence, fragments parted by an ellipsis."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso.language.analysis import Attribution, AttributionKind, Manner
+from sayso.language.attribution_repairs_examples import RepairExample
+from sayso.language.segments import Segments, segment
 from sayso.text import Span
+
+Changes = Mapping[str, Callable[[Segments, Sequence[Attribution]], Iterator[Attribution]]]
 
 Row = tuple[str, str, str]
 
@@ -36,3 +40,16 @@ def rows(text: str, found: Sequence[Attribution]) -> list[Row]:
         return " … ".join(part.text_in(text) for part in parts)
 
     return [(words(one.source), words(one.cue), words(one.content)) for one in found]
+
+
+def changed(example: RepairExample, changes: Changes) -> list[Row]:
+    """Return what the change that an example is of makes of it."""
+    given = [attribution(example.text, row) for row in example.given]
+    return rows(example.text, tuple(changes[example.rule](segment(example.text), given)))
+
+
+def shown_both_ways(examples: Iterable[RepairExample]) -> set[str]:
+    """Return the changes that have an example in which they do something and one that they leave."""
+    examples = tuple(examples)
+    does = {one.rule for one in examples if one.given != one.repaired}
+    return does & {one.rule for one in examples if one.given == one.repaired}

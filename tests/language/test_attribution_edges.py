@@ -9,23 +9,16 @@ from sayso.language.attribution_edges import EDGES, set_edges
 from sayso.language.attribution_edges_examples import EXAMPLES
 from sayso.language.attribution_repairs_examples import RepairExample
 from sayso.language.segments import segment
-from tests.language.attributed import attribution, rows
+from tests.language.attributed import attribution, changed, rows, shown_both_ways
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.rule}: {one.text}")
 def test_an_edge_is_set_as_its_example_shows(example: RepairExample) -> None:
-    given = [attribution(example.text, row) for row in example.given]
-
-    found = tuple(EDGES[example.rule](segment(example.text), given))
-
-    assert rows(example.text, found) == list(example.repaired)
+    assert changed(example, EDGES) == list(example.repaired)
 
 
 def test_every_edge_has_an_example_that_it_changes_and_one_that_it_leaves() -> None:
-    changed = {one.rule for one in EXAMPLES if one.given != one.repaired}
-    left = {one.rule for one in EXAMPLES if one.given == one.repaired}
-
-    assert changed == left == set(EDGES)
+    assert shown_both_ways(EXAMPLES) == set(EDGES)
 
 
 def test_the_edges_are_set_one_after_the_other() -> None:

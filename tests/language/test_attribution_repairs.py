@@ -5,23 +5,16 @@ import pytest
 from sayso.language.attribution_repairs import REPAIRS, repair_attributions
 from sayso.language.attribution_repairs_examples import EXAMPLES, RepairExample
 from sayso.language.segments import segment
-from tests.language.attributed import attribution, rows
+from tests.language.attributed import attribution, changed, rows, shown_both_ways
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.rule}: {one.text}")
 def test_a_repair_does_what_its_example_shows(example: RepairExample) -> None:
-    given = [attribution(example.text, row) for row in example.given]
-
-    found = tuple(REPAIRS[example.rule](segment(example.text), given))
-
-    assert rows(example.text, found) == list(example.repaired)
+    assert changed(example, REPAIRS) == list(example.repaired)
 
 
 def test_every_repair_has_an_example_that_it_changes_and_one_that_it_leaves() -> None:
-    changed = {one.rule for one in EXAMPLES if one.given != one.repaired}
-    left = {one.rule for one in EXAMPLES if one.given == one.repaired}
-
-    assert changed == left == set(REPAIRS)
+    assert shown_both_ways(EXAMPLES) == set(REPAIRS)
 
 
 def test_the_repairs_build_on_each_other() -> None:

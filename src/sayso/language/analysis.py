@@ -76,6 +76,12 @@ class Manner(StrEnum):
     JUDGED = "judged"
 
 
+# Of these the content was put into words; a thought, a plan or a judgement may never have been.
+SPEECH = frozenset({Manner.SAID, Manner.WROTE})
+# Where only rules have read the text, what they found is taken for said.
+MAYBE_SPEECH = SPEECH | {None}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who, by which words, is said to have said what (PolNeAR's source, cue, content).

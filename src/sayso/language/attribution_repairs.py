@@ -6,11 +6,10 @@ side. ``attribution_repairs_examples`` holds for each repair a text in which it 
 leaves alone.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.language.analysis import Attribution, AttributionKind, Manner
+from sayso.language.analysis import SPEECH, Attribution, AttributionKind
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from sayso.language.phrases import RELATIVE, Clause, phrase_ending
 from sayso.language.reporting import verbs_of
@@ -27,7 +26,6 @@ _VERBAL = AUXILIARIES | {"and", "but", "who", "which", ",", ""}
 _JOINING = frozenset({"and", "but"})
 _CLAUSE_ENDS = frozenset(',.;:!?()"“”–—')
 _MARKS = frozenset("\"“”„«»‘’'")
-_SPEECH = frozenset({Manner.SAID, Manner.WROTE})
 _ACCORDING = frozenset({"according", "per", ":", "—", "–", "-"})
 # Two contents that share this much of their words are one content read twice.
 _TWICE = 0.8
@@ -90,7 +88,7 @@ def _with_antecedent(
         if not first or len(words) == 1 or segments.lower[first] not in RELATIVE:
             yield one
             continue
-        sentence = segments.sentences[_sentence(segments, one.source[0].start) - 1]
+        sentence = segments.sentence_of(one.source[0].start)
         clause = Clause(segments=segments, first=segments.first_token(sentence.start), end=first)
         last = first - 1 - (segments.lower[first - 1] == ",")
         found = phrase_ending(clause, last)
@@ -151,12 +149,8 @@ def _to_the_end(segments: Segments, attributions: Sequence[Attribution]) -> Iter
         while at < len(segments.words) and segments.words[at] not in _CLAUSE_ENDS:
             at += 1
         whole = segments.span(last, at).end
-        same = _sentence(segments, whole - 1) == _sentence(segments, one.content[-1].start)
+        same = segments.sentence_of(whole - 1) == segments.sentence_of(one.content[-1].start)
         yield _with_end(one, whole) if same else one
-
-
-def _sentence(segments: Segments, position: int) -> int:
-    return bisect_right(segments.sentences, position, key=lambda span: span.start)
 
 
 def _no_outer_cue(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -222,8 +216,7 @@ def _shared(one: Sequence[Span], other: Sequence[Span]) -> int:
 
 def _reports(segments: Segments, one: Attribution) -> bool:
     """Say whether a cue has a word of reporting; a colon alone is weaker than any."""
-    words = [word.lower() for span in one.cue for word in span.text_in(segments.text).split()]
-    return any(verbs_of(word) for word in words)
+    return any(verbs_of(word) for word in segments.lower_words(one.cue))
 
 
 def _shared_source(
@@ -238,13 +231,13 @@ def _shared_source(
         if place is None:
             yield one
             continue
-        sentence = _sentence(segments, one.cue[0].start)
+        sentence = segments.sentence_of(one.cue[0].start)
         others = [
             other
             for other in attributions
             if other.source
             and other.cue
-            and _sentence(segments, other.cue[0].start) == sentence
+            and segments.sentence_of(other.cue[0].start) == sentence
             and not any(span.contains(other.cue[0]) for span in one.content)
             and (other.cue[0].start > one.cue[0].start) is (place == "first")
         ]
@@ -256,10 +249,10 @@ def _shared_source(
 
 def _sharing(segments: Segments, one: Attribution) -> str | None:
     """Say whether a verb without a subject leads its sentence ("first") or goes on in it ("later")."""
-    if one.source or not one.cue or one.manner not in _SPEECH:
+    if one.source or not one.cue or one.manner not in SPEECH:
         return None
     first = segments.first_token(one.cue[0].start)
-    sentence = segments.sentences[_sentence(segments, one.cue[0].start) - 1]
+    sentence = segments.sentence_of(one.cue[0].start)
     before = segments.lower[first - 1] if first else ""
     participle = segments.lower[first].endswith("ing") and _reports(segments, one)
     if participle and sentence.start == one.cue[0].start:
@@ -271,7 +264,7 @@ def _sure_enough(segments: Segments, attributions: Sequence[Attribution]) -> Ite
     """Yield the attributions but those of speech by an unsure cue that is no word of reporting."""
     for one in attributions:
         unsure = one.sureness is not None and one.sureness < _SURE
-        told = one.kind is AttributionKind.INDIRECT and one.manner in _SPEECH
+        told = one.kind is AttributionKind.INDIRECT and one.manner in SPEECH
         if unsure and told and not _reports(segments, one) and not _is_telling(segments, one):
             continue
         yield one
@@ -290,7 +283,7 @@ def _no_adjective(segments: Segments, attributions: Sequence[Attribution]) -> It
     One by which a text keeps its distance does: "the alleged theft".
     """
     for one in attributions:
-        if one.source or len(one.cue) != 1 or one.manner not in _SPEECH:
+        if one.source or len(one.cue) != 1 or one.manner not in SPEECH:
             yield one
             continue
         at = segments.first_token(one.cue[0].start)
@@ -300,7 +293,7 @@ def _no_adjective(segments: Segments, attributions: Sequence[Attribution]) -> It
         beside = at + 1 < len(segments.words) and any(
             part.start <= segments.tokens.starts[at + 1] < part.end for part in one.content
         )
-        opens = segments.sentences[_sentence(segments, one.cue[0].start) - 1].start
+        opens = segments.sentence_of(one.cue[0].start).start
         distant = segments.lower[at] in _DISTANT or opens == one.cue[0].start
         if not (participle and beside) or distant or before in _VERBAL:
             yield one

@@ -3,7 +3,6 @@
 In "the mayor said Friday it was safe" nothing is said of Friday; "a unit known as the Otters" says nothing at all.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yeste
 def no_naming(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions but those by which a thing only has its name: "a unit known as Velm"."""
     for one in attributions:
-        words = tuple(w.lower() for span in one.cue for w in span.text_in(segments.text).split())
+        words = tuple(segments.lower_words(one.cue))
         behind = bool(one.source) and one.source[0].start >= one.cue[-1].end
         if not (words in _NAMING and behind) and words[-2:] != ("known", "as"):
             yield one
@@ -154,12 +153,11 @@ def one_breath(segments: Segments, attributions: Sequence[Attribution]) -> Itera
 
 def one_paragraph(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions told without marks with contents that end where the paragraph of the cue does."""
-    ends = [span.start for span in segments.paragraphs]
     for one in attributions:
         if one.kind is not AttributionKind.INDIRECT or not one.cue:
             yield one
             continue
-        paragraph = segments.paragraphs[bisect_right(ends, one.cue[0].start) - 1]
+        paragraph = segments.paragraphs[segments.paragraph_at(one.cue[0].start)]
         kept = tuple(
             Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
             for span in one.content

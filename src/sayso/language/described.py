@@ -1,15 +1,15 @@
 """What a speaker without a name is called: the description that the text gives, without what only follows it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.language.analysis import Attribution, Manner
+from sayso.language.analysis import MAYBE_SPEECH, Attribution, Manner
 from sayso.language.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from sayso.language.phrases import Clause, phrase_ending
 from sayso.language.segments import Segments
 from sayso.language.sources import opening_phrase
+from sayso.language.told_before import beginning, last_told, only_word
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 
@@ -17,7 +17,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 # Example: "a nurse who asked not to be named" and "a nurse, 34," stop before "who" and the comma.
 # "A teacher in that street" and "a Franco–Velmian envoy" go on.
 _FURTHER = re.compile(r"\s*[,;:(]|\s[–—]|\b(?:who|whom|which)\b")
-_SPEECH = frozenset({None, Manner.SAID, Manner.WROTE, Manner.THOUGHT})
+_MANNERS = MAYBE_SPEECH | {Manner.THOUGHT}
 _MANY = word_set("people police men women children media others villagers")
 BODIES = word_set("ministry agency group company committee court council board union party army government department office service commission team charity report statement study letter bank institute authority administration paper newspaper survey poll police")  # fmt: skip
 _LINKS = re.compile(r"\s(?:of|from|in|at|for|with|on|near|by)\s")
@@ -58,9 +58,7 @@ def describe_pronouns(
 
 
 def _pronoun(segments: Segments, one: Attribution) -> str | None:
-    if one.speaker is not None or len(one.source) != 1:
-        return None
-    word = one.source[0].text_in(segments.text).lower()
+    word = only_word(segments, one) if one.speaker is None else ""
     return word if word in {"they", "he", "she", "it", "who"} else None
 
 
@@ -71,7 +69,7 @@ def _antecedent(
     if pronoun == "who":
         return _before_who(segments, start)
     # Behind several sentences of a quotation, whoever is meant stands before all of them.
-    start = min(start, one.content[0].start)
+    start = beginning(one)
     last = _last(segments, start, before) if one.parent is None else None
     if last is not None:
         told = last.described or described_speaker(segments.text, last.source)
@@ -105,27 +103,17 @@ def _short(segments: Segments, found: tuple[int, int] | None) -> str | None:
 
 def _last(segments: Segments, start: int, before: Sequence[Attribution]) -> Attribution | None:
     """Return who was last reported to speak in the sentence of a pronoun or the one before it."""
-    at = bisect_right(segments.sentences, start, key=lambda one: one.start) - 1
-    first = segments.sentences[max(at - 1, 0)].start
-    told = [
-        other
-        for other in before
-        if other.parent is None
-        and other.manner in _SPEECH
-        and other.source
-        and other.cue
-        and first <= other.source[0].start < start
-    ]
-    last = max(told, key=lambda other: other.cue[0].start, default=None)
+    first = (segments.sentence_before(start) or segments.sentence_of(start)).start
+    told = (one for one in before if one.source and first <= one.source[0].start < start)
+    last = last_told(told, _MANNERS)
     return last if last is not None and last.speaker is None else None
 
 
 def _subject_before(segments: Segments, start: int) -> str | None:
     """Return those of whom the sentence before tells, if they are several."""
-    at = bisect_right(segments.sentences, start, key=lambda one: one.start) - 1
-    if at < 1:
+    place = segments.sentence_before(start)
+    if place is None:
         return None
-    place = segments.sentences[at - 1]
     first, end = segments.first_token(place.start), segments.first_token(place.end)
     told = _short(segments, opening_phrase(Clause(segments=segments, first=first, end=end), end))
     return told if told and _is_plural(told) else None

@@ -4,12 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.language.analysis import Attribution, AttributionKind, Manner
+from sayso.language.analysis import SPEECH, Attribution, AttributionKind
 from sayso.text import Span, merged, smallest_holders
 
 # A quotation of which the core has read less than this share is the rules' to attribute.
 _COVERED = 0.5
-_SPEECH = frozenset({Manner.SAID, Manner.WROTE})
 
 
 def join_attributions(
@@ -58,7 +57,7 @@ def _as_before(ruled: Attribution, core: Sequence[Attribution]) -> Attribution:
     if ruled.cue or not ruled.source:
         return ruled
     for one in core:
-        if one.source and one.source[0].overlaps(ruled.source[0]) and one.manner in _SPEECH:
+        if one.source and one.source[0].overlaps(ruled.source[0]) and one.manner in SPEECH:
             return replace(ruled, source=one.source, speaker=one.speaker)
     return ruled
 

@@ -4,15 +4,15 @@ The core weighs whole texts; a pronoun in news mostly means whom the sentence be
 holds for each rule a text on which it fires and one on which it must not.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from sayso.language.analysis import Attribution, AttributionKind, Manner, Mention
+from sayso.language.analysis import MAYBE_SPEECH, Attribution, AttributionKind, Mention
 from sayso.language.described import agrees, described_speaker
 from sayso.language.genders import KIN, may_be, signs_of
 from sayso.language.segments import Segments
 from sayso.language.settled_speakers import Settled
+from sayso.language.told_before import beginning, last_told, only_word
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 
@@ -21,7 +21,6 @@ _PEOPLE = "NORP"
 _BODIES = frozenset({"ORG", "LOC", "NORP", "FAC"})
 _HE = word_set("he she him her")
 _IT = word_set("it they")
-_SPEECH = frozenset({None, Manner.SAID, Manner.WROTE})
 # Verbs by which somebody goes on who has spoken; "denied" and "vowed" may be an answer to it.
 _NEUTRAL = word_set("said says say added adds add told noted stated explained continued wrote reported saying adding")  # fmt: skip
 _FEW = range(1, 4)
@@ -73,19 +72,9 @@ class _Text:
             self._just_named,
         )
 
-    def _sentence(self, position: int) -> Span | None:
-        at = bisect_right(self._segments.sentences, position, key=lambda s: s.start) - 1
-        return self._segments.sentences[at] if at >= 0 else None
-
-    def _before(self, position: int) -> Span | None:
-        own = self._sentence(position)
-        return None if own is None or own.start == 0 else self._sentence(own.start - 1)
-
     def _pronoun(self, one: Attribution, wanted: frozenset[str]) -> str | None:
         """Return the pronoun that is the source of words the text itself reports."""
-        if one.parent is not None or len(one.source) != 1:
-            return None
-        word = one.source[0].text_in(self._segments.text).lower()
+        word = only_word(self._segments, one) if one.parent is None else ""
         return word if word in wanted else None
 
     def _names_in(self, place: Span) -> list[Mention]:
@@ -94,16 +83,13 @@ class _Text:
     def _opens(self, one: Attribution) -> bool:
         """Say whether nobody is named before a pronoun in its sentence but in what is said."""
         start = one.source[0].start
-        sentence = self._sentence(start)
-        if sentence is None or sentence.start == start:
-            return True
-        inside = self._names_in(Span(sentence.start, start))
+        opens = self._segments.sentence_of(start).start
+        inside = self._names_in(Span(opens, start)) if opens < start else []
         return all(any(c.contains(m.span) for c in one.content) for m in inside)
 
     def _relative(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
         """Take "who" for the person named right before it; leave a group right before it unnamed."""
-        word = one.source[0].text_in(self._segments.text).lower() if len(one.source) == 1 else ""
-        if word != "who":
+        if only_word(self._segments, one) != "who":
             return None
         start = one.source[0].start
         text = self._segments.text
@@ -150,8 +136,7 @@ class _Text:
         return Settled(speaker=None, rule="several") if fires else None
 
     def _begins_sentence(self, span: Span) -> bool:
-        sentence = self._sentence(span.start)
-        return sentence is not None and sentence.start == span.start
+        return self._segments.sentence_of(span.start).start == span.start
 
     def _is_possessor(self, mention: Mention, source: Span) -> bool:
         """Say whether a word of what is owned follows a name: "Bo Lund's lawyer", not "Bo Lund's"."""
@@ -162,7 +147,7 @@ class _Text:
     def _quoted_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for whose quotation the sentence before is."""
         pronoun = self._pronoun(one, _HE)
-        previous = self._before(_beginning(one)) if pronoun else None
+        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
             return None
         quoted = [
@@ -181,7 +166,7 @@ class _Text:
     def _spoke_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for who spoke last in the sentence before, if nobody there was taken for him."""
         pronoun = self._pronoun(one, _HE)
-        previous = self._before(_beginning(one)) if pronoun else None
+        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
             return None
         last = self._last(before, previous)
@@ -193,7 +178,7 @@ class _Text:
     def _unnamed_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Leave "he" unnamed where "the pilot's brother" spoke just before, and "it" behind "the report"."""
         pronoun = self._pronoun(one, _HE | _IT)
-        previous = self._before(_beginning(one)) if pronoun else None
+        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
         if pronoun is None or previous is None or one.speaker is None or not self._opens(one):
             return None
         told = [
@@ -215,8 +200,8 @@ class _Text:
 
     def _is_new(self, one: Attribution) -> bool:
         """Say whether a description is nobody's who has a name: "a diver", "the pilot's brother"."""
-        words = one.source[0].text_in(self._segments.text).lower().split()
-        cue = {w.lower() for span in one.cue for w in span.text_in(self._segments.text).split()}
+        words = self._segments.lower_words(one.source[:1])
+        cue = set(self._segments.lower_words(one.cue))
         close = words[-1].rstrip(",") in KIN.keys() | _CLOSE
         owned = close and any(word.endswith(("'s", "’s")) for word in words[:-1])
         bare = words[0] not in _TAKING_UP and words[-1].rstrip(",").endswith("s")
@@ -231,36 +216,28 @@ class _Text:
 
     def _last(self, before: Sequence[Attribution], sentence: Span) -> Attribution | None:
         """Return the last that the text itself reports by a cue in a sentence, if its speaker is known."""
-        told = [
-            other
-            for other in before
-            if other.parent is None
-            and other.manner in _SPEECH
-            and other.cue
-            and sentence.contains(other.cue[0])
-        ]
-        last = max(told, key=lambda other: other.cue[0].start, default=None)
+        told = (other for other in before if other.cue and sentence.contains(other.cue[0]))
+        last = last_told(told, MAYBE_SPEECH)
         return last if last is not None and last.speaker else None
 
     def _body_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "it" of "it said" for the body that spoke in the sentence before."""
         pronoun = self._pronoun(one, _IT)
-        previous = self._before(_beginning(one)) if pronoun else None
+        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
             return None
         last = self._last(before, previous)
         if last is None or self._kinds.get(last.speaker) not in _BODIES:
             return None
-        cue = {w.lower() for span in one.cue for w in span.text_in(self._segments.text).split()}
-        sure = one.speaker is None or bool(cue & _NEUTRAL)
+        cue = self._segments.lower_words(one.cue)
+        sure = one.speaker is None or not _NEUTRAL.isdisjoint(cue)
         return Settled(speaker=last.speaker, rule="body_before") if sure else None
 
     def _ends_paragraph(self, previous: Span, one: Attribution) -> bool:
         """Say whether a sentence closes a paragraph of several, and a quotation opens the next one."""
-        paragraphs = self._segments.paragraphs
-        at = bisect_right(paragraphs, previous.start, key=lambda p: p.start) - 1
-        parted = not paragraphs[at].contains(Span(_beginning(one), _beginning(one) + 1))
-        return parted and previous.start > paragraphs[at].start
+        paragraph = self._segments.paragraphs[self._segments.paragraph_at(previous.start)]
+        parted = not paragraph.start <= beginning(one) < paragraph.end
+        return parted and previous.start > paragraph.start
 
     def _is_kin(self, mention: Mention, pronoun: str) -> bool:
         """Say whether somebody is told to be a mother or a brother whom the pronoun can mean."""
@@ -270,7 +247,7 @@ class _Text:
     def _just_named(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for the one person whom the sentence before tells of, not for somebody farther off."""
         pronoun = self._pronoun(one, _HE)
-        previous = self._before(_beginning(one)) if pronoun else None
+        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
         if pronoun is None or previous is None or not self._opens(one):
             return None
         if self._ends_paragraph(previous, one):
@@ -280,7 +257,10 @@ class _Text:
         }
         there = [m for m in self._names_in(previous) if m.kind == _PERSON]
         said = [
-            span for other in (*before, one) for span in other.content if other.manner in _SPEECH
+            span
+            for other in (*before, one)
+            for span in other.content
+            if other.manner in MAYBE_SPEECH
         ]
         told = {m.name for m in there if not any(span.contains(m.span) for span in said)}
         single = len(told) == 1 and len({m.name for m in there}) == 1
@@ -292,8 +272,3 @@ class _Text:
         if any(self._is_possessor(m, previous) for m in there):
             return None
         return self._settled(told.pop(), one, "just_named")
-
-
-def _beginning(one: Attribution) -> int:
-    """Return where an attribution begins: with its quotation, where "he said" stands behind it."""
-    return min(one.source[0].start, one.content[0].start)

@@ -1,7 +1,7 @@
 """One text cut into paragraphs, sentences and words: the ground every reading rule stands on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.language.analysis import Tokens
@@ -36,6 +36,19 @@ class Segments:
         """Return the sentence in which a character lies; the first for one before all of them."""
         at = bisect_right(self.sentences, position, key=lambda one: one.start) - 1
         return self.sentences[max(at, 0)]
+
+    def sentence_before(self, position: int) -> Span | None:
+        """Return the sentence before the one in which a character lies."""
+        at = bisect_right(self.sentences, position, key=lambda one: one.start) - 2
+        return self.sentences[at] if at >= 0 else None
+
+    def paragraph_at(self, position: int) -> int:
+        """Return the index of the paragraph in which a character lies; -1 for one before all."""
+        return bisect_right(self.paragraphs, position, key=lambda one: one.start) - 1
+
+    def lower_words(self, spans: Iterable[Span]) -> list[str]:
+        """Return what stands in some spans in lower case, parted at blanks."""
+        return [word for span in spans for word in span.text_in(self.text).lower().split()]
 
     def span(self, first: int, end: int) -> Span:
         """Return the characters of the tokens ``first`` up to, not including, ``end``."""

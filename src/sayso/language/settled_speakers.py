@@ -5,12 +5,11 @@ to say. ``settled_speakers_examples`` holds a text on which each fires and one o
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.language.analysis import Attribution, Manner, Mention
+from sayso.language.analysis import MAYBE_SPEECH, Attribution, Mention
 from sayso.language.function_words import PREPOSITIONS
 from sayso.language.introductions import Introduction, find_introductions
 from sayso.language.names import ROLES, find_names
@@ -30,7 +29,6 @@ _PAPERS = word_set(
 _DEFINITE = word_set("the this that its his her their")
 # Heads of a body by whichever word: "the Velm chief" is "Velm commander Bo Lund".
 _CHIEFS = word_set("leader chief head commander boss director")
-_SPEECH = frozenset({None, Manner.SAID, Manner.WROTE})
 # Verbs whose passive has the hearer for its subject: "the board was urged to".
 _HEARD = word_set(
     "urged asked told warned accused ordered advised informed reminded requested blamed instructed"
@@ -113,16 +111,14 @@ class _Text:
 
     def without_hearer(self, one: Attribution) -> Attribution:
         """Take out a source that is spoken to: "the board was urged to act" says by nobody."""
-        words = [word for span in one.cue for word in span.text_in(self._text).lower().split()]
+        words = self._segments.lower_words(one.cue)
         if not one.source or not one.cue or one.source[-1].end > one.cue[0].start:
             return one
         heard = any(w in _HEARD and b in _PASSIVE for b, w in pairwise(words))
         return replace(one, source=(), speaker=None) if heard else one
 
     def _words(self, one: Attribution) -> tuple[str, ...]:
-        return tuple(
-            word.lower() for span in one.source for word in span.text_in(self._text).split()
-        )
+        return tuple(self._segments.lower_words(one.source))
 
     def _inside(self, one: Attribution) -> Iterator[Mention]:
         for mention in self._named:
@@ -130,7 +126,7 @@ class _Text:
                 yield mention
 
     def _paragraph(self, at: int) -> int:
-        return bisect_right(self._segments.paragraphs, at, key=lambda p: p.start) - 1
+        return self._segments.paragraph_at(at)
 
     def _named_at_the_end(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
         """Read "the head of the board, Ana Petrov," where the office was taken for the name."""
@@ -169,9 +165,9 @@ class _Text:
         described = self._words(one)[:1] and self._words(one)[0] in _DEFINITE
         if not described or first is None or first <= one.source[-1].end:
             return None
-        sentence = bisect_right(self._segments.sentences, first, key=lambda s: s.start)
-        own = bisect_right(self._segments.sentences, one.source[0].start, key=lambda s: s.start)
-        return Settled(speaker=None, rule="named_later") if sentence > own else None
+        own = self._segments.sentence_of(one.source[0].start)
+        later = self._segments.sentence_of(first).start > own.start
+        return Settled(speaker=None, rule="named_later") if later else None
 
     def _called_in_full(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
         """Give "Orlow" the one full name of the text that ends in it."""
@@ -279,9 +275,7 @@ class _Text:
         start = one.cue[0].start
         if self._text[max(start - 4, 0) : start] != "and ":
             return None
-        sentence = self._segments.sentences[
-            bisect_right(self._segments.sentences, start, key=lambda s: s.start) - 1
-        ]
+        sentence = self._segments.sentence_of(start)
         for other in reversed(before):
             inside = other.cue and sentence.start <= other.cue[0].start < start
             if inside and other.speaker and other.source:
@@ -295,6 +289,6 @@ class _Text:
         for other in reversed(before):
             places = [span.start for span in (*other.source, *other.cue)]
             near = places and min(places) < at and own - self._paragraph(min(places)) <= reach
-            if near and other.speaker is not None and other.manner in _SPEECH:
+            if near and other.speaker is not None and other.manner in MAYBE_SPEECH:
                 return other.speaker
         return None

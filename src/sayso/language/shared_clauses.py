@@ -6,7 +6,7 @@ The core reads each cue by itself and takes the words of the second verb for par
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.language.analysis import Attribution, AttributionKind, Manner
+from sayso.language.analysis import SPEECH, Attribution, AttributionKind
 from sayso.language.function_words import AUXILIARIES, is_adverb
 from sayso.language.phrases import Clause, is_finite
 from sayso.language.segments import Segments
@@ -14,7 +14,6 @@ from sayso.language.word_lists import word_set
 from sayso.text import Span
 
 _JOINING = frozenset({"and", "but"})
-_SPEECH = frozenset({Manner.SAID, Manner.WROTE})
 _ARTICLES = word_set("a an the its his her their")
 _CLAUSAL = word_set("that which who whether how why what if to")
 # A thing that is ordered or announced has no more words.
@@ -49,7 +48,7 @@ def _coordinated(segments: Segments, one: Attribution, other: Attribution) -> It
     if not one.cue or not other.cue or one.kind is AttributionKind.DIRECT:
         return
     shared = bool(other.source) and bool(one.source) and other.source[-1].overlaps(one.source[-1])
-    if not shared or other.manner not in _SPEECH or other.cue[0].start < one.cue[0].start:
+    if not shared or other.manner not in SPEECH or other.cue[0].start < one.cue[0].start:
         return
     at = segments.first_token(other.cue[0].start) - 1
     while at > 0 and is_adverb(segments.lower[at]):

@@ -7,12 +7,13 @@ leaving is no part of what he says.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.language.analysis import Attribution, Manner
+from sayso.language.analysis import SPEECH, Attribution
 from sayso.language.function_words import AUXILIARIES, PRONOUNS, is_adverb
 from sayso.language.phrases import Clause, is_finite, phrase_ending
 from sayso.language.reporting import verbs_of
 from sayso.language.segments import Segments
 from sayso.language.sources import opening_phrase
+from sayso.language.told_before import only_word
 from sayso.language.word_lists import word_set
 from sayso.text import Span, merged
 
@@ -20,8 +21,6 @@ _BEING = word_set("is are was were be been being 's ’s")
 _SPOKEN_OF = word_set("thought believed said expected understood reported estimated alleged rumoured rumored considered assumed suspected feared reputed deemed accused criticised criticized blamed praised condemned hailed urged asked told ordered advised warned informed instructed reminded requested charged")  # fmt: skip
 _BEHIND_PASSIVE = word_set("to of for as that with over")
 _RELATIVES = word_set("who which whose where whom")
-_ACCORDING = frozenset({"according"})
-_SPEECH = frozenset({Manner.SAID, Manner.WROTE})
 _PRONOUNS = word_set("i you he she it we they")
 _NOUNS = word_set("claims claim allegations allegation accusations criticism reports rumours rumors warnings calls demands concerns fears speculation suggestions complaints predictions")  # fmt: skip
 _AMID = word_set("amid despite after following over by with about to of on against for")
@@ -46,21 +45,22 @@ def raised_subject(
 
 def _is_expletive(segments: Segments, one: Attribution) -> bool:
     """Say whether "it" only fills the place of a subject: "it is estimated that"."""
-    written = [span.text_in(segments.text).lower() for span in one.source]
-    words = [word.lower() for span in one.cue for word in span.text_in(segments.text).split()]
-    passive = any(b in _BEING and _participle(words, n + 1) for n, b in enumerate(words))
-    return written == ["it"] and passive
+    return only_word(segments, one) == "it" and _is_spoken_of(segments.lower_words(one.cue))
 
 
 def _is_passive(segments: Segments, one: Attribution) -> bool:
-    words = [word.lower() for span in one.cue for word in span.text_in(segments.text).split()]
-    passive = any(b in _BEING and _participle(words, n + 1) for n, b in enumerate(words))
+    words = segments.lower_words(one.cue)
     first = segments.first_token(one.source[0].end)
     begins = segments.first_token(one.cue[0].start)
     beside = all(is_adverb(word) for word in segments.lower[first:begins]) and first <= begins
     behind = segments.lower[segments.first_token(one.cue[-1].end) :][:1]
     led = words[-1] in _BEHIND_PASSIVE or (behind and behind[0] in _BEHIND_PASSIVE)
-    return passive and beside and bool(led)
+    return _is_spoken_of(words) and beside and bool(led)
+
+
+def _is_spoken_of(words: Sequence[str]) -> bool:
+    """Say whether a cue is a passive of whoever words are about: "is thought", "was criticised"."""
+    return any(b in _BEING and _participle(words, n + 1) for n, b in enumerate(words))
 
 
 def _participle(words: Sequence[str], at: int) -> bool:
@@ -105,8 +105,8 @@ def explained_source(
     In "according to Bo Lund, who left early, the dam is safe" only the dam is safe by him.
     """
     for one in attributions:
-        cue = one.cue[0].text_in(segments.text).lower().split()[:1] if one.cue else []
-        cut = _relative_end(segments, one) if cue and cue[0] in _ACCORDING and one.source else None
+        according = segments.lower_words(one.cue)[:1] == ["according"]
+        cut = _relative_end(segments, one) if according and one.source else None
         if cut is None:
             yield one
             continue
@@ -137,7 +137,7 @@ def subject_of_sentence(
     "The council closed the dam on Friday, stressing that it was safe": the council stresses.
     """
     for one in attributions:
-        if one.source or not one.cue or one.manner not in _SPEECH:
+        if one.source or not one.cue or one.manner not in SPEECH:
             yield one
             continue
         first = segments.first_token(one.cue[0].start)
@@ -182,7 +182,7 @@ def noun_alone(segments: Segments, attributions: Sequence[Attribution]) -> Itera
     In "the mayor left amid claims that the dam was leaking" nobody is named who claims it.
     """
     for one in attributions:
-        words = [w.lower() for span in one.cue for w in span.text_in(segments.text).split()]
+        words = segments.lower_words(one.cue)
         noun = bool(_NOUNS.intersection(words)) and not any(w in AUXILIARIES for w in words)
         far = noun and len(one.source) == 1 and _is_elsewhere(segments, one)
         yield replace(one, source=(), speaker=None) if far else one

@@ -6,16 +6,16 @@ core weighs names by nearness and likeness, and takes the name inside the words 
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sayso.language.analysis import Attribution, AttributionKind, Manner, Mention
+from sayso.language.analysis import MAYBE_SPEECH, Attribution, AttributionKind, Mention
 from sayso.language.function_words import PREPOSITIONS
 from sayso.language.genders import may_be, signs_of
 from sayso.language.phrases import RELATIVE
 from sayso.language.segments import Segments
+from sayso.language.told_before import last_told, only_word
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 
@@ -24,7 +24,6 @@ _HE = word_set("he she")
 _SPEAKERS = frozenset({_PERSON, "ORG"})
 # What opens a description of somebody of whom the text has not told.
 _INDEFINITE = word_set("a an some several many another other two three")
-_SPEECH = frozenset({None, Manner.SAID, Manner.WROTE})
 # Fires on ", the agency in charge" behind a name, ", a rebel group that"; not on ", which".
 _EXPLAINED = re.compile(
     r"""\s? [,(] \s (?: the | a | an ) \s (?P<noun> (?: [\w-]+ \s ){0,4}? [\w-]+ )
@@ -80,19 +79,9 @@ class _Text:
         last = one.speaker.split()[-1]
         return one if last in " ".join(told.split()) else replace(one, speaker=None)
 
-    def _sentence(self, position: int) -> Span | None:
-        at = bisect_right(self._segments.sentences, position, key=lambda s: s.start) - 1
-        return self._segments.sentences[at] if at >= 0 else None
-
-    def _before(self, position: int) -> Span | None:
-        sentence = self._sentence(position)
-        return None if sentence is None else self._sentence(sentence.start - 1)
-
     def _pronoun(self, one: Attribution) -> str | None:
         """Return the pronoun that is the source of words the text itself reports."""
-        if one.parent is not None or len(one.source) != 1:
-            return None
-        word = one.source[0].text_in(self._segments.text).lower()
+        word = only_word(self._segments, one) if one.parent is None else ""
         return word if word in _HE else None
 
     def _may_be(self, name: str, pronoun: str) -> bool:
@@ -109,12 +98,12 @@ class _Text:
     def _told_of_himself(self, one: Attribution, before: Sequence[Attribution]) -> str | None:
         """Take the first "he" of "Bo Lund said he hoped" for Bo Lund."""
         outer = _outer(one, before)
-        if outer is None or outer.kind is AttributionKind.DIRECT or len(one.source) != 1:
+        word = only_word(self._segments, one)
+        if outer is None or outer.kind is AttributionKind.DIRECT or word not in _HE:
             return None
-        word = one.source[0].text_in(self._segments.text).lower()
         opening = self._segments.text[outer.content[0].start : one.source[0].start].split()
         people = {m.name for m in self._people}
-        if word not in _HE or opening not in ([], ["that"]) or outer.speaker not in people:
+        if opening not in ([], ["that"]) or outer.speaker not in people:
             return None
         return outer.speaker if self._may_be(outer.speaker or "", word) else None
 
@@ -173,7 +162,7 @@ class _Text:
     def _speaker_goes_on(self, one: Attribution, before: Sequence[Attribution]) -> str | None:
         """Take "he" for whose words the sentence before reports, not for whom they are about."""
         pronoun = self._pronoun(one)
-        previous = self._before(one.source[0].start) if pronoun else None
+        previous = self._segments.sentence_before(one.source[0].start) if pronoun else None
         if pronoun is None or previous is None or self._is_named_here(one):
             return None
         last = self._last(before, previous)
@@ -189,10 +178,9 @@ class _Text:
     def _is_named_here(self, one: Attribution) -> bool:
         """Say whether the sentence of a pronoun names somebody before it, outside of what is said."""
         start = one.source[0].start
-        sentence = self._sentence(start)
-        if sentence is None or sentence.start == start:
-            return False
-        return any(not _holds(one, m.span) for m in self._named(Span(sentence.start, start)))
+        opens = self._segments.sentence_of(start).start
+        named = self._named(Span(opens, start)) if opens < start else ()
+        return any(not _holds(one, m.span) for m in named)
 
     def _last(self, before: Sequence[Attribution], sentence: Span) -> Attribution | None:
         """Return the last whose own source and cue stand in a sentence, if a person speaks."""
@@ -201,15 +189,8 @@ class _Text:
 
     def _last_cue(self, before: Sequence[Attribution], place: Span) -> Attribution | None:
         """Return the last that the text itself reports by a cue in a place, if a person speaks."""
-        told = [
-            one
-            for one in before
-            if one.parent is None
-            and one.manner in _SPEECH
-            and one.cue
-            and place.contains(one.cue[0])
-        ]
-        last = max(told, key=lambda one: one.cue[0].start, default=None)
+        told = (one for one in before if one.cue and place.contains(one.cue[0]))
+        last = last_told(told, MAYBE_SPEECH)
         people = {m.name for m in self._people}
         return last if last is not None and last.speaker in people else None
 
@@ -219,7 +200,7 @@ class _Text:
         "Bo Lund's appeal came as Jan Orm spoke. He said …": Orm did.
         """
         pronoun = self._pronoun(one)
-        previous = self._before(one.source[0].start) if pronoun else None
+        previous = self._segments.sentence_before(one.source[0].start) if pronoun else None
         if pronoun is None or previous is None or self._is_named_here(one):
             return None
         there = self._named(previous)
@@ -238,7 +219,7 @@ class _Text:
         if one.speaker or one.source or one.cue or one.kind is not AttributionKind.DIRECT:
             return None
         paragraphs = self._segments.paragraphs
-        at = bisect_right(paragraphs, one.content[0].start, key=lambda p: p.start) - 1
+        at = self._segments.paragraph_at(one.content[0].start)
         alone = len(paragraphs[at]) - len(_whole(one)) <= _TWO_MARKS
         last = self._last_cue(before, paragraphs[at - 1]) if at > 0 and alone else None
         return None if last is None else last.speaker

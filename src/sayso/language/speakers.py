@@ -1,6 +1,6 @@
 """Speakers: the best name that a document gives for the source of an attribution."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -155,7 +155,7 @@ def _speaker(
         return None
     span = attribution.source[0]
     first, end = segments.first_token(span.start), segments.first_token(span.end)
-    paragraph = bisect_right(segments.paragraphs, span.start, key=lambda p: p.start) - 1
+    paragraph = segments.paragraph_at(span.start)
     pronoun = _HIM_OR_HER.get(segments.lower[first]) if end - first == 1 else None
     if pronoun:
         speaker = _pronoun(segments, register, running, first, paragraph)

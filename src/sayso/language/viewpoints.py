@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.language.analysis import (
+    MAYBE_SPEECH,
     Attribution,
     AttributionKind,
     Manner,
@@ -58,7 +59,7 @@ def _is_said(quotation: Quotation, attributions: Sequence[Attribution]) -> bool:
     return any(
         _overlap(span, quotation.content) >= _COVERED * len(quotation.content)
         for one in attributions
-        if one.manner in {None, Manner.SAID, Manner.WROTE}
+        if one.manner in MAYBE_SPEECH
         and one.source
         and not quotation.content.contains(one.source[0])
         for span in one.content
