@@ -274,9 +274,9 @@ CREATE INDEX ix_story_documents_story_key ON story_documents (story_key);
 
 CREATE INDEX ix_texts_run_id ON texts (run_id);
 
-CREATE INDEX ix_timexes_run_id ON timexes (run_id);
+CREATE INDEX ix_timexes_calendar ON timexes (time_lo, time_hi, document_id, position) WHERE time_lo IS NOT NULL AND type IN ('DATE', 'TIME') AND substr(value, -4) <> '_REF';
 
-CREATE INDEX ix_timexes_time ON timexes (time_lo, time_hi);
+CREATE INDEX ix_timexes_run_id ON timexes (run_id);
 
 CREATE TABLE actor_blocks (
 	block INTEGER NOT NULL, 

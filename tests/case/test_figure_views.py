@@ -146,3 +146,21 @@ def test_series_are_narrowed_to_those_in_dispute(case: Case) -> None:
     assert len(list(case.compared.series(SeriesFilter(disputed=True)))) == 1
     assert list(case.compared.series(SeriesFilter(predicate="held"))) == []
     assert len(list(case.compared.series(SeriesFilter(least=1)))) > 1
+
+
+def test_the_parts_of_a_series_are_what_one_document_gives_of_its_figures(case: Case) -> None:
+    text = "In Marrow 120 people were killed. Of them, 40 were women and 80 were men, police said."
+    add(case, text, "2031-03-05", "Hill Echo")
+    parts = list(case.compared.verdicts(VerdictFilter(verdict=Verdict.PART_OF)))
+    series = {row.right.member.series for row in parts}
+
+    assert any(row.left.member.document == row.right.member.document for row in parts)
+    for name in series:
+        own = [
+            row
+            for row in parts
+            if row.right.member.series == name
+            and row.left.member.document == row.right.member.document
+        ]
+        assert list(case.compared.verdicts(VerdictFilter(parts_of=name))) == own
+        assert case.compared.whole(name, conflicts=9).parts == tuple(own)

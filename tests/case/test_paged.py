@@ -14,7 +14,9 @@ from sayso.case import (
     FigureFilter,
     RunId,
     TimexFilter,
+    TimexRow,
     paged,
+    timex_lists,
 )
 from sayso.case.paged import Turn
 from sayso.dates import DayInterval
@@ -126,6 +128,32 @@ def test_words_that_name_days_are_paged(case: Case, run: RunId) -> None:
     placed = [row.timex for row in case.timexes() if row.timex.interval]
     assert [row.timex for row in found.rows] == placed
     assert not found.later
+
+
+@pytest.mark.parametrize("bound", [0, 1_000])
+def test_dated_words_are_narrowed_by_outlet_document_and_days(
+    case: Case, run: RunId, monkeypatch: pytest.MonkeyPatch, bound: int
+) -> None:
+    monkeypatch.setattr(timex_lists, "_FEW_DOCUMENTS", bound)
+    names = []
+    for outlet in ("Coast Wire", "Daily Flame"):
+        made, data = document(f"{TEXT} By {outlet}.", outlet=outlet)
+        case.add(made, evidence(made.id), data, run=run, now=NOW)
+        names.append(made.id)
+    every = case.paged.dated_words(TimexFilter(), Turn(size=50)).rows
+    (day, *_) = [row.timex.interval for row in every if row.timex.interval]
+    assert day.lo is not None
+
+    def found(by: TimexFilter) -> list[TimexRow]:
+        return list(case.paged.dated_words(by, Turn(size=50)).rows)
+
+    assert found(TimexFilter(outlet="coast wire")) == [r for r in every if r.outlet == "Coast Wire"]
+    assert found(TimexFilter(document=names[1])) == [r for r in every if r.document == names[1]]
+    assert found(TimexFilter(outlet="nobody")) == []
+    assert found(TimexFilter(since=day.lo, until=day.lo)) == [
+        r for r in every if r.timex.interval and r.timex.interval.intersection(day)
+    ]
+    assert found(TimexFilter(until=day.lo - timedelta(days=4_000))) == []
 
 
 def test_everything_that_is_done_raises_the_version(case: Case, run: RunId) -> None:

@@ -83,6 +83,7 @@ def claims_sought(by: ClaimFilter) -> Sought:
         rows.append(goes_back_to(by.origin))
     decided, open_ = _decided(claims, RecordKind.CLAIM, by.review)
     return Sought(
+        name=("claims", by),
         key=claims.c.key,
         keys=tuple(_claim_keys(by)),
         rows=(*rows, *decided),
@@ -110,15 +111,16 @@ def _claim_keys(by: ClaimFilter) -> Iterator[KeySet]:
             select(claims.c.key).where(claims.c.speaker.is_(None), unnamed),
             select(said_by(with_actor_words(by.speaker)).subquery().c.claim_key),
         ).subquery()
-        yield KeySet(keys=select(keys.c.key))
+        yield KeySet(name=("claims by speaker", by.speaker), keys=select(keys.c.key))
     if by.actor is not None:
         said = said_by(select(actors.c.key).where(actors.c.id == by.actor)).subquery()
-        yield KeySet(keys=select(said.c.claim_key.label("key")))
+        yield KeySet(name=("claims by actor", by.actor), keys=select(said.c.claim_key.label("key")))
 
 
 def worded(table: Table, columns: Sequence[str], words: str) -> KeySet:
     """Keep rows in whose columns all ``words`` stand."""
     return KeySet(
+        name=(table.name, *columns, words),
         keys=keys_with_words(table, columns, words),
         holds=holds_words(table.c.key, table, columns, words),
     )
@@ -140,6 +142,7 @@ def figures_sought(by: FigureFilter) -> Sought:
     ]
     decided, open_ = _decided(figures, RecordKind.FIGURE, by.review)
     return Sought(
+        name=("figures", by),
         key=figures.c.key,
         keys=tuple(_figure_keys(by)),
         rows=(*rows, *decided),
@@ -157,7 +160,8 @@ def _figure_keys(by: FigureFilter) -> Iterator[KeySet]:
     if by.place is not None:
         named = worded(figures, ("place",), by.place)
         placed = records_of(figure_places, by.place)
-        yield KeySet(keys=select(union_all(named.keys, placed.keys).subquery().c.key))
+        keys = select(union_all(named.keys, placed.keys).subquery().c.key)
+        yield KeySet(name=("figures by place", by.place), keys=keys)
 
 
 def date_conditions(by: DateFilter) -> list[Condition]:

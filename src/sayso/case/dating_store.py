@@ -1,17 +1,18 @@
 """Storing what dates documents, finding passages that tell one event, and taking it all out again."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, func, or_, select
+from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from sayso.case import dating_tables, tables
 from sayso.case.dating_rows import passage_columns, read_passage
 from sayso.case.dialect import insert_unless_there
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import RunId
+from sayso.case.remembered_keys import RememberedKeys
 from sayso.case.values import Row, folded, numbers_text
 from sayso.story.dating.habit import SAMPLE
 from sayso.story.dating.passage import Passage
@@ -78,7 +79,9 @@ def store_facts(connection: Connection, relations: DatingRelations, text: str, r
         return
     insert_rows(connection, _passages, rows)
     numbers = _numbers(connection, facts.document)
-    _store_keys(connection, facts.passages, numbers)
+    _REMEMBERED.remember(
+        connection, [(numbers[at], one.keys) for at, one in enumerate(facts.passages)]
+    )
     ties: list[Row] = [
         {"left_key": low, "right_key": high, "run_id": run}
         for one in relations.shared
@@ -119,32 +122,7 @@ def _numbers(connection: Connection, document_id: str) -> dict[int, int]:
     return {row.position: row.key for row in rows}
 
 
-def _store_keys(
-    connection: Connection, passages: Sequence[Passage], numbers: dict[int, int]
-) -> None:
-    rows = list(_key_rows(connection, passages, numbers))
-    if rows:
-        insert_rows(connection, _keys, rows)
-
-
-def _key_rows(
-    connection: Connection, passages: Sequence[Passage], numbers: dict[int, int]
-) -> Iterator[Row]:
-    """Yield the keys that still have room."""
-    wanted = sorted({key for passage in passages for key in passage.keys})
-    statement = (
-        select(_keys.c.key, func.count().label("held"))
-        .where(_keys.c.key.in_(wanted))
-        .group_by(_keys.c.key)
-    )
-    held = {row.key: row.held for row in connection.execute(statement)}
-    for at, passage in enumerate(passages):
-        for key in passage.keys:
-            if held.get(key, 0) < _PER_KEY:
-                held[key] = held.get(key, 0) + 1
-                yield {"key": key, "passage_key": numbers[at]}
-
-
+_REMEMBERED = RememberedKeys(_keys, _keys.c.passage_key, room=_PER_KEY)
 _LAGS = Prepared(
     select(_facts.c.lag)
     .where(_facts.c.outlet_folded == bindparam("outlet"), _facts.c.lag.is_not(None))

@@ -279,9 +279,18 @@ def _matches(index: TableClause, columns: Sequence[str], words: str) -> ColumnEl
 
 def one_of(column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
     """Return the condition that a column has one of many values, which are given as one parameter."""
-    each = func.json_each(json.dumps(values)).table_valued("value").alias("each_value")
-    found: ColumnElement[bool] = column.in_(select(each.c.value))
-    return found
+    return one_of_listed(column, json.dumps(values))
+
+
+def one_of_listed(column: ColumnElement[Any], listed: str) -> ColumnElement[bool]:
+    """Return the condition of ``one_of`` for values that are a list in JSON already."""
+    each = func.json_each(listed).table_valued("value").alias("each_value")
+    return column.in_(select(each.c.value))
+
+
+def listed_values(column: ColumnElement[Any]) -> ColumnElement[str]:
+    """Return all values of a column as one list in JSON."""
+    return func.json_group_array(column)
 
 
 def one_of_bound(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
@@ -380,7 +389,8 @@ def _check_version(version: tuple[int, ...]) -> None:
 def _pragmas(access: Access, *, foreign_keys: bool) -> tuple[str, ...]:
     shared = (f"busy_timeout = {BUSY_MILLISECONDS}", f"foreign_keys = {int(foreign_keys)}")
     if access in {Access.READ, Access.ARCHIVE}:
-        return (*shared, "query_only = 1")
+        # Half of it: several read at once.
+        return (*shared, "query_only = 1", f"cache_size = -{_CACHE_KIB // 2}")
     return (*shared, f"synchronous = {access.value}", f"cache_size = -{_CACHE_KIB}")
 
 

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, or_, select, update
 
+from sayso.case.parts import in_parts
 from sayso.case.prepared import insert_rows
 from sayso.case.statement_tables import echo_members, echoes
 from sayso.story.echoes.edge import EchoEdge
 
 if TYPE_CHECKING:
     from sayso.case.values import Row
-
-_VALUES_AT_ONCE = 5_000
 
 
 def join_groups(connection: Connection, edges: Iterable[EchoEdge]) -> None:
@@ -105,12 +104,6 @@ def _parts(pairs: Iterable[tuple[str, str]]) -> Iterator[set[str]]:
                 waiting += beside[claim]
         if part:
             yield part
-
-
-def in_parts(values: list[str]) -> Iterator[list[str]]:
-    """Yield so many values as one statement takes."""
-    for start in range(0, len(values), _VALUES_AT_ONCE):
-        yield values[start : start + _VALUES_AT_ONCE]
 
 
 def _group_of(claim: str) -> str:

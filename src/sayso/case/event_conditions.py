@@ -80,25 +80,28 @@ def _of_events(by: EventFilter) -> Iterator[Condition]:
 def _of_reports(by: EventFilter) -> Iterator[KeySet]:
     """Yield of which reports an event must have one, for each condition by itself."""
     if by.status is not None:
-        yield _where(event_reports.c.status == by.status.value)
+        yield _where("status", by.status.value, event_reports.c.status == by.status.value)
     if by.document is not None:
-        yield _where(event_reports.c.document_id == by.document)
+        yield _where("document", by.document, event_reports.c.document_id == by.document)
     if by.outlet is not None:
         of_outlet = select(_documents.c.id).where(_documents.c.outlet_folded == folded(by.outlet))
-        yield _where(event_reports.c.document_id.in_(of_outlet))
+        yield _where("outlet", by.outlet, event_reports.c.document_id.in_(of_outlet))
     if by.text is not None:
         yield worded(event_reports, ("words",), by.text)
     if by.place is not None:
         named = worded(event_reports, ("place",), by.place)
         placed = records_of(event_places, by.place)
-        yield KeySet(keys=select(named.keys.union_all(placed.keys).subquery().c.key))
+        keys = select(named.keys.union_all(placed.keys).subquery().c.key)
+        yield KeySet(name=("events by place", by.place), keys=keys)
     if by.actor is not None:
-        yield KeySet(keys=_with_actor(by.actor))
+        yield KeySet(name=("events by actor", by.actor), keys=_with_actor(by.actor))
 
 
-def _where(condition: Condition) -> KeySet:
+def _where(field: str, value: str, condition: Condition) -> KeySet:
     (only,) = tested(event_reports, [condition])
-    return KeySet(keys=select(event_reports.c.key).where(condition), holds=only)
+    return KeySet(
+        name=("events", field, value), keys=select(event_reports.c.key).where(condition), holds=only
+    )
 
 
 def _events_of(keys: "AnySelect") -> "AnySelect":

@@ -1,12 +1,12 @@
 """The reports of events in a case: looked up by their keys, linked, and grouped into events."""
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, or_, select
 
 from sayso.case import tables
 from sayso.case.dialect import insert_or_replace, one_of_bound
@@ -23,6 +23,7 @@ from sayso.case.event_tables import (
     event_traits,
 )
 from sayso.case.prepared import Prepared, insert_rows
+from sayso.case.remembered_keys import RememberedKeys
 from sayso.case.values import Row, compact, day_text, interval_columns
 from sayso.documents import record_id
 from sayso.story.events.entry import Entry, make_entry
@@ -49,9 +50,9 @@ class StoredReports:
         keys = {key.number: key.weight for key in keys_of(report, shipped_background())}
         with self._reads() as connection:
             weights: defaultdict[int, float] = defaultdict(float)
-            held = _holders(connection, keys)
+            held = _KEYS.holders(connection, keys)
             for number, weight in keys.items():
-                for holder in held[number]:
+                for holder in held.get(number, ()):
                     weights[holder] += weight
             best = sorted(weights, key=lambda holder: (-weights[holder], holder))
             found = _read(_WITH_KEYS.rows(connection, keys=best[: 2 * COMPARED]))
@@ -70,7 +71,8 @@ def store_events(connection: Connection, document_id: str, found: EventRelations
     keys = _keys_of(connection, document_id)
     traits: list[Row] = [{"report_key": keys[r.id], **trait_columns(r)} for r in found.reports]
     insert_rows(connection, event_traits, traits)
-    _remember(connection, found.reports, keys)
+    left = ((keys[one.id], keys_of(one, shipped_background())) for one in found.reports)
+    _KEYS.remember(connection, [(key, [one.number for one in some]) for key, some in left])
     rows: list[Row] = [_link_row(link) for link in found.links]
     if rows:
         insert_rows(connection, insert_or_replace(event_links), rows)
@@ -97,9 +99,7 @@ def remove_events(connection: Connection, document_id: str) -> None:
     names = [one.id for _, one in found]
     for key, report in found:
         numbers = [one.number for one in keys_of(report, shipped_background())]
-        connection.execute(
-            delete(event_keys).where(event_keys.c.key.in_(numbers), event_keys.c.report_key == key)
-        )
+        _KEYS.forget(connection, key, numbers)
     linked = _linked(connection, names) - set(names)
     held = select(event_members.c.event_id).where(event_members.c.report_id.in_(names))
     events = set(connection.execute(held).scalars())
@@ -180,30 +180,6 @@ def _read(rows: Iterable[Any]) -> list[tuple[int, EventReport]]:
     return [(row.key, read_compared(row)) for row in rows]
 
 
-def _holders(connection: Connection, numbers: Iterable[int]) -> defaultdict[int, list[int]]:
-    """Return the reports that each key remembers: no more than ``PER_KEY`` were ever left under one."""
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for number, holder in _HOLDERS.tuples(connection, numbers=list(numbers)):
-        found[number].append(holder)
-    return found
-
-
-def _remember(
-    connection: Connection, reports: Sequence[EventReport], keys: Mapping[str, int]
-) -> None:
-    rows: list[Row] = []
-    left = {one.id: keys_of(one, shipped_background()) for one in reports}
-    numbers = list({key.number for some in left.values() for key in some})
-    held = Counter(dict(_HELD.tuples(connection, numbers=numbers)))
-    for report in reports:
-        for key in left[report.id]:
-            if held[key.number] < PER_KEY:
-                held[key.number] += 1
-                rows.append({"key": key.number, "report_key": keys[report.id]})
-    if rows:
-        insert_rows(connection, event_keys, rows)
-
-
 def _keys_of(connection: Connection, document_id: str) -> dict[str, int]:
     rows = select(event_reports.c.id, event_reports.c.key).where(
         event_reports.c.document_id == document_id
@@ -250,16 +226,7 @@ def _link_row(link: EventLink) -> Row:
     }
 
 
-_HOLDERS = Prepared(
-    select(event_keys.c.key, event_keys.c.report_key).where(
-        one_of_bound(event_keys.c.key, "numbers")
-    )
-)
-_HELD = Prepared(
-    select(event_keys.c.key, func.count().label("reports"))
-    .where(one_of_bound(event_keys.c.key, "numbers"))
-    .group_by(event_keys.c.key)
-)
+_KEYS = RememberedKeys(event_keys, event_keys.c.report_key, room=PER_KEY)
 _COMPARED: Select[*tuple[Any, ...]] = (
     select(
         event_reports,

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Table
 from sayso.case import tables
 from sayso.case.conditions import claims_sought, figures_sought
 from sayso.case.filters import ClaimFilter, FigureFilter
+from sayso.case.key_sets import KeySets
 from sayso.case.sought import Sought
 from sayso.case.walking import in_any_order
 
@@ -45,9 +46,9 @@ class Facet:
     whole: bool
 
 
-def claim_facets(connection: Connection, by: ClaimFilter) -> Iterator[Facet]:
+def claim_facets(connection: Connection, by: ClaimFilter, sets: KeySets) -> Iterator[Facet]:
     """Yield the facets of claims, each counted as if it were not narrowed by itself."""
-    counted = _Counted(connection, tables.claims)
+    counted = _Counted(connection, tables.claims, sets)
     whole = counted.values(_CLAIM_FACETS, claims_sought(by))
     for field, column in _CLAIM_FACETS.items():
         if getattr(by, field) is None:
@@ -57,9 +58,9 @@ def claim_facets(connection: Connection, by: ClaimFilter) -> Iterator[Facet]:
         yield _facet(field, counted.values({field: column}, sought)[field])
 
 
-def figure_facets(connection: Connection, by: FigureFilter) -> Iterator[Facet]:
+def figure_facets(connection: Connection, by: FigureFilter, sets: KeySets) -> Iterator[Facet]:
     """Yield the facets of figures, each counted as if it were not narrowed by itself."""
-    counted = _Counted(connection, tables.figures)
+    counted = _Counted(connection, tables.figures, sets)
     whole = counted.values(_FIGURE_FACETS, figures_sought(by))
     for field, column in _FIGURE_FACETS.items():
         if getattr(by, field) is None:
@@ -72,13 +73,13 @@ def figure_facets(connection: Connection, by: FigureFilter) -> Iterator[Facet]:
 class _Counted:
     """Values of columns in the first rows that are wanted."""
 
-    def __init__(self, connection: Connection, table: Table) -> None:
-        self._connection, self._table = connection, table
+    def __init__(self, connection: Connection, table: Table, sets: KeySets) -> None:
+        self._connection, self._table, self._sets = connection, table, sets
 
     def values(
         self, facets: Mapping[str, ColumnElement[Any]], sought: Sought
     ) -> dict[str, list[str | None]]:
-        found = in_any_order(self._connection, self._table, sought)
+        found = in_any_order(self._connection, self._table, sought, self._sets)
         some = found.select(*facets.values()).limit(_MOST_ROWS)
         rows = self._connection.execute(some).all()
         return {field: [row[at] for row in rows] for at, field in enumerate(facets)}

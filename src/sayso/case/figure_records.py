@@ -67,7 +67,7 @@ class SeriesRow:
 class VerdictFilter:
     """Every field left at its default narrows nothing; ``comparable`` leaves out the rest.
 
-    ``since_run`` keeps what that run or a later one found.
+    ``parts_of`` keeps what one document gives as a part of a figure of this series; ``since_run`` keeps what that run or a later one found.
     """
 
     verdict: Verdict | None = None
@@ -76,12 +76,13 @@ class VerdictFilter:
     series: str | None = None
     predicate: str | None = None
     comparable: bool = False
+    parts_of: str | None = None
     since_run: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesWhole:
-    """A series read at once: its figures by time, the first of its conflicts, and what is part of what."""
+    """A series read at once: its figures by time, the first of its conflicts, and what one document gives as parts."""
 
     members: tuple["FigureMember", ...]
     conflicts: tuple["VerdictRow", ...]

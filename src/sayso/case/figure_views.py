@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import figure_tables, tables
@@ -150,7 +150,8 @@ def _verdict_row(row: Found[Any], left: FigureMember, right: FigureMember) -> Ve
 
 def _are_many(connection: Connection, by: VerdictFilter) -> bool:
     """Say whether walking the series in their order finds a page sooner than sorting all verdicts."""
-    if by.figure or by.document or by.series or by.since_run is not None:
+    few = (by.figure, by.document, by.series, by.parts_of, by.since_run)
+    if any(one is not None for one in few):
         return False
     some = select(_relations.c.left_key).where(*_verdict_conditions(by)).limit(_FEW).subquery()
     return connection.execute(select(func.count()).select_from(some)).scalar_one() == _FEW
@@ -227,14 +228,14 @@ def series_whole(connection: Connection, name: str, *, conflicts: int) -> Series
     known = _keyed_members(connection, name)
     members = tuple(known.values())
 
-    def found(verdict: Verdict, limit: int | None) -> tuple[VerdictRow, ...]:
-        by = VerdictFilter(series=members[0].series, verdict=verdict)
+    def found(by: VerdictFilter, limit: int | None) -> tuple[VerdictRow, ...]:
         return tuple(list_verdicts(connection, by, limit=limit, offset=0, known=known))
 
+    series = members[0].series
+    conflict = VerdictFilter(series=series, verdict=Verdict.CONFLICT)
+    part = VerdictFilter(parts_of=series)
     return SeriesWhole(
-        members=members,
-        conflicts=found(Verdict.CONFLICT, conflicts),
-        parts=found(Verdict.PART_OF, None),
+        members=members, conflicts=found(conflict, conflicts), parts=found(part, None)
     )
 
 
@@ -269,6 +270,11 @@ def _verdict_conditions(by: VerdictFilter) -> list[Condition]:
         found.append(verdict == by.verdict.value)
     if by.comparable:
         found.append(_relations.c.verdict != Verdict.NOT_COMPARABLE.value)
+    if by.parts_of is not None:
+        wholes = select(_counted.c.key).where(_counted.c.series == by.parts_of)
+        found.append(_relations.c.right_key.in_(wholes))
+        found.append(only_tested(_relations.c.verdict) == Verdict.PART_OF.value)
+        found.append(_document_of(_relations.c.left_key) == _document_of(_relations.c.right_key))
     if by.since_run is not None:
         found.append(_relations.c.run_id >= by.since_run)
     for column, wanted in (
@@ -282,6 +288,11 @@ def _verdict_conditions(by: VerdictFilter) -> list[Condition]:
             keys = select(_counted.c.key).where(_counted.c[column] == wanted)
             found.append(or_(_relations.c.left_key.in_(keys), _relations.c.right_key.in_(keys)))
     return found
+
+
+def _document_of(key: ColumnElement[int]) -> ColumnElement[str]:
+    figure = _counted.alias()
+    return select(figure.c.document_id).where(figure.c.key == key).scalar_subquery()
 
 
 def _disputes(ids: Sequence[str] | None = None) -> FromClause:

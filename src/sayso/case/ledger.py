@@ -1,4 +1,4 @@
-"""Lists of claims, figures and expressions of time, each with its document."""
+"""Lists of claims and figures, each with its document."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -11,13 +11,11 @@ from sayso.case.conditions import (
     claim_conditions,
     figure_conditions,
     page,
-    timex_conditions,
     with_document,
 )
 from sayso.case.evidence_rows import read_claim, read_figure
-from sayso.case.filters import ClaimFilter, FigureFilter, TimexFilter
-from sayso.case.language_rows import read_timex
-from sayso.case.records import ClaimRow, FigureRow, RunId, TimexRow
+from sayso.case.filters import ClaimFilter, FigureFilter
+from sayso.case.records import ClaimRow, FigureRow, RunId
 from sayso.case.sought import Condition
 from sayso.case.values import read_interval
 from sayso.errors import CaseError
@@ -52,36 +50,6 @@ def list_figures(
     ordered = statement.order_by(_datings.c.sort_day, _datings.c.document_id, figures.c.position)
     for row in connection.execute(page(ordered, limit, offset)):
         yield _figure_row(row)
-
-
-def list_timexes(
-    connection: Connection, by: TimexFilter, *, limit: int | None, offset: int
-) -> Iterator[TimexRow]:
-    timexes = tables.timexes
-    lo, hi = timexes.c.time_lo, timexes.c.time_hi
-    statement = _with_document(timexes, timex_conditions(by))
-    ordered = statement.order_by(
-        lo.is_(None), lo, hi.is_(None), hi, timexes.c.document_id, timexes.c.position
-    )
-    for row in connection.execute(page(ordered, limit, offset)):
-        yield _timex_row(row)
-
-
-def one_timex(connection: Connection, document: str, position: int) -> TimexRow:
-    timexes = tables.timexes
-    place = (timexes.c.document_id == document, timexes.c.position == position)
-    return _timex_row(connection.execute(_with_document(timexes, place)).one())
-
-
-def _timex_row(row: Found[Any]) -> TimexRow:
-    return TimexRow(
-        document=row.document_id,
-        outlet=row.outlet,
-        date=read_interval(row.date_lo, row.date_hi),
-        words=row.words,
-        timex=read_timex(row),
-        run=RunId(row.run_id),
-    )
 
 
 def one_claim(connection: Connection, claim_id: str) -> ClaimRow:

@@ -9,15 +9,13 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Table,
-    Text,
-    cast,
     func,
     literal,
     select,
     tuple_,
 )
 
-from sayso.case import document_lists, ledger, statement_lists, tables
+from sayso.case import document_lists, ledger, statement_lists, tables, timex_lists
 from sayso.case.actor_lists import rank_actors
 from sayso.case.actor_records import ActorFilter
 from sayso.case.conditions import (
@@ -25,7 +23,6 @@ from sayso.case.conditions import (
     date_conditions,
     document_conditions,
     figures_sought,
-    timex_conditions,
     with_document,
 )
 from sayso.case.counting import FirstCounts, count_first, count_speech
@@ -34,6 +31,7 @@ from sayso.case.facets import Facet, claim_facets, figure_facets
 from sayso.case.figure_records import SeriesFilter
 from sayso.case.figure_views import rank_series
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
+from sayso.case.key_sets import KeySets
 from sayso.case.log import Action
 from sayso.case.records import ClaimRow, DateRow, DocumentRow, FigureRow, TimexRow
 from sayso.case.sought import Condition, Sought
@@ -41,7 +39,6 @@ from sayso.case.statement_records import EchoGroupRow
 from sayso.case.values import read_spans
 from sayso.case.walking import count_rows, in_order, some_keys, tested
 from sayso.errors import CaseError
-from sayso.language.analysis import TimexType
 from sayso.text import Span
 
 if TYPE_CHECKING:
@@ -52,7 +49,6 @@ _datings = tables.datings
 # So many documents are sorted in a moment; of more, days are walked until a page is full.
 _FEW = 2_000
 _READING = (Action.ADD, Action.REREAD, Action.REPLACE, Action.UNPACK)
-_DAYS = (TimexType.DATE.value, TimexType.TIME.value)
 _DAY = (_datings.c.sort_day, _datings.c.document_id)
 
 
@@ -89,6 +85,7 @@ class PagedLists:
 
     def __init__(self, reads: Callable[[], AbstractContextManager[Connection]]) -> None:
         self._reads = reads
+        self._sets = KeySets()
 
     def documents(self, by: DocumentFilter, turn: Turn) -> Slice[DocumentRow]:
         """Return documents in the order of their days."""
@@ -109,14 +106,14 @@ class PagedLists:
     def claims(self, by: ClaimFilter, turn: Turn) -> Slice[ClaimRow]:
         """Return claims in the order of documents, then of the text."""
         with self._reads() as connection:
-            found = _of_documents(connection, tables.claims, claims_sought(by), turn)
+            found = self._of_documents(connection, tables.claims, claims_sought(by), turn)
             rows = ledger.claims_by_id(connection, found.rows)
             return _filled(found, (rows[name] for name in found.rows))
 
     def figures(self, by: FigureFilter, turn: Turn) -> Slice[FigureRow]:
         """Return figures in the order of documents, then of the text."""
         with self._reads() as connection:
-            found = _of_documents(connection, tables.figures, figures_sought(by), turn)
+            found = self._of_documents(connection, tables.figures, figures_sought(by), turn)
             rows = ledger.figures_by_id(connection, found.rows)
             return _filled(found, (rows[name] for name in found.rows))
 
@@ -133,12 +130,12 @@ class PagedLists:
     def count_claims(self, by: ClaimFilter, *, most: int) -> int:
         """Count claims, no further than ``most``."""
         with self._reads() as connection:
-            return count_rows(connection, tables.claims, claims_sought(by), most)
+            return count_rows(connection, tables.claims, claims_sought(by), self._sets, most=most)
 
     def count_figures(self, by: FigureFilter, *, most: int) -> int:
         """Count figures, no further than ``most``."""
         with self._reads() as connection:
-            return count_rows(connection, tables.figures, figures_sought(by), most)
+            return count_rows(connection, tables.figures, figures_sought(by), self._sets, most=most)
 
     def count_documents(self, by: DocumentFilter, *, most: int) -> int:
         """Count documents, no further than ``most``."""
@@ -183,26 +180,16 @@ class PagedLists:
 
     def dated_words(self, by: TimexFilter, turn: Turn) -> Slice[TimexRow]:
         """Return words that name days on the calendar, from the earliest on."""
-        timexes = tables.timexes
-        order = (
-            timexes.c.time_lo,
-            timexes.c.time_hi,
-            timexes.c.document_id,
-            timexes.c.position,
-        )
-        name = timexes.c.document_id + "." + cast(timexes.c.position, Text)
-        known = (timexes.c.time_lo.is_not(None), timexes.c.type.in_(_DAYS))
-        documents = tables.documents
-        of_document = documents.c.id == timexes.c.document_id
-        dated = _datings.c.document_id == timexes.c.document_id
-        walked = nested(nested(timexes, documents, of_document), _datings, dated)
-        ids = select(name).select_from(walked)
-        ids = ids.where(*timex_conditions(by), *known, ~timexes.c.value.endswith("_REF"))
         with self._reads() as connection:
-            found = _turned(connection, ids, _place_of_timex, order, turn)
-            return _filled(
-                found, (ledger.one_timex(connection, *_parted(one)) for one in found.rows)
+            found = _turned(
+                connection,
+                timex_lists.dated_names(connection, by),
+                timex_lists.place_of,
+                timex_lists.CALENDAR_ORDER,
+                turn,
             )
+            rows = timex_lists.timexes_named(connection, found.rows)
+            return _filled(found, (rows[name] for name in found.rows))
 
     def echo_group(self, name: str) -> EchoGroupRow:
         """Return one group of claims with one origin; CaseError if there is none of this name."""
@@ -212,7 +199,7 @@ class PagedLists:
     def claim_facets(self, by: ClaimFilter) -> tuple[Facet, ...]:
         """Count what claims could be narrowed by further."""
         with self._reads() as connection:
-            return tuple(claim_facets(connection, by))
+            return tuple(claim_facets(connection, by, self._sets))
 
     def series_ranking(self, by: SeriesFilter, *, limit: int) -> tuple[str, ...]:
         """Return the names of the first series in the order of their list: those in dispute, then the largest."""
@@ -227,7 +214,16 @@ class PagedLists:
     def figure_facets(self, by: FigureFilter) -> tuple[Facet, ...]:
         """Count what figures could be narrowed by further."""
         with self._reads() as connection:
-            return tuple(figure_facets(connection, by))
+            return tuple(figure_facets(connection, by, self._sets))
+
+    def _of_documents(
+        self, connection: Connection, table: Table, sought: Sought, turn: Turn
+    ) -> Slice[str]:
+        """Return the ids of rows of ``table`` by day, document and place in the text."""
+        order = (*_DAY, table.c.position)
+        ids = in_order(connection, table, sought, self._sets).select(table.c.id)
+        place = select(*order).select_from(with_document(table))
+        return _turned(connection, ids, lambda name: place.where(table.c.id == name), order, turn)
 
 
 def _of_days(connection: Connection, conditions: Sequence[Condition], turn: Turn) -> Slice[str]:
@@ -242,26 +238,6 @@ def _of_days(connection: Connection, conditions: Sequence[Condition], turn: Turn
     else:
         ids = select(name).where(one_of(name, few))
     return _turned(connection, ids, _place_of_document, _DAY, turn)
-
-
-def _of_documents(connection: Connection, table: Table, sought: Sought, turn: Turn) -> Slice[str]:
-    """Return the ids of rows of ``table`` by day, document and place in the text."""
-    order = (*_DAY, table.c.position)
-    ids = in_order(connection, table, sought).select(table.c.id)
-    place = select(*order).select_from(with_document(table))
-    return _turned(connection, ids, lambda name: place.where(table.c.id == name), order, turn)
-
-
-def _place_of_timex(name: str) -> "AnySelect":
-    timexes = tables.timexes
-    document, position = _parted(name)
-    order = (timexes.c.time_lo, timexes.c.time_hi, timexes.c.document_id, timexes.c.position)
-    return select(*order).where(timexes.c.document_id == document, timexes.c.position == position)
-
-
-def _parted(name: str) -> tuple[str, int]:
-    document, _, position = name.rpartition(".")
-    return document, int(position) if position.isdecimal() else -1
 
 
 def _place_of_document(name: str) -> "AnySelect":

@@ -76,6 +76,7 @@ def records_of(placed: "Table", place: str) -> KeySet:
     of_it = name.in_(_ids_of(place))
     mentioned = place_mentions.c.place_id.in_(_ids_of(place))
     return KeySet(
+        name=(placed.name, place),
         keys=select(record.label("key")).where(of_it),
         documents=select(place_mentions.c.document_id).where(mentioned),
     )

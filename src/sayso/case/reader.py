@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import select
 
-from sayso.case import actor_lists, document_lists, ledger, reuse, tables
+from sayso.case import actor_lists, document_lists, ledger, reuse, tables, timex_lists
 from sayso.case.actor_records import (
     ActorFilter,
     ActorMention,
@@ -205,7 +206,9 @@ class CaseReader(PlaceReader):
     ) -> Iterator[TimexRow]:
         """List expressions of time from the earliest on, the unresolved last."""
         wanted = by or TimexFilter()
-        return self._stream(lambda c: ledger.list_timexes(c, wanted, limit=limit, offset=offset))
+        return self._stream(
+            lambda c: timex_lists.list_timexes(c, wanted, limit=limit, offset=offset)
+        )
 
     def chain_links(
         self, document: str | None = None, *, limit: int | None = None, offset: int = 0
@@ -256,7 +259,7 @@ class CaseReader(PlaceReader):
         with self._reads() as connection:
             return reuse.matching(connection, kind, keys, limit=limit, per_key=per_key)
 
-    @property
+    @cached_property
     def paged(self) -> PagedLists:
         """The long lists, a page at a time."""
         return PagedLists(self._reads)

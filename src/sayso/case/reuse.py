@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 from sayso.case import tables
 from sayso.case.conditions import page
 from sayso.case.dialect import insert_or_replace, one_of, one_of_bound
+from sayso.case.parts import in_parts
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import FingerprintMatch, Relations, RunId
 from sayso.case.values import Row, read_spans, spans_text
@@ -16,7 +17,6 @@ from sayso.errors import CaseError
 from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
 
 # Keys looked up by one statement; SQLite takes 32,766 values at most.
-_KEYS_AT_ONCE = 5_000
 _KEY_LIMIT = 2**63
 
 _reuse, _fingerprints, _documents = tables.reuse, tables.fingerprints, tables.documents
@@ -128,8 +128,7 @@ def matching(
 
 def _shared_by_all(connection: Connection, kind: str, keys: Sequence[int]) -> Counter[int]:
     shared: Counter[int] = Counter()
-    for start in range(0, len(keys), _KEYS_AT_ONCE):
-        some = keys[start : start + _KEYS_AT_ONCE]
+    for some in in_parts(keys):
         statement = (
             select(_fingerprints.c.document_key, func.count().label("shared"))
             .where(_fingerprints.c.kind == kind, _fingerprints.c.key.in_(some))

@@ -13,6 +13,7 @@ from sayso.case import actor_tables, statement_tables, tables
 from sayso.case.dialect import insert_or_replace, only_tested
 from sayso.case.figure_tables import figure_relations
 from sayso.case.forecast_tables import forecast_outcomes
+from sayso.case.parts import in_parts
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import RecordKind
 from sayso.case.review_proposals import proposals_of
@@ -69,9 +70,7 @@ def put(connection: Connection, rows: Iterable[Row]) -> None:
         best.setdefault(str(row["record_id"]), row)
     settled = _settled(connection, best)
     kept = [row for row in best.values() if row["record_id"] not in settled]
-    names = list(best)
-    for start in range(0, len(names), _AT_ONCE):
-        some = names[start : start + _AT_ONCE]
+    for some in in_parts(list(best), _AT_ONCE):
         connection.execute(delete(review_queue).where(review_queue.c.record_id.in_(some)))
     if kept:
         insert_rows(connection, insert_or_replace(review_queue), kept)

@@ -10,6 +10,7 @@ from sqlalchemy import Row as Found
 from sayso.case import tables
 from sayso.case.decisions import current_record
 from sayso.case.dialect import insert_or_replace, insert_unless_there
+from sayso.case.parts import in_parts
 from sayso.case.records import RecordKind
 from sayso.case.review_fields import machine_values
 from sayso.case.review_folding import standing
@@ -78,10 +79,8 @@ def decisions_on(connection: Connection, target: Target) -> list[Found[Any]]:
 
 def read_reviews(connection: Connection, kind: RecordKind, ids: Iterable[str]) -> dict[str, Review]:
     """Return how some rows of a kind stand; rows without a decision are left out."""
-    wanted = list(dict.fromkeys(ids))
     found = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
+    for some in in_parts(list(dict.fromkeys(ids)), _AT_ONCE):
         statement = select(reviews).where(
             reviews.c.kind == kind.value, reviews.c.record_id.in_(some)
         )

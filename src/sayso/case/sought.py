@@ -22,11 +22,12 @@ _datings = tables.datings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeySet:
-    """The keys of the rows that fulfil a condition.
+    """The keys of the rows that fulfil a condition, which ``name`` says in full.
 
     ``holds`` tests it for the row that is read, where a set of many keys is dear. No document can have such a row that is not among ``documents``, if these are given.
     """
 
+    name: tuple[str, ...]
     keys: "Select[*tuple[Any, ...]]"
     holds: Condition | None = None
     documents: "Select[*tuple[Any, ...]] | None" = None
@@ -40,10 +41,12 @@ class KeySet:
 class Sought:
     """``keys`` and ``rows`` narrow by the row, ``mostly`` hold of nearly every one.
 
+    ``name`` says in full what these two are.
     ``documents`` narrow by the document. ``within`` need both; of a document on which ``reach`` does
     not hold no row can fulfil them.
     """
 
+    name: tuple[object, ...]
     key: ColumnElement[Any]
     keys: tuple[KeySet, ...] = ()
     rows: tuple[Condition, ...] = ()

@@ -11,9 +11,9 @@ from sqlalchemy import Row as Found
 from sayso.case import tables
 from sayso.case.conditions import claim_conditions, page, with_document
 from sayso.case.dialect import nested
-from sayso.case.echo_groups import in_parts
 from sayso.case.filters import ClaimFilter
 from sayso.case.ledger import claims_by_id
+from sayso.case.parts import in_parts
 from sayso.case.records import ClaimRow, RunId
 from sayso.case.sought import Condition
 from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, QuotePairRow
@@ -141,7 +141,7 @@ def _group(connection: Connection, name: str) -> EchoGroupRow:
     own = select(members.claim_id).where(members.group_id == name).order_by(members.claim_id)
     claims = connection.execute(own.limit(_MOST_MEMBERS)).scalars().all()
     edges = []
-    for some in in_parts(list(claims)):
+    for some in in_parts(claims):
         steps = connection.execute(select(echoes).where(echoes.c.from_claim.in_(some)))
         edges += [_edge(step) for step in steps]
     told = set(claims)

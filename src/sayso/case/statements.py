@@ -1,19 +1,21 @@
 """The statements of a case, looked up by their keys: only the few that may say the same are read."""
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.dialect import one_of_bound
 from sayso.case.document_rows import read_link
 from sayso.case.evidence_rows import read_claim
+from sayso.case.parts import in_parts
 from sayso.case.prepared import Prepared, insert_rows
+from sayso.case.remembered_keys import RememberedKeys
 from sayso.case.statement_tables import denials, statement_keys, statement_words
 from sayso.case.values import Row, compact, read_interval, read_spans
 from sayso.documents import ChainLink
@@ -32,12 +34,9 @@ from sayso.story.statements.statement import (
 
 Reads = Callable[[], AbstractContextManager[Connection]]
 
-# Statements whose keys are looked up together; SQLite takes 32,766 values at most.
+# Statements whose keys are looked up together, and statements that are read together.
 _AT_ONCE = 64
-_VALUES_AT_ONCE = 5_000
 _CANDIDATES_AT_ONCE = 500
-
-_Value = TypeVar("_Value")
 
 _claims, _documents, _texts = tables.claims, tables.documents, tables.texts
 
@@ -54,7 +53,7 @@ class StoredStatements:
         self._counts: dict[str, WordCounts] = {}
         self._documents: dict[str, tuple[Statement, ...]] = {}
         self._candidates: dict[str, tuple[Statement, ...]] = {}
-        for some in _slices(statements, _AT_ONCE):
+        for some in in_parts(statements, _AT_ONCE):
             with reads() as connection:
                 self._look_up(connection, some)
 
@@ -88,7 +87,7 @@ class StoredStatements:
         """Return the denials that tell what they deny, by the claim that they tell."""
         wanted, found = sorted(set(claims)), defaultdict(list)
         with self._reads() as connection:
-            for some in _slices(wanted, _VALUES_AT_ONCE):
+            for some in in_parts(wanted):
                 told = (
                     denials.c.asserted_claim.in_(some),
                     denials.c.reason.in_([one.value for one in TELLING]),
@@ -117,7 +116,8 @@ class StoredStatements:
     def _look_up(self, connection: Connection, statements: Sequence[Statement]) -> None:
         own = {statement.document for statement in statements}
         keys = {statement.claim: keys_of(statement) for statement in statements}
-        holders = _holders(connection, (key.number for some in keys.values() for key in some))
+        numbers = (key.number for some in keys.values() for key in some)
+        holders = _KEYS.holders(connection, numbers)
         wanted = {claim: nearest(some, holders) for claim, some in keys.items()}
         found = self._read(connection, {key for some in wanted.values() for key in some})
         for claim, some in wanted.items():
@@ -127,7 +127,7 @@ class StoredStatements:
     def _read(self, connection: Connection, keys: Iterable[int]) -> Mapping[int, Statement]:
         """Return statements by the keys of their rows."""
         found: dict[int, Statement] = {}
-        for some in _slices(sorted(keys), _CANDIDATES_AT_ONCE):
+        for some in in_parts(sorted(keys), _CANDIDATES_AT_ONCE):
             rows = _WITH_KEYS.rows(connection, keys=some)
             names = sorted({row.document_id for row in rows})
             self._read_facts(connection, [name for name in names if name not in self._facts])
@@ -151,9 +151,8 @@ def read_chains(
 ) -> Mapping[str, tuple[ChainLink, ...]]:
     """Return the chains of some documents, from the host on."""
     found: defaultdict[str, list[ChainLink]] = defaultdict(list)
-    for some in _slices(names, _VALUES_AT_ONCE):
-        for row in _CHAINS.rows(connection, names=some):
-            found[row.document_id].append(read_link(row))
+    for row in _CHAINS.rows(connection, names=list(names)):
+        found[row.document_id].append(read_link(row))
     return {name: tuple(some) for name, some in found.items()}
 
 
@@ -180,19 +179,8 @@ def store_keys(
     connection: Connection, document_id: str, relations: StatementRelations, run: int
 ) -> None:
     """Store by which keys the statements of a document are found, as far as a key has room."""
-    of_claim = dict(_KEYS.tuples(connection, document=document_id))
-    numbers = sorted({key for one in relations.keys for key in one.numbers})
-    held: Counter[int] = Counter()
-    for some in _slices(numbers, _VALUES_AT_ONCE):
-        held.update(dict(_HELD.tuples(connection, numbers=some)))
-    left: list[Row] = []
-    for one in relations.keys:
-        for number in one.numbers:
-            if held[number] < PER_KEY:
-                held[number] += 1
-                left.append({"key": number, "claim_key": of_claim[one.claim]})
-    if left:
-        insert_rows(connection, statement_keys, left)
+    of_claim = dict(_NUMBERED.tuples(connection, document=document_id))
+    _KEYS.remember(connection, [(of_claim[one.claim], one.numbers) for one in relations.keys])
     words: Row = {
         "document_id": document_id,
         "words": compact(dict(relations.words)),
@@ -207,46 +195,19 @@ def remove_keys(connection: Connection, document_id: str) -> None:
     statement = select(_claims).where(_claims.c.document_id == document_id)
     for row in connection.execute(statement).all():
         numbers = [key.number for key in keys_of(read_statement(read_claim(row), facts))]
-        connection.execute(
-            delete(statement_keys).where(
-                statement_keys.c.claim_key == row.key, statement_keys.c.key.in_(numbers)
-            )
-        )
+        _KEYS.forget(connection, row.key, numbers)
     connection.execute(delete(statement_words).where(statement_words.c.document_id == document_id))
 
 
-def _holders(connection: Connection, numbers: Iterable[int]) -> defaultdict[int, list[int]]:
-    """Return the rows of claims that each key remembers."""
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for some in _slices(sorted(set(numbers)), _VALUES_AT_ONCE):
-        for key, claim in _HOLDERS.tuples(connection, numbers=some):
-            found[key].append(claim)
-    return found
-
-
-def _slices(values: Sequence[_Value], size: int) -> Iterator[Sequence[_Value]]:
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
-
-
 _links, _doubts, _dated = tables.chain_links, tables.date_doubts, tables.own_datings
-_HOLDERS = Prepared(
-    select(statement_keys.c.key, statement_keys.c.claim_key).where(
-        one_of_bound(statement_keys.c.key, "numbers")
-    )
-)
-_HELD = Prepared(
-    select(statement_keys.c.key, func.count().label("claims"))
-    .where(one_of_bound(statement_keys.c.key, "numbers"))
-    .group_by(statement_keys.c.key)
-)
+_KEYS = RememberedKeys(statement_keys, statement_keys.c.claim_key, room=PER_KEY)
 _WITH_KEYS = Prepared(select(_claims).where(one_of_bound(_claims.c.key, "keys")))
 _OF_DOCUMENT = Prepared(
     select(_claims)
     .where(_claims.c.document_id == bindparam("document"))
     .order_by(_claims.c.position)
 )
-_KEYS = Prepared(
+_NUMBERED = Prepared(
     select(_claims.c.id, _claims.c.key).where(_claims.c.document_id == bindparam("document"))
 )
 _COUNTS = Prepared(

@@ -256,6 +256,9 @@ figures = table(
     Index("ix_figures_kind_modifier", "kind", "modifier"),
 )
 
+# What names days on the calendar, and no "now" or "soon".
+CALENDAR = text("time_lo IS NOT NULL AND type IN ('DATE', 'TIME') AND substr(value, -4) <> '_REF'")
+
 timexes = table(
     "timexes",
     document(),
@@ -271,7 +274,14 @@ timexes = table(
     may("anchor"),
     run(),
     PrimaryKeyConstraint("document_id", "position"),
-    Index("ix_timexes_time", "time_lo", "time_hi"),
+    Index(
+        "ix_timexes_calendar",
+        "time_lo",
+        "time_hi",
+        "document_id",
+        "position",
+        sqlite_where=CALENDAR,
+    ),
 )
 
 mentions = table(

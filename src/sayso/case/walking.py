@@ -14,6 +14,7 @@ from sqlalchemy.sql.visitors import replacement_traverse
 from sayso.case import tables
 from sayso.case.conditions import with_document
 from sayso.case.dialect import nested, one_of, only_tested
+from sayso.case.key_sets import KeySets, ReadKeys, in_all
 from sayso.case.sought import Condition, KeySet, Sought
 
 if TYPE_CHECKING:
@@ -44,22 +45,26 @@ class Found:
         return select(*columns).select_from(self.rows).where(*self.conditions)
 
 
-def in_order(connection: Connection, table: Table, sought: Sought) -> Found:
+def in_order(connection: Connection, table: Table, sought: Sought, sets: KeySets) -> Found:
     """Return where to look for the first rows by day, document and place in the text."""
-    sized = _sized(connection, sought)
-    few = _among_few(connection, table, sized)
-    return few or _by_day(table, sized, with_documents=bool(sought.documents))
+    sized = _sized(connection, sought, sets)
+    few = _among_few(connection, table, sized, sets)
+    if few is not None:
+        return few
+    among = _among(connection, sought, sets)
+    return _by_day(table, sized, among, with_documents=bool(sought.documents))
 
 
-def in_any_order(connection: Connection, table: Table, sought: Sought) -> Found:
+def in_any_order(connection: Connection, table: Table, sought: Sought, sets: KeySets) -> Found:
     """Return where to look for some rows, whichever they are."""
-    sized = _sized(connection, sought)
+    sized = _sized(connection, sought, sets)
     if sized.few or sought.rows or not sought.keys:
-        few = _among_few(connection, table, sized)
+        few = _among_few(connection, table, sized, sets)
         if few is not None:
             return few
     if _are_scarce(connection, sought) or not (sought.keys or sought.rows):
-        return _by_day(table, sized, with_documents=True)
+        among = _among(connection, sought, sets)
+        return _by_day(table, sized, among, with_documents=True)
     late = (*sought.documents, *sought.mostly, *sought.within)
     if sized.smallest is None:
         return Found(rows=with_document(table), conditions=(*sought.rows, *tested(table, late)))
@@ -71,9 +76,12 @@ def in_any_order(connection: Connection, table: Table, sought: Sought) -> Found:
     return Found(rows=rows, conditions=tuple(tested(table, (*others, *sought.rows, *late))))
 
 
-def count_rows(connection: Connection, table: Table, sought: Sought, most: int) -> int:
+def count_rows(
+    connection: Connection, table: Table, sought: Sought, sets: KeySets, *, most: int
+) -> int:
     """Count the rows that are wanted, no further than ``most``."""
-    some = in_any_order(connection, table, sought).select(table.c.key).limit(most).subquery()
+    found = in_any_order(connection, table, sought, sets)
+    some = found.select(table.c.key).limit(most).subquery()
     return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
 
 
@@ -105,43 +113,40 @@ class _Sized:
     """What is sought, with each set of keys as what is done with it: few, looked up, or only tested."""
 
     sought: Sought
-    few: tuple[Condition, ...]
+    few: tuple[ReadKeys, ...]
     looked_up: tuple[Condition, ...]
     tests: tuple[Condition, ...]
-    among: tuple[Condition, ...]
     smallest: KeySet | None
 
+    @property
+    def keys(self) -> tuple[Condition, ...]:
+        """Return what holds of the key of a row, what is sure to be quick first."""
+        few = (in_all(self.few).among(self.sought.key),) if self.few else ()
+        return (*few, *self.looked_up)
 
-def _sized(connection: Connection, sought: Sought) -> _Sized:
+
+def _sized(connection: Connection, sought: Sought, sets: KeySets) -> _Sized:
     """Count the keys of each set, as far as matters."""
-    few: list[Condition] = []
+    few: list[ReadKeys] = []
     looked_up: list[Condition] = []
     tests: list[Condition] = []
-    among: list[Condition] = []
     sizes: dict[int, KeySet] = {}
     for one in sought.keys:
-        # Counting takes a tenth of the time of reading: only few keys are read.
-        number = count_to(connection, one.keys, _MANY)
-        sizes.setdefault(number, one)
-        if number <= FEW:
-            few.append(one_of(sought.key, connection.execute(one.keys).scalars().all()))
-            continue
-        if number <= _MANY or one.holds is None:
+        read = sets.keys(connection, one, _MANY)
+        sizes.setdefault(read.number, one)
+        if read.number <= FEW:
+            few.append(read)
+        elif read.listed is not None:
+            looked_up.append(read.among(sought.key))
+        elif one.holds is None:
             looked_up.append(one.among(sought.key))
         else:
             tests.append(one.holds)
-        documents = one.documents
-        if (
-            documents is not None
-            and count_to(connection, documents, _SOME_DOCUMENTS) <= _SOME_DOCUMENTS
-        ):
-            among.append(only_tested(_datings.c.document_id).in_(documents))
     return _Sized(
         sought=sought,
         few=tuple(few),
         looked_up=tuple(looked_up),
         tests=tuple(tests),
-        among=tuple(among),
         smallest=sizes[min(sizes)] if sizes else None,
     )
 
@@ -152,17 +157,21 @@ def count_to(connection: Connection, keys: "AnySelect", most: int) -> int:
     return int(connection.execute(some).scalar_one())
 
 
-def _among_few(connection: Connection, table: Table, sized: _Sized) -> Found | None:
+def _among(connection: Connection, sought: Sought, sets: KeySets) -> Iterator[Condition]:
+    """Yield which documents can have rows of each set, where these are a set in a moment."""
+    for one in sought.keys:
+        documents = sets.documents(connection, one, _SOME_DOCUMENTS)
+        if documents is not None and documents.listed is not None:
+            yield documents.among(only_tested(_datings.c.document_id))
+
+
+def _among_few(connection: Connection, table: Table, sized: _Sized, sets: KeySets) -> Found | None:
     """Return few rows, or the rows of few documents; ``None`` if there are many of both."""
     sought = sized.sought
-    narrow = (*sized.few[:1], *sized.looked_up, *sought.rows)
-    if narrow:
-        others = tuple(tested(table, sized.few[1:]))
-        few = some_keys(connection, select(table.c.key), (*narrow, *others), FEW)
-        if few is not None:
-            own = one_of(table.c.key, few)
-            rest = (*sought.documents, *sized.tests, *sought.mostly, *sought.within)
-            return Found(rows=with_document(table), conditions=(own, *tested(table, rest)))
+    own = _few_rows(connection, table, sized, sets)
+    if own is not None:
+        rest = (*sought.documents, *sized.tests, *sought.mostly, *sought.within)
+        return Found(rows=with_document(table), conditions=(own, *tested(table, rest)))
     those = (*sought.documents, *sought.reach)
     days = _days_joined(sought)
     names = select(_datings.c.document_id).select_from(days)
@@ -173,17 +182,31 @@ def _among_few(connection: Connection, table: Table, sized: _Sized) -> Found | N
     return Found(rows=with_document(table), conditions=(own, *tested(table, _of_row(sized))))
 
 
-def _by_day(table: Table, sized: _Sized, *, with_documents: bool) -> Found:
+def _few_rows(
+    connection: Connection, table: Table, sized: _Sized, sets: KeySets
+) -> Condition | None:
+    """Return the condition that holds of all rows that are wanted and of few others, if there is one."""
+    sought, keys = sized.sought, sized.keys
+    if not sought.rows and len(keys) <= 1:
+        # Its size is known: nothing is read to count it again.
+        return keys[0] if sized.few else None
+    wanted = select(table.c.key).where(*keys, *sought.rows)
+    read = sets.rows(connection, sought, wanted, FEW)
+    return None if read.listed is None else read.among(table.c.key)
+
+
+def _by_day(
+    table: Table, sized: _Sized, among: Iterable[Condition], *, with_documents: bool
+) -> Found:
     days = _days(with_documents=with_documents)
     rows = nested(days, table, table.c.document_id == _datings.c.document_id)
-    of_document = (*sized.sought.reach, *sized.among, *sized.sought.documents)
+    of_document = (*sized.sought.reach, *among, *sized.sought.documents)
     return Found(rows=rows, conditions=(*of_document, *tested(table, _of_row(sized))))
 
 
 def _of_row(sized: _Sized) -> tuple[Condition, ...]:
     sought = sized.sought
-    keys = (*sized.few, *sized.looked_up, *sized.tests)
-    return (*keys, *sought.rows, *sought.mostly, *sought.within)
+    return (*sized.keys, *sized.tests, *sought.rows, *sought.mostly, *sought.within)
 
 
 def _days(*, with_documents: bool) -> FromClause:
