@@ -16,7 +16,6 @@ from sayso.case.values import Row, read_spans, spans_text
 from sayso.errors import CaseError
 from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
 
-# Keys looked up by one statement; SQLite takes 32,766 values at most.
 _KEY_LIMIT = 2**63
 
 _reuse, _fingerprints, _documents = tables.reuse, tables.fingerprints, tables.documents
