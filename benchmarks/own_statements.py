@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from sayso.evidence.claim import SPEECH, Claim, Force
+from sayso.evidence.claim import Claim, Force
 from sayso.evidence.stance import stance_of
-from sayso.language.analysis import AttributionKind, Manner
+from sayso.language.analysis import SPEECH, AttributionKind, Manner
 from sayso.story.statements.statement import DocumentFacts, Statement, read_statement
 from training.corpus.read import read_texts
 from training.corpus.records import GoldAttribution, GoldText

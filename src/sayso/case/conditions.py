@@ -24,8 +24,8 @@ from sayso.case.review_records import Reviewed, ReviewState
 from sayso.case.review_tables import reviews
 from sayso.case.sought import Condition, KeySet, Sought, known, own_window, reach, window
 from sayso.case.values import folded, name_words
-from sayso.evidence.claim import SPEECH, Voice
-from sayso.language.analysis import AttributionKind, Manner
+from sayso.evidence.claim import Voice
+from sayso.language.analysis import SPEECH, AttributionKind, Manner
 from sayso.story.actors.seats import known_acronyms
 
 if TYPE_CHECKING:

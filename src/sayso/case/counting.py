@@ -17,7 +17,7 @@ from sayso.case.statement_tables import denials, quote_pairs
 from sayso.case.values import read_interval
 from sayso.dates import DayInterval
 from sayso.documents import Flag
-from sayso.evidence.claim import SPEECH
+from sayso.language.analysis import SPEECH
 from sayso.story.figures.verdict import Verdict
 
 

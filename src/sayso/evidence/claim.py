@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sayso.dates import DayInterval
 from sayso.evidence.via import Via
-from sayso.language.analysis import AttributionKind, Manner
+from sayso.language.analysis import MAYBE_SPEECH, AttributionKind, Manner
 from sayso.text import Span
 
 
@@ -36,10 +36,6 @@ class Voice(StrEnum):
 
     OWN = "own"
     REPORTED = "reported"
-
-
-# Of these the content was put into words; a thought, a plan or a judgement may never have been.
-SPEECH = frozenset({Manner.SAID, Manner.WROTE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +79,16 @@ class Claim:
 
     @property
     def is_speech(self) -> bool:
-        """Say whether the content was put into words, as far as is known.
+        """Say whether the content was put into words, as far as is known."""
+        nested, sourced = self.parent is not None, self.source != ()
+        return is_speech(self.manner, nested=nested, sourced=sourced)
 
-        What somebody is reported to believe or expect a text has from their words; what is
-        thought within the words of another may never have been said.
-        """
-        believed = self.manner is Manner.THOUGHT and self.parent is None and self.source != ()
-        return self.manner is None or self.manner in SPEECH or believed
+
+def is_speech(manner: str | None, *, nested: bool, sourced: bool) -> bool:
+    """Say whether a content was put into words, as far as is known.
+
+    What somebody is reported to believe or expect a text has from their words; what is thought
+    within the words of another may never have been said.
+    """
+    believed = manner == Manner.THOUGHT and sourced and not nested
+    return manner in MAYBE_SPEECH or believed

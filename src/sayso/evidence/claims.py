@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.dates import DayInterval
 from sayso.documents import record_id
-from sayso.evidence.claim import SPEECH, Claim, Force
+from sayso.evidence.claim import Claim, Force
 from sayso.evidence.claimless import is_claimless
 from sayso.evidence.content_force import asks, force_by_content
 from sayso.evidence.stance import (
@@ -20,7 +20,15 @@ from sayso.evidence.stance import (
     stance_of,
 )
 from sayso.evidence.via import Ways
-from sayso.language.analysis import Analysis, Attribution, AttributionKind, Manner, QuoteUse
+from sayso.language.analysis import (
+    MAYBE_SPEECH,
+    SPEECH,
+    Analysis,
+    Attribution,
+    AttributionKind,
+    Manner,
+    QuoteUse,
+)
 from sayso.language.function_words import AUXILIARIES
 from sayso.text import Span, hull
 
@@ -108,7 +116,7 @@ def _is_within(text: str, analysis: Analysis, attribution: Attribution) -> bool:
     if attribution.parent is None or attribution.manner not in SPEECH:
         return False
     outer = analysis.attributions[attribution.parent]
-    if outer.kind is AttributionKind.INDIRECT or outer.manner not in {None, *SPEECH}:
+    if outer.kind is AttributionKind.INDIRECT or outer.manner not in MAYBE_SPEECH:
         return False
     last = attribution.content[-1]
     if not any(span.contains(last) for span in outer.content):

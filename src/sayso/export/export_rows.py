@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.dates import DayInterval
 from sayso.documents import Document
+from sayso.evidence.claim import is_speech
 from sayso.evidence.dating import Dating
 from sayso.export.case_records import case_records
 from sayso.export.event_records import ExportedEvent
@@ -65,8 +66,7 @@ def row_of(record: Record) -> ExportRow | None:
         case ExportedClaim():
             speaker = edits.get("speaker", record.speaker)
             told = stance(record.force, record.polarity)
-            believed = record.manner == "thought" and record.parent is None and record.source
-            is_speech = record.manner in {None, "said", "wrote"} or bool(believed)
+            nested, sourced = record.parent is not None, bool(record.source)
             return ExportRow(
                 id=record.id,
                 kind="claim",
@@ -79,7 +79,7 @@ def row_of(record: Record) -> ExportRow | None:
                 speaker_actor=record.speaker_actor,
                 said=record.said,
                 is_direct=record.kind is AttributionKind.DIRECT,
-                is_speech=is_speech,
+                is_speech=is_speech(record.manner, nested=nested, sourced=sourced),
                 rule=record.rule,
             )
         case ExportedFigure():
