@@ -1,5 +1,6 @@
 """``sayso serve`` listens on this machine alone and prints a link; what it runs is tested in web."""
 
+import gc
 import socket
 from pathlib import Path
 from typing import Any
@@ -19,31 +20,71 @@ def case(tmp_path: Path) -> Path:
     return tmp_path / "orlo"
 
 
-def test_it_prints_a_link_to_this_machine_with_a_token(
-    case: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    run: list[tuple[Any, ...]] = []
-    monkeypatch.setattr(serve, "_run", lambda *given: run.append(given))
+class Served:
+    """Stands for the server: notes what it was made with, and what it was run on."""
 
+    def __init__(self) -> None:
+        self.made: list[tuple[Any, ...]] = []
+        self.sockets: list[socket.socket] = []
+
+    def make(self, *given: Any) -> "Served":
+        self.made.append(given)
+        return self
+
+    def run(self, *, sockets: list[socket.socket]) -> None:
+        self.sockets += sockets
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> Served:
+    found = Served()
+    monkeypatch.setattr(serve, "_server", found.make)
+    return found
+
+
+def test_it_prints_a_link_to_this_machine_with_a_token(case: Path, served: Served) -> None:
     result = CliRunner().invoke(main, ["serve", str(case)], standalone_mode=False)
 
-    ((directory, token, listener, opened),) = run
+    ((directory, token, port),) = served.made
+    (listener,) = served.sockets
     assert directory == case
-    assert opened is None
-    assert f"/open?token={token}" in result.output
-    assert result.output.startswith("http://127.0.0.1:")
+    assert result.output.startswith(f"http://127.0.0.1:{port}/open?token={token}\n")
     assert len(token) >= 32
     assert listener.fileno() == -1  # given back
 
 
-def test_each_launch_has_a_token_of_its_own(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    tokens: list[str] = []
-    monkeypatch.setattr(serve, "_run", lambda _, token, *__: tokens.append(token))
-
+def test_each_launch_has_a_token_of_its_own(case: Path, served: Served) -> None:
     for _ in range(2):
         CliRunner().invoke(main, ["serve", str(case)], standalone_mode=False)
 
-    assert len(set(tokens)) == 2
+    assert len({token for _, token, _ in served.made}) == 2
+
+
+def test_the_browser_opens_the_link_when_asked_to(
+    case: Path, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("click.launch", opened.append)
+
+    result = CliRunner().invoke(main, ["serve", str(case), "--open"], standalone_mode=False)
+
+    assert [result.output.splitlines()[0]] == opened
+    assert len(served.made) == 1
+
+
+def test_whoever_opens_the_link_at_once_is_not_turned_away() -> None:
+    with serve._listening(0) as listener, socket.socket() as visitor:
+        visitor.settimeout(5)
+
+        assert visitor.connect_ex(listener.getsockname()) == 0
+
+
+def test_the_server_is_ready_with_the_page_of_the_case(case: Path) -> None:
+    server = serve._server(case, "token", 8_100)
+
+    assert server.config.access_log is False
+    assert server.config.server_header is False
+    gc.unfreeze()
 
 
 def test_a_port_in_use_is_said_to_be() -> None:

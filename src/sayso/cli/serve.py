@@ -1,15 +1,20 @@
 """``sayso serve``: the case as a page in the browser, for this machine alone."""
 
+import gc
 import os
 import secrets
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.invocation import Invocation, actor, pass_invocation
 from sayso.errors import CaseError
+
+if TYPE_CHECKING:
+    from uvicorn import Server
 
 _LOOPBACK = "127.0.0.1"
 _MOST_PORT = 65_535
@@ -37,10 +42,13 @@ def serve(invocation: Invocation, *, case: Path | None, port: int, in_browser: b
     with _listening(port) as listener:
         token = secrets.token_urlsafe(24)
         used = listener.getsockname()[1]
+        server = _server(directory, token, used)
         link = f"http://{_LOOPBACK}:{used}/open?token={token}"
         click.echo(link)
         invocation.say("The link works once, in one browser. Ctrl-C ends it.")
-        _run(directory, token, listener, link if in_browser else None)
+        if in_browser:
+            click.launch(link)
+        server.run(sockets=[listener])
 
 
 def _state_folder() -> Path:
@@ -65,15 +73,17 @@ def _listening(port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         raise CaseError(f"port {port} cannot be used ({error.strerror}); name another") from None
+    # Whoever opens the link at once waits for the answer, and is not turned away.
+    listener.listen()
     return listener
 
 
-def _run(directory: Path, token: str, listener: socket.socket, link: str | None) -> None:
+def _server(directory: Path, token: str, port: int) -> "Server":
+    """Return what answers requests, with all that it needs loaded."""
     import uvicorn  # noqa: PLC0415 -- not for --help
 
     from sayso.web.application import make_app  # noqa: PLC0415
 
-    port = listener.getsockname()[1]
     app = make_app(
         directory,
         token,
@@ -85,6 +95,6 @@ def _run(directory: Path, token: str, listener: socket.socket, link: str | None)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, proxy_headers=False
     )
-    if link is not None:
-        click.launch(link)
-    uvicorn.Server(config).run(sockets=[listener])
+    # What is loaded stays: looking through it for garbage would hold pages up.
+    gc.freeze()
+    return uvicorn.Server(config)

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
-from threading import Thread
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -52,10 +51,10 @@ def make_app(
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         # What is counted over the whole case is ready when the first page is asked for.
-        counting = Thread(target=warm, args=(desk,), daemon=True)
-        counting.start()
+        working = list(warm(desk))
         yield
-        counting.join()
+        for one in working:
+            one.join()
         desk.close()
 
     return Starlette(

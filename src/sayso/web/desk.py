@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
 from typing import TypeVar, cast
 
 from sayso.case import Case
@@ -14,6 +14,8 @@ from sayso.web.session import Session
 
 # Counts that are held ready at once.
 _KEPT = 100
+# Different counts that are made at once.
+_AT_ONCE = 16
 _T = TypeVar("_T")
 
 
@@ -38,7 +40,8 @@ class Desk:
         self._writer: Case | None = None
         self._lock = Lock()
         self._kept: dict[str, tuple[int, object]] = {}
-        self._counting = Lock()
+        self._lock_of_kept = Lock()
+        self._counting = tuple(RLock() for _ in range(_AT_ONCE))
 
     @contextmanager
     def writing(self) -> Iterator[Case]:
@@ -57,14 +60,18 @@ class Desk:
         version = paged.rows_version() if by_rows else paged.version()
         found = self._kept.get(name)
         if found is None or found[0] != version:
-            # One at a time counts: whoever asks for the same meanwhile waits and has it, too.
-            with self._counting:
+            # One counts: whoever asks for the same meanwhile waits and has it, too.
+            with self._counting[hash(name) % _AT_ONCE]:
                 found = self._kept.get(name)
                 if found is None or found[0] != version:
                     found = version, make()
-                    newest = {name: found, **{k: v for k, v in self._kept.items() if k != name}}
-                    self._kept = dict(islice(newest.items(), _KEPT))
+                    self._keep(name, found)
         return cast("_T", found[1])
+
+    def _keep(self, name: str, found: tuple[int, object]) -> None:
+        with self._lock_of_kept:
+            newest = {name: found, **{k: v for k, v in self._kept.items() if k != name}}
+            self._kept = dict(islice(newest.items(), _KEPT))
 
     def close(self) -> None:
         """Give back every connection."""

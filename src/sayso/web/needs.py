@@ -1,6 +1,7 @@
 """What needs a person: counted over the whole case, and kept until something is done to it."""
 
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from sayso.case.actor_records import ActorFilter
@@ -15,6 +16,8 @@ from sayso.web.places import some_places
 from sayso.web.rendering import prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sayso.case.counting import FirstCounts
     from sayso.web.desk import Desk
 
@@ -31,12 +34,24 @@ class Needs:
     runs: int
 
 
-def warm(desk: "Desk") -> None:
-    """Make ready what the first pages need, before they are asked for."""
-    prepare()
+def warm(desk: "Desk") -> "Iterator[Thread]":
+    """Start to make ready what the first pages need, before they are asked for."""
+    # The database counts beside what Python does, so that the overview waits for the longest alone.
+    for work in (
+        lambda: prepare("overview.html"),
+        lambda: series_ranking(desk, SeriesFilter(disputed=True)),
+        lambda: _count(desk),
+    ):
+        thread = Thread(target=work, daemon=True)
+        thread.start()
+        yield thread
+
+
+def _count(desk: "Desk") -> None:
+    """Count what the overview tells, then what other pages do."""
     needs_of(desk)
-    for by in (SeriesFilter(), SeriesFilter(disputed=True)):
-        series_ranking(desk, by)
+    prepare()
+    series_ranking(desk, SeriesFilter())
     actor_ranking(desk, ActorFilter())
     forecast_ranking(desk, ForecastFilter())
     some_places(desk, PlaceFilter(), SIZE + 1, 0)

@@ -19,9 +19,10 @@ def render(template: str, visit: "Visit", view: object) -> str:
     return environment().get_template(template).render(visit=visit, view=view)
 
 
-def prepare() -> None:
-    """Read every template, so that no visit has to wait for that."""
-    for name in environment().list_templates():
+def prepare(page: str | None = None) -> None:
+    """Read every template, or that of one page, so that no visit has to wait for that."""
+    shared = ("base.html", "_parts.html", "_keys.html")
+    for name in environment().list_templates() if page is None else (*shared, page):
         environment().get_template(name)
 
 
