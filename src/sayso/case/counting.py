@@ -22,31 +22,27 @@ from sayso.story.figures.verdict import Verdict
 
 
 def count(connection: Connection) -> Counts:
-    outlets = select(func.count(tables.documents.c.outlet_folded.distinct()))
-    orphaned = list_decisions(connection, orphaned=True, limit=None, offset=0)
     return Counts(
-        documents=_rows(connection, tables.documents),
-        outlets=connection.execute(outlets).scalar_one(),
+        documents=count_rows(connection, tables.documents),
+        outlets=_outlets(connection),
         days=_days(connection),
-        claims=_rows(connection, tables.claims),
+        claims=count_rows(connection, tables.claims),
         speech=count_speech(connection),
-        figures=_rows(connection, tables.figures),
-        conflicts=_rows(
-            connection, figure_relations, figure_relations.c.verdict == Verdict.CONFLICT.value
-        ),
-        events=_rows(connection, chronology),
-        timexes=_rows(connection, tables.timexes),
-        actors=_rows(connection, actors),
-        quote_pairs=_rows(connection, quote_pairs),
-        denials=_rows(connection, denials),
-        forecasts=_rows(connection, forecasts),
-        reuse_edges=_rows(connection, tables.reuse),
-        doubtful_dates=_rows(connection, tables.datings, tables.datings.c.doubtful == 1),
-        problems=_rows(connection, tables.problems, tables.problems.c.cleared.is_(None)),
-        decisions=_rows(connection, tables.decisions),
-        orphaned_decisions=sum(1 for _ in orphaned),
-        runs=_rows(connection, tables.runs),
-        log_entries=_rows(connection, tables.log),
+        figures=count_rows(connection, tables.figures),
+        conflicts=_conflicts(connection),
+        events=count_rows(connection, chronology),
+        timexes=count_rows(connection, tables.timexes),
+        actors=count_rows(connection, actors),
+        quote_pairs=count_rows(connection, quote_pairs),
+        denials=count_rows(connection, denials),
+        forecasts=count_rows(connection, forecasts),
+        reuse_edges=count_rows(connection, tables.reuse),
+        doubtful_dates=_doubtful_dates(connection),
+        problems=count_problems(connection),
+        decisions=count_rows(connection, tables.decisions),
+        orphaned_decisions=_orphaned_decisions(connection),
+        runs=count_rows(connection, tables.runs),
+        log_entries=count_rows(connection, tables.log),
         flags=tuple(_flags(connection)),
     )
 
@@ -70,23 +66,43 @@ class FirstCounts:
 
 def count_first(connection: Connection, speech: int) -> FirstCounts:
     """Count what the first page of a case tells of it."""
-    outlets = select(func.count(tables.documents.c.outlet_folded.distinct()))
     flags = dict(_flags(connection))
-    conflict = figure_relations.c.verdict == Verdict.CONFLICT.value
-    orphaned = list_decisions(connection, orphaned=True, limit=None, offset=0)
     return FirstCounts(
-        documents=_rows(connection, tables.documents),
-        outlets=connection.execute(outlets).scalar_one(),
+        documents=count_rows(connection, tables.documents),
+        outlets=_outlets(connection),
         speech=speech,
-        figures=_rows(connection, tables.figures),
-        conflicts=_rows(connection, figure_relations, conflict),
-        doubtful_dates=_rows(connection, tables.datings, tables.datings.c.doubtful == 1),
+        figures=count_rows(connection, tables.figures),
+        conflicts=_conflicts(connection),
+        doubtful_dates=_doubtful_dates(connection),
         undated=flags.get(Flag.UNDATED, 0),
         copies=flags.get(Flag.NEAR_DUPLICATE, 0) + flags.get(Flag.RESPUN, 0),
-        problems=_rows(connection, tables.problems, tables.problems.c.cleared.is_(None)),
-        decisions=_rows(connection, tables.decisions),
-        orphaned_decisions=sum(1 for _ in orphaned),
+        problems=count_problems(connection),
+        decisions=count_rows(connection, tables.decisions),
+        orphaned_decisions=_orphaned_decisions(connection),
     )
+
+
+def count_problems(connection: Connection) -> int:
+    """Count the items that were found and could not be read."""
+    return count_rows(connection, tables.problems, tables.problems.c.cleared.is_(None))
+
+
+def _outlets(connection: Connection) -> int:
+    outlets = select(func.count(tables.documents.c.outlet_folded.distinct()))
+    return connection.execute(outlets).scalar_one()
+
+
+def _conflicts(connection: Connection) -> int:
+    conflict = figure_relations.c.verdict == Verdict.CONFLICT.value
+    return count_rows(connection, figure_relations, conflict)
+
+
+def _doubtful_dates(connection: Connection) -> int:
+    return count_rows(connection, tables.datings, tables.datings.c.doubtful == 1)
+
+
+def _orphaned_decisions(connection: Connection) -> int:
+    return sum(1 for _ in list_decisions(connection, orphaned=True, limit=None, offset=0))
 
 
 def _flags(connection: Connection) -> Iterator[tuple[Flag, int]]:
@@ -104,7 +120,7 @@ def count_speech(connection: Connection) -> int:
     # In the words of the index that has just these.
     believed = select(func.count()).select_from(tables.claims).where(tables.BELIEVED)
     number = connection.execute(believed).scalar_one()
-    return number + sum(_rows(connection, tables.claims, one) for one in spoken)
+    return number + sum(count_rows(connection, tables.claims, one) for one in spoken)
 
 
 def _days(connection: Connection) -> DayInterval:
@@ -113,7 +129,8 @@ def _days(connection: Connection) -> DayInterval:
     return read_interval(*connection.execute(bounded).one())
 
 
-def _rows(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:
+def count_rows(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:
+    """Count the rows of a table for which all conditions hold."""
     return connection.execute(
         select(func.count()).select_from(table).where(*conditions)
     ).scalar_one()

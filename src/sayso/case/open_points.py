@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from sayso.case import tables
 from sayso.case.conditions import of_speech
+from sayso.case.counting import count_problems, count_rows
 from sayso.case.decisions import list_decisions
 from sayso.case.flags import flag_rows
 from sayso.case.review_records import ReviewState, Why
@@ -53,7 +54,7 @@ def count_open(connection: Connection, document: str | None) -> tuple[tuple[Open
             found[_WAITING[why]] += number
     found[OpenPoint.UNSOURCED] = _unsourced(connection, document)
     found[OpenPoint.UNDATED] = _undated(connection, document)
-    found[OpenPoint.UNREAD] = 0 if document else _unread(connection)
+    found[OpenPoint.UNREAD] = 0 if document else count_problems(connection)
     found[OpenPoint.ORPHANED] = sum(
         document in {None, row.document}
         for row in list_decisions(connection, orphaned=True, limit=None, offset=0)
@@ -73,16 +74,16 @@ def _waiting(connection: Connection, document: str | None) -> list[tuple[Why, in
 def _unsourced(connection: Connection, document: str | None) -> int:
     """Count what was said by nobody knows whom, but for what a person rejected."""
     rejected = select(reviews.c.record_id).where(reviews.c.state == ReviewState.REJECTED.value)
-    wanted = and_(
+    wanted = [
         _claims.speaker.is_(None),
         _claims.source_words == "",
         _claims.kind != AttributionKind.OWN_VOICE.value,
         of_speech(),
         _claims.id.not_in(rejected),
-    )
+    ]
     if document is not None:
-        wanted = and_(wanted, _claims.document_id == document)
-    return connection.execute(select(func.count()).where(wanted)).scalar_one()
+        wanted.append(_claims.document_id == document)
+    return count_rows(connection, tables.claims, *wanted)
 
 
 def _undated(connection: Connection, document: str | None) -> int:
@@ -93,8 +94,3 @@ def _undated(connection: Connection, document: str | None) -> int:
     if document is not None:
         undated = undated.where(rows.c.document_id == document)
     return connection.execute(undated).scalar_one()
-
-
-def _unread(connection: Connection) -> int:
-    open_ones = tables.problems.c.cleared.is_(None)
-    return connection.execute(select(func.count()).where(open_ones)).scalar_one()
