@@ -1,7 +1,7 @@
 """What a number counts, settled by the tree of its sentence where shape and the counting head disagree with it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import Quantity, QuantityKind, SentenceTree
@@ -47,8 +47,20 @@ def with_counted(
 
     ``numbers`` holds the last word of the number of each count by the place of its quantity.
     """
+    words = _Words(segments, trees)
+    counted = (
+        _counted(segments, quantity, words, number, counts[number].head)
+        if (number := numbers.get(at)) is not None
+        else quantity
+        for at, quantity in enumerate(quantities)
+    )
+    yield from _carried_over(segments, counted)
+
+
+def _carried_over(segments: Segments, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities, a bare one with the counted word of the one that it is compared with."""
     before: Quantity | None = None
-    for quantity in _counting(segments, quantities, numbers, counts, trees):
+    for quantity in quantities:
         bare = before is not None and before.counted_head and quantity.counted_head is None
         if bare and before and _is_compared(segments.text[before.span.end : quantity.span.start]):
             quantity = replace(quantity, counted_head=before.counted_head)  # noqa: PLW2901 - completed
@@ -62,23 +74,14 @@ def _is_compared(between: str) -> bool:
     return close and between.rstrip().endswith(_COMPARISONS)
 
 
-def _counting(
-    segments: Segments,
-    quantities: Sequence[Quantity],
-    numbers: Mapping[int, int],
-    counts: Mapping[int, Count],
-    trees: Sequence[SentenceTree],
-) -> Iterator[Quantity]:
-    words = _Words(segments, trees)
-    for at, quantity in enumerate(quantities):
-        if at not in numbers:
-            yield quantity
-        elif quantity.counted and _is_verb(segments, quantity, words):
-            yield replace(quantity, counted=None, counted_head=None)
-        elif quantity.counted_head:
-            yield _corrected(segments, quantity, words, numbers[at])
-        else:
-            yield _with_head(segments, quantity, words, numbers[at], counts[numbers[at]].head)
+def _counted(
+    segments: Segments, quantity: Quantity, words: "_Words", number: int, guess: int
+) -> Quantity:
+    if quantity.counted and _is_verb(segments, quantity, words):
+        return replace(quantity, counted=None, counted_head=None)
+    if quantity.counted_head:
+        return _corrected(segments, quantity, words, number)
+    return _with_head(segments, quantity, words, number, guess)
 
 
 def _is_verb(segments: Segments, quantity: Quantity, words: "_Words") -> bool:
