@@ -49,7 +49,7 @@ def with_counted(
     """
     words = _Words(segments, trees)
     counted = (
-        _counted(segments, quantity, words, number, counts[number].head)
+        _counted(segments, quantity, words, number, counts)
         if (number := numbers.get(at)) is not None
         else quantity
         for at, quantity in enumerate(quantities)
@@ -75,13 +75,17 @@ def _is_compared(between: str) -> bool:
 
 
 def _counted(
-    segments: Segments, quantity: Quantity, words: "_Words", number: int, guess: int
+    segments: Segments,
+    quantity: Quantity,
+    words: "_Words",
+    number: int,
+    counts: Mapping[int, Count],
 ) -> Quantity:
     if quantity.counted and _is_verb(segments, quantity, words):
         return replace(quantity, counted=None, counted_head=None)
     if quantity.counted_head:
         return _corrected(segments, quantity, words, number)
-    return _with_head(segments, quantity, words, number, guess)
+    return _with_head(segments, quantity, words, number, counts[number].head)
 
 
 def _is_verb(segments: Segments, quantity: Quantity, words: "_Words") -> bool:
