@@ -10,14 +10,10 @@ from sayso.evidence.event import Event
 from sayso.evidence.events import find_events
 from sayso.language.analysis import Analysis, EventMention, Mention
 from sayso.language.reading import analyse
-from sayso.text import Span, TextMap
+from sayso.text import TextMap
+from tests.passages import at
 
 WRITTEN = DayInterval.day(date(2031, 5, 12))
-
-
-def spot(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
 
 
 def analysed(
@@ -28,11 +24,11 @@ def analysed(
 ) -> Analysis:
     """Return what rules read in a text, with event words (word, family, status) and names (words, kind)."""
     events = tuple(
-        EventMention(span=spot(text, word), type=family, status=status, rule="core")
+        EventMention(span=at(text, word), type=family, status=status, rule="core")
         for word, family, status in marked
     )
     mentions = tuple(
-        Mention(span=spot(text, words), kind=kind, entity=number, name=None, rule="core")
+        Mention(span=at(text, words), kind=kind, entity=number, name=None, rule="core")
         for number, (words, kind) in enumerate(named)
     )
     ordered = tuple(sorted(events, key=lambda event: event.span))

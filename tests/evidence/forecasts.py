@@ -17,14 +17,9 @@ from sayso.language.analysis import (
     TimexType,
 )
 from sayso.language.reading import analyse
-from sayso.text import Span
+from tests.passages import at
 
 WRITTEN = DayInterval.day(date(2031, 5, 5))
-
-
-def at(text: str, words: str) -> Span:
-    assert words in text, words
-    return Span(text.index(words), text.index(words) + len(words))
 
 
 def claim(  # noqa: PLR0913 -- the parts of a claim

@@ -9,27 +9,11 @@ from sayso.evidence.claimless_examples import EXAMPLES, ClaimlessExample
 from sayso.evidence.claims import find_claims
 from sayso.language.analysis import Analysis, Attribution, AttributionKind, Manner
 from sayso.language.reading import analyse
-from sayso.text import Span
-
-
-def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
-    def at(words: str) -> tuple[Span, ...]:
-        start = text.index(words)
-        return (Span(start, start + len(words)),) if words else ()
-
-    return Attribution(
-        source=at(source),
-        cue=at(cue),
-        content=at(content),
-        kind=AttributionKind.INDIRECT,
-        rule="core",
-        manner=Manner.SAID,
-        force="assert",
-    )
+from tests.language.attributed import attributed
 
 
 def of(example: ClaimlessExample) -> Attribution:
-    found = attribution(example.text, example.source, example.cue, example.content)
+    found = attributed(example.text, example.source, example.cue, example.content)
     return replace(found, parent=0 if example.nested else None)
 
 
@@ -63,9 +47,9 @@ def test_what_claims_something_becomes_a_claim(example: ClaimlessExample) -> Non
 
 def test_what_is_claimed_within_keeps_the_claim_around_it() -> None:
     text = "Bo Lund said the guards let the mayor say it was safe."
-    outer = attribution(text, "Bo Lund", "said", "the guards let the mayor say it was safe")
-    deed = replace(attribution(text, "the guards", "let", "the mayor say it was safe"), parent=0)
-    inner = replace(attribution(text, "the mayor", "say", "it was safe"), parent=1)
+    outer = attributed(text, "Bo Lund", "said", "the guards let the mayor say it was safe")
+    deed = replace(attributed(text, "the guards", "let", "the mayor say it was safe"), parent=0)
+    inner = replace(attributed(text, "the mayor", "say", "it was safe"), parent=1)
 
     first, second = find_claims("d", text, reading(text, outer, deed, inner))
 
@@ -74,7 +58,7 @@ def test_what_is_claimed_within_keeps_the_claim_around_it() -> None:
 
 def test_thoughts_and_quotations_are_never_taken_for_nothing() -> None:
     text = "Velm sees increased demand for credit."
-    one = attribution(text, "", "demand for", "credit")
+    one = attributed(text, "", "demand for", "credit")
 
     assert not is_claimless(text, replace(one, kind=AttributionKind.DIRECT))
     assert len(find_claims("d", text, reading(text, replace(one, manner=Manner.JUDGED)))) == 1
@@ -83,4 +67,4 @@ def test_thoughts_and_quotations_are_never_taken_for_nothing() -> None:
 def test_the_end_of_a_text_is_no_clause() -> None:
     text = "Nine wrecks are confirmed"
 
-    assert is_claimless(text, attribution(text, "", "are confirmed", "Nine wrecks"))
+    assert is_claimless(text, attributed(text, "", "are confirmed", "Nine wrecks"))

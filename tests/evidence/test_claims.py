@@ -1,6 +1,5 @@
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -21,6 +20,7 @@ from sayso.language.attributions import attribute
 from sayso.language.quotations import find_quotations
 from sayso.language.segments import segment
 from sayso.text import Span
+from tests.language.attributed import attributed
 
 SUNDAY = DayInterval.day(date(2031, 5, 4))
 
@@ -261,25 +261,6 @@ def test_a_quotation_that_goes_on_puts_its_words_forward() -> None:
 
 def told(text: str, *rows: Attribution) -> tuple[Claim, ...]:
     return find_claims("d_1", text, replace(analysis(text), attributions=rows, quotations=()))
-
-
-def attributed(text: str, source: str, cue: str, content: str, **kept: Any) -> Attribution:
-    def at(words: str) -> tuple[Span, ...]:
-        start = text.index(words)
-        return (Span(start, start + len(words)),) if words else ()
-
-    return replace(
-        Attribution(
-            source=at(source),
-            cue=at(cue),
-            content=at(content),
-            kind=AttributionKind.DIRECT,
-            rule="core",
-            manner=Manner.SAID,
-            force="assert",
-        ),
-        **kept,
-    )
 
 
 def test_what_speakers_say_of_themselves_within_their_words_is_no_claim_of_its_own() -> None:

@@ -11,8 +11,9 @@ from sayso.evidence.event import Event, EventRole, EventStatus, TimeAnchor
 from sayso.evidence.events import find_events
 from sayso.language.analysis import AttributionKind, EventMention
 from sayso.language.reading import analyse
-from tests.evidence.events import WRITTEN, document_of, one_event, spot
+from tests.evidence.events import WRITTEN, document_of, one_event
 from tests.evidence.written_trees import written_tree
+from tests.passages import at
 
 # WRITTEN is Monday 12 May 2031.
 FRIDAY = DayInterval.day(date(2031, 5, 9))
@@ -25,7 +26,7 @@ def events_of(parsed: str, *marked: str) -> tuple[Event, ...]:
     """Read a sentence whose tree is written out, with event words of the core."""
     text, tree = written_tree(parsed)
     mentions = tuple(
-        EventMention(span=spot(text, word), type="other", status="asserted", rule="core")
+        EventMention(span=at(text, word), type="other", status="asserted", rule="core")
         for word in marked
     )
     analysis = replace(analyse(text, published=WRITTEN), trees=(tree,), events=mentions)
@@ -90,7 +91,7 @@ def test_a_noun_for_an_event_shares_its_time_with_what_it_does() -> None:
 def test_clauses_that_tell_of_one_time_share_it(parsed: str) -> None:
     word = "raid" if "raid" in parsed else "shot"
     text, _ = written_tree(parsed)
-    event = next(one for one in events_of(parsed, word) if one.trigger == spot(text, word))
+    event = next(one for one in events_of(parsed, word) if one.trigger == at(text, word))
 
     shared = "after" not in parsed  # that needs a gerund
     assert event.time.is_own is shared
@@ -332,13 +333,13 @@ def test_a_thing_does_not_carry_the_time_of_what_is_told_of_it_to_its_verb() -> 
 )
 def test_a_time_behind_the_cue_of_a_claim_is_that_of_the_saying(parsed: str, *, own: bool) -> None:
     text, tree = written_tree(parsed)
-    mention = EventMention(span=spot(text, "shelled"), type="other", status="asserted", rule="core")
+    mention = EventMention(span=at(text, "shelled"), type="other", status="asserted", rule="core")
     analysis = replace(analyse(text, published=WRITTEN), trees=(tree,), events=(mention,))
     claim = Claim(
         id="c_1",
-        source=(spot(text, "he"),),
-        cue=(spot(text, "said"),),
-        content=(spot(text, "shelled Orlen"),),
+        source=(at(text, "he"),),
+        cue=(at(text, "said"),),
+        content=(at(text, "shelled Orlen"),),
         kind=AttributionKind.INDIRECT,
         rule="test",
     )

@@ -5,7 +5,8 @@ import pytest
 from sayso.evidence.claim import Claim, Force
 from sayso.evidence.event import EventRole, EventStatus
 from sayso.language.analysis import AttributionKind
-from tests.evidence.events import one_event, spot
+from tests.evidence.events import one_event
+from tests.passages import at
 
 ASSERTED, DENIED, PLANNED, HYPOTHETICAL, HISTORICAL = EventStatus
 
@@ -120,9 +121,9 @@ def test_what_others_are_asked_to_do_is_no_plan() -> None:
     text = "The unions want the mayor to resign."
     claim = Claim(
         id="c_1",
-        source=(spot(text, "The unions"),),
-        cue=(spot(text, "want"),),
-        content=(spot(text, "the mayor to resign"),),
+        source=(at(text, "The unions"),),
+        cue=(at(text, "want"),),
+        content=(at(text, "the mayor to resign"),),
         kind=AttributionKind.INDIRECT,
         rule="test",
         force=Force.DEMAND,

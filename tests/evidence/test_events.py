@@ -11,7 +11,8 @@ from sayso.evidence.event import EventRole, EventStatus, TimeAnchor
 from sayso.evidence.event_types import shipped_types
 from sayso.evidence.event_words import lemma
 from sayso.language.analysis import AttributionKind
-from tests.evidence.events import WRITTEN, events_of, one_event, spot
+from tests.evidence.events import WRITTEN, events_of, one_event
+from tests.passages import at
 
 MAY_9 = DayInterval.day(date(2031, 5, 9))
 
@@ -105,9 +106,9 @@ def test_the_time_of_saying_bounds_what_is_said() -> None:
     text = "The mayor said on Friday that gunmen had attacked the depot."
     claim = Claim(
         id="c_1",
-        source=(spot(text, "The mayor"),),
-        cue=(spot(text, "said"),),
-        content=(spot(text, "gunmen had attacked the depot"),),
+        source=(at(text, "The mayor"),),
+        cue=(at(text, "said"),),
+        content=(at(text, "gunmen had attacked the depot"),),
         kind=AttributionKind.INDIRECT,
         rule="test",
     )
@@ -217,7 +218,7 @@ def test_the_force_of_a_claim_decides_where_the_words_do_not(
         id="c_1",
         source=(),
         cue=(),
-        content=(spot(text, "an attack in Orlen"),),
+        content=(at(text, "an attack in Orlen"),),
         kind=AttributionKind.INDIRECT,
         rule="test",
         force=force,

@@ -7,7 +7,8 @@ import pytest
 from sayso.evidence.figures import find_figures
 from sayso.evidence.forecast import ForecastKind
 from sayso.evidence.forecasts import find_forecasts
-from tests.evidence.forecasts import WRITTEN, at, claim, found, mention, one, read
+from tests.evidence.forecasts import WRITTEN, claim, found, mention, one, read
+from tests.passages import at
 
 
 def test_the_frame_says_who_does_what_to_whom_where_and_how_many() -> None:

@@ -10,7 +10,8 @@ from sayso.language.analysis import (
     Timex,
     TimexType,
 )
-from tests.evidence.forecasts import WRITTEN, at, day, found, one
+from tests.evidence.forecasts import WRITTEN, day, found, one
+from tests.passages import at
 
 WINDOWS = (
     ("by March", (2032, 3, 1), (2032, 3, 31), WRITTEN.lo, date(2032, 3, 31), "by_a_day"),

@@ -11,7 +11,8 @@ from sayso.language.analysis import (
     AttributionKind,
     Manner,
 )
-from tests.evidence.forecasts import at, claim, day, event, found, one
+from tests.evidence.forecasts import claim, day, event, found, one
+from tests.passages import at
 
 FIRES = (
     ("Engineers", "warned", "that the dam could burst", ForecastKind.WARNING),

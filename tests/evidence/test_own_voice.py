@@ -18,6 +18,7 @@ from sayso.language.reading import analyse
 from sayso.pipeline.annotate import Request, annotate, as_document
 from sayso.pipeline.core import read_with_shipped_core
 from sayso.text import Span
+from tests.passages import at
 
 
 def published(text: str, *links: tuple[str, Role]) -> Document:
@@ -26,10 +27,6 @@ def published(text: str, *links: tuple[str, Role]) -> Document:
         for name, role in links
     )
     return replace(as_document(Request(id="a", text=text)), chain=chain)
-
-
-def at(text: str, words: str) -> Span:
-    return Span(text.index(words), text.index(words) + len(words))
 
 
 def said(text: str, source: str, cue: str, content: str) -> Claim:

@@ -5,11 +5,7 @@ import pytest
 from sayso.evidence.via import RULES, Via, ViaKind, ViaRule, Ways
 from sayso.language.analysis import Attribution, AttributionKind
 from sayso.language.segments import segment
-from sayso.text import Span
-
-
-def at(text: str, words: str) -> Span:
-    return Span(text.index(words), text.index(words) + len(words))
+from tests.passages import at
 
 
 def ways(text: str, source: str, cue: str, content: str) -> list[tuple[ViaKind, str]]:

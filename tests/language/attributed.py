@@ -1,11 +1,14 @@
 """Attributions written as words: source, cue and content of a sentence, fragments parted by an ellipsis."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from sayso.language.analysis import Attribution, AttributionKind, Manner
 from sayso.language.attribution_repairs_examples import RepairExample
 from sayso.language.segments import Segments, segment
 from sayso.text import Span
+from tests.passages import at
 
 Changes = Mapping[str, Callable[[Segments, Sequence[Attribution]], Iterator[Attribution]]]
 
@@ -14,25 +17,29 @@ Row = tuple[str, str, str]
 
 def spans(text: str, words: str) -> tuple[Span, ...]:
     """Find words in a text; fragments are parted by an ellipsis."""
-    found = []
-    for part in words.split(" … ") if words else ():
-        start = text.index(part)
-        found.append(Span(start, start + len(part)))
-    return tuple(found)
+    return tuple(at(text, part) for part in words.split(" … ")) if words else ()
 
 
-def attribution(text: str, row: Row, *, sureness: float | None = 0.5) -> Attribution:
-    source, cue, content = (spans(text, words) for words in row)
-    quoted = all(text.startswith("“", span.start - 1) for span in content)
-    return Attribution(
-        source=source,
-        cue=cue,
-        content=content,
+def attributed(
+    text: str, source: str, cue: str, content: str, *, force: str | None = "assert", **kept: Any
+) -> Attribution:
+    """Return an attribution by its words, direct where its content stands behind a mark."""
+    told = spans(text, content)
+    quoted = all(text.startswith("“", span.start - 1) for span in told)
+    found = Attribution(
+        source=spans(text, source),
+        cue=spans(text, cue),
+        content=told,
         kind=AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT,
         rule="core",
         manner=Manner.SAID,
-        sureness=sureness,
+        force=force,
     )
+    return replace(found, **kept)
+
+
+def attribution(text: str, row: Row, *, sureness: float | None = 0.5) -> Attribution:
+    return attributed(text, *row, force=None, sureness=sureness)
 
 
 def rows(text: str, found: Sequence[Attribution]) -> list[Row]:

@@ -4,14 +4,10 @@ from sayso.language.analysis import Attribution, AttributionKind, Manner, Mentio
 from sayso.language.quotations import find_quotations
 from sayso.language.segments import segment
 from sayso.language.viewpoints import find_viewpoints
-from sayso.text import Span
+from tests.passages import at
 
 TEXT = "For Bo Lund of the Velm Institute, “the dam is safe as long as it rains no more”."
 CONTENT = "the dam is safe as long as it rains no more"
-
-
-def at(text: str, words: str) -> Span:
-    return Span(text.index(words), text.index(words) + len(words))
 
 
 def viewpoints(text: str, *attributions: Attribution, name: str = "Bo Lund") -> list[Attribution]:

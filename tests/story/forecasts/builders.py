@@ -17,6 +17,7 @@ from sayso.story.forecasts.foretold import Foretold, foretold_of
 from sayso.story.forecasts.report import Report, Reported, reports_of
 from sayso.story.forecasts.told import NamesOfDocument
 from sayso.text import Span
+from tests.passages import at
 
 MARCH_2 = DayInterval.day(date(2031, 3, 2))
 APRIL_9 = DayInterval.day(date(2031, 4, 9))
@@ -24,10 +25,6 @@ UNKNOWN = DayInterval(None, None)
 NOBODY = NamesOfDocument(None)
 WARNING = "that the earth dam above Orsova could burst"
 BURST = "The earth dam above Orsova burst in the night."
-
-
-def at(text: str, words: str) -> Span:
-    return Span(text.index(words), text.index(words) + len(words))
 
 
 def foretold(  # noqa: PLR0913 -- the parts of a forecast
