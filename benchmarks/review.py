@@ -32,7 +32,7 @@ def main(documents: int) -> None:
         _fill(case, documents)
         print(f"{documents:,} documents written in {time.perf_counter() - started:.0f} s")
         _fill_up(case)
-        print(f"queue: {case.desk.left().number:,} or more, {case.desk.reasons()}")
+        print(f"queue: {case.desk.left().number:,} or more")
         _report("next", _timed(case.desk.next))
         entries = list(_walk(case))
         items = iter(entries)
@@ -116,7 +116,7 @@ def _relate(
         if earlier is not None:
             relation = {"left_key": earlier, "right_key": own, "verdict": "conflict", "run_id": run}
             relation |= {"reason": "bounds_exclude", "rule": "conflict"}
-            relation |= {"left_spans": "[]", "right_spans": "[]"}
+            relation |= {"left_spans": "[]", "right_spans": "[]", "id": f"v_benchmark{own}"}
             connection.execute(figure_relations.insert(), relation)
         keep_in_step(connection, document_id)
     return own

@@ -142,6 +142,8 @@ CREATE INDEX ix_event_ties_run_id ON event_ties (run_id);
 
 CREATE INDEX ix_events_run_id ON events (run_id);
 
+CREATE INDEX ix_figure_relations_id ON figure_relations (id);
+
 CREATE INDEX ix_figure_relations_right ON figure_relations (right_key);
 
 CREATE INDEX ix_figure_relations_run_id ON figure_relations (run_id);
@@ -931,6 +933,7 @@ CREATE TABLE figure_relations (
 	left_spans TEXT NOT NULL, 
 	right_spans TEXT NOT NULL, 
 	run_id INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
 	CONSTRAINT pk_figure_relations PRIMARY KEY (left_key, right_key), 
 	CONSTRAINT fk_figure_relations_left_key FOREIGN KEY(left_key) REFERENCES counted_figures ("key"), 
 	CONSTRAINT fk_figure_relations_right_key FOREIGN KEY(right_key) REFERENCES counted_figures ("key"), 

@@ -164,3 +164,17 @@ def test_the_parts_of_a_series_are_what_one_document_gives_of_its_figures(case: 
         ]
         assert list(case.compared.verdicts(VerdictFilter(parts_of=name))) == own
         assert case.compared.whole(name, conflicts=9).parts == tuple(own)
+
+
+def test_verdicts_without_a_name_of_their_own_are_named_when_the_case_is_opened(case: Case) -> None:
+    before = {row.id: row for row in case.compared.verdicts()}
+    case.close()
+    with closing(sqlite3.connect(case.directory / "case.db")) as connection:
+        connection.execute("DROP INDEX ix_figure_relations_id")
+        connection.execute("ALTER TABLE figure_relations DROP COLUMN id")
+        connection.commit()
+
+    with Case.open(case.directory) as opened:
+        assert {row.id: row for row in opened.compared.verdicts()} == before
+        agreeing = next(row for row in before.values() if row.verdict is not Verdict.CONFLICT)
+        assert opened.desk.item(agreeing.id).id == agreeing.id

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, inspect, select, update
 
-from sayso.case import actor_tables, tables
+from sayso.case import actor_tables, figure_tables, tables
 from sayso.case.actor_counts import said_by_name
 from sayso.case.columns import METADATA
 from sayso.case.dating_tables import settled_dates
@@ -22,6 +22,7 @@ from sayso.case.dialect import (
     objects,
 )
 from sayso.case.event_tables import event_members, event_reports
+from sayso.case.figure_relations import verdict_id
 from sayso.case.forecast_rows import rank_day
 from sayso.case.forecast_tables import forecasts
 from sayso.case.own_days import own_window
@@ -176,10 +177,32 @@ def _fill_claims(connection: Connection) -> None:
         connection.execute(update(_names).where(by_key).values(claims=bindparam("said")), rows)
 
 
+def _fill_verdicts(connection: Connection) -> None:
+    """Name the verdicts, so that one is found by its name."""
+    figures, relations = figure_tables.counted_figures, figure_tables.figure_relations
+    left, right = figures.alias(), figures.alias()
+    ends = (
+        select(relations.c.left_key, relations.c.right_key, left.c.figure_id, right.c.figure_id)
+        .join(left, left.c.key == relations.c.left_key)
+        .join(right, right.c.key == relations.c.right_key)
+    )
+    rows: list[Row] = [
+        {"the_left": first, "the_right": second, "name": verdict_id(one, other)}
+        for first, second, one, other in connection.execute(ends)
+    ]
+    if rows:
+        same = (
+            relations.c.left_key == bindparam("the_left"),
+            relations.c.right_key == bindparam("the_right"),
+        )
+        connection.execute(update(relations).where(*same).values(id=bindparam("name")), rows)
+
+
 _FILLS = (
     _Fill(table=claim_places, column="claim_key", work=_fill_placed),
     _Fill(table=place_counts, column="place_id", work=_fill_counts),
     _Fill(table=settled_dates, column="said_lo", work=fill_own_days),
     _Fill(table=forecasts, column="rank_day", work=_fill_ranks),
     _Fill(table=_names, column="claims", work=_fill_claims),
+    _Fill(table=figure_tables.figure_relations, column="id", work=_fill_verdicts),
 )

@@ -23,6 +23,7 @@ from sayso.case.dialect import one_of_bound
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import FigureRelations, RunId
 from sayso.case.values import Row, spans_text
+from sayso.documents import record_id
 from sayso.story.figures.kinds import shipped_kinds
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.scopes import ONE_MATTER
@@ -139,11 +140,17 @@ def _store_relations(connection: Connection, relations: Iterable[Relation], run:
             "left_spans": spans_text(one.left.spans),
             "right_spans": spans_text(one.right.spans),
             "run_id": run,
+            "id": verdict_id(one.left.figure, one.right.figure),
         }
         for one in wanted
     ]
     if rows:
         insert_rows(connection, _relations, rows)
+
+
+def verdict_id(*figures: str) -> str:
+    """Name what two figures say of each other, whichever is named first."""
+    return record_id("v", *sorted(figures))
 
 
 def _part_those_between(connection: Connection, place: Placement) -> None:

@@ -76,6 +76,7 @@ figure_relations = table(
     must("left_spans"),
     must("right_spans"),
     run(),
+    Column("id", Text, nullable=False, index=True),
     PrimaryKeyConstraint("left_key", "right_key"),
     Index("ix_figure_relations_right", "right_key"),
     with_rowid=False,

@@ -26,7 +26,6 @@ from sayso.case.reuse import copies_among
 from sayso.case.sought import Condition
 from sayso.case.values import read_interval, read_known_interval, read_spans
 from sayso.dates import DayInterval
-from sayso.documents import record_id
 from sayso.errors import CaseError
 from sayso.evidence.figure import Accrual
 from sayso.story.figures.verdict import Reason, Verdict
@@ -138,7 +137,7 @@ def list_verdicts(
 
 def _verdict_row(row: Found[Any], left: FigureMember, right: FigureMember) -> VerdictRow:
     return VerdictRow(
-        id=record_id("v", *sorted((left.figure.id, right.figure.id))),
+        id=row.id,
         left=VerdictSide(member=left, spans=read_spans(row.left_spans)),
         right=VerdictSide(member=right, spans=read_spans(row.right_spans)),
         verdict=Verdict(row.verdict),

@@ -82,7 +82,7 @@ class ReviewDesk:
         with self._reads() as connection:
             return count_left(connection, kinds=kinds)
 
-    def reasons(self) -> tuple[tuple[Why, int], ...]:
+    def reasons(self) -> tuple[tuple[Why, QueueCount], ...]:
         """Count what waits by why it does."""
         with self._reads() as connection:
             return count_reasons(connection)

@@ -1,6 +1,5 @@
 """The queue of review: what comes next, what came before, and how much is left."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -66,18 +65,24 @@ def count_left(connection: Connection, *, kinds: Sequence[RecordKind]) -> QueueC
     """Count what waits, no further than matters."""
     some = _of_kinds(select(_queue.rank), kinds).limit(COUNTED + 1).subquery()
     number = connection.execute(select(func.count()).select_from(some)).scalar_one()
+    return _counted(number)
+
+
+def count_reasons(connection: Connection) -> tuple[tuple[Why, QueueCount], ...]:
+    """Count what waits by why it does, the most pressing first, each no further than matters."""
+    each = [
+        select(func.count())
+        .select_from(select(_queue.rank).where(_queue.rank == rank).limit(COUNTED + 1).subquery())
+        .scalar_subquery()
+        for rank in RANK.values()
+    ]
+    numbers = connection.execute(select(*each)).one()
+    found = zip(RANK, numbers, strict=True)
+    return tuple((why, _counted(number)) for why, number in found if number)
+
+
+def _counted(number: int) -> QueueCount:
     return QueueCount(number=min(number, COUNTED), more=number > COUNTED)
-
-
-def count_reasons(connection: Connection) -> tuple[tuple[Why, int], ...]:
-    """Count what waits by why it does, the most pressing first."""
-    # By kind first, as an index has them; each reason has a rank of its own.
-    number = func.count().label("number")
-    counted = select(_queue.kind, _queue.rank, number).group_by(_queue.kind, _queue.rank)
-    found: Counter[int] = Counter()
-    for row in connection.execute(counted):
-        found[row.rank] += row.number
-    return tuple((why, found[rank]) for why, rank in RANK.items() if found[rank])
 
 
 def settle(connection: Connection, target: Target, review: Review | None) -> None:

@@ -18,6 +18,8 @@ from sayso.case import (
     statement_tables,
     tables,
 )
+from sayso.case.dialect import only_tested
+from sayso.case.figure_relations import verdict_id
 from sayso.case.naming import resolve
 from sayso.case.records import RecordKind
 from sayso.case.review_tables import review_queue
@@ -130,7 +132,7 @@ def target_of(connection: Connection, kind: RecordKind, name: str) -> Target:
 
 def relation_target(connection: Connection, left: str, right: str) -> Target:
     """Return what two figures say of each other; of a part and its whole the part comes first."""
-    name = record_id("v", *sorted((left, right)))
+    name = verdict_id(left, right)
     return _of_two(connection, RecordKind.RELATION, name, RecordKind.FIGURE, (left, right))
 
 
@@ -158,7 +160,7 @@ def find_current(
     if not all(ends):
         return None
     if kind is RecordKind.RELATION:
-        found = [record_id("v", *sorted(pair)) for pair in _related(connection, *ends)]
+        found = [verdict_id(*pair) for pair in _related(connection, *ends)]
     else:
         pair = PAIRS[kind]
         found = list(
@@ -271,33 +273,26 @@ def _either_way(
 
 
 def _relation_named(connection: Connection, wanted: str) -> Target:
-    """Find a verdict by its id, which is no column: in the queue, or by looking at all of them."""
-    queued = _queued(connection, RecordKind.RELATION, wanted)
-    pairs = queued or [
-        (row.left_id, row.right_id)
-        for row in connection.execute(
-            select(
-                _left.c.figure_id.label("left_id"), _right.c.figure_id.label("right_id")
-            ).select_from(related_figures())
-        )
-        if record_id("v", *sorted((row.left_id, row.right_id))).startswith(wanted)
-    ]
-    ids = {record_id("v", *sorted(pair)): pair for pair in pairs}
-    return relation_target(connection, *ids[_the_one(wanted, sorted(ids))])
+    named = (_relations.c.id >= wanted, _relations.c.id < wanted + _LAST)
+    ends = (_left.c.figure_id.label("left_id"), _right.c.figure_id.label("right_id"))
+    statement = select(_relations.c.id, *ends).select_from(related_figures()).where(*named)
+    found = connection.execute(statement.order_by(_relations.c.id).limit(_LISTED)).all()
+    ids = {row.id: (row.left_id, row.right_id) for row in found}
+    name = _the_one(wanted, sorted(ids))
+    return _of_two(connection, RecordKind.RELATION, name, RecordKind.FIGURE, ids[name])
 
 
 def _proposal_named(connection: Connection, wanted: str) -> Target:
-    ids = {
-        record_id("p", *sorted(pair)): pair
-        for pair in _queued(connection, RecordKind.PROPOSAL, wanted)
-    }
+    ids = {record_id("p", *sorted(pair)): pair for pair in _queued(connection, wanted)}
     return proposal_target(*ids[_the_one(wanted, sorted(ids))])
 
 
-def _queued(connection: Connection, kind: RecordKind, wanted: str) -> list[tuple[str, str]]:
+def _queued(connection: Connection, wanted: str) -> list[tuple[str, str]]:
     found = review_queue.c
+    # By the name alone: of one kind there are far more.
+    named = (found.record_id >= wanted, found.record_id < wanted + _LAST)
     statement = select(found.left_id, found.right_id).where(
-        found.record_id >= wanted, found.record_id < wanted + _LAST, found.kind == kind.value
+        *named, only_tested(found.kind) == RecordKind.PROPOSAL.value
     )
     return [(row.left_id, row.right_id) for row in connection.execute(statement)]
 

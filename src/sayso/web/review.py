@@ -80,7 +80,7 @@ class ReviewView:
     decisions: tuple[tuple[DecisionRow, str, bool], ...]
     row: Row
     left: QueueCount
-    reasons: tuple[tuple[str, int], ...]
+    reasons: tuple[tuple[str, QueueCount], ...]
     told: Told | None
     estimate: tuple[str, ...]
     query: str
