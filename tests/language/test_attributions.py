@@ -136,6 +136,12 @@ DIRECT = {
         "said",
         "We left, … We ran.",
     ),
+    "waits for its cue in the next line": (
+        '"We left.\n\nWe ran," said Ana.',
+        "Ana",
+        "said",
+        "We left. … We ran,",
+    ),
     "waits for its cue": (
         '"We left." It rained. "We ran," said Ana.',
         "Ana",
@@ -345,3 +351,11 @@ def test_any_text_gives_attributions_whose_parts_do_not_overlap(parts: list[str]
 def test_no_quotation_of_the_seeds_is_without_a_source(shared: Path) -> None:
     for path in sorted((shared / "seeds").iterdir()):
         assert all(found.source for found in attributions(path.read_text("utf8")))
+
+
+def test_a_quotation_over_lines_without_a_cue_is_one() -> None:
+    (_, bare) = attributions('"We left," said Ana.\n\n"It rained.\n\nWe ran."\n\nBo came.')
+
+    assert written('"We left," said Ana.\n\n"It rained.\n\nWe ran."', bare.content) == (
+        "It rained. … We ran."
+    )

@@ -65,3 +65,18 @@ def test_a_mark_inside_of_a_sentence_begins_no_speech_that_goes_on() -> None:
     text = 'A "ruin of a dam.\n\nIt was checked.\n\nIt holds," the mayor said.'
 
     assert "It was checked." not in quoted(text)
+
+
+def test_marks_set_apart_from_words_close_what_lines_before_opened() -> None:
+    text = (
+        '"The line is dead, " Lund said.\n\n"We have kin there.\n\nI wait for word. "\n\n'
+        '"They said so.\n\nIt is too late, " Lund said.'
+    )
+
+    assert quoted(text) == [
+        "The line is dead,",
+        "We have kin there.",
+        "I wait for word.",
+        "They said so.",
+        "It is too late,",
+    ]

@@ -42,6 +42,13 @@ def test_a_content_that_runs_out_of_a_quotation_keeps_what_is_outside() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "part", ["“We left the mill at once. It burned.”", "“We left the mill at once. It burned."]
+)
+def test_the_marks_of_a_quotation_are_none_of_its_words(part: str) -> None:
+    assert contents(part) == ["We left the mill at once. It burned."]
+
+
 def test_what_is_attributed_inside_a_quotation_keeps_its_part() -> None:
     assert contents("We left", cue="the mill") == ["We left"]
 

@@ -77,8 +77,11 @@ class _Drafting:
         self._previous: Frame | None = None
 
     def take(self, frame: Frame) -> None:
-        """Tie one quotation to its attribution, or let it wait for the next of its paragraph."""
-        if self._waiting and self._waiting[-1].paragraph != frame.paragraph:
+        """Tie one quotation to its attribution, or let it wait for one behind it.
+
+        Of its paragraph, or of the next if it goes on there: '"We wait.', 'It is late," Lund said.'
+        """
+        if self._waiting and not self._goes_with(self._waiting[-1], frame):
             self.settle(None)
         report = find_report(self._segments, self._cues, frame)
         draft = self._draft(frame, report)
@@ -90,15 +93,24 @@ class _Drafting:
         self._add(draft, frame, report)
 
     def settle(self, draft: _Draft | None) -> None:
-        """Give those that wait to the next speaker of their paragraph, or to the running one."""
+        """Give those that wait to the next speaker, or to the running one."""
         for frame in self._waiting:
-            near = draft is not None and draft.paragraph == frame.paragraph and not draft.clause
-            self._add(draft if near and draft else self._running(frame), frame, None)
+            if draft and draft.paragraph >= frame.paragraph and not draft.clause:
+                self._add(draft, frame, None)
+            else:
+                self._add(self._continued(frame) or self._running(frame), frame, None)
         self._waiting.clear()
 
-    def _draft(self, frame: Frame, report: Report | None) -> _Draft | None:
+    def _goes_with(self, earlier: Frame, frame: Frame) -> bool:
+        going_on = self._quotations[frame.quotation].continues == earlier.quotation
+        return going_on or earlier.paragraph == frame.paragraph
+
+    def _continued(self, frame: Frame) -> _Draft | None:
         before = self._quotations[frame.quotation].continues
-        continued = None if before is None else self._by_quotation.get(before)
+        return None if before is None else self._by_quotation.get(before)
+
+    def _draft(self, frame: Frame, report: Report | None) -> _Draft | None:
+        continued = self._continued(frame)
         if continued and (report is None or report.source is None):
             return continued
         last = self.drafts[-1] if self.drafts else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from sayso.text import Span
 
@@ -63,6 +64,16 @@ _ELIDED = re.compile(
 # Six feet two: the marks of 6'2" measure, they do not quote.
 _FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?(?P<inches>\"|''|”)")
 _STRAIGHT = re.compile(r'["\n]')
+# Straight marks that touch a word on one side alone, and how many show which of the two a text sets apart.
+_TOUCHING = re.compile(
+    r"""
+    (?P<opens> (?<! \S ) " (?= \w ) )
+    | (?P<closes> (?<= [\w.,;:!?%)] ) " (?! [\w"] ) )
+    """,
+    re.VERBOSE,
+)
+_FEWEST_TOUCHING = 2
+_TOUCHES_ALWAYS = 0.9
 # How far the closing mark is looked for when a mark behind a number may be one of inches.
 _LONGEST_LOOK = 2000
 # A run of marks longer than this has no neighbours worth looking for.
@@ -112,6 +123,8 @@ def _mark(text: str, start: int, end: int, paragraph: Span) -> Mark | None:
     if family is _SINGLE and left.isalnum() and right.isalnum():
         return None
     loose_left, loose_right = _is_blank(left), _is_blank(right)
+    if nature is _EITHER and family is _DOUBLE and loose_left and loose_right:
+        nature = _apart(text, text[start:end], at_start=not left, at_end=not right)
     may_open = not loose_right and (loose_left or left in _BEFORE_OPENING)
     may_close = not loose_left and (loose_right or right in _AFTER_CLOSING)
     undecided = may_open == may_close
@@ -129,6 +142,28 @@ def _mark(text: str, start: int, end: int, paragraph: Span) -> Mark | None:
     return _made(
         start, end, family, nature, opens=may_open or undecided, closes=may_close or undecided
     )
+
+
+def _apart(text: str, written: str, *, at_start: bool, at_end: bool) -> Nature:
+    """Say what a mark does that stands between blanks: ``said , " Go , "`` tells nothing by itself."""
+    if at_start != at_end:
+        return _OPENS if at_start else _CLOSES
+    if written == "''":
+        return _CLOSES if "``" in text else _EITHER
+    return _set_apart(text)
+
+
+@lru_cache(maxsize=4)
+def _set_apart(text: str) -> Nature:
+    """Return which marks of a text stand apart: those that close, where those that open touch a word.
+
+    Cutters of words set one of the two apart: ``"It is late, " he said. "Go. "``.
+    """
+    found = [match.lastgroup for match in _TOUCHING.finditer(text)]
+    opening, closing = found.count("opens"), found.count("closes")
+    if max(opening, closing) < max(_FEWEST_TOUCHING, _TOUCHES_ALWAYS * len(found)):
+        return _EITHER
+    return _CLOSES if opening > closing else _OPENS
 
 
 def _single(
@@ -170,8 +205,9 @@ def pair_marks(text: str, marks: Sequence[Mark]) -> Pairing:
     """Pair the marks of one paragraph: by their neighbours, and by counting where these fail."""
     by_neighbours = _pair(text, marks)
     odd = [m for m in (*by_neighbours.unclosed, *by_neighbours.unopened) if m.nature is _EITHER]
-    straight = [m for m in marks if m.nature is _EITHER and m.family is _DOUBLE]
-    if not any(m.family is _DOUBLE for m in odd) or len(straight) % 2:
+    straight = [m for m in marks if _CHARACTERS[text[m.start : m.end]] == (_DOUBLE, _EITHER)]
+    settled = any(m.nature is not _EITHER for m in straight)
+    if settled or not any(m.family is _DOUBLE for m in odd) or len(straight) % 2:
         return by_neighbours
     counted = tuple(zip(straight[::2], straight[1::2], strict=True))
     if any(not text[left.end : right.start].strip() for left, right in counted):

@@ -1,7 +1,7 @@
 """Contents that hold part of a quotation hold all of it: what is quoted was said in one breath."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import Attribution, Quotation
@@ -19,15 +19,27 @@ def with_whole_quotations(
     What is attributed inside of a quotation keeps its part of it: "she said that they lied".
     """
     quoted = sorted(quotation.content for quotation in quotations)
+    marked = sorted(quotation.span for quotation in quotations)
+    inner = {quotation.span: quotation.content for quotation in quotations}
     for attribution in attributions:
         place = (attribution.cue or attribution.source or attribution.content)[0]
-        content = attribution.content
+        content = tuple(_within_marks(span, marked, inner) for span in attribution.content)
         for span in _touched(content, quoted):
             if not span.start <= place.start < span.end:
                 content = _settled(content, span)
         yield (
             attribution if content == attribution.content else replace(attribution, content=content)
         )
+
+
+def _within_marks(span: Span, marked: Sequence[Span], inner: Mapping[Span, Span]) -> Span:
+    """Return a part of a quotation without the marks, which stand apart in some texts: ``Go, "``."""
+    at = bisect_right(marked, span.start, key=lambda one: one.start) - 1
+    if at < 0 or not marked[at].contains(span):
+        return span
+    content = inner[marked[at]]
+    start, end = max(span.start, content.start), min(span.end, content.end)
+    return Span(start, end) if start < end else span
 
 
 def _touched(content: Sequence[Span], quoted: Sequence[Span]) -> Iterator[Span]:

@@ -21,6 +21,7 @@ from sayso.text import Span
 
 _PERSON = "PER"
 _HE = word_set("he she")
+_OWN = word_set("i we")
 _SPEAKERS = frozenset({_PERSON, "ORG"})
 # What opens a description of somebody of whom the text has not told.
 _INDEFINITE = word_set("a an some several many another other two three")
@@ -88,10 +89,13 @@ class _Text:
         return may_be(self._genders, name, pronoun)
 
     def _own_words(self, one: Attribution, before: Sequence[Attribution]) -> str | None:
-        """Take "I" in a quotation for whoever is quoted, as settled by now."""
-        word = one.source[0].text_in(self._segments.text) if len(one.source) == 1 else ""
+        """Take "I" and "we" in a quotation for whoever is quoted, as settled by now."""
         outer = _outer(one, before)
-        if word != "I" or outer is None or outer.kind is AttributionKind.INDIRECT:
+        if (
+            only_word(self._segments, one) not in _OWN
+            or outer is None
+            or outer.kind is AttributionKind.INDIRECT
+        ):
             return None
         return outer.speaker
 

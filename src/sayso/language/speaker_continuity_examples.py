@@ -148,6 +148,16 @@ EXAMPLES = (
             ("Ana Petrov", "told", "It is what we think of the dam.", "Ana Petrov"),
             ("we", "think", "of the dam", "Mira Falk"),
         ),
+        speaker="Ana Petrov",
+    ),
+    ContinuityExample(
+        rule="own_words",
+        text="Ana Petrov told Mira Falk: “It is what you think of the dam.”",
+        people=("Ana Petrov", "Mira Falk"),
+        told=(
+            ("Ana Petrov", "told", "It is what you think of the dam.", "Ana Petrov"),
+            ("you", "think", "of the dam", "Mira Falk"),
+        ),
         speaker="Mira Falk",
     ),
     ContinuityExample(
