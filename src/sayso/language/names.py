@@ -52,12 +52,12 @@ _CLOSED = (
     | {"and", "or", "but", "according", "there", "here", "yes", "no"}
 )
 # Small words inside a name: Abu Bakr al-Haddad, Maria de la Cruz, Institute for the Study of Rain.
-_PARTICLES = word_set("al el bin ibn ben de la del der den van von da di du dos das le of")
+PARTICLES = word_set("al el bin ibn ben de la del der den van von da di du dos das le of")
 _MOST_LINKS = 4
 _BODY_LINKS = word_set("of for the and on")
 _BODY_JOINS = _BODY_LINKS | {"-"}
-_LINKS = _PARTICLES | {"-"}
-_LINKS_OF_BODIES = _PARTICLES | _BODY_JOINS
+_LINKS = PARTICLES | {"-"}
+_LINKS_OF_BODIES = PARTICLES | _BODY_JOINS
 _NO_NAMES = _CLOSED | TIME_WORDS
 # That of an Arabic name may begin it in small letters: "al-Masri".
 _ARTICLES = frozenset({"al", "el"})

@@ -22,6 +22,21 @@ def taken(words: str, *names: tuple[int, int, str]) -> list[tuple[str, str]]:
     return [(" ".join(text.words[start:end]), kind) for start, end, kind in found]
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "left"),
+    [
+        ("State - run Velm Radio", (2, 5, "ORG"), [("Velm Radio", "ORG")]),
+        ("State - run radio", (2, 3, "ORG"), []),
+        ("Youm - al Velm", (2, 4, "ORG"), [("al Velm", "ORG")]),
+        ("Al - Velm", (2, 3, "ORG"), [("Velm", "ORG")]),
+    ],
+)
+def test_the_end_of_a_compound_is_no_name(
+    words: str, name: tuple[int, int, str], left: list[tuple[str, str]]
+) -> None:
+    assert taken(words, name) == left
+
+
 def test_a_name_has_the_kind_that_it_mostly_has() -> None:
     found = taken("in Velm and Velm and Velm", (1, 2, "LOC"), (3, 4, "PER"), (5, 6, "LOC"))
 

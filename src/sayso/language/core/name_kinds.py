@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sayso.language.core.read import CoreText
+from sayso.language.names import PARTICLES
+from sayso.language.quantities.words import HYPHENS
 from sayso.language.word_lists import word_set
 
 Name = tuple[int, int, str]
@@ -27,6 +29,13 @@ def _calls(words: Sequence[str]) -> bool:
     )
 
 
+def _without_compound(words: Sequence[str], name: Name) -> Name:
+    """Return a name without the end of a compound before it: of "State-run Velm Radio" the last two."""
+    first, last, kind = name
+    ends = first > 0 and words[first - 1] in HYPHENS and words[first].islower()
+    return (first + 1, last, kind) if ends and words[first] not in PARTICLES else name
+
+
 class NamesOfText:
     """What a text has called by which names so far; taken in from its beginning to its end.
 
@@ -43,6 +52,7 @@ class NamesOfText:
         Each has the kind that names written alike mostly have. A single word is repeated inside of
         sentences only, unless it was found twice: any word may stand first in a sentence.
         """
+        names = [_without_compound(text.words, one) for one in names]
         names = [one for one in names if _calls(text.words[one[0] : one[1]])]
         for first, last, kind in names:
             words = text.words[first:last]
