@@ -3,11 +3,11 @@
 from types import MappingProxyType
 from typing import Final
 
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december",
 )  # fmt: skip
-_WEEKDAY_NAMES = (
+WEEKDAY_NAMES = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
 _UNITS = (
@@ -23,21 +23,21 @@ _ORDINALS = (
 )  # fmt: skip
 
 MONTHS: Final = MappingProxyType(
-    {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
-    | {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
+    {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+    | {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
     | {"sept": 9}
 )
 # These forms take a full stop; it belongs to the expression.
-SHORT_MONTHS: Final = frozenset(name[:3] for name in _MONTH_NAMES if name != "may") | {"sept"}
+SHORT_MONTHS: Final = frozenset(name[:3] for name in MONTH_NAMES if name != "may") | {"sept"}
 # Months that are common words or names: alone they need a word before them that takes a date.
 WORDLIKE_MONTHS: Final = frozenset({"may", "march", "mar", "jan", "jun", "dec"})
 
 WEEKDAYS: Final = MappingProxyType(
-    {name: number for number, name in enumerate(_WEEKDAY_NAMES)}
-    | {name[:3]: number for number, name in enumerate(_WEEKDAY_NAMES)}
+    {name: number for number, name in enumerate(WEEKDAY_NAMES)}
+    | {name[:3]: number for number, name in enumerate(WEEKDAY_NAMES)}
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 )
-SHORT_WEEKDAYS: Final = frozenset(WEEKDAYS) - frozenset(_WEEKDAY_NAMES)
+SHORT_WEEKDAYS: Final = frozenset(WEEKDAYS) - frozenset(WEEKDAY_NAMES)
 
 UNITS: Final = MappingProxyType({word: number for number, word in enumerate(_UNITS)})
 TENS: Final = MappingProxyType({word: 10 * number for number, word in enumerate(_TENS, 2)})

@@ -8,16 +8,23 @@ from collections.abc import Callable, Sequence
 
 from sayso.evidence.stance import is_hedge
 from sayso.language.analysis import Attribution, AttributionKind
-from sayso.language.function_words import AUXILIARIES, DETERMINERS, IRREGULAR_PASTS
+from sayso.language.function_words import (
+    AUXILIARIES,
+    BE,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    IRREGULAR_PASTS,
+    OWNERS,
+)
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 
 _TOPIC = word_set("about regarding concerning on over surrounding")
 _LEADING = word_set("of for to into against") | _TOPIC
-_BEING = word_set("is are was were be been being get gets got 's ’s")
+_BEING = BE | word_set("get gets got 's ’s")
 # Nouns of saying; each may be a verb as well, which its source before it shows.
 _NOUNS = word_set("answer answers question questions warning warnings remark remarks comment comments explanation explanations report reports talk talks request requests demand demands call calls appeal appeals claim claims allegation allegations accusation accusations criticism complaint complaints promise promises threat threats statement statements news word debate discussion discussions information details rumours rumors speculation proposal proposals denial denials")  # fmt: skip
-_OWNERS = word_set("his her its their my our your whose")
+_OWNERS = OWNERS | {"whose"}
 _REFUSED = word_set("access entry admission permission visa visas bail parole asylum treatment care medicine water food aid help leave benefits citizenship service exit passage")  # fmt: skip
 _DENYING = word_set("deny denies denied denying refuse refuses refused refusing")
 _FOUND = word_set("confirmed identified diagnosed detected discovered found recorded registered considered regarded counted")  # fmt: skip
@@ -31,7 +38,6 @@ _PEOPLE = word_set("both the all his her its their them him us me")
 _LINKS = word_set("of about to for on over against from")
 # Deeds with an infinitive behind that read like words: who lets or makes others do something.
 _DEEDS = word_set("allow allows allowed allowing let lets letting enable enables enabled enabling force forces forced forcing compel compelled help helps helped helping cause causes caused causing prevent prevents prevented preventing persuade persuades persuaded persuading begin begins began begun start starts started starting launch launches launched launching resume resumes resumed resuming complete completes completed completing lead leads led leading")  # fmt: skip
-_CLAUSAL = word_set("that whether how why what if")
 _FINITE = (AUXILIARIES | IRREGULAR_PASTS) - {"not", "n't", "never"}
 # Words of a bare noun phrase that says nothing by itself.
 _FEW_WORDS = 5
@@ -95,7 +101,7 @@ def _refusal(text: str, one: Attribution) -> bool:
     passive = any(word in _BEING for word in cue[:at]) and cue[at].endswith("ed")
     behind = _words(text, [span for span in one.content if span.start >= one.cue[-1].end])
     if passive:
-        return bool(behind) and behind[0] not in _CLAUSAL | {"by"}
+        return bool(behind) and behind[0] not in CLAUSE_OPENERS | {"by"}
     return "to" not in cue and not _has_clause(content) and bool(_REFUSED & set(content[:3]))
 
 
@@ -107,7 +113,7 @@ def _finding(text: str, one: Attribution) -> bool:
     if one.source or not found or found[0] not in _FOUND or before in (["it"], ["It"]):
         return False
     behind = _plain(text[one.cue[-1].end :].split(maxsplit=1)[0]) if text[one.cue[-1].end :].split() else ""  # fmt: skip
-    return behind not in _CLAUSAL | {"by"}
+    return behind not in CLAUSE_OPENERS | {"by"}
 
 
 def _deed(text: str, one: Attribution) -> bool:
@@ -150,7 +156,7 @@ def _has_clause(content: Sequence[str]) -> bool:
     """Say whether a content has a verb of its own, or opens as a clause does."""
     if not content:
         return False
-    opens = content[0] in _CLAUSAL | {"to"}
+    opens = content[0] in CLAUSE_OPENERS | {"to"}
     past = any(
         word.endswith("ed") and before and before not in DETERMINERS
         for before, word in zip(["", *content], content, strict=False)

@@ -29,18 +29,16 @@ from sayso.language.analysis import (
     Manner,
     QuoteUse,
 )
-from sayso.language.function_words import AUXILIARIES
+from sayso.language.function_words import AUXILIARIES, FIRST_PERSON, NEGATIONS
 from sayso.text import Span, hull
 
 # Hedges are looked for this many tokens before and behind source and cue.
 _NEAR = 3
 # Characters between a cue or source and a timex that still belongs to it.
 _REACH = 80
-_FIRST_PERSON = frozenset({"i", "we"})
 # What stands behind the name of whoever speaks next.
 _LABELS = frozenset(":—–")
 _FEARS = frozenset({"fear", "fears", "feared", "fearing"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 def find_claims(document_id: str, text: str, analysis: Analysis) -> tuple[Claim, ...]:
@@ -123,7 +121,7 @@ def _is_within(text: str, analysis: Analysis, attribution: Attribution) -> bool:
         return False
     said = {span.text_in(text).lower() for span in attribution.source}
     taken = any(a.overlaps(b) for a in attribution.source for b in outer.source)
-    return taken or (said != set() and said <= _FIRST_PERSON)
+    return taken or (said != set() and said <= FIRST_PERSON)
 
 
 def _parent(
@@ -191,7 +189,7 @@ def _is_negated(text: str, analysis: Analysis, attribution: Attribution) -> bool
         return False
     at = bisect_left(analysis.tokens.starts, attribution.cue[0].start)
     return any(
-        analysis.tokens.span(i).text_in(text).lower() in _NEGATIONS
+        analysis.tokens.span(i).text_in(text).lower() in NEGATIONS
         for i in range(max(at - 2, 0), at)
     )
 

@@ -9,13 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.evidence.claim import Force
-from sayso.language.function_words import AUXILIARIES, DETERMINERS, IRREGULAR_PASTS
+from sayso.language.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    IRREGULAR_PASTS,
+    SUBJECT_PRONOUNS,
+)
 from sayso.language.word_lists import word_set
 
 _AHEAD = word_set("will would wo wouldn't won't 'll ’ll shall")
 # What has not happened, or need not: a warning of it looks ahead.
 _UNCERTAIN = _AHEAD | word_set("could may might can if unless until to without risk danger threat going over against about of")  # fmt: skip
-_SELF = word_set("i we he she it they")
+_SELF = SUBJECT_PRONOUNS - {"you"}
 _PROMISING = word_set("vow vows vowed vowing pledge pledges pledged pledging promise promises promised promising swear swears swore sworn swearing guarantee guarantees guaranteed agree agrees agreed commit commits committed")  # fmt: skip
 # Verbs that say nothing of what their content is.
 _PLAIN = word_set("say says said saying tell tells told add adds added adding announce announces announced explain explains explained note notes noted state states stated write writes wrote according offered")  # fmt: skip

@@ -3,13 +3,11 @@
 from datetime import date
 
 from sayso.dates import DayInterval, Precision
+from sayso.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 
 # Not from the calendar module: that follows the locale of the machine.
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = tuple(map(str.capitalize, MONTH_NAMES))
+WEEKDAYS = tuple(map(str.capitalize, WEEKDAY_NAMES))
 
 
 def day_words(day: date) -> str:

@@ -8,6 +8,8 @@ from sayso.evidence.event_types import shipped_types
 from sayso.evidence.event_words import lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import SentenceTree, Timex
+from sayso.language.function_words import BE, POSSESSIVES
+from sayso.language.phrases import RELATIVE
 from sayso.language.word_lists import word_set
 
 # A time hangs on its verb over so many nouns at most: "at the gate of the camp on Friday".
@@ -17,13 +19,11 @@ _SHARED = 3
 _NOMINAL = word_set("nmod obl obj iobj nsubj appos compound flat nummod amod det advmod")
 # Verbs in these places are no predicates: "according to", "fighting age".
 _NO_PREDICATE = word_set("case amod compound mark advmod fixed")
-_POSSESSIVE = word_set("'s ’s ' ’")
 # What clauses of these openers tell happened at the time of the clause that they belong to.
 _AT_ONE_TIME = word_set("when as while where")
 # So does what led to it, told by a gerund: "died on Friday after falling".
 _AFTER = frozenset({"after"})
-_RELATIVE = word_set("that which who")
-_PASSIVE = word_set("was were been be being is are")
+_RELATIVE = RELATIVE | {"that"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Governors:
         if place.relation == "acl" and _RELATIVE & self.words_of(place, "nsubj"):
             # "The fire that killed twelve on Friday"
             yield from (one for one in (above,) if self._is_event(one, known))
-        acts = above.upos == "VERB" and not _PASSIVE & self.words_of(above, "aux")
+        acts = above.upos == "VERB" and not BE & self.words_of(above, "aux")
         if place.relation == "nsubj" and acts and self._is_event(place, known):
             yield above  # "the fire of Friday killed twelve"
 
@@ -144,7 +144,7 @@ class Governors:
             return
         tree, below = top
         # "Last week's homework was set": the verb has another time.
-        owner = self.words.word(self.words.range_of(timex.span).stop) in _POSSESSIVE
+        owner = self.words.word(self.words.range_of(timex.span).stop) in POSSESSIVES
         for steps in range(1 if owner else _STEPS):
             at = tree.heads[below]
             if at < 0:

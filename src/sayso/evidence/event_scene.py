@@ -10,10 +10,10 @@ from sayso.evidence.figure import Figure
 from sayso.evidence.figure_scope import Surroundings
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import Analysis, Mention
+from sayso.places.mentions import PLACE_KINDS
 from sayso.text import Span
 
 _NAMED = frozenset({"PER", "ORG", "NORP", "GPE", "MISC", "LOC", "FAC"})
-_PLACES = frozenset({"LOC", "FAC", "GPE"})
 # A headline needs this many words, and somebody or something before the event word.
 _FEWEST = 5
 _LONGEST = 260
@@ -79,10 +79,12 @@ class Scenes:
         Else it is the place that the paragraph told of before.
         """
         for around in (clause, sentence):
-            placed = [m.span for m in self._named(around) if m.kind in _PLACES and self._placed(m)]
+            placed = [
+                m.span for m in self._named(around) if m.kind in PLACE_KINDS and self._placed(m)
+            ]
             if placed:
                 return min(placed, key=lambda span: _distance(span, trigger))
-        named = [m.span for m in self._named(clause) if m.kind in _PLACES]
+        named = [m.span for m in self._named(clause) if m.kind in PLACE_KINDS]
         if named:
             return min(named, key=lambda span: _distance(span, trigger))
         return self._surroundings.setting(trigger)

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventRole, EventStatus
 from sayso.evidence.event_dated import dated_words
-from sayso.evidence.event_types import LONGEST, OTHER, Coding, TypeTable, shipped_types
+from sayso.evidence.event_types import (
+    LONGEST,
+    OTHER,
+    SPEECH_FAMILIES,
+    Coding,
+    TypeTable,
+    shipped_types,
+)
 from sayso.evidence.event_words import lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import Analysis, EventMention
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from sayso.language.word_lists import word_set
 
-_SPEECH_FAMILIES = frozenset({"request", "accuse", "threaten", "reject"})
 # Words that tell a state in whatever tense.
 _ALWAYS = frozenset(map(lemma, ("hold", "house", "keep")))
 _LASTING = word_set("am is are be being currently still remain remains remaining now")
@@ -111,7 +117,7 @@ def _role(words: Words, lemmas: list[str], first: int, coding: Coding) -> EventR
     lists = shipped_event_words()
     own = lemmas[first]
     if own in lists.speech or (
-        coding.family in _SPEECH_FAMILIES and shipped_types().of_word(own) is None
+        coding.family in SPEECH_FAMILIES and shipped_types().of_word(own) is None
     ):
         return EventRole.SPEECH
     if coding.family == "release" and _publishes(words, lemmas, first):

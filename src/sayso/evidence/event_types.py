@@ -11,6 +11,8 @@ from typing import Any
 from sayso.evidence.event_words import lemma
 
 OTHER = "other"
+# Families of what is done by words alone.
+SPEECH_FAMILIES = frozenset({"request", "accuse", "threaten", "reject"})
 # Words of the longest phrase that names an event.
 LONGEST = 4
 

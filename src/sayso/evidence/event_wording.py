@@ -14,7 +14,7 @@ from sayso.evidence.event_words import (
     lemma,
     shipped_event_words,
 )
-from sayso.language.function_words import AUXILIARIES, DETERMINERS
+from sayso.language.function_words import AUXILIARIES, DETERMINERS, HAVE
 from sayso.language.word_lists import word_set
 
 # Words before an infinitive or a noun that may govern it.
@@ -27,7 +27,6 @@ _WILL = word_set("will shall 'll ’ll wo would must")
 _MUST = frozenset({"must", "should"})
 _MODALS = word_set("may might could should") | _WILL
 _PERFECT = word_set("had has have 've ’ve was were")
-_BACKWARD = word_set("had has have 've ’ve")
 _LOOKING_BACK = word_set("after before since following despite")
 _ADVERBS = word_set(
     "also already soon now still again then ever yet just almost nearly reportedly allegedly each"
@@ -70,7 +69,7 @@ class Wording:
     def is_narrated(self) -> bool:
         """Say whether it carries on a story: a past form in a main clause, without "has" or "had"."""
         plain = self.is_told and self.opener is None
-        return plain and not _BACKWARD.intersection(_chain(self)[0])
+        return plain and not HAVE.intersection(_chain(self)[0])
 
     @property
     def is_background(self) -> bool:

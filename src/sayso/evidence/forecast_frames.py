@@ -3,19 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.evidence.event_types import SPEECH_FAMILIES
 from sayso.evidence.figure import Figure
 from sayso.evidence.forecast import Frame
 from sayso.evidence.forecast_marks import Mark, MarkKind
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
 from sayso.language.analysis import EventMention, Mention
+from sayso.language.function_words import POSSESSIVES
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 
 _PLACES = frozenset({"LOC", "FAC"})
 _ACTORS = frozenset({"PER", "ORG", "NORP", "LOC"})
 _AHEAD = frozenset({"planned", "hypothetical"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _WHERE = word_set(
     "in at from to near across into around inside outside towards toward through over off"
     " between along throughout"
@@ -27,7 +28,6 @@ _PHASE = word_set("start begin continue resume end held happen")
 # What is done with something to some end: "will use the turmoil to attack".
 _MEANS = word_set("use try seek help allow attempt take need let")
 # Speech is not what is foretold.
-_SPEECH = frozenset({"request", "accuse", "reject", "threaten"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def find_triggers(
         found.append(Trigger(first=first, end=end, family=family, status=status, listed=True))
         taken.update(range(first, end))
     for at, event in read.items():
-        if at in inside and at not in taken and event.type not in _SPEECH:
+        if at in inside and at not in taken and event.type not in SPEECH_FAMILIES:
             found.append(
                 Trigger(first=at, end=at + 1, family=event.type, status=event.status, listed=False)
             )
@@ -154,7 +154,7 @@ def _acts(words: Words, mention: Mention) -> bool:
 
 
 def _is_possessor(words: Words, mention: Mention) -> bool:
-    return words.word(words.at(mention.span.end)) in _POSSESSIVE
+    return words.word(words.at(mention.span.end)) in POSSESSIVES
 
 
 def _is_place(words: Words, mention: Mention) -> bool:

@@ -10,13 +10,12 @@ from sayso.evidence.forecast_marks import Mark, MarkKind
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
 from sayso.language.analysis import Manner
-from sayso.language.function_words import DETERMINERS, PRONOUNS
+from sayso.language.function_words import DETERMINERS, FIRST_PERSON, PRONOUNS, SUBJECT_PRONOUNS
 from sayso.language.word_lists import word_set
 
 _WEAK = "weak"
 _PREPOSITIONS = word_set("of about over at for from")
-_FIRST_PERSON = word_set("i we")
-_SELF = word_set("i we it they he she")
+_SELF = SUBJECT_PRONOUNS - {"you"}
 _OPENING = word_set("that “ \" ‘ ' , «")
 # What is asked for is not foretold, unless the words of the cue say otherwise.
 _ASKING = frozenset({Force.DEMAND, Force.QUESTION, Force.DENY})
@@ -356,7 +355,7 @@ def is_by_itself(wording: Wording, *, same: bool | None) -> bool:
         for index in wording.indices
         if mark.first - _SUBJECT <= index < mark.first
     ]
-    if _FIRST_PERSON & set(near):
+    if FIRST_PERSON & set(near):
         return True
     if same is not None:
         return same

@@ -7,10 +7,11 @@ from enum import StrEnum
 from sayso.evidence.forecast import Condition, ConditionKind, Likelihood
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
-from sayso.language.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
+from sayso.language.function_words import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
+from sayso.language.phrases import RELATIVE
 from sayso.language.word_lists import word_set
 
-_BE = word_set("is are was were be been being 's ’s 're ’re am 'm ’m")
+_BE = BE | word_set("'s ’s 're ’re am 'm ’m")
 # "Prices look set to rise", "seem likely to".
 _SEEM = _BE | word_set("look looks looked seem seems seemed appear appears appeared")
 _NOT = word_set("not n't n’t never no longer nor neither")
@@ -35,7 +36,7 @@ _OWN = word_set("we i")
 # "Once again", "once a week", "without a word".
 _NO_CLAUSE = frozenset({"again", "more", "a", "the", ""})
 _NO_VERBS = PRONOUNS | DETERMINERS
-_RELATIVE = word_set("that which who")
+_RELATIVE = RELATIVE | {"that"}
 _CLOSED = frozenset(',;:—–-().!?”"')
 _ENDINGS = ("ed", "en", "ing", "n", "t", "id", "ld", "nt")
 

@@ -11,10 +11,13 @@ from itertools import pairwise
 
 from sayso.language.function_words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
+    HAVE,
     IRREGULAR_PASTS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     TIME_WORDS,
     is_adverb,
 )
@@ -25,11 +28,9 @@ from sayso.text import Span
 _JOINING = word_set("and but so yet or as while after before because since when though although until that where")  # fmt: skip
 # What they lead to is not said to be so, or has lost its subject.
 _UNREAL = word_set("if unless whether lest")
-_RELATIVE = word_set("which who whom whose")
 _PREPOSITIONS = (PREPOSITIONS - _JOINING) | {"to"}
 _TENSED = (AUXILIARIES | IRREGULAR_PASTS) - {"not", "n't", "never", "be", "been", "being"}
-_HAVING = word_set("has have had 've ’ve")
-_BEING = word_set("was were is are been be")
+_BEING = BE - {"being"}
 _BETWEEN = word_set("not yet been no longer")
 _DID = word_set("did didn't didn’t")
 _STATES = word_set("wore seemed appeared remained looked felt contained included meant wanted needed belonged cost stood lay stayed kept knew")  # fmt: skip
@@ -104,7 +105,7 @@ def _beginning(words: Sequence[_Word], *, opens: bool) -> int | None:
     at = 0
     while at < len(words):
         word = words[at].lower
-        if word in _UNREAL | _RELATIVE:
+        if word in _UNREAL | RELATIVES:
             return None
         if word in _PREPOSITIONS:
             return at if opens and _has_clause_behind_comma(words, at) else None
@@ -126,7 +127,7 @@ def _ending(words: Sequence[_Word], first: int) -> int:
     last = len(words) - 1
     while last > first:
         tie = next(
-            (n for n in range(last, first, -1) if words[n].lower in _JOINING | _RELATIVE), None
+            (n for n in range(last, first, -1) if words[n].lower in _JOINING | RELATIVES), None
         )
         dangling = tie is not None and (words[tie - 1].closes or tie == last)
         if not dangling or tie is None or any(_is_tensed(words, n) for n in range(tie + 1, last + 1)):  # fmt: skip
@@ -140,7 +141,7 @@ def _ending(words: Sequence[_Word], first: int) -> int:
 def _has_subject(words: Sequence[_Word]) -> bool:
     """Say whether a verb that bears its tense has a noun before it, and no infinitive."""
     tensed = (n for n in range(len(words)) if _is_tensed(words, n))
-    verb = next((n for n in tensed if n == 0 or words[n - 1].lower not in _RELATIVE), None)
+    verb = next((n for n in tensed if n == 0 or words[n - 1].lower not in RELATIVES), None)
     if not verb or _is_participle(words[0].lower):
         return False
     before = [word.lower for word in words[:verb] if not is_adverb(word.lower)]
@@ -163,7 +164,7 @@ def _is_tensed(words: Sequence[_Word], at: int) -> bool:
 def _happened(words: Sequence[_Word], verb: int) -> bool:
     word = words[verb].lower
     behind = [one.lower for one in words[verb + 1 : verb + 4]]
-    if word in _HAVING | _BEING:
+    if word in HAVE | _BEING:
         done = next((w for w in behind if not is_adverb(w) and w not in _BETWEEN), "")
         return done not in _STATES and (done.endswith("ed") or done in IRREGULAR_PASTS)
     if word in _DID:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import Attribution, AttributionKind
-from sayso.language.function_words import AUXILIARIES, DETERMINERS, PRONOUNS
+from sayso.language.function_words import AUXILIARIES, DETERMINERS, PRONOUNS, WEEKDAYS
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
 from sayso.text import Span
@@ -16,7 +16,7 @@ _NAMING = frozenset({("called",), ("dubbed",), ("named",), ("nicknamed",)})
 _EXPLETIVES = frozenset({"it", "there"})
 _MARKS = frozenset("*†‡[]")
 _GOING_ON = word_set("while but although though whereas")
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+_DAYS = WEEKDAYS | {"yesterday", "today"}
 
 
 def no_naming(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -6,8 +6,11 @@ from enum import StrEnum
 
 from sayso.language.function_words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     MIDDLE_ADVERBS,
+    NEGATIONS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -38,14 +41,12 @@ class Cue:
     verb: ReportingVerb | None = None
 
 
-_BE = word_set("is are was were be been being am 's ’s")
+_BE = BE | word_set("am 's ’s")
 _QUOTING = word_set("quoted cited reported heard recorded")
 _SINGULAR = word_set("he she it who which that one everyone somebody someone")
 _PLURAL = word_set("i we you they who people police officials sources many some others")
 _BEHIND = word_set("that , : . \" “ ” « » ' ‘ ’ `` ''")
 _MODALS = word_set("will would shall must can could do does did ca wo")
-_NEGATIONS = word_set("not n't n’t never")
-_POSSESSIVE = word_set("'s ’s ' ’")
 # "Read" and "put" are pasts that look like base forms.
 _PAST_AS_BASE = word_set("read put")
 # Determiners that also stand alone as a subject: "many said".
@@ -56,7 +57,7 @@ _NO_PLURALS = (
     _SINGULAR | DETERMINERS | AUXILIARIES | PREPOSITIONS | SUBORDINATORS | _BE | MIDDLE_ADVERBS
 )
 _NO_SUBJECT = (
-    DETERMINERS | _POSSESSIVE - {"’", "'"} | PREPOSITIONS | AUXILIARIES | SUBORDINATORS
+    DETERMINERS | POSSESSIVES - {"’", "'"} | PREPOSITIONS | AUXILIARIES | SUBORDINATORS
 ) - _SINGULAR
 _ENDS_QUOTATION = word_set(", ” \" » ’ ''")
 # Their third person is never a plural noun.
@@ -199,11 +200,11 @@ def _base(segments: Segments, index: int, before: int) -> Form | None:
     if previous == "to":
         return Form.INFINITIVE if _goes_on(lower, before) else None
     if previous in _MODALS:
-        return None if _NEGATIONS.intersection(lower[before:index]) else Form.FINITE
+        return None if NEGATIONS.intersection(lower[before:index]) else Form.FINITE
     if previous in _PLURAL:
         return Form.FINITE
     plural = previous.endswith("s") and previous.isalpha() and previous not in _NO_PLURALS
-    return Form.FINITE if plural and lower[index - 1] not in _POSSESSIVE else None
+    return Form.FINITE if plural and lower[index - 1] not in POSSESSIVES else None
 
 
 def _goes_on(lower: tuple[str, ...], to: int) -> bool:

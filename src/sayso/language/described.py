@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.language.analysis import MAYBE_SPEECH, Attribution, Manner
-from sayso.language.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
+from sayso.language.function_words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from sayso.language.phrases import Clause, phrase_ending
 from sayso.language.segments import Segments
 from sayso.language.sources import opening_phrase
@@ -13,7 +13,6 @@ from sayso.language.told_before import beginning, last_told, only_word
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 
-_ARTICLES = frozenset({"a", "an", "the"})
 # Example: "a nurse who asked not to be named" and "a nurse, 34," stop before "who" and the comma.
 # "A teacher in that street" and "a Franco–Velmian envoy" go on.
 _FURTHER = re.compile(r"\s*[,;:(]|\s[–—]|\b(?:who|whom|which)\b")
@@ -38,7 +37,7 @@ def described_speaker(text: str, source: Sequence[Span]) -> str | None:
     """Return the description of a source; ``None`` for a pronoun, or where there is no source."""
     written = " ".join(text[span.start : span.end] for span in source)
     words = _FURTHER.split(written, maxsplit=1)[0].split()
-    if words and words[0].lower() in _ARTICLES:
+    if words and words[0].lower() in ARTICLES:
         del words[0]
     if all(word.lower() in DETERMINERS | PRONOUNS for word in words):
         return None

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.language.analysis import Quotation, QuoteUse
+from sayso.language.phrases import DASHES
 from sayso.language.segments import Segments
 
-_DASHES = frozenset({"—", "–", "―", "-", "--"})
 # No more of a sentence than this is looked at on one side of a quotation: a text without stops
 # would otherwise be read again for each of its marks.
 _WIDEST = 120
@@ -109,7 +109,7 @@ def _last(piece: Piece) -> Piece:
 def _behind(layout: _Layout, pieces: Sequence[Piece], stop: int) -> Piece:
     """Return the rest of the sentence behind a quotation that does not end it."""
     word = layout.segments.words[stop] if pieces else ""
-    if not pieces or (stop in layout.starts and not word[0].islower() and word not in _DASHES):
+    if not pieces or (stop in layout.starts and not word[0].islower() and word not in DASHES):
         return Piece(first=stop, end=stop)
     return Piece(first=pieces[0].first, end=min(pieces[0].end, pieces[0].first + _WIDEST))
 

@@ -1,12 +1,20 @@
-"""Closed word classes of English, as data for the shallow grammar of attributions. Lower case."""
+"""Closed word classes of English, as data for every rule that looks at words. Lower case."""
 
+from sayso.dates.words import MONTH_NAMES, WEEKDAY_NAMES
 from sayso.language.word_lists import word_set
 
+ARTICLES = word_set("a an the")
+OWNERS = word_set("my your his her its our their")
+# The mark of an owner, as a word of its own.
+POSSESSIVES = word_set("'s ’s ' ’")
 DETERMINERS = word_set(
     "a an the this that these those some any each every another both several many few no one two"
     " three four five six my your his her its our their whose"
 )
 PERSON_PRONOUNS = frozenset({"he", "she"})
+SUBJECT_PRONOUNS = word_set("i you he she it we they")
+FIRST_PERSON = frozenset({"i", "we"})
+RELATIVES = word_set("who whom whose which")
 PRONOUNS = word_set("i you he she it we they one who everyone everybody someone somebody")
 PREPOSITIONS = word_set(
     "of in on at by for from to with about against between into through during before after above"
@@ -18,6 +26,12 @@ SUBORDINATORS = word_set(
     "that because although though while when whenever as if whether unless but than which where"
     " wherever so since until once lest whereas what how why nor yet"
 )
+# What opens a clause that is reported or asked.
+CLAUSE_OPENERS = word_set("that whether how why what if")
+# Forms by which a passive is made of others than "I".
+BE = word_set("is are was were be been being")
+HAVE = word_set("has have had 've ’ve")
+NEGATIONS = word_set("not n't n’t never")
 AUXILIARIES = word_set(
     "am is are was were be been being has have had having do does did will would shall should may"
     " might must can could ca wo n't not never"
@@ -28,10 +42,10 @@ MIDDLE_ADVERBS = word_set(
     " twice first too instead afterwards afterward earlier thus therefore rather almost all both"
     " herself himself itself themselves sometimes famously in fact"
 ) - {"in", "fact"}
-TIME_WORDS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june"
-    " july august september october november december today yesterday tomorrow tonight earlier"
-    " later recently afterwards afterward"
+WEEKDAYS = frozenset(WEEKDAY_NAMES)
+# "May" is more often a verb.
+TIME_WORDS = (WEEKDAYS | set(MONTH_NAMES) - {"may"}) | word_set(
+    "today yesterday tomorrow tonight earlier later recently afterwards afterward"
 )
 # Past forms that do not end in -ed: with the auxiliaries they show where a clause has its verb.
 IRREGULAR_PASTS = word_set(

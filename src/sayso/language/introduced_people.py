@@ -13,7 +13,7 @@ from sayso.language.names import find_names
 from sayso.language.segments import Segments
 
 _PERSON, _BODY = "PER", "ORG"
-_KUNYA = frozenset({"abu", "umm"})
+KUNYA = frozenset({"abu", "umm"})
 
 
 def with_introduced_people(segments: Segments, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -43,7 +43,7 @@ def _introduced(segments: Segments, mentions: Sequence[Mention]) -> Iterator[Men
 
 def _is_person(name: str, people: set[str]) -> bool:
     words = name.split()
-    return words[:1] != [] and (words[0].lower() in _KUNYA or words[-1] in people)
+    return words[:1] != [] and (words[0].lower() in KUNYA or words[-1] in people)
 
 
 def _short_names(found: dict[int, str], mentions: Sequence[Mention]) -> dict[int, int]:

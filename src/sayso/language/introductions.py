@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.language.function_words import DETERMINERS, PREPOSITIONS
+from sayso.language.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from sayso.language.names import ROLES, Name
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
@@ -30,7 +30,6 @@ _BREAKS = word_set('. ; : ! ? " “ ” « » who which that')
 _LONGEST, _NEAREST = 12, 5
 # Words before an office that tell whose it is, and how far from an introduction they may stand.
 _MODIFIERS, _BESIDE = 3, 8
-_POSSESSIVES = word_set("'s ’s ' ’")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +163,7 @@ class Holders:
             return ()
         if any(at < first for at in self.others.get(office.head, ())):
             return ()
-        modifiers = set(segments.lower[first + 1 : office.first]) - _POSSESSIVES
+        modifiers = set(segments.lower[first + 1 : office.first]) - POSSESSIVES
         before = [i for i in self.named.get(office.head, ()) if i.name.first < first]
         return tuple(
             i

@@ -17,7 +17,8 @@ from sayso.language.word_lists import word_set
 
 Range = tuple[int, int]
 
-COMMAS = word_set(", — – ― - -- ( )")
+DASHES = word_set("— – ― - --")
+COMMAS = DASHES | {",", "(", ")"}
 WALLS = word_set(". ; : ! ? … ... [ ] • * |")
 RELATIVE = frozenset({"who", "which"})
 OBJECTS = word_set("him her them us me you it himself herself themselves itself")

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from sayso.language.cues import Cue, Form
 from sayso.language.frames import Frame, Piece
 from sayso.language.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS
-from sayso.language.phrases import Clause, Range, is_finite, phrase_behind, phrase_ending
+from sayso.language.phrases import DASHES, Clause, Range, is_finite, phrase_behind, phrase_ending
 from sayso.language.reporting import Grip
 from sayso.language.segments import Segments
 from sayso.language.sources import find_source, opening_phrase
 from sayso.language.word_lists import word_set
 
-_DASHES = word_set("— – ― - --")
-_COMMAS = _DASHES | {","}
+_COMMAS = DASHES | {","}
 _PARTING = _COMMAS | word_set("? ! … ...")
 _STOPS = word_set(". ! ? ; …")
 # Between a cue and its quotation these add nothing to what was said.
@@ -286,7 +285,7 @@ def _label(reader: _Reader) -> Report | None:
 def _byline(reader: _Reader) -> Report | None:
     """Read ``"..." — Ana Petrov, mayor``: a dash and a name end the paragraph."""
     piece = reader.frame.behind
-    if not 1 < piece.end - piece.first <= _LABEL or reader.word(piece.first) not in _DASHES:
+    if not 1 < piece.end - piece.first <= _LABEL or reader.word(piece.first) not in DASHES:
         return None
     if not reader.word(piece.first + 1)[0].isupper():
         return None

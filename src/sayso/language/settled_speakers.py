@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.language.analysis import MAYBE_SPEECH, Attribution, Mention
-from sayso.language.function_words import PREPOSITIONS
+from sayso.language.function_words import BE, PREPOSITIONS
 from sayso.language.introductions import Introduction, find_introductions
 from sayso.language.names import ROLES, find_names
 from sayso.language.segments import Segments
@@ -34,7 +34,7 @@ _HEARD = word_set(
     "urged asked told warned accused ordered advised informed reminded requested blamed instructed"
     " begged implored charged criticised criticized condemned praised briefed notified alerted"
 )
-_PASSIVE = word_set("was were is are be been being got")
+_PASSIVE = BE | {"got"}
 _ENDS = " \t\n,.;:)]\"”’'–—-"
 # Fires on "a report published by the " and "released by " before a name; not on "a report on ".
 _PUT_OUT_BY = re.compile(

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import SPEECH, Attribution, AttributionKind
-from sayso.language.function_words import AUXILIARIES, is_adverb
+from sayso.language.function_words import ARTICLES, AUXILIARIES, CLAUSE_OPENERS, OWNERS, is_adverb
 from sayso.language.phrases import Clause, is_finite
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 
 _JOINING = frozenset({"and", "but"})
-_ARTICLES = word_set("a an the its his her their")
-_CLAUSAL = word_set("that which who whether how why what if to")
+_OPENING_A_THING = ARTICLES | OWNERS
+_CLAUSAL = CLAUSE_OPENERS | {"which", "who", "to"}
 # A thing that is ordered or announced has no more words.
 _LONGEST_THING = 9
 _QUOTED = word_set("quoted cited")
@@ -87,7 +87,7 @@ def _auxiliary_behind_and(segments: Segments, one: Attribution) -> int | None:
     (content,) = one.content
     first, end = segments.first_token(content.start), segments.first_token(content.end)
     behind = first == segments.first_token(one.cue[-1].end)
-    if not behind or segments.lower[first] not in _ARTICLES:
+    if not behind or segments.lower[first] not in _OPENING_A_THING:
         return None
     clause = Clause(segments=segments, first=first, end=end)
     for at in range(first + 1, min(end - 1, first + _LONGEST_THING)):

@@ -8,7 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import SPEECH, Attribution
-from sayso.language.function_words import AUXILIARIES, PRONOUNS, is_adverb
+from sayso.language.function_words import (
+    AUXILIARIES,
+    BE,
+    PRONOUNS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
 from sayso.language.phrases import Clause, is_finite, phrase_ending
 from sayso.language.reporting import verbs_of
 from sayso.language.segments import Segments
@@ -17,11 +24,10 @@ from sayso.language.told_before import only_word
 from sayso.language.word_lists import word_set
 from sayso.text import Span, merged
 
-_BEING = word_set("is are was were be been being 's ’s")
+_BEING = BE | {"'s", "’s"}
 _SPOKEN_OF = word_set("thought believed said expected understood reported estimated alleged rumoured rumored considered assumed suspected feared reputed deemed accused criticised criticized blamed praised condemned hailed urged asked told ordered advised warned informed instructed reminded requested charged")  # fmt: skip
 _BEHIND_PASSIVE = word_set("to of for as that with over")
-_RELATIVES = word_set("who which whose where whom")
-_PRONOUNS = word_set("i you he she it we they")
+_RELATIVES = RELATIVES | {"where"}
 _NOUNS = word_set("claims claim allegations allegation accusations criticism reports rumours rumors warnings calls demands concerns fears speculation suggestions complaints predictions")  # fmt: skip
 _AMID = word_set("amid despite after following over by with about to of on against for")
 _COMMA = ","
@@ -166,12 +172,12 @@ def pronoun_alone(segments: Segments, attributions: Sequence[Attribution]) -> It
     """
     for one in attributions:
         last = one.source[-1] if len(one.source) > 1 and one.cue else None
-        alone = last is not None and last.text_in(segments.text).lower() in _PRONOUNS
+        alone = last is not None and last.text_in(segments.text).lower() in SUBJECT_PRONOUNS
         beside = last is not None and last.end <= one.cue[0].start
         others = [span.text_in(segments.text).lower() for span in one.source[:-1]]
         far = last is not None and (
             segments.sentence_of(last.start) != segments.sentence_of(one.source[0].start)
-            or all(word in _PRONOUNS for word in others)
+            or all(word in SUBJECT_PRONOUNS for word in others)
         )
         yield replace(one, source=(last,)) if last and alone and beside and far else one
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.language.analysis import MAYBE_SPEECH, Attribution, AttributionKind, Mention
-from sayso.language.function_words import PREPOSITIONS
+from sayso.language.function_words import FIRST_PERSON, PERSON_PRONOUNS, POSSESSIVES, PREPOSITIONS
 from sayso.language.genders import may_be, signs_of
 from sayso.language.phrases import RELATIVE
 from sayso.language.segments import Segments
@@ -20,8 +20,6 @@ from sayso.language.word_lists import word_set
 from sayso.text import Span
 
 _PERSON = "PER"
-_HE = word_set("he she")
-_OWN = word_set("i we")
 _SPEAKERS = frozenset({_PERSON, "ORG"})
 # What opens a description of somebody of whom the text has not told.
 _INDEFINITE = word_set("a an some several many another other two three")
@@ -33,7 +31,7 @@ _EXPLAINED = re.compile(
 )
 # Characters that a paragraph has beside the quotation it is.
 _TWO_MARKS = 2
-_POSSESSIVE = ("'s", "’s", "'", "’")
+_POSSESSIVE = tuple(POSSESSIVES)
 
 
 def continue_speakers(
@@ -83,7 +81,7 @@ class _Text:
     def _pronoun(self, one: Attribution) -> str | None:
         """Return the pronoun that is the source of words the text itself reports."""
         word = only_word(self._segments, one) if one.parent is None else ""
-        return word if word in _HE else None
+        return word if word in PERSON_PRONOUNS else None
 
     def _may_be(self, name: str, pronoun: str) -> bool:
         return may_be(self._genders, name, pronoun)
@@ -92,7 +90,7 @@ class _Text:
         """Take "I" and "we" in a quotation for whoever is quoted, as settled by now."""
         outer = _outer(one, before)
         if (
-            only_word(self._segments, one) not in _OWN
+            only_word(self._segments, one) not in FIRST_PERSON
             or outer is None
             or outer.kind is AttributionKind.INDIRECT
         ):
@@ -103,7 +101,7 @@ class _Text:
         """Take the first "he" of "Bo Lund said he hoped" for Bo Lund."""
         outer = _outer(one, before)
         word = only_word(self._segments, one)
-        if outer is None or outer.kind is AttributionKind.DIRECT or word not in _HE:
+        if outer is None or outer.kind is AttributionKind.DIRECT or word not in PERSON_PRONOUNS:
             return None
         opening = self._segments.text[outer.content[0].start : one.source[0].start].split()
         people = {m.name for m in self._people}

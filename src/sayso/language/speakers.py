@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from sayso.language.analysis import Attribution, AttributionKind
 from sayso.language.cues import Cue
-from sayso.language.function_words import PREPOSITIONS, is_adverb
+from sayso.language.function_words import POSSESSIVES, PREPOSITIONS, is_adverb
 from sayso.language.introductions import (
     Holders,
     Introduction,
@@ -25,7 +25,6 @@ _STATEMENTS = word_set("statement communique communiqué announcement declaratio
 _PAPERS = word_set("report letter memo document paper dossier")
 _BEFORE_PAPER = word_set("press news joint annual written official final internal")
 _LEADS_NAMES = ROLES | {"the"}
-_POSSESSIVE = word_set("'s ’s ' ’")
 # A pronoun further from the last speaker than this many paragraphs may mean anybody.
 _NEAR = 2
 # And no more tokens than this are looked at before it.
@@ -223,7 +222,7 @@ def _author(segments: Segments, register: _Register, first: int, end: int) -> st
     at = paper
     while at > first and segments.lower[at - 1] in _BEFORE_PAPER:
         at -= 1
-    owned = at > first and segments.lower[at - 1] in _POSSESSIVE
+    owned = at > first and segments.lower[at - 1] in POSSESSIVES
     names = [n for n in register.between(first, paper) if n.end == at - owned]
     if not names or _is_dependent(segments, names[0], first):
         return None

@@ -24,7 +24,6 @@ from sayso.language.core.name_kinds import NamesOfText
 from sayso.language.core.network import Network
 from sayso.language.core.read import CoreText, Scores, core_text, runs, score
 from sayso.language.core.references import (
-    ARTICLES,
     Candidate,
     Reference,
     find_candidates,
@@ -33,11 +32,12 @@ from sayso.language.core.references import (
 )
 from sayso.language.core.relations import Relation, find_relations
 from sayso.language.core.syntax import in_text, parse
+from sayso.language.function_words import ARTICLES
+from sayso.language.introduced_people import KUNYA
 from sayso.language.segments import Segments
 from sayso.text import Span
 
 RULE = "core"
-_KUNYA = frozenset({"abu", "umm"})
 _MARKS = frozenset("\"“”„«»‘’'")
 
 
@@ -148,7 +148,7 @@ def _names_of_entities(segments: Segments, references: Sequence[Reference]) -> d
 def _with_kunya(segments: Segments, first: int) -> int:
     """Take in a kunya that was read apart from its name: Abu Karim Orlow."""
     before = segments.words[first - 1] if first else ""
-    return first - 1 if before.lower() in _KUNYA and before[:1].isupper() else first
+    return first - 1 if before.lower() in KUNYA and before[:1].isupper() else first
 
 
 @dataclass(frozen=True, slots=True)

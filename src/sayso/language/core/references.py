@@ -18,7 +18,7 @@ from sayso.language.core.network import Network
 from sayso.language.core.read import CoreText, Scores
 from sayso.language.core.relations import Relation
 from sayso.language.core.ties import tie_names, tie_pronouns
-from sayso.language.function_words import PREPOSITIONS
+from sayso.language.function_words import ARTICLES, POSSESSIVES, PREPOSITIONS
 from sayso.language.names import ROLES
 from sayso.language.word_lists import word_set
 
@@ -32,10 +32,8 @@ REACH = 40
 _BLOCK = 256
 # Names that in lower case would be pronouns.
 _ACRONYMS = frozenset({"US", "IT", "WHO"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 # What ends the first name of a source: "the governor, Ada Brun", "Velm Harbour Board (VHB)".
 _CLOSES = frozenset({",", "(", "–", "—"})
-ARTICLES = frozenset({"the", "a", "an"})
 _AND = frozenset({"and", "or", "&"})
 # What a minister is of: behind "of" such words belong to the office, not to somebody else.
 _DEPARTMENTS = word_set("foreign defence defense interior finance health justice state national")
@@ -129,7 +127,7 @@ def source_words(
     while comma in source and text.words[comma] not in _CLOSES:
         comma += 1
     last = comma - 1
-    while last > first and text.words[last] in _POSSESSIVE:
+    while last > first and text.words[last] in POSSESSIVES:
         last -= 1
     for start, end, kind in names:
         ends = end == last + 1 or (

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from sayso.language.function_words import OWNERS
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedSet
 from sayso.story.figures.sets import OWN
@@ -11,7 +12,6 @@ _EDGES = ("'s", "’s")
 
 
 # What stands before the counted and says whose they are: "four of its soldiers".
-OWNERS = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 
 
 def describe(phrase: str, head: str, *, table: KindTable) -> CountedSet:

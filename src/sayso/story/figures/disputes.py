@@ -9,6 +9,8 @@ from sayso.story.figures.scopes import Extent
 from sayso.story.figures.verdict import Reason, Verdict
 
 _PARTS = (Part.NUMBER, Part.MODIFIER, Part.COUNTED, Part.PLACE, Part.TIME, Part.CLAIMANT)
+# Two who count one thing do not differ more than so many times.
+_ALIKE = 5
 
 
 def is_disputed(early: CountedFigure, late: CountedFigure) -> bool:
@@ -33,25 +35,24 @@ def are_rivals(early: CountedFigure, late: CountedFigure) -> bool:
 def disputed(pair: Pair, reason: Reason) -> Finding:
     """Tell conflict from variance: a conflict needs two who speak for themselves."""
     left, right = pair.left, pair.right
-    parts = _PARTS
     one_claimant = left.voice.name is not None and left.voice.name == right.voice.name
     one_origin = left.voice.origin is not None and left.voice.origin == right.voice.origin
     # A text that gives two numbers in its own voice, or takes one over, does not dispute with itself.
     if left.document == right.document and (one_claimant or _are_one_voice(left, right)):
-        return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=parts)
+        return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.ONE_VOICE, parts=_PARTS)
     if one_claimant:
-        return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=parts)
+        return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_CLAIMANT, parts=_PARTS)
     # A copy of what two dispute copies the dispute.
     two = None not in (left.voice.claimant, right.voice.claimant)
     if one_origin and left.document != right.document and not two:
-        return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_ORIGIN, parts=parts)
+        return Finding(verdict=Verdict.COPYING_VARIANCE, reason=Reason.ONE_ORIGIN, parts=_PARTS)
     # Between the counts of two newsrooms on one day lie hours.
     if left.voice.claimant is None and right.voice.claimant is None:
-        return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.TIME_TOO_COARSE, parts=parts)
+        return Finding(verdict=Verdict.NOT_COMPARABLE, reason=Reason.TIME_TOO_COARSE, parts=_PARTS)
     return Finding(
         verdict=Verdict.CONFLICT,
         reason=reason,
-        parts=parts,
+        parts=_PARTS,
         swapped=reason is Reason.PART_EXCEEDS_WHOLE and pair.scope is Extent.AROUND,
     )
 
@@ -69,7 +70,3 @@ def _are_one_voice(left: CountedFigure, right: CountedFigure) -> bool:
 
 def _ends(number: NumberInterval) -> tuple[Decimal, ...]:
     return tuple(end for end in (number.lo, number.hi) if end is not None)
-
-
-# Two who count one thing do not differ more than so many times.
-_ALIKE = 5

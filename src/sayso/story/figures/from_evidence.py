@@ -11,10 +11,10 @@ from sayso.evidence.claim import Claim, Force
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.partitions import adds_to
 from sayso.language.analysis import Modifier, Quantity
-from sayso.language.function_words import PREPOSITIONS
+from sayso.language.function_words import OWNERS, PREPOSITIONS
 from sayso.story.figures.certainty import certainty_of
 from sayso.story.figures.contrasts import contrasted
-from sayso.story.figures.describe import OWNERS, describe
+from sayso.story.figures.describe import describe
 from sayso.story.figures.inclusions import inclusions_of
 from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.portions import number_of, portion_of

@@ -13,7 +13,7 @@ from sayso.evidence.forecast_frames import Trigger, find_triggers
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords, shipped_forecast_words
 from sayso.language.analysis import Analysis, EventMention, Manner, Timex, TimexType
-from sayso.language.function_words import AUXILIARIES, DETERMINERS, IRREGULAR_PASTS
+from sayso.language.function_words import AUXILIARIES, BE, DETERMINERS, IRREGULAR_PASTS, NEGATIONS
 from sayso.language.word_lists import word_set
 from sayso.story.forecasts.told import NamesOfDocument, Told, event_word, read_told
 from sayso.text import Span, merged
@@ -33,8 +33,8 @@ _PAST_FORMS = word_set("fled broke died began shut quit sued struck fell burst r
 # Words behind it: "the march was called off".
 _BEHIND = 4
 _FAR_BEHIND = 12
-_BE = word_set("is are was were been being")
-_NEGATIONS = word_set("not n't n’t never no without")
+_BE = BE - {"be"}
+_NEGATIONS = NEGATIONS | {"no", "without"}
 # A text that gives no day tells of what was new when it was written.
 _NEWS = timedelta(days=7)
 _OTHER = "other"
