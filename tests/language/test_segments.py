@@ -23,3 +23,10 @@ def test_a_paragraph_is_known_by_its_number() -> None:
 
 def test_the_words_of_some_spans_are_given_in_lower_case_as_blanks_part_them() -> None:
     assert SEGMENTS.lower_words((Span(0, 7), Span(22, 26))) == ["the", "dam", "old."]
+
+
+def test_a_bracket_that_is_written_out_is_its_bracket_among_the_words() -> None:
+    segments = segment("Bo -LRB- left -RRB- fell")
+
+    assert segments.words == ("Bo", "(", "left", ")", "fell")
+    assert segments.tokens.span(1).text_in(segments.text) == "-LRB-"

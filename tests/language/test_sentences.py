@@ -31,6 +31,10 @@ CASES = {
     "lower case behind a question": "did it hold? she asked.",
     "a list number": "1. Bread for the town.",
     "an abbreviation before a number": "The dam (approx. 40 m) held.",
+    "closing marks set apart": 'Bo said: "We wait. "|He left.|"We go. "|And: "No, " he said.',
+    "marks of a corpus": "`` Go . ''|He left .|`` We stay ! '' he said .",
+    "a headline that ran into its story": "Boats sail again -LRB- CNN -RRB- --|The dam held.",
+    "a name in brackets": "The net -LRB- CNN -RRB- -- the largest -- held.",
     "several marks": "Did it hold?!|Yes!",
 }
 

@@ -17,6 +17,7 @@ CASES = {
     "names with an apostrophe": ("O'Hara at five o'clock", "O'Hara|at|five|o'clock"),
     "fused words": ("I cannot and gonna", "I|can|not|and|gon|na"),
     "hyphens": ("a Velnia-backed force", "a|Velnia|-|backed|force"),
+    "brackets written out": ("a -LRB- b -RRB-", "a|-LRB-|b|-RRB-"),
     "prefixes": ("an anti-dam, non-binding vote", "an|anti-dam|,|non-binding|vote"),
     "thousands": ("about 12,500.75 men", "about|12,500.75|men"),
     "clocks and dates": ("at 10:35 on 3/4/2031", "at|10:35|on|3/4/2031"),

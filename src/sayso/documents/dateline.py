@@ -7,6 +7,7 @@ from typing import Final
 from sayso.dates import DateExpression
 from sayso.documents.date_labels import LABELS, TIES, words_of
 from sayso.documents.date_line import DateLine, date_line
+from sayso.documents.outlet_names import NameKind, read_outlet_name
 from sayso.documents.stamps import stamp_end
 from sayso.text import Span
 
@@ -31,17 +32,27 @@ _AFTER_DATE: Final = re.compile(
 )
 # "Lakor, Saturday March 30. Boats …": without a dash, the comma and the sentence behind must tell.
 _STOP: Final = re.compile(r"\.? \s+ (?= [\"“‘'«]? [^\W\d_a-zß-öø-ÿ] )", re.VERBOSE)
+# Brackets; collections of texts cut into words write them out.
+_LEFT, _RIGHT = r"(?: [(/\[] | -L[RS]B-\s )", r"(?: [)/\]] | \s-R[RS]B- )"
+_BRACKETED = rf"{_LEFT} [^()/\[\]\n]{{2,40}}? {_RIGHT}"
 # "LAKOR, March 3 (Coast Wire) — ", "LAKOR, Velm – ", "(AP) - ": a place, a day or an outlet in brackets, and a dash.
+_FIRST = r"(?: [\"“‘'«] | ``\s )? (?: [^\W\d_a-zß-öø-ÿ] | \d )"
 _DATELINE: Final = re.compile(
     rf"""
-    (?: {PLACE} [,.]? \s+ (?: [-–—,]\s* )? {DAY} \s* [,:]? \s* (?: [(/\[] [^()/\[\]\n]{{2,40}} [)/\]] )? \s* [-–—:]+
-      | (?: {PLACE} [,.]? \s+ (?: [-–—,]\s* )? )? [(/\[] [^()/\[\]\n]{{2,40}} [)/\]] \s* [-–—:]+
+    (?: {PLACE} [,.]? \s+ (?: [-–—,]\s* )? {DAY} \s* [,:]? \s* (?: {_BRACKETED} )? \s* [-–—:]+
+      | (?: {PLACE} [,.]? \s+ (?: [-–—,]\s* )? )? {_BRACKETED} \s* [-–—:]+
       | [A-ZÀ-ÖØ-Þ]{{3,}} (?: [ ,]+ [A-ZÀ-ÖØ-Þ][\w.'’\-]* ){{0,4}} \s+ [-–—]+
     )
-    \s+ (?= [\"“‘'«]? (?: [^\W\d_a-zß-öø-ÿ] | \d ) )
+    \s+ (?= {_FIRST} )
     """,
     re.VERBOSE,
 )
+# "Boats sail again (Coast Wire) -- The …": a headline and a dateline in one line; the outlet tells.
+_RUN_IN: Final = re.compile(
+    rf"{_LEFT} (?P<outlet> [^()/\[\]\n]{{2,40}}? ) {_RIGHT} \s* [-–—]+ \s+ (?= {_FIRST} )",
+    re.VERBOSE,
+)
+_REACH: Final = 900
 
 
 def read_dateline(line: str, expression: DateExpression) -> DateLine | None:
@@ -74,4 +85,17 @@ def story_start(line: str) -> int:
     """
     start = stamp_end(line)
     dateline = _DATELINE.match(line, start)
-    return dateline.end() if dateline else start
+    return dateline.end() if dateline else start or run_in_end(line)
+
+
+def run_in_end(line: str) -> int:
+    """Return where the story begins behind a dateline that stands in the middle of a line; 0 if none does.
+
+    Example: behind the dashes of "Boats sail again LAKOR (Reuters) -- The ferries are back."; "The
+    council (left) - Ana Orlow - met" has no outlet in its brackets.
+    """
+    for found in _RUN_IN.finditer(line, 0, _REACH):
+        name = read_outlet_name(found["outlet"].strip())
+        if name is not None and name.kind in {NameKind.AGENCY, NameKind.OUTLET}:
+            return found.end()
+    return 0

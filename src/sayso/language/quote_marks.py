@@ -148,9 +148,14 @@ def _apart(text: str, written: str, *, at_start: bool, at_end: bool) -> Nature:
     """Say what a mark does that stands between blanks: ``said , " Go , "`` tells nothing by itself."""
     if at_start != at_end:
         return _OPENS if at_start else _CLOSES
+    return nature_apart(text, written)
+
+
+def nature_apart(text: str, written: str) -> Nature:
+    """Return what a straight mark between blanks does in a text, as far as its other marks tell."""
     if written == "''":
         return _CLOSES if "``" in text else _EITHER
-    return _set_apart(text)
+    return _set_apart(text) if _CHARACTERS.get(written) == (_DOUBLE, _EITHER) else _EITHER
 
 
 @lru_cache(maxsize=4)

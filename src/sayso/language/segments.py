@@ -12,11 +12,15 @@ from sayso.text import Span
 
 # Names of bodies and countries that in lower case would be pronouns.
 _ACRONYMS = frozenset({"US", "WHO", "IT"})
+# Brackets as the Penn Treebank and the texts cut like it write them out.
+_BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segments:
-    """A text with its layers of segmentation; ``lower`` holds each token in lower case.
+    """A text with its layers of segmentation; ``words`` are its tokens, ``lower`` those in lower case.
+
+    A bracket that is written out ("-LRB-") is its bracket there.
 
     Acronyms that look like pronouns keep their capitals there.
     """
@@ -65,7 +69,8 @@ def as_segments(
     text: str, tokens: Tokens, sentences: Sequence[Span], paragraphs: Sequence[Span]
 ) -> Segments:
     """Bundle layers that were made before."""
-    words = tuple(text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True))
+    written = (text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True))
+    words = tuple(_BRACKETS.get(word, word) for word in written)
     return Segments(
         text=text,
         paragraphs=tuple(paragraphs),

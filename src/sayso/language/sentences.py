@@ -1,19 +1,25 @@
 """Sentences: where one ends and the next begins, never across a paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sayso.documents.dateline import run_in_end
 from sayso.language.abbreviations import BEFORE_NUMBERS, GENERAL, STARTERS, TITLES
 from sayso.language.analysis import Tokens
+from sayso.language.quote_marks import Nature, nature_apart
 from sayso.language.reporting import verbs_of
 from sayso.text import Span
 
 _STOPS = frozenset(".!?…。！？؟۔")
 _CLOSERS = frozenset("\"'”’»›)]}″“") | {"''", "``"}
 _OPENERS = frozenset("\"'“‘«‹([{„‚`*•–—-") | {"``", "''"}
+_STRAIGHT = frozenset({'"', "''"})
 _QUOTES = frozenset("\"'“‘«„")
 # They introduce what follows, so that a capital behind them begins nothing.
 _NEVER = frozenset({"e.g", "i.e", "cf", "vs", "viz"})
 _NEVER_LAST = TITLES | BEFORE_NUMBERS | _NEVER
+# A headline runs into its story in the first paragraphs, behind a caption or a byline.
+_HEAD = 3
 # "'Never again!' Deputy Mayor Ana Petrov said": so many name words may stand before the verb.
 _NAME_WORDS = 5
 
@@ -22,15 +28,24 @@ def split_sentences(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> tu
     """Return the sentences of ``text``; each lies in one paragraph and ends at a token."""
     sentences = []
     at = 0
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         first = at
         while at < len(tokens) and tokens.starts[at] < paragraph.end:
             at += 1
+        head = run_in_end(paragraph.text_in(text)) if number < _HEAD else 0
         start = first
-        for end in _ends(text, tokens, first, at):
+        for end in _ends_behind(text, tokens, range(first, at), paragraph.start + head):
             sentences.append(Span(tokens.starts[start], tokens.ends[end - 1]))
             start = end
     return tuple(sentences)
+
+
+def _ends_behind(text: str, tokens: Tokens, place: range, head: int) -> Iterator[int]:
+    """Yield the ends of sentences of one paragraph; a headline that ran into it ends at ``head``."""
+    story = bisect_left(tokens.starts, head, place.start, place.stop)
+    if story > place.start:
+        yield from _ends(text, tokens, place.start, story)
+    yield from _ends(text, tokens, story, place.stop)
 
 
 def _ends(text: str, tokens: Tokens, first: int, last: int) -> Iterator[int]:
@@ -55,12 +70,16 @@ def _may_end(word: str) -> bool:
 
 
 def _closes(text: str, tokens: Tokens, at: int) -> bool:
-    """Say whether the token is a closing mark (or a further stop) glued to the one before it."""
-    if tokens.starts[at] != tokens.ends[at - 1]:
-        return False
+    """Say whether the token is a closing mark (or a further stop) that belongs to the one before it.
+
+    It is glued to it, or the text sets its closing marks apart.
+    """
     word = text[tokens.starts[at] : tokens.ends[at]]
+    following = text[tokens.ends[at] : tokens.ends[at] + 1]
+    if tokens.starts[at] != tokens.ends[at - 1]:
+        blank = not following or following.isspace()
+        return word in _STRAIGHT and blank and nature_apart(text, word) is Nature.CLOSES
     if word in _CLOSERS:
-        following = text[tokens.ends[at] : tokens.ends[at] + 1]
         return not following.isalnum()
     return all(c in _STOPS for c in word)
 
