@@ -77,6 +77,8 @@ def test_whoever_opens_the_link_at_once_is_not_turned_away() -> None:
         visitor.settimeout(5)
 
         assert visitor.connect_ex(listener.getsockname()) == 0
+        # Else every page would wait for the browser to say that it has the beginning of it.
+        assert listener.proto == socket.IPPROTO_TCP
 
 
 def test_the_server_is_ready_with_the_page_of_the_case(case: Path) -> None:

@@ -206,6 +206,35 @@ def test_by_keys_through_the_pages(browser: "Browser", served: Served, faults: l
     assert faults == []
 
 
+def test_a_key_pressed_before_the_last_decision_is_kept_is_for_the_row_that_is_seen(
+    browser: "Browser", served: Served, faults: list[str]
+) -> None:
+    page = watched(browser.new_context(), served, faults)
+    page.goto(served.address("/review"))
+    seen = [page.input_value("main input[name=record]")]
+    # The next row is read while this one is looked at.
+    page.wait_for_timeout(1_000)
+
+    page.keyboard.press("y")
+    seen.append(page.input_value("main input[name=record]"))
+    page.keyboard.press("n")
+    page.locator(".told >> text=rejected").wait_for()
+    page.keyboard.press("c")
+    page.keyboard.type("seen twice")
+    assert page.input_value("#why") == "seen twice"
+    page.goto(served.address("/decisions"))
+
+    told = page.locator("main tbody tr").all_inner_texts()
+    assert len(told) == 2
+    for name, verdict, row in zip(seen, ("accepted", "rejected"), reversed(told), strict=True):
+        assert name in row
+        assert verdict in row.lower()
+    page.go_back()
+    assert page.input_value("main input[name=record]") not in seen
+
+    assert faults == []
+
+
 def test_without_javascript_everything_is_links_and_forms(
     browser: "Browser", served: Served, faults: list[str]
 ) -> None:

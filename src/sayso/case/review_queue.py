@@ -22,6 +22,8 @@ from sayso.case.review_tables import review_queue
 from sayso.case.review_targets import Target
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
     from sayso.case.conditions import AnySelect
 
 # Beyond so many, how many wait no longer matters.
@@ -70,14 +72,7 @@ def count_left(connection: Connection, *, kinds: Sequence[RecordKind]) -> QueueC
 
 def count_reasons(connection: Connection) -> tuple[tuple[Why, QueueCount], ...]:
     """Count what waits by why it does, the most pressing first, each no further than matters."""
-    each = [
-        select(func.count())
-        .select_from(select(_queue.rank).where(_queue.rank == rank).limit(COUNTED + 1).subquery())
-        .scalar_subquery()
-        for rank in RANK.values()
-    ]
-    numbers = connection.execute(select(*each)).one()
-    found = zip(RANK, numbers, strict=True)
+    found = zip(RANK, connection.execute(_BY_REASON).one(), strict=True)
     return tuple((why, _counted(number)) for why, number in found if number)
 
 
@@ -141,6 +136,14 @@ def _entry(row: Found[Any]) -> QueueEntry:
         id=row.record_id,
         why=Why(row.why),
     )
+
+
+def _number_of(rank: int) -> "ColumnElement[int]":
+    some = select(_queue.rank).where(_queue.rank == rank).limit(COUNTED + 1)
+    return select(func.count()).select_from(some.subquery()).scalar_subquery()
+
+
+_BY_REASON: "AnySelect" = select(*map(_number_of, RANK.values()))
 
 
 def _of_kinds(statement: "AnySelect", kinds: Sequence[RecordKind]) -> "AnySelect":

@@ -1,7 +1,7 @@
 """What all visits share: the case, who looks at it, and what of it that person has seen."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -9,6 +9,7 @@ from threading import Lock, RLock
 from typing import TypeVar, cast
 
 from sayso.case import Case
+from sayso.errors import CaseError
 from sayso.web.notes import Notes
 from sayso.web.session import Session
 
@@ -50,6 +51,12 @@ class Desk:
             if self._writer is None:
                 self._writer = Case.open(self.directory)
             yield self._writer
+
+    def prepare_writing(self) -> None:
+        """Open the case for writing, so that the first decision need not wait for that."""
+        # Where it cannot be written, that is told when something is decided.
+        with suppress(CaseError), self.writing():
+            pass
 
     def kept(self, name: str, make: Callable[[], _T], *, by_rows: bool = False) -> _T:
         """Return a count over the whole case, made anew only when something was done to the case.

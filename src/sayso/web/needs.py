@@ -51,6 +51,7 @@ def _count(desk: "Desk") -> None:
     """Count what the overview tells, then what other pages do."""
     needs_of(desk)
     prepare()
+    desk.prepare_writing()
     series_ranking(desk, SeriesFilter())
     actor_ranking(desk, ActorFilter())
     forecast_ranking(desk, ForecastFilter())
