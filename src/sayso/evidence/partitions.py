@@ -24,6 +24,15 @@ _REACH_OF_GROUP = 1500
 _NOUN = 40
 # Characters from one part of a list to the next.
 _LISTED = 130
+# So many words before a number may only hedge it.
+_HEDGES = 2
+# "Four deaths, including a doctor": what befell people counts them.
+_FATES = frozenset(
+    ("deaths", "fatalities", "casualties", "bodies", "injuries", "arrests", "infections", "cases")
+)
+_PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us", "others", "other"))
+# Between two that one verb governs: "killed ten women and seven men".
+_AND = re.compile(r"(?:,|,?\s+and)\s+")
 
 
 class Sign(StrEnum):
@@ -180,9 +189,6 @@ def _is_first_or_listed(words: str) -> bool:
     return not words.strip() or _NEXT.search(words) is not None or len(words.split()) <= _HEDGES
 
 
-_HEDGES = 2
-
-
 def _spelt_out(passage: _Passage, at: int) -> Figure | None:
     """Return the whole before a colon: "7,800 employees: 5,600 in Orlen"."""
     if at == 0:
@@ -280,12 +286,6 @@ def _are_alike(part: Figure, whole: Figure, text: str) -> bool:
     return ours in people and theirs in people | _FATES
 
 
-# "Four deaths, including a doctor": what befell people counts them.
-_FATES = frozenset(
-    ("deaths", "fatalities", "casualties", "bodies", "injuries", "arrests", "infections", "cases")
-)
-
-
 def _head(figure: Figure, text: str) -> str | None:
     """Return the noun behind the number; one that stands elsewhere, or a pronoun, is no evidence."""
     head, number = figure.quantity.counted_head, figure.quantity.number
@@ -293,9 +293,6 @@ def _head(figure: Figure, text: str) -> str | None:
         return None
     word = head.text_in(text).lower()
     return None if word in _PRONOUNS else word
-
-
-_PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us", "others", "other"))
 
 
 def _is_count(figure: Figure) -> bool:
@@ -318,10 +315,6 @@ def sharing(figure: Figure, other: Figure) -> Figure:
         place=figure.place or other.place,
         setting=figure.setting or other.setting,
     )
-
-
-# Between two that one verb governs: "killed ten women and seven men".
-_AND = re.compile(r"(?:,|,?\s+and)\s+")
 
 
 def _is_beside(left: Figure, right: Figure, text: str) -> bool:

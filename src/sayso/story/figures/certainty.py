@@ -5,7 +5,8 @@ The confirmed are some of the suspected. Beside a number of which nothing is sai
 
 import re
 
-from sayso.language.analysis import Modifier, Quantity
+from sayso.language.analysis import Quantity
+from sayso.story.figures.intervals import UP_TO
 
 CONFIRMED, SUSPECTED = "confirmed", "suspected"
 CERTAINTIES = frozenset((CONFIRMED, SUSPECTED))
@@ -23,7 +24,6 @@ _SUSPECTED = re.compile(
       | (?:may|might|could) \s have | estimate[sd]? | estimating ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_UP_TO = frozenset((Modifier.UP_TO, Modifier.AS_MANY_AS))
 _CLAUSE = re.compile(r"[.;:]\s")
 
 
@@ -34,6 +34,6 @@ def certainty_of(quantity: Quantity, text: str) -> str | None:
     behind = _CLAUSE.split(text[end : end + _REACH])[0]
     if _CONFIRMED_BEFORE.search(before) or _CONFIRMED_BEHIND.match(behind):
         return CONFIRMED
-    if quantity.modifier in _UP_TO or _SUSPECTED.search(before) or _SUSPECTED.search(behind):
+    if quantity.modifier in UP_TO or _SUSPECTED.search(before) or _SUSPECTED.search(behind):
         return SUSPECTED
     return None

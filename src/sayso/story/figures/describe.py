@@ -12,6 +12,10 @@ _EDGES = ("'s", "’s")
 
 
 # What stands before the counted and says whose they are: "four of its soldiers".
+_PREPOSITIONS = frozenset(
+    ("of", "from", "in", "at", "with", "without", "for", "inside", "near", "across", "around",
+     "within", "on", "by", "under", "over", "between", "among", "against", "to")
+)  # fmt: skip
 
 
 def describe(phrase: str, head: str, *, table: KindTable) -> CountedSet:
@@ -66,9 +70,3 @@ def _behind(words: list[str], table: KindTable) -> set[str]:
 def _words(phrase: str) -> list[str]:
     stripped = (word.strip(_MARKS) for word in phrase.split())
     return [word.removesuffix(_EDGES[0]).removesuffix(_EDGES[1]) for word in stripped if word]
-
-
-_PREPOSITIONS = frozenset(
-    ("of", "from", "in", "at", "with", "without", "for", "inside", "near", "across", "around",
-     "within", "on", "by", "under", "over", "between", "among", "against", "to")
-)  # fmt: skip

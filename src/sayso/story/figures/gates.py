@@ -15,6 +15,8 @@ _NO_LEVEL = frozenset((Modifier.INCREMENT, Modifier.RATE))
 # The third case of a town is not the third of the country; what is unknown is told by its own gate.
 _ALL_OF_ONE = frozenset((Extent.EQUAL, Extent.UNKNOWN, Extent.DISJOINT))
 _UNCLASSED = frozenset((None, "other"))
+# A vague word for as many as these does tell something.
+_DOZENS = 12
 
 
 def not_a_level(pair: Pair) -> Finding | None:
@@ -34,10 +36,6 @@ def _is_a_few(figure: CountedFigure) -> bool:
     """Say whether a number is told by "several" or "a few", which any small number bears out."""
     number = figure.number
     return number.modifier is Modifier.VAGUE and number.hi is not None and number.hi < _DOZENS
-
-
-# A vague word for as many as these does tell something.
-_DOZENS = 12
 
 
 def other_measure(pair: Pair) -> Finding | None:

@@ -8,6 +8,7 @@ from sayso.story.figures.record import NumberInterval
 
 _LOWER = frozenset((Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.ORDINAL))
 # "Up to n" asserts no lower end, so that a far smaller number is not another one.
+UP_TO = frozenset((Modifier.UP_TO, Modifier.AS_MANY_AS))
 _TWO_SIDED = frozenset((Modifier.EXACT, Modifier.ABOUT, Modifier.PART_OF))
 _UPPER = frozenset((Modifier.AT_MOST, Modifier.FEWER_THAN))
 

@@ -33,6 +33,16 @@ _OF_SETS = {
     SetRelation.OVERLAP: Extent.OVERLAP,
     SetRelation.UNKNOWN: Extent.UNKNOWN,
 }
+# Up to here many numbers of a matter are the same by chance, and so are those of full tens.
+_SMALL, _ROUND = 12, 10
+# Two numbers that differ by less are as good as one.
+_AS_GOOD = Decimal("1.1")
+_HELD = (Extent.WITHIN, Extent.AROUND)
+# Smaller numbers are the same by chance even where all else is.
+_A_FEW = 4
+_APART = (Moment.BEFORE, Moment.AFTER)
+# Reports of one march come out in so many days.
+_OCCASION = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +107,6 @@ def _is_said_again(left: CountedFigure, right: CountedFigure) -> bool:
     return odd and same_statement(left.number, right.number)
 
 
-# Up to here many numbers of a matter are the same by chance, and so are those of full tens.
-_SMALL, _ROUND = 12, 10
-
-
 def _is_reworded(left: CountedFigure, right: CountedFigure) -> bool:
     """Say whether two texts give one number of one class in words that nobody knows how to relate.
 
@@ -118,12 +124,6 @@ def _is_of_the_matter(left: CountedFigure, right: CountedFigure) -> bool:
     known = contained(left.scope.place, right.scope.place) is not Extent.UNKNOWN
     numbers = (usual(one.number, reach=_AS_GOOD) for one in (left, right))
     return not known and meet(*numbers)
-
-
-_AS_GOOD = Decimal("1.1")
-_HELD = (Extent.WITHIN, Extent.AROUND)
-_A_FEW = 4
-_APART = (Moment.BEFORE, Moment.AFTER)
 
 
 def _is_the_one(sets: SetRelation, left: CountedFigure, right: CountedFigure) -> bool:
@@ -145,10 +145,6 @@ def _by_inclusion(sets: SetRelation, left: CountedFigure, right: CountedFigure) 
     if len(opposed) != 1 or None in opposed:
         return sets
     return SetRelation.SUPERSET if True in opposed else SetRelation.SUBSET
-
-
-# Reports of one march come out in so many days.
-_OCCASION = 3
 
 
 def _moment(left: CountedFigure, right: CountedFigure, policy: Policy, *, occasion: bool) -> Moment:

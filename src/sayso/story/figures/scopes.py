@@ -17,6 +17,8 @@ _LATE_REPORT = timedelta(days=400)
 _SHARED, _SHARED_LATER = 2, 3
 # A name counts twice that both name among their first; a country counts once then, else not.
 _FOREMOST = 4
+_SORTS = frozenset(("camp", "prison"))
+_ROMANCE_ARTICLES = frozenset(("la", "le", "los"))
 
 
 class Extent(StrEnum):
@@ -78,10 +80,6 @@ def _stem(label: str) -> frozenset[str]:
     """Return the words of a label before what it lies in, without articles and what sort of site it is."""
     words = without_article(words_of(label.partition(",")[0]))
     return frozenset(words) - _SORTS - _ROMANCE_ARTICLES
-
-
-_SORTS = frozenset(("camp", "prison"))
-_ROMANCE_ARTICLES = frozenset(("la", "le", "los"))
 
 
 def _are_elsewhere(left: Scope, right: Scope) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from sayso.language.analysis import Modifier
 from sayso.story.figures.disputes import are_rivals, disputed, is_disputed
 from sayso.story.figures.intervals import (
+    UP_TO,
     at_most_meant,
     gap,
     holds,
@@ -22,6 +23,9 @@ from sayso.story.figures.verdict import Reason, Verdict
 
 _VALUES = (Part.NUMBER, Part.MODIFIER)
 _SET_AND_SCOPE = (*_VALUES, Part.COUNTED, Part.PLACE)
+_ONE_PLACE = (Extent.EQUAL, Extent.WITHIN, Extent.AROUND)
+# Nobody can have left the dead: what falls to less than half counts others. A camp may empty.
+_FALLS, _MOVES = 2, 10
 
 
 def said_to_be_part(pair: Pair) -> Finding | None:
@@ -151,9 +155,6 @@ def _is_sum_of(sums: CountedFigure, whole: CountedFigure, pair: Pair) -> bool:
     return sets is SetRelation.EQUAL
 
 
-_ONE_PLACE = (Extent.EQUAL, Extent.WITHIN, Extent.AROUND)
-
-
 def ordinal_reached(pair: Pair) -> Finding | None:
     """Hold "the nineteenth victim" to be nineteen in all."""
     left, right = pair.left.number, pair.right.number
@@ -212,20 +213,13 @@ def moved(pair: Pair) -> Finding | None:
 
 def _are_upper(then: NumberInterval, now: NumberInterval) -> bool:
     """Say whether both say "up to n": the n that is feared has moved, wherever the true number is."""
-    return all(one.modifier in _UP_TO and one.best is not None for one in (then, now))
-
-
-_UP_TO = frozenset((Modifier.UP_TO, Modifier.AS_MANY_AS))
+    return all(one.modifier in UP_TO and one.best is not None for one in (then, now))
 
 
 def _are_far_apart(one: NumberInterval, other: NumberInterval, *, times: int) -> bool:
     """Say whether one is so many times the other that it is another count, whatever the words."""
     low, high = (one, other) if is_below(one, other) else (other, one)
     return low.hi is not None and high.lo is not None and low.hi * times < high.lo
-
-
-# Nobody can have left the dead: what falls to less than half counts others. A camp may empty.
-_FALLS, _MOVES = 2, 10
 
 
 def narrower(pair: Pair) -> Finding | None:

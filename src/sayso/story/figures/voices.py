@@ -9,6 +9,8 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from sayso.evidence.claim import Claim
+from sayso.language.function_words import RELATIVES, SUBJECT_PRONOUNS
+from sayso.language.word_lists import word_set
 from sayso.story.figures.record import Basis, Voice
 
 # "The ministry's toll of" 12, "the official count of" 12; not "the final count of".
@@ -29,25 +31,8 @@ _GAPPED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _COUNTER_REACH = 80  # characters
-_RELATIVE = frozenset(("who", "which", "whom"))
-_PRONOUNS = frozenset(
-    (
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "this",
-        "that",
-        "one",
-        "their",
-        "its",
-        "his",
-        "her",
-    )
-)
+_RELATIVE = RELATIVES - {"whose"}
+_PRONOUNS = SUBJECT_PRONOUNS | word_set("this that one their its his her")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
