@@ -32,7 +32,7 @@ ROLES = word_set(
     " interior finance health former ex acting interim outgoing incoming senior state national"
 )
 # A name with one of these is a body, not a person.
-_BODIES = word_set(
+BODIES = word_set(
     "ministry institute university college school council committee commission party group forces"
     " force army navy police department agency office bureau court bank union association society"
     " foundation centre center network news times post press media company corporation corp inc ltd"
@@ -75,7 +75,7 @@ class Name:
 
     @property
     def is_body(self) -> bool:
-        return any(word.lower() in _BODIES for word in self.words) or any(
+        return any(word.lower() in BODIES for word in self.words) or any(
             word.isupper() and len(word) > 1 for word in self.words
         )
 
@@ -147,7 +147,7 @@ def _linked(segments: Segments, at: int, last: int) -> int:
 
 
 def _in_body(segments: Segments, at: int) -> bool:
-    return segments.lower[at - 1] in _BODIES
+    return segments.lower[at - 1] in BODIES
 
 
 def _named(segments: Segments, first: int, end: int) -> Iterator[Name]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from sayso.language.analysis import MAYBE_SPEECH, Attribution, Mention
 from sayso.language.function_words import BE, PREPOSITIONS
 from sayso.language.introductions import Introduction, find_introductions
-from sayso.language.names import ROLES, find_names
+from sayso.language.names import BODIES, ROLES, find_names
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
 from sayso.text import Span
@@ -92,6 +92,7 @@ class _Text:
             self._puts_out,
             self._called_in_full,
             self._no_name,
+            self._no_person,
             self._named_later,
             self._opens_paragraph,
             self._only_person,
@@ -158,6 +159,14 @@ class _Text:
         if name and " " not in name and name not in self._kinds and not name.isupper():
             return Settled(speaker=None, rule="no_name")
         return None
+
+    def _no_person(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
+        """Leave "the company said" open where it was tied to a person: a body is nobody's name."""
+        words = [word.strip(_ENDS) for word in self._words(one)]
+        described = words[:1] != [] and words[0] in _DEFINITE and words[-1] in BODIES
+        if not described or self._kinds.get(one.speaker) != _PERSON or any(self._inside(one)):
+            return None
+        return Settled(speaker=None, rule="no_person")
 
     def _named_later(self, one: Attribution, _: Sequence[Attribution]) -> Settled | None:
         """Leave "the rebel group said" open where a name it was tied to comes only later."""

@@ -46,6 +46,18 @@ EXAMPLES = (
         speaker=None,
     ),
     SpeakerExample(
+        rule="no_person",
+        text="Ana Petrov left Orlen Mills.\n\nThe company said the dam was safe.",
+        was="Ana Petrov",
+        speaker=None,
+    ),
+    SpeakerExample(
+        rule="no_person",
+        text="Ana Petrov left Orlen Mills.\n\nThe engineer said the dam was safe.",
+        was="Ana Petrov",
+        speaker="Ana Petrov",
+    ),
+    SpeakerExample(
         rule="named_later",
         text="The rebel group said the dam was safe.\n\nA report of Orlen Group differs.",
         was="Orlen Group",
