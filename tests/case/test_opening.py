@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from sayso.case import Case, RunId, Totals
 from sayso.case import opening as module
 from sayso.case import schema as schema_module
-from sayso.case.dialect import APPLICATION_ID, _check_version
+from sayso.case.dialect.connections import APPLICATION_ID, _check_version
 from sayso.errors import CaseError, DocumentError
 from sayso.settings import Settings, load_settings
 from tests.case.builders import NOW, bare_evidence, document
@@ -161,7 +161,7 @@ def test_a_disk_without_wal_is_refused(tmp_path: Path, monkeypatch: pytest.Monke
         def close(self) -> None:
             self._real.close()
 
-    monkeypatch.setattr("sayso.case.dialect.sqlite3.connect", Without)
+    monkeypatch.setattr("sayso.case.dialect.connections.sqlite3.connect", Without)
 
     with pytest.raises(CaseError, match="does not allow SQLite's WAL"):
         Case.create(tmp_path / "orlo", now=NOW)
@@ -233,7 +233,7 @@ def test_a_database_that_may_not_be_read_is_said_to_be(
 
 
 def test_a_locked_case_says_so(case: Case, run: RunId, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sayso.case.dialect.BUSY_MILLISECONDS", 10)
+    monkeypatch.setattr("sayso.case.dialect.connections.BUSY_MILLISECONDS", 10)
     with closing(sqlite3.connect(case.directory / "case.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with (

@@ -14,7 +14,7 @@ from sqlalchemy import (  # fmt: skip
     select,
 )
 
-from sayso.case.dialect import one_of_bound
+from sayso.case.dialect.expressions import one_of_bound
 from sayso.case.prepared import Prepared, insert_rows, insert_together
 
 _keys = Table("keys", MetaData(), Column("key", Integer), Column("name", Text))

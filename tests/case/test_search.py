@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.case import Case, RunId
-from sayso.case.dialect import FOUND_END, FOUND_START
+from sayso.case.dialect.full_text import FOUND_END, FOUND_START
 from sayso.case.search import found_spans, snippet_around
 from sayso.errors import IntegrityError
 from sayso.text import Span

@@ -13,7 +13,7 @@ from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_names import CaseNames, read_evidence
 from sayso.case.actor_records import ActorFilter, ActorMention, ActorRow, AliasRow, ProposalRow
 from sayso.case.conditions import page, with_actor_words, with_document
-from sayso.case.dialect import nested
+from sayso.case.dialect.expressions import nested
 from sayso.case.values import name_words, read_interval, read_span, read_strings
 from sayso.errors import CaseError
 from sayso.story.actors.actor import Basis, Evidence

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, select, update
 from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables as tables
-from sayso.case.dialect import insert_or_replace, insert_unless_there
+from sayso.case.dialect.expressions import insert_or_replace, insert_unless_there
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.values import (
     Row,

@@ -13,7 +13,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables as tables
 from sayso.case.actor_names import CaseNames
-from sayso.case.dialect import insert_unless_there
+from sayso.case.dialect.expressions import insert_unless_there
 from sayso.case.prepared import insert_rows
 from sayso.case.values import Row
 from sayso.story.actors.actor import actor_id

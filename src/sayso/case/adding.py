@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, literal, select, update
 
 from sayso.case import tables
 from sayso.case.actor_removal import remove_actors
-from sayso.case.dialect import insert_unless_there
+from sayso.case.dialect.expressions import insert_unless_there
 from sayso.case.digest import SEALED, DocumentSeal, seal_document
 from sayso.case.document_rows import (
     DATING_LAYER,

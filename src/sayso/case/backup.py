@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from sayso.case.blobs import Blobs
-from sayso.case.dialect import Access, copy_database, open_engine
+from sayso.case.dialect.connections import Access, copy_database, open_engine
 from sayso.case.opening import BLOBS
 from sayso.case.schema import DATABASE
 from sayso.case.tables import originals

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, func, select
 from sayso.case import tables
 from sayso.case.blobs import Blobs
 from sayso.case.decisions import list_decisions, sealed_content
-from sayso.case.dialect import integrity
+from sayso.case.dialect.connections import integrity
 from sayso.case.digest import SEALED, DocumentSeal, seal_document
 from sayso.case.document_rows import text_hash
 from sayso.case.findings import Checked, State, VerifyReport

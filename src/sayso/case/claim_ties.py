@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, or_, select
 
 from sayso.case import tables
-from sayso.case.dialect import has_words
+from sayso.case.dialect.full_text import has_words
 from sayso.case.statement_tables import echo_members
 from sayso.documents import Role
 

@@ -13,14 +13,8 @@ from sayso.case import actor_tables, figure_tables, tables
 from sayso.case.actor_counts import said_by_name
 from sayso.case.columns import METADATA
 from sayso.case.dating_tables import settled_dates
-from sayso.case.dialect import (
-    add_column,
-    add_search,
-    columns_of_tables,
-    drop_index,
-    fill_search,
-    objects,
-)
+from sayso.case.dialect.full_text import add_search, fill_search
+from sayso.case.dialect.structure import add_column, columns_of_tables, drop_index, objects
 from sayso.case.event_tables import event_members, event_reports
 from sayso.case.figure_relations import verdict_id
 from sayso.case.forecast_rows import rank_day

@@ -8,7 +8,8 @@ from sqlalchemy import FromClause, Select, SelectBase, Table, and_, false, or_, 
 
 from sayso.case import actor_tables, tables
 from sayso.case.claim_ties import goes_back_to
-from sayso.case.dialect import has_words, holds_words, keys_with_words, nested, only_tested
+from sayso.case.dialect.expressions import nested, only_tested
+from sayso.case.dialect.full_text import has_words, holds_words, keys_with_words
 from sayso.case.filters import (
     ClaimFilter,
     DateFilter,

@@ -15,7 +15,7 @@ from sayso.case import dating_tables, tables
 from sayso.case.dating_rows import settled_columns
 from sayso.case.dating_store import lags_of, outlet_of, remove_facts, store_facts
 from sayso.case.dating_ties import anchor_days, partners, read_ties
-from sayso.case.dialect import insert_or_replace
+from sayso.case.dialect.expressions import insert_or_replace
 from sayso.case.document_rows import DATING_LAYER
 from sayso.case.event_relations import redate_events
 from sayso.case.evidence_rows import read_dating

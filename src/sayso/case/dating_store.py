@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from sayso.case import dating_tables, tables
 from sayso.case.dating_rows import passage_columns, read_passage
-from sayso.case.dialect import insert_unless_there
+from sayso.case.dialect.expressions import insert_unless_there
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import RunId
 from sayso.case.remembered_keys import RememberedKeys

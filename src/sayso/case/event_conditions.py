@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, or_, select
 
 from sayso.case import actor_tables, tables
 from sayso.case.conditions import worded
-from sayso.case.dialect import nested, one_of, only_tested
+from sayso.case.dialect.expressions import nested, one_of, only_tested
 from sayso.case.event_records import EventFilter
 from sayso.case.event_tables import chronology, event_members, event_people, event_reports
 from sayso.case.place_conditions import records_of

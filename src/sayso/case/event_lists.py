@@ -9,7 +9,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.conditions import page
-from sayso.case.dialect import only_tested
+from sayso.case.dialect.expressions import only_tested
 from sayso.case.event_conditions import sought_events
 from sayso.case.event_records import ChronologyRow, EventFigure, EventFilter, EventReportRow
 from sayso.case.event_rows import read_event_report

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, delete, or_, select
 
 from sayso.case import tables
-from sayso.case.dialect import insert_or_replace, one_of_bound
+from sayso.case.dialect.expressions import insert_or_replace, one_of_bound
 from sayso.case.event_decisions import event_rulings, ruled_with
 from sayso.case.event_rows import read_compared, trait_columns
 from sayso.case.event_stories import join_story, leave_story

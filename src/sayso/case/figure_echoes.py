@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, exists, or_, select
 from sqlalchemy.sql import ColumnElement, FromClause
 
 from sayso.case import figure_tables, tables
-from sayso.case.dialect import only_tested
+from sayso.case.dialect.expressions import only_tested
 from sayso.story.figures.verdict import Verdict
 from sayso.story.reuse_edge import Direction, ReuseEdge
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from sayso.case import figure_tables
 from sayso.case.counted_rows import counted_columns, read_counted
-from sayso.case.dialect import one_of_bound
+from sayso.case.dialect.expressions import one_of_bound
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import FigureRelations, RunId
 from sayso.case.values import Row, spans_text

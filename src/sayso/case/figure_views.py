@@ -10,7 +10,7 @@ from sqlalchemy import Row as Found
 from sayso.case import figure_tables, tables
 from sayso.case.conditions import page
 from sayso.case.counted_rows import read_counted
-from sayso.case.dialect import nested, one_of, only_tested
+from sayso.case.dialect.expressions import nested, one_of, only_tested
 from sayso.case.figure_records import (
     FigureMember,
     SeriesFilter,

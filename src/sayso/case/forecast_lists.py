@@ -12,7 +12,8 @@ from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.conditions import page, said_by, with_actor_words
-from sayso.case.dialect import has_words, keys_with_words, nested, one_of, only_tested
+from sayso.case.dialect.expressions import nested, one_of, only_tested
+from sayso.case.dialect.full_text import has_words, keys_with_words
 from sayso.case.forecast_records import ForecastFilter, ForecastRow, OutcomeRow
 from sayso.case.forecast_rows import first_rank, read_forecast
 from sayso.case.forecast_tables import forecast_outcomes, forecasts

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from sayso.case import tables
-from sayso.case.dialect import insert_or_replace, one_of_bound
+from sayso.case.dialect.expressions import insert_or_replace, one_of_bound
 from sayso.case.forecast_rows import (
     forecast_columns,
     keys_told,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from sayso.case import tables
-from sayso.case.dialect import listed_values, one_of_listed
+from sayso.case.dialect.expressions import listed_values, one_of_listed
 
 if TYPE_CHECKING:
     from typing import Any

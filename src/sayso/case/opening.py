@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, select
 
-from sayso.case.dialect import Access, open_engine
+from sayso.case.dialect.connections import Access, open_engine
 from sayso.case.disk import is_writable, network_kind
 from sayso.case.faults import faults
 from sayso.case.log import Action, Deed, append, tool_version

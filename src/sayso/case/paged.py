@@ -26,7 +26,7 @@ from sayso.case.conditions import (
     with_document,
 )
 from sayso.case.counting import FirstCounts, count_first, count_speech
-from sayso.case.dialect import nested, one_of
+from sayso.case.dialect.expressions import nested, one_of
 from sayso.case.facets import Facet, claim_facets, figure_facets
 from sayso.case.figure_records import SeriesFilter
 from sayso.case.figure_views import rank_series

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
 from sayso.case import tables
-from sayso.case.dialect import add_up, insert_unless_there
+from sayso.case.dialect.expressions import add_up, insert_unless_there
 from sayso.case.event_tables import event_reports
 from sayso.case.place_tables import (
     claim_places,

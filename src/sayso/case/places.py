@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy import Row as Found
 
-from sayso.case.dialect import insert_unless_there
+from sayso.case.dialect.expressions import insert_unless_there
 from sayso.case.place_rows import known_places, place_id, place_row
 from sayso.case.place_tables import place_mentions, place_names, place_ties, places
 from sayso.case.placed import remove_placed, store_placed

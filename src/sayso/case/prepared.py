@@ -21,7 +21,7 @@ Ask = Callable[..., Sequence[Any]]
 class Prepared:
     """A select of columns that need no conversion; the values it binds are given anew each time.
 
-    A value that is a list or a tuple is bound as ``dialect.one_of_bound`` takes it.
+    A value that is a list or a tuple is bound as ``one_of_bound`` takes it.
     """
 
     def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:

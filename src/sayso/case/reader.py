@@ -22,7 +22,7 @@ from sayso.case.counting import count
 from sayso.case.dating_changes import list_changes
 from sayso.case.dating_store import StoredPassages
 from sayso.case.decisions import list_decisions
-from sayso.case.dialect import integrity, journal_mode, marks
+from sayso.case.dialect.connections import integrity, journal_mode, marks
 from sayso.case.disk import free_bytes, network_kind
 from sayso.case.event_views import CaseEvents
 from sayso.case.facts import DoctorFacts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, Connection, Table, delete, func, select
 
-from sayso.case.dialect import one_of_bound
+from sayso.case.dialect.expressions import one_of_bound
 from sayso.case.prepared import Prepared, insert_rows
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 
 from sayso.case import tables
 from sayso.case.conditions import page
-from sayso.case.dialect import insert_or_replace, one_of, one_of_bound
+from sayso.case.dialect.expressions import insert_or_replace, one_of, one_of_bound
 from sayso.case.parts import in_parts
 from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.records import FingerprintMatch, Relations, RunId

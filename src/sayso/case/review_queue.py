@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, delete, func, select, tuple_
 from sqlalchemy import Row as Found
 
-from sayso.case.dialect import insert_or_replace
+from sayso.case.dialect.expressions import insert_or_replace
 from sayso.case.records import RecordKind
 from sayso.case.review_proposals import is_best
 from sayso.case.review_queueing import RANK, enqueue, entry, proposal_entry, put

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, exists, func, or_, select
 
 from sayso.case import actor_tables, statement_tables, tables
-from sayso.case.dialect import insert_or_replace, only_tested
+from sayso.case.dialect.expressions import insert_or_replace, only_tested
 from sayso.case.figure_tables import figure_relations
 from sayso.case.forecast_tables import forecast_outcomes
 from sayso.case.parts import in_parts

@@ -9,7 +9,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.decisions import current_record
-from sayso.case.dialect import insert_or_replace, insert_unless_there
+from sayso.case.dialect.expressions import insert_or_replace, insert_unless_there
 from sayso.case.parts import in_parts
 from sayso.case.records import RecordKind
 from sayso.case.review_fields import machine_values

@@ -18,7 +18,7 @@ from sayso.case import (
     statement_tables,
     tables,
 )
-from sayso.case.dialect import only_tested
+from sayso.case.dialect.expressions import only_tested
 from sayso.case.figure_relations import verdict_id
 from sayso.case.naming import resolve
 from sayso.case.records import RecordKind

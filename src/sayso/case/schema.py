@@ -7,20 +7,19 @@ from sqlalchemy import Connection
 
 from sayso.case.columns import METADATA
 from sayso.case.completing import complete, missing
-from sayso.case.dialect import (
+from sayso.case.dialect.connections import (
     APPLICATION_ID,
     Access,
-    add_search,
     broken_references,
     copy_database,
-    make_append_only,
     make_file,
     marks,
     open_engine,
-    set_schema,
     settle,
     writing,
 )
+from sayso.case.dialect.full_text import add_search
+from sayso.case.dialect.structure import make_append_only, set_schema
 from sayso.case.special_tables import APPEND_ONLY, SEARCHED
 from sayso.errors import CaseError, IntegrityError
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from sayso.case import tables
 from sayso.case.conditions import with_document
-from sayso.case.dialect import FOUND_END, FOUND_START, has_words, search_texts
+from sayso.case.dialect.full_text import FOUND_END, FOUND_START, has_words, search_texts
 from sayso.case.records import SearchHit
 from sayso.case.values import read_interval
 from sayso.text import Span

@@ -10,7 +10,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.conditions import claim_conditions, page, with_document
-from sayso.case.dialect import nested
+from sayso.case.dialect.expressions import nested
 from sayso.case.filters import ClaimFilter
 from sayso.case.ledger import claims_by_id
 from sayso.case.parts import in_parts

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Table, delete, or_
 
-from sayso.case.dialect import insert_unless_there
+from sayso.case.dialect.expressions import insert_unless_there
 from sayso.case.echo_groups import join_groups, regroup_without
 from sayso.case.prepared import insert_rows
 from sayso.case.records import RunId

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy import Row as Found
 
 from sayso.case import tables
-from sayso.case.dialect import one_of_bound
+from sayso.case.dialect.expressions import one_of_bound
 from sayso.case.document_rows import read_link
 from sayso.case.evidence_rows import read_claim
 from sayso.case.parts import in_parts

@@ -17,7 +17,7 @@ from sayso.case.adding import DocumentRows
 from sayso.case.backup import copy_case
 from sayso.case.dating_settling import enter_dating, leave_dating, settle_all
 from sayso.case.decisions import decide
-from sayso.case.dialect import Access, open_engine, writing
+from sayso.case.dialect.connections import Access, open_engine, writing
 from sayso.case.event_deciding import merge_events, split_event, undo_on_events
 from sayso.case.event_relations import store_events
 from sayso.case.faults import faults

@@ -8,7 +8,7 @@ from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.conditions import document_conditions, page, timex_conditions, with_document
-from sayso.case.dialect import one_of, only_tested
+from sayso.case.dialect.expressions import one_of, only_tested
 from sayso.case.filters import DocumentFilter, TimexFilter
 from sayso.case.language_rows import read_timex
 from sayso.case.records import RunId, TimexRow

@@ -13,7 +13,7 @@ from sqlalchemy.sql.visitors import replacement_traverse
 
 from sayso.case import tables
 from sayso.case.conditions import with_document
-from sayso.case.dialect import nested, one_of, only_tested
+from sayso.case.dialect.expressions import nested, one_of, only_tested
 from sayso.case.key_sets import KeySets, ReadKeys, in_all
 from sayso.case.sought import Condition, KeySet, Sought
 

@@ -8,7 +8,7 @@ from sqlalchemy import inspect
 
 from sayso.case.completing import complete, fill_own_days
 from sayso.case.dating_upgrade import enter_own_dates
-from sayso.case.dialect import make_append_only
+from sayso.case.dialect.structure import make_append_only
 
 revision = "0002"
 down_revision = "0001"
