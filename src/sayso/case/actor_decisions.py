@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, select
 from sqlalchemy import Row as Found
 
-from sayso.case import actor_tables, tables
+from sayso.case import actor_tables, log_tables, tables
 from sayso.case.prepared import Prepared
 from sayso.case.records import RecordKind, Verdict
 from sayso.case.values import Row, compact, read_moment
@@ -20,7 +20,7 @@ from sayso.story.actors.actor import ActorDecision, Merge, Rename, Split, SplitD
 
 Ruling: TypeAlias = Merge | Split | SplitDocuments | Rename
 
-_decisions, _names = tables.decisions, actor_tables.actor_names
+_decisions, _names = log_tables.decisions, actor_tables.actor_names
 _writings = actor_tables.actor_writings
 _NAMES, _DOCUMENTS, _NAME, _DECISION = "names", "documents", "name", "decision"
 

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from sqlalchemy import Connection, Table, delete, literal, select, update
 
-from sayso.case import tables
+from sayso.case import log_tables, tables
 from sayso.case.actor_removal import remove_actors
 from sayso.case.dialect.expressions import insert_unless_there
 from sayso.case.digest import SEALED, DocumentSeal, seal_document
@@ -138,7 +138,7 @@ def add_problem(
         "at": moment_text(now),
         "run_id": run,
     }
-    connection.execute(tables.problems.insert(), row)
+    connection.execute(log_tables.problems.insert(), row)
     append(
         connection,
         Deed(action=Action.PROBLEM, target=error.path, at=now, new=storable(error.problem)),
@@ -241,7 +241,7 @@ def _log_change(
 
 
 def _clear_problem(connection: Connection, path: str, *, run: RunId, now: datetime) -> None:
-    problems = tables.problems
+    problems = log_tables.problems
     connection.execute(
         update(problems)
         .where(problems.c.path == storable(path), problems.c.cleared.is_(None))

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
-from sayso.case import tables
+from sayso.case import log_tables, tables
 from sayso.case.blobs import Blobs
 from sayso.case.decisions import list_decisions, sealed_content
 from sayso.case.dialect.connections import integrity
@@ -21,8 +21,8 @@ from sayso.documents import content_hash
 _CHANGED_ROWS = "its rows are not those the log tells of"
 # Rows that have a log entry each.
 _COUNTED = (
-    (tables.runs, Action.RUN),
-    (tables.problems, Action.PROBLEM),
+    (log_tables.runs, Action.RUN),
+    (log_tables.problems, Action.PROBLEM),
 )
 
 
@@ -118,7 +118,7 @@ def _check_earlier_texts(connection: Connection, tally: Tally) -> None:
 
 
 def _check_decisions(connection: Connection, account: Account, tally: Tally) -> None:
-    decisions = tables.decisions
+    decisions = log_tables.decisions
     logged = dict(account.decisions)
     for row in connection.execute(select(decisions).order_by(decisions.c.sequence)):
         same = logged.pop(row.sequence, None) == sealed_content(connection, row)

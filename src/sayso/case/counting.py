@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
-from sayso.case import tables
+from sayso.case import log_tables, tables
 from sayso.case.actor_tables import actors
 from sayso.case.decisions import list_decisions
 from sayso.case.event_tables import chronology
@@ -39,10 +39,10 @@ def count(connection: Connection) -> Counts:
         reuse_edges=count_rows(connection, tables.reuse),
         doubtful_dates=_doubtful_dates(connection),
         problems=count_problems(connection),
-        decisions=count_rows(connection, tables.decisions),
+        decisions=count_rows(connection, log_tables.decisions),
         orphaned_decisions=_orphaned_decisions(connection),
-        runs=count_rows(connection, tables.runs),
-        log_entries=count_rows(connection, tables.log),
+        runs=count_rows(connection, log_tables.runs),
+        log_entries=count_rows(connection, log_tables.log),
         flags=tuple(_flags(connection)),
     )
 
@@ -77,14 +77,14 @@ def count_first(connection: Connection, speech: int) -> FirstCounts:
         undated=flags.get(Flag.UNDATED, 0),
         copies=flags.get(Flag.NEAR_DUPLICATE, 0) + flags.get(Flag.RESPUN, 0),
         problems=count_problems(connection),
-        decisions=count_rows(connection, tables.decisions),
+        decisions=count_rows(connection, log_tables.decisions),
         orphaned_decisions=_orphaned_decisions(connection),
     )
 
 
 def count_problems(connection: Connection) -> int:
     """Count the items that were found and could not be read."""
-    return count_rows(connection, tables.problems, tables.problems.c.cleared.is_(None))
+    return count_rows(connection, log_tables.problems, log_tables.problems.c.cleared.is_(None))
 
 
 def _outlets(connection: Connection) -> int:

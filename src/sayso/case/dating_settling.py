@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, select, update
 from sqlalchemy import Row as Found
 
-from sayso.case import dating_tables, tables
+from sayso.case import dating_tables, log_tables, tables
 from sayso.case.dating_rows import settled_columns
 from sayso.case.dating_store import lags_of, outlet_of, remove_facts, store_facts
 from sayso.case.dating_ties import anchor_days, partners, read_ties
@@ -81,7 +81,7 @@ def settle_around(connection: Connection, document_id: str, *, run: RunId, now: 
 
 def settle_decided(connection: Connection, document_id: str, *, now: datetime) -> None:
     """Let a decision on the date of a document hold, there and for those that it bears on."""
-    runs = tables.runs
+    runs = log_tables.runs
     last = select(runs.c.id).order_by(runs.c.id.desc()).limit(1)
     run = RunId(connection.execute(last).scalar_one())
     cause = last_decision(connection, document_id)

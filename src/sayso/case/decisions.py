@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy import Row as Found
 
-from sayso.case import tables
+from sayso.case import log_tables, tables
 from sayso.case.actor_decisions import current_actor, place_of
 from sayso.case.conditions import page
 from sayso.case.log import Action, Deed, append
@@ -17,7 +17,7 @@ from sayso.case.review_targets import Place, Target, are_two_actors, find_curren
 from sayso.case.values import Row, compact, moment_text, read_moment, read_spans, read_strings
 from sayso.errors import CaseError
 
-_decisions, _sides = tables.decisions, tables.decision_sides
+_decisions, _sides = log_tables.decisions, log_tables.decision_sides
 # What ties a decision to characters of a document.
 _TIE = ("document_id", "sha256", "text_sha256", "spans")
 # What the log keeps of a decision, in this order.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, ScalarSelect, Table, func, select
 from sqlalchemy import Row as Found
 
-from sayso.case import tables
+from sayso.case import log_tables, tables
 from sayso.case.conditions import date_conditions, document_conditions, page, with_document
 from sayso.case.dating_rows import read_doubts, read_settled
 from sayso.case.document_rows import (
@@ -193,7 +193,7 @@ def list_locations(connection: Connection, document: str) -> Iterator[Location]:
 def list_problems(
     connection: Connection, *, cleared: bool, limit: int | None, offset: int
 ) -> Iterator[ProblemRow]:
-    problems = tables.problems
+    problems = log_tables.problems
     statement = select(problems).order_by(problems.c.key)
     if not cleared:
         statement = statement.where(problems.c.cleared.is_(None))

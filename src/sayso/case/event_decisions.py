@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 from sqlalchemy import Row as Found
 
-from sayso.case import tables
+from sayso.case import log_tables, tables
 from sayso.case.event_tables import event_members, event_reports
 from sayso.case.prepared import Prepared
 from sayso.case.records import RecordKind, Verdict
@@ -19,7 +19,7 @@ from sayso.case.values import Row, compact
 from sayso.errors import CaseError
 from sayso.story.events.grouping import Apart, EventRulings, Together
 
-_decisions = tables.decisions
+_decisions = log_tables.decisions
 _FIELD, _DECISION = "reports", "decision"
 
 

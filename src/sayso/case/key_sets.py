@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from sayso.case import tables
+from sayso.case import log_tables
 from sayso.case.dialect.expressions import listed_values, one_of_listed
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class KeySets:
         self, connection: Connection, name: tuple[object, ...], wanted: "AnySelect", most: int
     ) -> ReadKeys:
         # Whatever is done to a case stands in its log.
-        version = connection.execute(select(func.max(tables.log.c.sequence))).scalar()
+        version = connection.execute(select(func.max(log_tables.log.c.sequence))).scalar()
         key = (version, *name)
         found = self._kept.get(key)
         if found is None:

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy import Row as Found
 
 from sayso.case.conditions import page
+from sayso.case.log_tables import log
 from sayso.case.prepared import insert_rows
-from sayso.case.tables import log
 from sayso.case.values import Row, compact, moment_text, read_moment, storable
 
 # Who did what no person decided.

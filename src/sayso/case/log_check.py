@@ -10,7 +10,7 @@ from sqlalchemy import Row as Found
 from sayso.case.digest import DocumentSeal
 from sayso.case.findings import Checked, State
 from sayso.case.log import BEGINNING, Action, seal
-from sayso.case.tables import log
+from sayso.case.log_tables import log
 from sayso.case.tally import Tally
 
 _OF_DOCUMENTS = frozenset({Action.ADD, Action.REREAD, Action.REPLACE})

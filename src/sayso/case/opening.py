@@ -11,6 +11,7 @@ from sayso.case.dialect.connections import Access, open_engine
 from sayso.case.disk import is_writable, network_kind
 from sayso.case.faults import faults
 from sayso.case.log import Action, Deed, append, tool_version
+from sayso.case.log_tables import case_info
 from sayso.case.schema import (
     DATABASE,
     SCHEMA,
@@ -20,7 +21,6 @@ from sayso.case.schema import (
     make_database,
     upgrade,
 )
-from sayso.case.tables import case_info
 from sayso.case.values import Row, moment_text, storable
 from sayso.errors import CaseError
 from sayso.settings import SETTINGS_FILE, Settings

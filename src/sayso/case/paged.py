@@ -15,7 +15,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from sayso.case import document_lists, ledger, statement_lists, tables, timex_lists
+from sayso.case import document_lists, ledger, log_tables, statement_lists, tables, timex_lists
 from sayso.case.actor_lists import rank_actors
 from sayso.case.actor_records import ActorFilter
 from sayso.case.conditions import (
@@ -145,11 +145,11 @@ class PagedLists:
     def version(self) -> int:
         """Return a number that grows with everything that is done to the case."""
         with self._reads() as connection:
-            return connection.execute(select(func.max(tables.log.c.sequence))).scalar() or 0
+            return connection.execute(select(func.max(log_tables.log.c.sequence))).scalar() or 0
 
     def rows_version(self) -> int:
         """Return a number that grows with every document that is added or read anew, and no decision."""
-        log = tables.log
+        log = log_tables.log
         read = log.c.action.in_([one.value for one in _READING])
         last = select(log.c.sequence).where(read).order_by(log.c.sequence.desc()).limit(1)
         with self._reads() as connection:
@@ -158,7 +158,7 @@ class PagedLists:
     def last_run(self) -> int:
         """Return the number of the latest run, 0 if there was none."""
         with self._reads() as connection:
-            return connection.execute(select(func.max(tables.runs.c.id))).scalar() or 0
+            return connection.execute(select(func.max(log_tables.runs.c.id))).scalar() or 0
 
     def sentenced(self, documents: Iterable[str]) -> dict[str, SentencedText]:
         """Return the texts of documents and where their sentences stand, all by one statement."""

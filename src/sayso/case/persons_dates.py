@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy import Row as Found
 
-from sayso.case import tables
+from sayso.case import log_tables
 from sayso.case.prepared import Prepared
 from sayso.case.records import RecordKind, Verdict
 from sayso.case.values import read_moment
 from sayso.dates import DayInterval
 from sayso.story.dating.settled import PersonsDate
 
-_decisions = tables.decisions
+_decisions = log_tables.decisions
 _FIELD = "date"
 _OPEN = ".."
 

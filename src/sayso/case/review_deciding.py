@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy import Row as Found
 
-from sayso.case import tables
+from sayso.case import log_tables
 from sayso.case.actor_deciding import decide_on_actors, undo_on_actors
 from sayso.case.dating_settling import settle_decided
 from sayso.case.decisions import decide_on, one_decision
@@ -101,14 +101,14 @@ def undo(connection: Connection, sequence: int | None, by: By) -> DecisionRow:
 
 def undone_numbers(connection: Connection) -> frozenset[int]:
     """Return the numbers of the decisions that were taken back."""
-    decisions = tables.decisions
+    decisions = log_tables.decisions
     undoing = select(decisions.c.new).where(decisions.c.verdict == Verdict.UNDO.value)
     numbers = (number for number in connection.execute(undoing).scalars() if number)
     return frozenset(int(number) for number in numbers if number.isdecimal())
 
 
 def _to_undo(connection: Connection, sequence: int | None, actor: str) -> Found[Any]:
-    decisions = tables.decisions
+    decisions = log_tables.decisions
     undone = undone_numbers(connection)
     held = select(decisions).where(decisions.c.verdict != Verdict.UNDO.value)
     if sequence is None:

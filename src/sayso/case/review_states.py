@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, delete, or_, select
 from sqlalchemy import Row as Found
 
-from sayso.case import tables
+from sayso.case import log_tables
 from sayso.case.decisions import current_record
 from sayso.case.dialect.expressions import insert_or_replace, insert_unless_there
 from sayso.case.parts import in_parts
@@ -19,7 +19,7 @@ from sayso.case.review_tables import review_documents, reviews
 from sayso.case.review_targets import Target, target_of
 from sayso.case.values import Row, compact, moment_text, read_moment
 
-_decisions, _sides = tables.decisions, tables.decision_sides
+_decisions, _sides = log_tables.decisions, log_tables.decision_sides
 # Ids that one statement asks for.
 _AT_ONCE = 500
 

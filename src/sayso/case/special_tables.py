@@ -4,7 +4,8 @@ from sqlalchemy import Table
 
 from sayso.case.event_tables import event_reports
 from sayso.case.forecast_tables import forecasts
-from sayso.case.tables import claims, decision_sides, decisions, figures, log, texts
+from sayso.case.log_tables import decision_sides, decisions, log
+from sayso.case.tables import claims, figures, texts
 
 # Full-text search: table, and the columns of it that are searched.
 SEARCHED: tuple[tuple[Table, tuple[str, ...]], ...] = (

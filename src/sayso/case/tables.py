@@ -1,11 +1,10 @@
-"""The tables of a case: the single description that migrations, queries and docs are held to.
+"""The tables of documents and of what was read in them: what migrations, queries and docs are held to.
 
 ``docs/data-model.md`` describes every column.
 """
 
 from sqlalchemy import (
     REAL,
-    CheckConstraint,
     Column,
     ForeignKey,
     Index,
@@ -28,26 +27,6 @@ from sayso.case.columns import (
     run,
     table,
     text_columns,
-)
-
-case_info = table(
-    "case_info",
-    Column("id", Integer, CheckConstraint("id = 1", name="one_row"), primary_key=True),
-    must("uuid"),
-    must("name"),
-    must("created"),
-    must("tool_version"),
-)
-
-runs = table(
-    "runs",
-    Column("id", KEY, primary_key=True),
-    must("started"),
-    may("finished"),
-    must("versions"),
-    Column("added", Integer),
-    Column("already_there", Integer),
-    Column("failed", Integer),
 )
 
 originals = table("originals", Column("sha256", Text, primary_key=True), number("size"))
@@ -337,68 +316,4 @@ fingerprints = table(
     PrimaryKeyConstraint("kind", "key", "document_key"),
     Index("ix_fingerprints_document", "document_key", "kind"),
     with_rowid=False,
-)
-
-problems = table(
-    "problems",
-    key(),
-    must("path"),
-    must("problem"),
-    may("sha256"),
-    must("at"),
-    run(),
-    may("cleared"),
-    Column("cleared_run_id", KEY, ForeignKey("runs.id")),
-    Index(
-        "ix_problems_open",
-        "path",
-        unique=True,
-        # Naming PostgreSQL's too would load its dialect at every start: its module sets the same.
-        sqlite_where=text("cleared IS NULL"),
-    ),
-)
-
-log = table(
-    "log",
-    Column("sequence", KEY, primary_key=True, autoincrement=False),
-    must("at"),
-    must("actor"),
-    must("tool_version"),
-    must("action"),
-    Column("target", Text, nullable=False, index=True),
-    may("old"),
-    may("new"),
-    may("reason"),
-    must("previous"),
-    must("hash"),
-)
-
-decisions = table(
-    "decisions",
-    Column("sequence", KEY, ForeignKey("log.sequence"), primary_key=True, autoincrement=False),
-    must("at"),
-    must("actor"),
-    must("verdict"),
-    must("reason"),
-    Column("target", Text, nullable=False, index=True),
-    must("kind"),
-    Column("document_id", Text, ForeignKey("documents.id"), nullable=False, index=True),
-    must("sha256"),
-    must("text_sha256"),
-    must("spans"),
-    may("field"),
-    may("old"),
-    may("new"),
-)
-
-# The second place of a decision on what ties two: the first one stands with the decision itself.
-decision_sides = table(
-    "decision_sides",
-    Column(
-        "sequence", KEY, ForeignKey("decisions.sequence"), primary_key=True, autoincrement=False
-    ),
-    Column("document_id", Text, ForeignKey("documents.id"), nullable=False, index=True),
-    must("sha256"),
-    must("text_sha256"),
-    must("spans"),
 )
