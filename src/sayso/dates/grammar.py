@@ -11,13 +11,14 @@ from sayso.dates.rules_days import DAY_RULES, Dates
 from sayso.dates.rules_joined import EDGE_RULES, JOINED_RULES, widened
 from sayso.dates.rules_numeric import NUMERIC_RULES
 from sayso.dates.rules_periods import PERIOD_RULES
+from sayso.dates.rules_years import YEAR_RULES
 from sayso.dates.terminals import CALENDAR_TERMINALS
 from sayso.dates.tokens import TokenLine, tokenize
 
 DATE_RULES = (
     *(widened(rule) for rule in NUMERIC_RULES),
     *DAY_RULES,
-    *(widened(rule) for rule in (*PERIOD_RULES, *EDGE_RULES)),
+    *(widened(rule) for rule in (*PERIOD_RULES, *YEAR_RULES, *EDGE_RULES)),
     *(widened(rule) for rule in JOINED_RULES),
 )
 
@@ -46,7 +47,7 @@ def date_grammar() -> Grammar[Dates]:
     """Return the grammar, compiled at its first use."""
     calendar: dict[str, Terminal] = {
         **CALENDAR_TERMINALS,
-        "CORE": Grammar(PERIOD_RULES, CALENDAR_TERMINALS).terminal(),
+        "CORE": Grammar((*PERIOD_RULES, *YEAR_RULES), CALENDAR_TERMINALS).terminal(),
         "CLOCK": clock_grammar().terminal(),
     }
     plain = Grammar(DATE_RULES[: -len(JOINED_RULES)], MappingProxyType(calendar))
