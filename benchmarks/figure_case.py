@@ -29,7 +29,7 @@ from sqlalchemy import create_engine
 from sayso.case import Case, RunId
 from sayso.case.counted_rows import counted_columns
 from sayso.case.figure_relations import store_figures
-from sayso.case.records import FigureRelations
+from sayso.case.new_relations import FigureRelations
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
 from sayso.pipeline.relate_figures import relate_counted

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from sayso.case import Case, RunId
 from sayso.case.adding import DocumentRows
-from sayso.case.records import Relations
+from sayso.case.new_relations import Relations
 from sayso.case.statements import store_keys
 from sayso.case.tables import originals
 from sayso.dates import DayInterval

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sayso.case import Case, ChronologyRow, EventFilter, RecordKind, event_conditions
-from sayso.case.records import DecisionRow
+from sayso.case.decision_records import DecisionRow
 from sayso.dates import DayInterval
 from sayso.errors import CaseError
 from sayso.evidence.event import EventStatus

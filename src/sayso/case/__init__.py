@@ -7,12 +7,14 @@ from sayso.case.actor_records import (
     AliasRow,
     ProposalRow,
 )
+from sayso.case.decision_records import Decision, DecisionRow, RecordKind, Resolved, Verdict
 from sayso.case.event_records import ChronologyRow, EventFilter, EventReportRow
 from sayso.case.facts import DoctorFacts
 from sayso.case.filters import ClaimFilter, DateFilter, DocumentFilter, FigureFilter, TimexFilter
 from sayso.case.findings import Checked, Finding, State, VerifyReport
 from sayso.case.forecast_records import ForecastFilter, ForecastRow, OutcomeRow
 from sayso.case.log import Action, LogEntry
+from sayso.case.new_relations import Fingerprint, Relations
 from sayso.case.open_points import OpenPoint
 from sayso.case.place_records import (
     PlaceFilter,
@@ -22,30 +24,18 @@ from sayso.case.place_records import (
 )
 from sayso.case.reader import CaseReader
 from sayso.case.records import (
-    Added,
-    AlreadyThere,
     ChainRow,
     ClaimRow,
     Counts,
     DateChange,
     DateRow,
-    Decision,
-    DecisionRow,
     DocumentRow,
     FigureRow,
-    Fingerprint,
     FingerprintMatch,
     Location,
     ProblemRow,
-    RecordKind,
-    Relations,
-    Resolved,
-    Run,
-    RunId,
     SearchHit,
     TimexRow,
-    Totals,
-    Verdict,
 )
 from sayso.case.review_records import (
     Edit,
@@ -61,6 +51,7 @@ from sayso.case.review_records import (
     Why,
 )
 from sayso.case.review_sampling import Estimate, SampleOf
+from sayso.case.run_records import Added, AlreadyThere, Run, RunId, Totals
 from sayso.case.statement_lists import PairFilter
 from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, QuotePairRow
 from sayso.case.store import Case

@@ -17,8 +17,8 @@ from sayso.case.actor_decisions import (
 from sayso.case.actor_names import CaseNames
 from sayso.case.actor_settling import settle
 from sayso.case.actors import move
+from sayso.case.decision_records import DecisionRow, RecordKind
 from sayso.case.decisions import keep, one_decision
-from sayso.case.records import DecisionRow, RecordKind
 from sayso.case.values import Row
 from sayso.story.actors.rulings import Rulings, read_rulings
 

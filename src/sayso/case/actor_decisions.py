@@ -12,8 +12,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy import Row as Found
 
 from sayso.case import actor_tables, log_tables, tables
+from sayso.case.decision_records import RecordKind, Verdict
 from sayso.case.prepared import Prepared
-from sayso.case.records import RecordKind, Verdict
 from sayso.case.values import Row, compact, read_moment
 from sayso.errors import CaseError
 from sayso.story.actors.actor import ActorDecision, Merge, Rename, Split, SplitDocuments

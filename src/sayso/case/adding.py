@@ -25,7 +25,7 @@ from sayso.case.forecast_relations import remove_forecasts
 from sayso.case.log import Action, Deed, append
 from sayso.case.places import remove_places, store_places, tie_places
 from sayso.case.prepared import insert_rows, insert_together
-from sayso.case.records import RunId
+from sayso.case.run_records import RunId
 from sayso.case.special_tables import SEARCHED
 from sayso.case.statement_relations import remove_statements
 from sayso.case.values import Row, moment_text, storable

@@ -8,6 +8,7 @@ from sqlalchemy import FromClause, Select, SelectBase, Table, and_, false, or_, 
 
 from sayso.case import actor_tables, tables
 from sayso.case.claim_ties import goes_back_to
+from sayso.case.decision_records import RecordKind
 from sayso.case.dialect.expressions import nested, only_tested
 from sayso.case.dialect.full_text import has_words, holds_words, keys_with_words
 from sayso.case.filters import (
@@ -20,7 +21,6 @@ from sayso.case.filters import (
 from sayso.case.flags import flag_rows
 from sayso.case.place_conditions import records_of
 from sayso.case.place_tables import claim_places, figure_places
-from sayso.case.records import RecordKind
 from sayso.case.review_records import Reviewed, ReviewState
 from sayso.case.review_tables import reviews
 from sayso.case.sought import Condition, KeySet, Sought, known, own_window, reach, window

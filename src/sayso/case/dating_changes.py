@@ -7,7 +7,8 @@ from sqlalchemy import Connection, or_, select
 from sayso.case import tables
 from sayso.case.conditions import page
 from sayso.case.dating_tables import date_changes
-from sayso.case.records import DateChange, RunId
+from sayso.case.records import DateChange
+from sayso.case.run_records import RunId
 from sayso.case.values import read_interval, read_moment
 
 _documents = tables.documents

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row as Found
 
 from sayso.case.evidence_rows import UNDATED
-from sayso.case.records import RunId
+from sayso.case.run_records import RunId
 from sayso.case.values import (
     Row,
     compact,

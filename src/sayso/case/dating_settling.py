@@ -23,8 +23,8 @@ from sayso.case.forecast_dating import redate_forecasts
 from sayso.case.own_days import own_days
 from sayso.case.persons_dates import last_decision, persons_date
 from sayso.case.prepared import Prepared, insert_rows
-from sayso.case.records import RunId
 from sayso.case.review_queueing import enqueue
+from sayso.case.run_records import RunId
 from sayso.case.values import Row, interval_columns, moment_text, read_interval, read_numbers
 from sayso.evidence.dating import Dating
 from sayso.story.dating.habit import habit_of

@@ -11,8 +11,8 @@ from sayso.case import dating_tables, tables
 from sayso.case.dating_rows import passage_columns, read_passage
 from sayso.case.dialect.expressions import insert_unless_there
 from sayso.case.prepared import Prepared, insert_rows
-from sayso.case.records import RunId
 from sayso.case.remembered_keys import RememberedKeys
+from sayso.case.run_records import RunId
 from sayso.case.values import Row, folded, numbers_text
 from sayso.story.dating.habit import SAMPLE
 from sayso.story.dating.passage import Passage

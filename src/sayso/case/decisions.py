@@ -11,8 +11,8 @@ from sqlalchemy import Row as Found
 from sayso.case import log_tables, tables
 from sayso.case.actor_decisions import current_actor, place_of
 from sayso.case.conditions import page
+from sayso.case.decision_records import Decision, DecisionRow, DecisionSide, RecordKind, Verdict
 from sayso.case.log import Action, Deed, append
-from sayso.case.records import Decision, DecisionRow, DecisionSide, RecordKind, Verdict
 from sayso.case.review_targets import Place, Target, are_two_actors, find_current, find_target
 from sayso.case.values import Row, compact, moment_text, read_moment, read_spans, read_strings
 from sayso.errors import CaseError

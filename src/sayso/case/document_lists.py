@@ -26,7 +26,8 @@ from sayso.case.flags import flags_of
 from sayso.case.language_rows import read_event, read_mention, read_timex
 from sayso.case.persons_dates import persons_date
 from sayso.case.place_lists import places_of
-from sayso.case.records import ChainRow, DateRow, DocumentRow, Location, ProblemRow, RunId
+from sayso.case.records import ChainRow, DateRow, DocumentRow, Location, ProblemRow
+from sayso.case.run_records import RunId
 from sayso.case.values import read_interval, read_moment, read_spans
 from sayso.documents import Document, Flag
 from sayso.errors import CaseError

@@ -8,7 +8,7 @@ from sqlalchemy import Row as Found
 from sqlalchemy import Table
 
 from sayso.case import tables
-from sayso.case.records import RunId
+from sayso.case.run_records import RunId
 from sayso.case.values import (
     Row,
     folded,

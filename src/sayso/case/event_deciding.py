@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from sayso.case.decision_records import Decision, DecisionRow, RecordKind, Verdict
 from sayso.case.decisions import keep, one_decision
 from sayso.case.event_decisions import (
     merge_columns,
@@ -16,7 +17,6 @@ from sayso.case.event_decisions import (
     undo_columns,
 )
 from sayso.case.event_relations import regroup
-from sayso.case.records import Decision, DecisionRow, RecordKind, Verdict
 from sayso.case.values import Row
 from sayso.errors import CaseError
 

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import log_tables, tables
+from sayso.case.decision_records import RecordKind, Verdict
 from sayso.case.event_tables import event_members, event_reports
 from sayso.case.prepared import Prepared
-from sayso.case.records import RecordKind, Verdict
 from sayso.case.values import Row, compact
 from sayso.errors import CaseError
 from sayso.story.events.grouping import Apart, EventRulings, Together

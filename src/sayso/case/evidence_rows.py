@@ -15,7 +15,7 @@ from sayso.case.language_rows import event_columns, mention_columns, timex_colum
 from sayso.case.place_rows import mention_row
 from sayso.case.place_tables import place_mentions
 from sayso.case.quantity_rows import quantity_columns, read_quantity
-from sayso.case.records import RunId
+from sayso.case.run_records import RunId
 from sayso.case.values import (
     Row,
     compact,

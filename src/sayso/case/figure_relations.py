@@ -20,8 +20,9 @@ from sqlalchemy import (
 from sayso.case import figure_tables
 from sayso.case.counted_rows import counted_columns, read_counted
 from sayso.case.dialect.expressions import one_of_bound
+from sayso.case.new_relations import FigureRelations
 from sayso.case.prepared import Prepared, insert_rows
-from sayso.case.records import FigureRelations, RunId
+from sayso.case.run_records import RunId
 from sayso.case.values import Row, spans_text
 from sayso.documents import record_id
 from sayso.story.figures.kinds import shipped_kinds

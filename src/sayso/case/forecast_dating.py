@@ -23,7 +23,7 @@ from sayso.case.forecast_rows import (
 )
 from sayso.case.forecast_tables import forecasts, reported_events
 from sayso.case.prepared import Prepared
-from sayso.case.records import RunId
+from sayso.case.run_records import RunId
 from sayso.case.values import Row, read_known_interval
 from sayso.dates import DayInterval
 from sayso.story.forecasts.find import find_outcomes

@@ -12,17 +12,18 @@ from sqlalchemy import Row as Found
 
 from sayso.case import tables
 from sayso.case.conditions import page, said_by, with_actor_words
+from sayso.case.decision_records import RecordKind
 from sayso.case.dialect.expressions import nested, one_of, only_tested
 from sayso.case.dialect.full_text import has_words, keys_with_words
 from sayso.case.forecast_records import ForecastFilter, ForecastRow, OutcomeRow
 from sayso.case.forecast_rows import first_rank, read_forecast
 from sayso.case.forecast_tables import forecast_outcomes, forecasts
 from sayso.case.ledger import claims_by_id
-from sayso.case.records import RecordKind, RunId
 from sayso.case.review_fields import read_days
 from sayso.case.review_records import Review, ReviewState
 from sayso.case.review_states import read_reviews
 from sayso.case.review_tables import reviews
+from sayso.case.run_records import RunId
 from sayso.case.sought import Condition
 from sayso.case.values import day_text, folded, read_interval, read_spans, read_strings
 from sayso.case.walking import count_to, tested

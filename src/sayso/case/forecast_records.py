@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.case.records import RunId
+from sayso.case.run_records import RunId
 from sayso.dates import DayInterval
 from sayso.evidence.forecast import Forecast, ForecastKind
 from sayso.story.forecasts.outcome import Lead, OutcomeReason, OutcomeStatus

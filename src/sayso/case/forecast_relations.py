@@ -22,8 +22,9 @@ from sayso.case.forecast_tables import (
     forecasts,
     reported_events,
 )
+from sayso.case.new_relations import ForecastRelations
 from sayso.case.prepared import Prepared, insert_rows, insert_together
-from sayso.case.records import ForecastRelations, RunId
+from sayso.case.run_records import RunId
 from sayso.case.statement_tables import statement_words
 from sayso.case.values import Row, read_interval
 from sayso.story.forecasts.foretold import Foretold

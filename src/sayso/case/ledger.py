@@ -15,7 +15,8 @@ from sayso.case.conditions import (
 )
 from sayso.case.evidence_rows import read_claim, read_figure
 from sayso.case.filters import ClaimFilter, FigureFilter
-from sayso.case.records import ClaimRow, FigureRow, RunId
+from sayso.case.records import ClaimRow, FigureRow
+from sayso.case.run_records import RunId
 from sayso.case.sought import Condition
 from sayso.case.values import read_interval
 from sayso.errors import CaseError

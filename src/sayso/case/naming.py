@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from sayso.case import tables
+from sayso.case.decision_records import RecordKind, Resolved
 from sayso.case.event_tables import event_reports
-from sayso.case.records import RecordKind, Resolved
 from sayso.errors import CaseError
 
 # An error message lists this many records that an ambiguous name could mean.

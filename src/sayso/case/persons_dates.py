@@ -8,8 +8,8 @@ from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy import Row as Found
 
 from sayso.case import log_tables
+from sayso.case.decision_records import RecordKind, Verdict
 from sayso.case.prepared import Prepared
-from sayso.case.records import RecordKind, Verdict
 from sayso.case.values import read_moment
 from sayso.dates import DayInterval
 from sayso.story.dating.settled import PersonsDate

@@ -21,6 +21,7 @@ from sayso.case.checking import check_case, orphans
 from sayso.case.counting import count
 from sayso.case.dating_changes import list_changes
 from sayso.case.dating_store import StoredPassages
+from sayso.case.decision_records import DecisionRow, RecordKind, Resolved
 from sayso.case.decisions import list_decisions
 from sayso.case.dialect.connections import integrity, journal_mode, marks
 from sayso.case.disk import free_bytes, network_kind
@@ -44,19 +45,16 @@ from sayso.case.records import (
     Counts,
     DateChange,
     DateRow,
-    DecisionRow,
     DocumentRow,
     FigureRow,
     FingerprintMatch,
     Location,
     ProblemRow,
-    RecordKind,
-    Resolved,
-    Run,
     SearchHit,
     TimexRow,
 )
 from sayso.case.review_desk import ReviewDesk
+from sayso.case.run_records import Run
 from sayso.case.runs import list_runs
 from sayso.case.schema import DATABASE
 from sayso.case.search import count_with_word, search

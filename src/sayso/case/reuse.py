@@ -9,9 +9,11 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select
 from sayso.case import tables
 from sayso.case.conditions import page
 from sayso.case.dialect.expressions import insert_or_replace, one_of, one_of_bound
+from sayso.case.new_relations import Relations
 from sayso.case.parts import in_parts
 from sayso.case.prepared import Prepared, insert_rows
-from sayso.case.records import FingerprintMatch, Relations, RunId
+from sayso.case.records import FingerprintMatch
+from sayso.case.run_records import RunId
 from sayso.case.values import Row, read_spans, spans_text
 from sayso.errors import CaseError
 from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind

@@ -10,8 +10,8 @@ from sqlalchemy import Row as Found
 from sayso.case import log_tables
 from sayso.case.actor_deciding import decide_on_actors, undo_on_actors
 from sayso.case.dating_settling import settle_decided
+from sayso.case.decision_records import Decision, DecisionRow, RecordKind, Verdict
 from sayso.case.decisions import decide_on, one_decision
-from sayso.case.records import Decision, DecisionRow, RecordKind, Verdict
 from sayso.case.review_fields import FieldSpec, field_of, machine_values, written_value
 from sayso.case.review_folding import seen_text
 from sayso.case.review_queue import settle

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
+from sayso.case.decision_records import DecisionRow, RecordKind, Verdict
 from sayso.case.decisions import find_decision
 from sayso.case.log import Action, Deed, append
-from sayso.case.records import DecisionRow, RecordKind, Verdict
 from sayso.case.review_deciding import By, edit, judge, reviewed, undo, undone_numbers
 from sayso.case.review_items import read_item
 from sayso.case.review_queue import (

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from sqlalchemy import Connection, select
 
 from sayso.case import figure_tables, forecast_tables, tables
-from sayso.case.records import RecordKind
+from sayso.case.decision_records import RecordKind
 from sayso.case.review_targets import PAIRS, Target
 from sayso.dates import DayInterval
 from sayso.errors import CaseError

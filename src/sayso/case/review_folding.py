@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row as Found
 
-from sayso.case.records import Verdict
+from sayso.case.decision_records import Verdict
 from sayso.case.review_fields import Values
 from sayso.case.review_records import Edit, Review, ReviewState
 from sayso.case.values import compact, read_moment

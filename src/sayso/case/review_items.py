@@ -7,9 +7,9 @@ from sqlalchemy import Connection, select
 
 from sayso.case import actor_tables, figure_tables, forecast_tables, tables
 from sayso.case.dating_rows import read_doubts
+from sayso.case.decision_records import RecordKind
 from sayso.case.decisions import decision_rows
 from sayso.case.ledger import claims_by_id
-from sayso.case.records import RecordKind
 from sayso.case.review_fields import FIELDS, Values, machine_values
 from sayso.case.review_folding import undone_by
 from sayso.case.review_records import Review, ReviewField, ReviewItem, ReviewSide

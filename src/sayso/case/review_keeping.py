@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from sayso.case.dating_settling import settle_decided
-from sayso.case.records import DecisionRow, RecordKind
+from sayso.case.decision_records import DecisionRow, RecordKind
 from sayso.case.review_queue import settle
 from sayso.case.review_queueing import enqueue
 from sayso.case.review_states import read_reviews, refresh, refresh_document

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, delete, func, select, tuple_
 from sqlalchemy import Row as Found
 
+from sayso.case.decision_records import RecordKind
 from sayso.case.dialect.expressions import insert_or_replace
-from sayso.case.records import RecordKind
 from sayso.case.review_proposals import is_best
 from sayso.case.review_queueing import RANK, enqueue, entry, proposal_entry, put
 from sayso.case.review_records import (

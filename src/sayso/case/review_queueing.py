@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Select, Table, and_, bindparam, delete, exists, func, or_, select
 
 from sayso.case import actor_tables, statement_tables, tables
+from sayso.case.decision_records import RecordKind
 from sayso.case.dialect.expressions import insert_or_replace, only_tested
 from sayso.case.figure_tables import figure_relations
 from sayso.case.forecast_tables import forecast_outcomes
 from sayso.case.parts import in_parts
 from sayso.case.prepared import Prepared, insert_rows
-from sayso.case.records import RecordKind
 from sayso.case.review_proposals import proposals_of
 from sayso.case.review_records import ReviewState, Why
 from sayso.case.review_states import read_reviews

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sayso.case.records import DecisionRow, RecordKind
+from sayso.case.decision_records import DecisionRow, RecordKind
 from sayso.dates import DayInterval
 from sayso.text import Span
 

@@ -7,9 +7,9 @@ from sqlalchemy import Connection, select
 
 from sayso.case import tables
 from sayso.case.actor_deciding import keep_on_actors
+from sayso.case.decision_records import DecisionRow, DecisionSide, RecordKind, Verdict
 from sayso.case.decisions import keep, one_decision
 from sayso.case.event_deciding import keep_on_events
-from sayso.case.records import DecisionRow, DecisionSide, RecordKind, Verdict
 from sayso.case.review_keeping import settle_decision
 from sayso.case.values import Row, spans_text
 

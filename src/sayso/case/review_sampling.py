@@ -9,8 +9,8 @@ from math import sqrt
 from sqlalchemy import Column, Connection, Table, select
 
 from sayso.case import tables
+from sayso.case.decision_records import RecordKind
 from sayso.case.figure_tables import figure_relations
-from sayso.case.records import RecordKind
 from sayso.case.review_fields import FIELDS, Writing
 from sayso.case.review_records import ReviewState
 from sayso.case.review_states import read_reviews

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, and_, delete, or_, select
 from sqlalchemy import Row as Found
 
 from sayso.case import log_tables
+from sayso.case.decision_records import RecordKind
 from sayso.case.decisions import current_record
 from sayso.case.dialect.expressions import insert_or_replace, insert_unless_there
 from sayso.case.parts import in_parts
-from sayso.case.records import RecordKind
 from sayso.case.review_fields import machine_values
 from sayso.case.review_folding import standing
 from sayso.case.review_records import Edit, Review, ReviewState

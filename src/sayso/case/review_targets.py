@@ -18,10 +18,10 @@ from sayso.case import (
     statement_tables,
     tables,
 )
+from sayso.case.decision_records import RecordKind
 from sayso.case.dialect.expressions import only_tested
 from sayso.case.figure_relations import verdict_id
 from sayso.case.naming import resolve
-from sayso.case.records import RecordKind
 from sayso.case.review_tables import review_queue
 from sayso.case.values import compact
 from sayso.documents import record_id

@@ -11,7 +11,7 @@ from sqlalchemy import Row as Found
 from sayso.case.conditions import page
 from sayso.case.log import Action, Deed, append
 from sayso.case.log_tables import runs
-from sayso.case.records import Run, RunId, Totals
+from sayso.case.run_records import Run, RunId, Totals
 from sayso.case.values import Row, compact, moment_text, read_moment
 from sayso.errors import CaseError
 

@@ -14,7 +14,8 @@ from sayso.case.dialect.expressions import nested
 from sayso.case.filters import ClaimFilter
 from sayso.case.ledger import claims_by_id
 from sayso.case.parts import in_parts
-from sayso.case.records import ClaimRow, RunId
+from sayso.case.records import ClaimRow
+from sayso.case.run_records import RunId
 from sayso.case.sought import Condition
 from sayso.case.statement_records import DenialRow, EchoGroupRow, EchoRow, QuotePairRow
 from sayso.case.statement_tables import denials, echo_members, echoes, quote_pairs

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from sayso.case.records import ClaimRow, RunId
+from sayso.case.records import ClaimRow
+from sayso.case.run_records import RunId
 from sayso.story.denials.denial import DenialKind, DenialReason
 from sayso.story.echoes.edge import EchoEdge
 from sayso.story.echoes.groups import EchoGroup

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table, delete, or_
 from sayso.case.dialect.expressions import insert_unless_there
 from sayso.case.echo_groups import join_groups, regroup_without
 from sayso.case.prepared import insert_rows
-from sayso.case.records import RunId
+from sayso.case.run_records import RunId
 from sayso.case.statement_tables import denials, echoes, quote_pairs
 from sayso.case.statements import remove_keys, store_keys
 from sayso.case.values import Row, Value, compact, spans_text

@@ -16,6 +16,7 @@ from sayso.case.actors import take_in
 from sayso.case.adding import DocumentRows
 from sayso.case.backup import copy_case
 from sayso.case.dating_settling import enter_dating, leave_dating, settle_all
+from sayso.case.decision_records import Decision, DecisionRow
 from sayso.case.decisions import decide
 from sayso.case.dialect.connections import Access, open_engine, writing
 from sayso.case.event_deciding import merge_events, split_event, undo_on_events
@@ -25,19 +26,12 @@ from sayso.case.figure_echoes import drop_conflicts_of_copies
 from sayso.case.figure_relations import store_figures
 from sayso.case.forecast_relations import store_forecasts
 from sayso.case.log import Action, Deed, append
+from sayso.case.new_relations import Relations
 from sayso.case.opening import Opened, create_case, is_protected, open_case
 from sayso.case.reader import CaseReader
-from sayso.case.records import (
-    Added,
-    AlreadyThere,
-    Decision,
-    DecisionRow,
-    Relations,
-    RunId,
-    Totals,
-)
 from sayso.case.review_desk import DecidingDesk
 from sayso.case.review_keeping import keep_in_step, settle_decision
+from sayso.case.run_records import Added, AlreadyThere, RunId, Totals
 from sayso.case.runs import begin_run, finish_run
 from sayso.case.schema import DATABASE
 from sayso.case.statement_relations import store_statements

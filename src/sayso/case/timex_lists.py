@@ -11,7 +11,8 @@ from sayso.case.conditions import document_conditions, page, timex_conditions, w
 from sayso.case.dialect.expressions import one_of, only_tested
 from sayso.case.filters import DocumentFilter, TimexFilter
 from sayso.case.language_rows import read_timex
-from sayso.case.records import RunId, TimexRow
+from sayso.case.records import TimexRow
+from sayso.case.run_records import RunId
 from sayso.case.sought import Condition
 from sayso.case.values import day_text, read_interval
 from sayso.case.walking import some_keys

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
-from sayso.case.records import RecordKind
+from sayso.case.decision_records import RecordKind
 from sayso.case.review_records import Edit, Reviewed, ReviewState
 from sayso.cli.options import choice_of
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import groupby
 from types import MappingProxyType
 
-from sayso.case.records import RecordKind, Verdict
+from sayso.case.decision_records import RecordKind, Verdict
 from sayso.dates import DayInterval
 from sayso.documents import ChainBasis, DateBasis, Document, Flag, Framing, Role
 from sayso.evidence.claim import Claim, Force, Polarity, SaidBasis

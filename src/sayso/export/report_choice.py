@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from sayso.case.records import RecordKind
+from sayso.case.decision_records import RecordKind
 from sayso.case.review_records import Reviewed
 from sayso.dates import DayInterval
 from sayso.documents import record_id

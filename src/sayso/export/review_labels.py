@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from sayso.case.records import RecordKind, Verdict
+from sayso.case.decision_records import RecordKind, Verdict
 from sayso.case.review_records import Review, ReviewState, Why
 from sayso.export.figure_labels import REASON_WORDS
 from sayso.story.figures.verdict import Reason
 
 if TYPE_CHECKING:
-    from sayso.case.records import DecisionRow
+    from sayso.case.decision_records import DecisionRow
     from sayso.case.review_records import ReviewItem
     from sayso.case.review_sampling import Estimate, Interval, SampleOf
 

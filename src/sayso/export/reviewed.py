@@ -7,7 +7,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from sayso.case.records import RecordKind
+from sayso.case.decision_records import RecordKind
 from sayso.case.review_records import Review, Reviewed, ReviewState
 from sayso.export.record import Record, RecordReview, RecordType
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, TextIO
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from sayso.case.records import RecordKind
+from sayso.case.decision_records import RecordKind
 from sayso.case.review_records import ReviewState
 from sayso.documents import Document
 from sayso.evidence.dating import Dating

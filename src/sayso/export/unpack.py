@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sayso.case.records import Decision, DecisionRow, DecisionSide, RecordKind, Verdict
+from sayso.case.decision_records import Decision, DecisionRow, DecisionSide, RecordKind, Verdict
 from sayso.documents import Source
 from sayso.errors import CaseError, DocumentError
 from sayso.export.case_records import case_records

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from sayso.case.records import Added, AlreadyThere, RunId, Totals
+from sayso.case.run_records import Added, AlreadyThere, RunId, Totals
 from sayso.documents import Flag, Source, content_hash, document_id
 from sayso.errors import DocumentError
 from sayso.pipeline.relate import add_related

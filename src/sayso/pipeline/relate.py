@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.case.records import Added, AlreadyThere, Fingerprint, Relations, RunId
+from sayso.case.new_relations import Fingerprint, Relations
+from sayso.case.run_records import Added, AlreadyThere, RunId
 from sayso.documents import Flag
 from sayso.pipeline.relate_actors import relate_actors
 from sayso.pipeline.relate_dates import relate_dates

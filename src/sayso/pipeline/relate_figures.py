@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sayso.case.records import FigureRelations
+from sayso.case.new_relations import FigureRelations
 from sayso.evidence.partitions import adds_to
 from sayso.language.analysis import Modifier
 from sayso.pipeline.stages import Reading

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from sayso.case.records import ForecastRelations
+from sayso.case.new_relations import ForecastRelations
 from sayso.evidence.forecasts import find_forecasts
 from sayso.pipeline.relate_statements import facts_of, shipped_meaning
 from sayso.pipeline.stages import Reading
