@@ -75,14 +75,14 @@ def test_series_are_listed_with_their_disputes(folder: Path) -> None:
     header, first = run(folder, "--series").stdout.splitlines()
 
     assert header.split()[:4] == ["ID", "QUANTITY", "FIGURES", "DOCUMENTS"]
-    assert "killed, person, marrow" in first
+    assert "killed, person, Marrow" in first
 
 
 def test_one_series_shows_a_mark_for_each_figure_and_what_it_comes_to(folder: Path) -> None:
     name = run(folder, "--series").stdout.splitlines()[1].split()[0]
     shown = run(folder, "--series", name).stdout
 
-    assert shown.splitlines()[0].startswith("killed, person, marrow")
+    assert shown.splitlines()[0].startswith("killed, person, Marrow")
     assert "●" in shown
     assert "→" in shown
     assert (

@@ -55,6 +55,14 @@ def decide(case: Case) -> None:
     case.desk.undo(actor="mira", now=LATER)
 
 
+def decided(case: Case) -> list[tuple[object, ...]]:
+    return [
+        (row.kind, row.sha256, row.spans, told.verdict, told.actor, told.field, told.new)
+        for row in case.decisions()
+        for told in (row.decision,)
+    ]
+
+
 def made_anew(given: Given, folder: Path) -> Case:
     case = Case.create(folder, now=LATER)
     add(case, [one for one in given.sources() if isinstance(one, Source)])
@@ -86,7 +94,10 @@ def test_json_lines_with_the_originals_make_the_same(quarry: Case, tmp_path: Pat
         write_jsonl(case_records(quarry), stream)
     blobs = quarry.directory / "blobs"
     with open_given(lines, blobs) as given, made_anew(given, tmp_path / "new") as new:
-        assert compare(given.lines, new).missing == 0
+        likeness = compare(given.lines, new)
+        assert (likeness.missing, likeness.more) == (0, 0)
+        assert decided(new) == decided(quarry)
+        assert len(decided(new)) == 4
 
 
 def test_an_original_that_is_not_given_is_a_problem(quarry: Case, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def drawing(view: SeriesView) -> Drawing:
 
 
 def test_a_series_shows_its_figures_by_time_with_who_says_so(view: SeriesView) -> None:
-    assert view.title == "killed, person, marrow"
+    assert view.title == "killed, person, Marrow"
     assert next(dot.member.words for dot in view.dots) == "12"
     assert {"the police", "the mayor"} <= {dot.said_by for dot in view.dots}
     assert view.origins == len({dot.member.document for dot in view.dots})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sayso.case.records import RunId
+from sayso.case.run_records import RunId
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
 from sayso.story.figures.record import CountedFigure
@@ -49,7 +49,10 @@ class VerdictRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesRow:
-    """A series as a list shows it: ``conflicts`` counts verdicts, ``last`` is its latest day."""
+    """A series as a list shows it: ``conflicts`` counts verdicts, ``last`` is its latest day.
+
+    ``head``, ``place`` and ``counted``, the head with what restricts it, are those of most figures.
+    """
 
     id: str
     predicate: str
@@ -61,6 +64,7 @@ class SeriesRow:
     conflicts: int
     first: DayInterval | None
     last: DayInterval | None
+    counted: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,9 @@
 """Lists of verdicts and of series."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
@@ -21,10 +23,10 @@ from sayso.case.figure_records import (
     VerdictSide,
 )
 from sayso.case.figure_relations import StoredShelves
-from sayso.case.records import RunId
 from sayso.case.reuse import copies_among
+from sayso.case.run_records import RunId
 from sayso.case.sought import Condition
-from sayso.case.values import read_interval, read_known_interval, read_spans
+from sayso.case.values import read_interval, read_known_interval, read_spans, read_strings
 from sayso.dates import DayInterval
 from sayso.errors import CaseError
 from sayso.evidence.figure import Accrual
@@ -174,8 +176,6 @@ def list_series(
         select(
             _counted.c.series,
             func.max(_counted.c.predicate).label("predicate"),
-            func.min(_counted.c.head).label("head"),
-            func.min(_counted.c.place).label("place"),
             func.max(_counted.c.accrual).label("accrual"),
             number.label("figures"),
             func.count(_counted.c.document_id.distinct()).label("documents"),
@@ -194,8 +194,42 @@ def list_series(
         statement = statement.having(conflicts > 0)
     if by.ids is not None:
         statement = statement.where(_counted.c.series.in_(by.ids))
-    for row in connection.execute(page(statement, limit, offset)):
-        yield _series_row(row)
+    for rows in connection.execute(page(statement, limit, offset)).partitions(_AT_ONCE):
+        common = _commonest(connection, [row.series for row in rows])
+        for row in rows:
+            yield _series_row(row, common[row.series])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Common:
+    """What most figures of a series count, and where."""
+
+    head: str | None
+    counted: str | None
+    place: str | None
+
+
+def _commonest(connection: Connection, names: Sequence[str]) -> dict[str, _Common]:
+    columns = (_counted.c.series, _counted.c.head, _counted.c.restrictors, _counted.c.place)
+    statement = select(*columns, func.count().label("number")).group_by(*columns)
+    heads, phrases, places = (defaultdict[str, Counter[str]](Counter) for _ in range(3))
+    for row in connection.execute(statement.where(one_of(_counted.c.series, names))):
+        if row.head is not None:
+            phrase = " ".join((*sorted(read_strings(row.restrictors)), row.head))
+            heads[row.series][row.head] += row.number
+            phrases[row.series][phrase] += row.number
+        if row.place is not None:
+            places[row.series][row.place] += row.number
+    return {
+        name: _Common(
+            head=_most(heads[name]), counted=_most(phrases[name]), place=_most(places[name])
+        )
+        for name in names
+    }
+
+
+def _most(counted: Counter[str]) -> str | None:
+    return min(counted, key=lambda one: (-counted[one], one), default=None)
 
 
 def rank_series(connection: Connection, by: SeriesFilter, *, limit: int) -> tuple[str, ...]:
@@ -333,12 +367,13 @@ def _member(row: Found[Any]) -> FigureMember:
     )
 
 
-def _series_row(row: Found[Any]) -> SeriesRow:
+def _series_row(row: Found[Any], common: _Common) -> SeriesRow:
     return SeriesRow(
         id=row.series,
         predicate=row.predicate,
-        head=row.head,
-        place=row.place,
+        head=common.head,
+        counted=common.counted,
+        place=common.place,
         accrual=None if row.accrual is None else Accrual(row.accrual),
         figures=row.figures,
         documents=row.documents,

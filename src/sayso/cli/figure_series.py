@@ -14,7 +14,7 @@ from sayso.cli.width import shown_text
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
 from sayso.export.figure_labels import CHOICE_WORDS, span_of_values
-from sayso.export.labels import when
+from sayso.export.labels import as_name, when
 from sayso.export.series_view import SeriesDot, SeriesView, series_view
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ class DotItem:
 
 
 def _quantity(row: SeriesItem) -> str:
-    return ", ".join(part for part in (row.predicate, row.head, row.place) if part)
+    place = as_name(row.place) if row.place else None
+    return ", ".join(part for part in (row.predicate, row.head, place) if part)
 
 
 _COLUMNS: tuple[Column[SeriesItem], ...] = (

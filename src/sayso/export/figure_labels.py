@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from sayso.export.labels import number
+from sayso.export.labels import as_name, number
 from sayso.story.figures.recommend import Choice
 from sayso.story.figures.record import CountedFigure, NumberInterval
 from sayso.story.figures.verdict import Reason, Verdict
@@ -76,10 +76,26 @@ CHOICE_WORDS: Mapping[Choice, str] = MappingProxyType(
 
 
 def what_is_counted(figure: CountedFigure) -> str:
-    """Write the quantity of a figure: ``killed, person, varn valley``."""
-    place = figure.scope.place.name if figure.scope.place else ""
-    counted = " ".join((*sorted(figure.counted.restrictors), figure.counted.head or ""))
-    return ", ".join(part for part in (figure.predicate or "", counted.strip(), place) if part)
+    """Write the quantity of a figure: ``killed, person, Varn Valley``."""
+    told = (what_befell(figure), whom_counted(figure), where_counted(figure))
+    return ", ".join(part for part in told if part)
+
+
+def what_befell(figure: CountedFigure) -> str:
+    """Write what befell the counted: ``killed``."""
+    return (figure.predicate or "").replace("_", " ")
+
+
+def whom_counted(figure: CountedFigure) -> str:
+    """Write whom a figure counts, with what restricts them: ``foreign fighter``."""
+    if figure.counted.head is None:
+        return ""
+    return " ".join((*sorted(figure.counted.restrictors), figure.counted.head))
+
+
+def where_counted(figure: CountedFigure) -> str:
+    """Write the place of a figure: ``Varn Valley``."""
+    return as_name(figure.scope.place.name) if figure.scope.place else ""
 
 
 def span_of_values(best: Decimal | None, lo: Decimal | None, hi: Decimal | None) -> str:

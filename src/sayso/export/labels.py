@@ -54,6 +54,11 @@ def bounds(quantity: Quantity) -> str:
     return f"{vague}{number(lo)}–{number(hi)}"
 
 
+def as_name(name: str) -> str:
+    """Write a name that is kept without capitals as names are written: ``varn valley`` as ``Varn Valley``."""
+    return name.title() if name == name.lower() else name
+
+
 def befallen(figure: Figure) -> str:
     """Write what befell the counted: ``killed``, ``transferred (planned)``; empty if nothing fits."""
     if figure.predicate is None:

@@ -1,12 +1,13 @@
 """A series as people are shown it: its figures in time, who repeats whom, bounds, values and faults."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from sayso.export.figure_labels import interval, what_is_counted
+from sayso.export.figure_labels import interval, what_befell, where_counted, whom_counted
 from sayso.export.labels import when
 from sayso.story.figures.intervals import hull
 from sayso.story.figures.recommend import Choice, Recommendation, recommend
@@ -87,7 +88,7 @@ def series_view(case: "CaseReader", name: str) -> SeriesView:
     lo, hi = hull(tuple(figure.number for figure in series.points[-1].figures))
     return SeriesView(
         id=series_id,
-        title=what_is_counted(max(figures, key=_most_said)),
+        title=_title(figures),
         series=series,
         dots=dots,
         lo=lo,
@@ -100,8 +101,13 @@ def series_view(case: "CaseReader", name: str) -> SeriesView:
     )
 
 
-def _most_said(figure: CountedFigure) -> tuple[bool, bool, str]:
-    return figure.counted.head is not None, figure.scope.place is not None, figure.id
+def _title(figures: Sequence[CountedFigure]) -> str:
+    """Name what most figures count, and where: they need not all say both."""
+    common = [
+        Counter(what for one in figures if (what := tell(one)))
+        for tell in (what_befell, whom_counted, where_counted)
+    ]
+    return ", ".join(min(one, key=lambda what: (-one[what], what)) for one in common if one)
 
 
 def _origins(case: "CaseReader", documents: Iterable[str]) -> Mapping[str, str]:

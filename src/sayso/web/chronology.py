@@ -138,7 +138,9 @@ def _lines(
         yield EventLine(
             row=row,
             label=label_of(row),
-            figures=tuple(dict.fromkeys(f.words for one in row.reports for f in one.figures)),
+            figures=tuple(
+                {f.words.lower(): f.words for one in row.reports for f in one.figures}.values()
+            ),
             bar=bar_of(row.when, first, last) if known and first and last else None,
         )
 

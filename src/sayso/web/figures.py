@@ -19,6 +19,7 @@ from sayso.export.series_drawing import draw_series
 from sayso.export.series_svg import series_svg
 from sayso.export.series_view import SeriesDot, SeriesView, series_view
 from sayso.language.analysis import Modifier, QuantityKind
+from sayso.story.figures.series import PartsCheck, PartsStatus
 from sayso.story.figures.verdict import Verdict
 from sayso.text import Span
 from sayso.web.desk import Desk
@@ -43,6 +44,7 @@ _NAMES: Final = {
 _VERDICTS_SHOWN, _VERDICTS_READ = 40, 120
 # Figures of one series on a page; its drawing has all of them.
 _DOTS = 200
+_PARTS = 12
 _GRAVITY = (
     Verdict.CONFLICT,
     Verdict.NEAR,
@@ -66,12 +68,16 @@ class SeriesList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesPage:
-    """One quantity over time, its figures a page at a time; ``svg`` is a drawing of our own."""
+    """One quantity over time, its figures a page at a time; ``svg`` is a drawing of our own.
+
+    ``parts`` are those sums of parts that say something of the whole.
+    """
 
     series: SeriesView
     pages: Listed[SeriesDot]
     svg: str
     values: tuple[str, ...]
+    parts: tuple[PartsCheck, ...]
     verdicts: tuple["VerdictLine", ...]
 
 
@@ -163,6 +169,9 @@ def show_series(visit: Visit) -> Response:
                 f"{CHOICE_WORDS[one.choice]}: {span_of_values(one.best, one.lo, one.hi)} ({one.reason})"
                 for one in series.recommended
             ),
+            parts=tuple(one for one in series.parts if one.status is not PartsStatus.NOT_SUMMABLE)[
+                :_PARTS
+            ],
             verdicts=_gravest_first(visit, by, known=series.conflicts),
         ),
     )

@@ -10,9 +10,9 @@ from sayso.case import ForecastFilter, ForecastRow
 from sayso.case.forecast_records import OutcomeRow
 from sayso.evidence.forecast import ForecastKind
 from sayso.export.forecast_words import (
+    OUTLET,
     lead_words,
     reason_words,
-    speaker_words,
     status_mark,
     status_words,
     window_words,
@@ -126,13 +126,20 @@ def show_forecast(visit: Visit) -> Response:
     )
 
 
+def _by(speaker: str | None, source_words: str, *, own: bool) -> str:
+    """Say who foretells; in quotation marks the words for one whom the text does not name."""
+    if speaker is None and source_words:
+        return f"“{source_words}”"
+    return speaker or (OUTLET if own else "nobody named")
+
+
 def _line(row: ForecastRow) -> ForecastLine:
     forecast = row.forecast
     speaker = row.actor_name or forecast.speaker
     soft = forecast.window.soft if forecast.window else False
     return ForecastLine(
         row=row,
-        by=speaker_words(speaker, row.source_words, own=forecast.is_own_voice),
+        by=_by(speaker, row.source_words, own=forecast.is_own_voice),
         by_when=window_words(row.window, soft=soft),
         status=status_mark(row.standing.status, row.standing.ground),
     )

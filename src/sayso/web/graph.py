@@ -7,7 +7,7 @@ from datetime import date
 NODE_WIDTH, NODE_HEIGHT = 190, 46
 _GAP_X, _GAP_Y, _MARGIN = 170, 22, 8
 _BOW = 40
-_LABEL_AT = 0.66  # of the way
+_LABEL_AT, _LABEL_BEFORE = 0.8, 12  # of the way down, and before the box
 _LETTERS = 25  # that fit into a box
 
 
@@ -43,13 +43,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrow:
-    """A line with its label; ``path`` is SVG path data."""
+    """A line with its label; ``path`` is SVG path data.
+
+    The label ``ends`` where ``x`` is, right before the box that the line leads to.
+    """
 
     path: str
     label: str
     x: float
     y: float
     directed: bool
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +136,14 @@ def _arrow(edge: Edge, start: Box, end: Box) -> Arrow:
         path=path,
         label=edge.label,
         # Near the box it leads to: lines from one box have their labels apart.
-        x=round(x1 + _LABEL_AT * (x2 - x1), 1) if start.x != end.x else x1 - _BOW,
+        x=x2 - _LABEL_BEFORE
+        if start.x < end.x
+        else (x1 + x2) / 2
+        if start.x > end.x
+        else x1 - _BOW,
         y=round(y1 + _LABEL_AT * (y2 - y1) - 5, 1),
         directed=edge.directed,
+        ends=start.x < end.x,
     )
 
 

@@ -16,12 +16,16 @@ _DISPUTES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """All that the first page needs; ``review`` says whether there is a review to go to."""
+    """All that the first page needs; ``review`` says whether there is a review to go to.
+
+    ``first_visit`` says that the reader never said to have seen what there is.
+    """
 
     needs: Needs
     news: News
     disputes: tuple[SeriesRow, ...]
     review: bool
+    first_visit: bool
 
 
 def show(visit: Visit) -> Response:
@@ -36,6 +40,7 @@ def show(visit: Visit) -> Response:
                 lambda: tuple(visit.case.compared.series(SeriesFilter(ids=first))),
                 by_rows=True,
             ),
+            first_visit=visit.desk.notes.read().seen is None,
             review=any(page.path == "/review" for page in all_pages()),
         ),
     )

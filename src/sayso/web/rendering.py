@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from sayso.export.figure_labels import REASON_WORDS
-from sayso.export.labels import befallen, bounds, stance, when
+from sayso.export.figure_labels import REASON_WORDS, interval
+from sayso.export.labels import as_name, befallen, bounds, stance, when
 from sayso.story.echoes.sentence import describe
+from sayso.web.wording import anchor, denied, flag, linked, measured, parts_status, quantity
 from sayso.web.words import VERDICTS, grouped, meaning, plain, plural, shortened, sign
 
 if TYPE_CHECKING:
@@ -37,12 +38,21 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters |= {
+        "anchor": anchor,
         "befallen": befallen,
         "bounds": bounds,
+        "denied": denied,
         "described": describe,
+        "flag": flag,
         "grouped": grouped,
+        "interval": interval,
+        "linked": linked,
         "meaning": meaning,
+        "measured": measured,
+        "named": as_name,
+        "parts_status": parts_status,
         "plain": plain,
+        "quantity": quantity,
         "reason": lambda code: REASON_WORDS.get(code, plain(code)),
         "plural": plural,
         "shortened": shortened,

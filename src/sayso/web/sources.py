@@ -211,7 +211,8 @@ def _echo_drawing(
         for step in steps
     ]
     found = layers(keys, edges, first=1)
-    origins, from_origins = _origins(row, {edge.end for edge in edges if edge.directed})
+    derived = {edge.end for edge in edges if edge.directed}
+    origins, from_origins = _origins(row, derived, {claim.outlet for claim in claims})
     by_id = {claim.id: claim for claim in claims}
     nodes = [
         Node(
@@ -226,7 +227,9 @@ def _echo_drawing(
     return draw((*origins, *nodes), (*from_origins, *edges))
 
 
-def _origins(row: EchoGroupRow, derived: set[str]) -> tuple[list[Node], list[Edge]]:
+def _origins(
+    row: EchoGroupRow, derived: set[str], outlets: set[str | None]
+) -> tuple[list[Node], list[Edge]]:
     """Return the origins that are known, and one "?" for all reports that name none."""
     nodes = [
         Node(key=f"origin {one.name}", layer=0, name=one.name, note=one.kind.value)
@@ -237,6 +240,9 @@ def _origins(row: EchoGroupRow, derived: set[str]) -> tuple[list[Node], list[Edg
         for one in row.group.reports
         if one.origin and one.claim not in derived and one.origin in row.group.origins
     ]
+    # An outlet whose own report is drawn stands there already.
+    led = {edge.start for edge in edges}
+    nodes = [one for one in nodes if one.key in led or one.name not in outlets]
     lost = [one for one in row.group.reports if one.document in row.group.unknown]
     loose = [one for one in lost if one.claim not in derived]
     if loose:
