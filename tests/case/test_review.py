@@ -11,23 +11,21 @@ import pytest
 from sayso.case import (
     Case,
     Decision,
-    Estimate,
     RecordKind,
     ReviewState,
     RunId,
-    SampleOf,
     Verdict,
     Why,
 )
 from sayso.case.review_fields import read_days
 from sayso.case.review_keeping import keep_in_step
-from sayso.case.review_sampling import wilson
 from sayso.case.statement_tables import denials
 from sayso.errors import CaseError
 from sayso.evidence.claim import Force
 from sayso.evidence.reading import Evidence
 from sayso.story.denials.denial import DenialKind, DenialReason
 from tests.case.builders import LATER, NOW, TEXT, bare_evidence, document, evidence
+from tests.case.judged import judge, state
 
 if TYPE_CHECKING:
     from sayso.case.values import Row
@@ -41,14 +39,6 @@ def added(case: Case, run: RunId) -> Evidence:
     given = evidence(made.id)
     case.add(made, given, data, run=run, now=NOW)
     return given
-
-
-def judge(case: Case, name: str, verdict: Verdict, actor: str = "mira") -> int:
-    return case.desk.judge(name, verdict, actor=actor, reason="why", now=LATER).sequence
-
-
-def state(case: Case, name: str) -> ReviewState:
-    return case.desk.item(name).state
 
 
 def test_a_row_stands_as_the_latest_decision_says(case: Case, added: Evidence) -> None:
@@ -320,56 +310,6 @@ def test_both_sides_of_a_denial_are_shown_in_context(case: Case, run: RunId) -> 
         span = side.spans[0].shifted(-side.context_start)
         assert span.text_in(side.context) == "the ferry is safe"
     assert (item.reason, item.rule) == ("negation", "negation")
-
-
-def test_a_sample_is_the_same_for_the_same_seed(case: Case, run: RunId) -> None:
-    for index in range(12):
-        text = TEXT + " Again." * index
-        made, data = document(text, path=f"{index}.txt")
-        case.add(made, evidence(made.id, text=text), data, run=run, now=NOW)
-    sample = SampleOf(kind=RecordKind.FIGURE, size=5, seed=3)
-    drawn = case.desk.draw(sample)
-
-    assert drawn == case.desk.draw(sample)
-    assert len(set(drawn)) == 5
-    assert drawn != case.desk.draw(replace(sample, seed=4))
-    assert case.desk.draw(replace(sample, field="predicate", value="killed")) == ()
-
-
-def test_an_estimate_counts_what_was_decided_on_the_sample(case: Case, run: RunId) -> None:
-    for index in range(6):
-        text = TEXT + " Again." * index
-        made, data = document(text, path=f"{index}.txt")
-        case.add(made, evidence(made.id, text=text), data, run=run, now=NOW)
-    sample = SampleOf(kind=RecordKind.CLAIM, size=5, seed=1)
-    one, two, three, four, _ = case.desk.draw(sample)
-    judge(case, one, Verdict.ACCEPT)
-    judge(case, two, Verdict.REJECT)
-    judge(case, three, Verdict.UNSURE)
-    case.desk.edit(four, "force", "threat", actor="mira", now=LATER)
-
-    assert case.desk.estimate(sample) == Estimate(
-        rows=6,
-        drawn=5,
-        accepted=1,
-        edited=1,
-        rejected=1,
-        unsure=1,
-        open=1,
-        precision=wilson(1, 3),
-        found=wilson(2, 3),
-    )
-
-
-def test_the_interval_of_a_share_is_that_of_wilson() -> None:
-    """Values from Newcombe (1998), table I: 81 of 263 and 0 of 20."""
-    first, none, every = wilson(81, 263), wilson(0, 20), wilson(20, 20)
-
-    assert (round(first.lo, 4), round(first.hi, 4)) == (0.2553, 0.3662)
-    assert (round(none.lo, 4), round(none.hi, 4)) == (0.0, 0.1611)
-    assert (round(every.lo, 4), every.hi) == (0.8389, 1.0)
-    with pytest.raises(ValueError, match="got 3 of 2"):
-        wilson(3, 2)
 
 
 def test_an_unknown_id_is_told_and_an_ambiguous_one_too(case: Case, run: RunId) -> None:
