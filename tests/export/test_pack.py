@@ -57,7 +57,7 @@ def decide(case: Case) -> None:
 
 def decided(case: Case) -> list[tuple[object, ...]]:
     return [
-        (row.kind, row.sha256, row.spans, told.verdict, told.actor, told.field, told.new)
+        (row.kind, row.sha256, row.spans, told.verdict, told.actor, told.field)
         for row in case.decisions()
         for told in (row.decision,)
     ]
