@@ -12,7 +12,8 @@ import pytest
 import uvicorn
 
 from sayso.web.application import make_app
-from tests.web.served import NOW, TOKEN
+from tests.web.served import NOW, TOKEN, make_case
+from tests.web.test_hostile import PAGE as HOSTILE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Locator, Page
@@ -282,6 +283,31 @@ def test_axe_finds_nothing_serious(
                 found.append(f"{path}: {violation['id']}: {where}")
 
     assert found == []
+
+
+def test_nothing_of_a_hostile_article_runs(
+    browser: "Browser", tmp_path: Path, faults: list[str]
+) -> None:
+    story = tmp_path / "story"
+    story.mkdir()
+    (story / "page.html").write_text(HOSTILE, encoding="utf-8")
+    served = Served(make_case(tmp_path / "hostile", story), tmp_path / "notes")
+    page = watched(browser.new_context(), served, faults)
+    page.on("dialog", lambda dialog: faults.append(f"{page.url}: {dialog.message}"))
+
+    document = first_document(page, served)
+    beside = f"{document}?original=beside"
+    for path in (document, beside, f"{document}/original", f"{document}/sources", "/", "/claims"):
+        page.goto(served.address(path))
+        page.mouse.move(300, 300)
+        page.wait_for_load_state("networkidle")
+    page.goto(served.address(beside))
+    frame = page.frame_locator("iframe")
+    assert "Nine people were killed" in frame.locator("body").inner_text()
+    assert frame.locator("script, svg, a[href], img, form").count() == 0
+    served.stop()
+
+    assert faults == []
 
 
 def first_document(page: "Page", served: Served) -> str:

@@ -1,6 +1,7 @@
 """What an outlet sent does nothing on the page, however it is written."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,12 @@ from sayso.export.marked_text import MarkedSpan, marked_paragraphs
 from sayso.text import Span
 from sayso.web import documents
 from sayso.web.inert import characters_page, inert_page
+from tests.case.builders import NOW, bare_evidence, document
+from tests.case.builders import claim as one_claim
 from tests.web.served import TOKEN, client_of, make_case
+
+# Of a part of a text without marks, however long that is.
+MOST_CHARACTERS = 100_000
 
 BODY = "The dam above Orlan broke on 3 May 2024, said mayor Ilse Marrin. Nine people were killed. "
 PAGE = f"""<html><head><title>&lt;script&gt;alert(1)&lt;/script&gt; Flood</title>
@@ -115,3 +121,61 @@ def test_a_very_long_article_is_read_in_parts(
     assert "Part 1 of" in page.text
     assert "It was part 59" not in page.text
     assert f'id="{last}"' in end.text
+
+
+def long_article(folder: Path, *, claims: int) -> tuple[Path, str]:
+    """Make a case of one document: a single paragraph of a million characters, full of claims."""
+    text = "The dam will hold, said Ilse Marrin. " * 27_027
+    made, data = document(text)
+    span = Span(0, len(text))
+    told = bare_evidence()
+    told = replace(
+        told,
+        analysis=replace(told.analysis, paragraphs=(span,), sentences=(span,)),
+        claims=tuple(
+            replace(
+                one_claim(made.id),
+                id=f"c_{at:010}",
+                source=(),
+                cue=(),
+                hedges=(),
+                via=(),
+                parent=None,
+                content=(Span(at * 7, at * 7 + 40 + at % 90),),
+            )
+            for at in range(claims)
+        ),
+    )
+    with Case.create(folder / "long", now=NOW) as case:
+        run = case.begin_run([("test", "1")], now=NOW)
+        case.add(made, told, data, run=run, now=NOW)
+    return folder / "long", made.id
+
+
+def test_five_thousand_claims_in_a_paragraph_of_a_million_characters_are_one_page(
+    tmp_path: Path,
+) -> None:
+    case, name = long_article(tmp_path, claims=5_000)
+    with client_of(case) as client:
+        client.get("/open", params={"token": TOKEN})
+        first = client.get(f"/documents/{name}")
+        later = client.get(f"/documents/{name}?part=20")
+        asked = client.get(f"/documents/{name}?mark=c_0000004999")
+
+    assert [page.status_code for page in (first, later, asked)] == [200, 200, 200]
+    assert "Part 1 of 26" in first.text
+    assert "The dam will hold" in later.text
+    assert len(later.text) < MOST_CHARACTERS
+    assert 'id="c_0000004999"' in asked.text
+
+
+def test_characters_that_turn_the_direction_are_taken_out_and_told_of(hostile: Path) -> None:
+    with Case.open(hostile, read_only=True) as case:
+        name = next(case.documents()).id
+    with client_of(hostile) as client:
+        client.get("/open", params={"token": TOKEN})
+        pages = [client.get(path).text for path in (f"/documents/{name}", "/documents", "/claims")]
+
+    assert not any("\u202e" in page or "\u202c" in page for page in pages)
+    assert all("bidi override" in page for page in pages[:2])
+    assert "gnip said" in pages[0]

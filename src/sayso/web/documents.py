@@ -95,7 +95,7 @@ def show_document(visit: Visit) -> Response:
     (row,) = case.documents(DocumentFilter(ids=(name,)))
     marks = tuple(_marks(document, evidence))
     lit = visit.query("mark")
-    pieces = tuple(_parts(evidence.analysis.paragraphs))
+    pieces = tuple(_parts(document.text, evidence.analysis.paragraphs))
     part = _part_of(pieces, marks, lit, visit.number("part", most=100_000))
     wanted = _wanted(visit, marks, lit)
     span = Span(pieces[part][0].start, pieces[part][-1].end) if pieces else None
@@ -122,16 +122,26 @@ def show_document(visit: Visit) -> Response:
     )
 
 
-def _parts(paragraphs: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+def _parts(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
     """Cut a document between paragraphs so that each part can be read at once."""
     held: list[Span] = []
-    for paragraph in paragraphs:
+    for paragraph in (piece for one in paragraphs for piece in _pieces(text, one)):
         if held and paragraph.end - held[0].start > _PART:
             yield tuple(held)
             held = []
         held.append(paragraph)
     if held:
         yield tuple(held)
+
+
+def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
+    """Cut what is too long for a part, and has no paragraphs, at blanks."""
+    start = paragraph.start
+    while paragraph.end - start > _PART:
+        end = text.rfind(" ", start + 1, start + _PART) + 1 or start + _PART
+        yield Span(start, end)
+        start = end
+    yield Span(start, paragraph.end)
 
 
 def _part_of(
