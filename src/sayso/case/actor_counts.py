@@ -9,7 +9,7 @@ from sayso.case.conditions import of_speech
 from sayso.case.prepared import Prepared
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
     from sayso.case.values import Row
 
 _names, _entities = actor_tables.actor_names, actor_tables.actor_entities

@@ -23,7 +23,7 @@ from sayso.story.actors.resolution import resolve
 from sayso.story.actors.rulings import read_rulings
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _actors, _names = actor_tables.actors, actor_tables.actor_names
 _entities, _writings = actor_tables.actor_entities, actor_tables.actor_writings

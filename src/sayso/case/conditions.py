@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import FromClause, Select, SelectBase, Table, and_, false, or_, select, union_all
+from sqlalchemy import FromClause, SelectBase, Table, and_, false, or_, select, union_all
 
 from sayso.case import actor_tables, tables
 from sayso.case.claim_ties import goes_back_to
@@ -23,14 +22,11 @@ from sayso.case.place_conditions import records_of
 from sayso.case.place_tables import claim_places, figure_places
 from sayso.case.review_records import Reviewed, ReviewState
 from sayso.case.review_tables import reviews
-from sayso.case.sought import Condition, KeySet, Sought, known, own_window, reach, window
+from sayso.case.sought import AnySelect, Condition, KeySet, Sought, known, own_window, reach, window
 from sayso.case.values import folded, name_words
 from sayso.evidence.claim import Voice
 from sayso.language.analysis import SPEECH, AttributionKind, Manner
 from sayso.story.actors.seats import known_acronyms
-
-if TYPE_CHECKING:
-    AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 _documents, _datings = tables.documents, tables.datings
 # Sorts behind every letter.
@@ -44,7 +40,7 @@ def with_document(table: FromClause) -> FromClause:
     )
 
 
-def page(statement: "AnySelect", limit: int | None, offset: int) -> "AnySelect":
+def page(statement: AnySelect, limit: int | None, offset: int) -> AnySelect:
     """Cut a list; ValueError if a number is negative."""
     if offset < 0 or (limit is not None and limit < 0):
         raise ValueError(f"limit and offset cannot be negative, got {limit} and {offset}")
@@ -229,7 +225,7 @@ def of_speech() -> Condition:
     return or_(manner.is_(None), *(manner == one.value for one in sorted(SPEECH)), believed)
 
 
-def with_actor_words(wanted: str) -> "AnySelect":
+def with_actor_words(wanted: str) -> AnySelect:
     """Select the keys of the actors with a name that holds all words of ``wanted``.
 
     As elsewhere, a ``*`` behind a word stands for any ending. A body whose acronym news does not
@@ -247,7 +243,7 @@ def with_actor_words(wanted: str) -> "AnySelect":
     return statement if parts else statement.where(false())
 
 
-def said_by(actors: "AnySelect") -> SelectBase:
+def said_by(actors: AnySelect) -> SelectBase:
     """Select the keys of the claims whose speaker is one of ``actors``, alone or with others."""
     alone, together = (
         _said_by(said, actors)
@@ -256,7 +252,7 @@ def said_by(actors: "AnySelect") -> SelectBase:
     return alone.union_all(together)
 
 
-def _said_by(said: FromClause, actors: "AnySelect") -> "AnySelect":
+def _said_by(said: FromClause, actors: AnySelect) -> AnySelect:
     names = actor_tables.actor_names
     return (
         select(said.c.claim_key).select_from(spoken_by(said)).where(names.c.actor_key.in_(actors))

@@ -39,7 +39,7 @@ from sayso.story.dating.settled import as_shown
 _BATCH = 200
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _documents, _datings = tables.documents, tables.datings
 _Groups = Mapping[str, Sequence[Found[Any]]]

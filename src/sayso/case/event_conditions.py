@@ -23,7 +23,7 @@ from sayso.case.values import day_text, folded
 from sayso.case.walking import count_to, tested
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _documents = tables.documents
 # Events of so many reports are sorted in a moment.

@@ -40,7 +40,7 @@ from sayso.story.forecasts.standing import (
 from sayso.text import Span
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _AT_ONCE = 200
 # So many are sorted sooner than others are walked, and so many for each that is wanted.

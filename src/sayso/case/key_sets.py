@@ -14,8 +14,7 @@ from sayso.case.dialect.expressions import listed_values, one_of_listed
 if TYPE_CHECKING:
     from typing import Any
 
-    from sayso.case.conditions import AnySelect
-    from sayso.case.sought import Condition, KeySet, Sought
+    from sayso.case.sought import AnySelect, Condition, KeySet, Sought
 
 # Sets that are kept: some pages are turned over at once, each narrowed by two or three.
 _KEPT = 12

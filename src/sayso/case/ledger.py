@@ -22,7 +22,7 @@ from sayso.case.values import read_interval
 from sayso.errors import CaseError
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _documents, _datings = tables.documents, tables.datings
 

@@ -42,7 +42,7 @@ from sayso.errors import CaseError
 from sayso.text import Span
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _T = TypeVar("_T")
 _datings = tables.datings

@@ -12,7 +12,7 @@ from sayso.places import PlaceKind
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Table
 
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _LAST = "\U0010ffff"
 _PREFIX = "p_"

@@ -26,7 +26,7 @@ from sayso.places import PlacedMention, PlaceKind, Point
 from sayso.story.places.may_be_one import Around, MayBeOne, SiteFacts, find_may_be_one
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _within = places.alias("within_place")
 # Places read by one statement.

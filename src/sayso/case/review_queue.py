@@ -24,7 +24,7 @@ from sayso.case.review_targets import Target
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 # Beyond so many, how many wait no longer matters.
 COUNTED = 10_000

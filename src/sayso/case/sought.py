@@ -6,17 +6,15 @@ has, then what an index of the documents has, and the rows themselves last.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Table, and_, or_
+from sqlalchemy import ColumnElement, Select, Table, and_, or_
 
 from sayso.case import tables
 from sayso.case.values import day_text
 
-if TYPE_CHECKING:
-    from sqlalchemy import Select
-
-Condition = ColumnElement[bool]
+AnySelect: TypeAlias = Select[*tuple[Any, ...]]
+Condition: TypeAlias = ColumnElement[bool]
 _datings = tables.datings
 
 
@@ -28,9 +26,9 @@ class KeySet:
     """
 
     name: tuple[str, ...]
-    keys: "Select[*tuple[Any, ...]]"
+    keys: AnySelect
     holds: Condition | None = None
-    documents: "Select[*tuple[Any, ...]] | None" = None
+    documents: AnySelect | None = None
 
     def among(self, key: ColumnElement[Any]) -> Condition:
         """Keep rows whose key is one of these."""

@@ -34,7 +34,7 @@ from sayso.story.reuse_edge import Direction
 from sayso.text import Span
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _AT_ONCE = 200
 # So many pairs are sorted in a moment.

@@ -18,7 +18,7 @@ from sayso.case.values import day_text, read_interval
 from sayso.case.walking import some_keys
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _documents, _datings, _timexes = tables.documents, tables.datings, tables.timexes
 # The dated words of so many documents are sorted in a moment.

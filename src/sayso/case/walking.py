@@ -18,7 +18,7 @@ from sayso.case.key_sets import KeySets, ReadKeys, in_all
 from sayso.case.sought import Condition, KeySet, Sought
 
 if TYPE_CHECKING:
-    from sayso.case.conditions import AnySelect
+    from sayso.case.sought import AnySelect
 
 _documents, _datings = tables.documents, tables.datings
 # So many rows are sorted in a moment.
