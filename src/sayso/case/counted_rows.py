@@ -104,13 +104,7 @@ def read_counted(row: Found[Any]) -> CountedFigure:
             Ground(part=Part(part), span=Span(start, end))
             for part, start, end in decoded(row.grounds)
         ),
-        counted=CountedSet(
-            head=row.head,
-            restrictors=frozenset(read_strings(row.restrictors)),
-            type=row.type,
-            owner=row.owner,
-            inclusions=_read_inclusions(row.inclusions),
-        ),
+        counted=_read_set(row.head, row.restrictors, row.type, row.owner, row.inclusions),
         kind=QuantityKind(row.kind),
         unit=row.unit,
         predicate=row.predicate,
@@ -183,18 +177,52 @@ def _read_number(row: Found[Any] | SimpleNamespace) -> NumberInterval:
     )
 
 
+# Figures of one document are mostly of one set, time and place: what was read of one serves the others.
+@lru_cache(maxsize=_REMEMBERED)
+def _read_set(
+    head: str | None, restrictors: str, type_: str | None, owner: str | None, inclusions: str
+) -> CountedSet:
+    return CountedSet(
+        head=head,
+        restrictors=frozenset(read_strings(restrictors)),
+        type=type_,
+        owner=owner,
+        inclusions=_read_inclusions(inclusions),
+    )
+
+
 def _read_scope(row: Found[Any]) -> Scope:
-    parents = read_strings(row.place_parents)
+    return _scope(
+        *(row.place, row.place_parents, row.place_stated, row.central, row.by_place, row.matter, row.event),
+        *(row.as_of_lo, row.as_of_hi, row.as_of_stated, row.period_lo, row.period_hi),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _scope(  # noqa: PLR0913, PLR0917 -- the columns of a scope, by which it is remembered
+    place: str | None,
+    parents: str,
+    place_stated: int,
+    central: int,
+    by_place: int,
+    matter: str,
+    event: str | None,
+    as_of_lo: str | None,
+    as_of_hi: str | None,
+    as_of_stated: int,
+    period_lo: str | None,
+    period_hi: str | None,
+) -> Scope:
     return Scope(
-        place=None if row.place is None else Place(name=row.place, parents=parents),
-        place_stated=bool(row.place_stated),
-        central=bool(row.central),
-        by_place=bool(row.by_place),
-        matter=read_strings(row.matter),
-        event=row.event,
-        as_of=read_known_interval(row.as_of_lo, row.as_of_hi),
-        as_of_stated=bool(row.as_of_stated),
-        period=read_known_interval(row.period_lo, row.period_hi),
+        place=None if place is None else Place(name=place, parents=read_strings(parents)),
+        place_stated=bool(place_stated),
+        central=bool(central),
+        by_place=bool(by_place),
+        matter=read_strings(matter),
+        event=event,
+        as_of=read_known_interval(as_of_lo, as_of_hi),
+        as_of_stated=bool(as_of_stated),
+        period=read_known_interval(period_lo, period_hi),
     )
 
 

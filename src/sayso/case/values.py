@@ -49,7 +49,7 @@ def read_moment(text: str) -> datetime:
 
 
 def span_text(span: Span | None) -> str | None:
-    return None if span is None else compact([span.start, span.end])
+    return None if span is None else f"[{span.start},{span.end}]"
 
 
 def read_span(text: str) -> Span:
@@ -61,7 +61,7 @@ def read_known_span(text: str | None) -> Span | None:
 
 
 def spans_text(spans: Iterable[Span]) -> str:
-    return compact([[span.start, span.end] for span in spans])
+    return f"[{','.join([f'[{span.start},{span.end}]' for span in spans])}]"
 
 
 def read_spans(text: str) -> tuple[Span, ...]:
@@ -71,7 +71,7 @@ def read_spans(text: str) -> tuple[Span, ...]:
 
 
 def numbers_text(numbers: Iterable[int]) -> str:
-    return compact(list(numbers))
+    return f"[{','.join(map(str, numbers))}]"
 
 
 def read_numbers(text: str) -> tuple[int, ...]:

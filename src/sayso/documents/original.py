@@ -8,6 +8,10 @@ from hashlib import blake2b, sha256
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 # 50 bits: two million records of a case collide with a chance of about 0.2 percent.
 _ID_LENGTH = 10
+# Two letters at once, the lower first, each of five bits of the number.
+_PAIRS = tuple(low + high for high in _ALPHABET for low in _ALPHABET)
+_PAIR = len(_PAIRS) - 1
+_SHIFTS = range(0, 5 * _ID_LENGTH, 10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +54,8 @@ def record_id(prefix: str, *parts: object) -> str:
     """Name a record by its content, so that a second run gives the same name: ``c_7k2m9q4xz1``."""
     digest = blake2b("\x1f".join(map(str, parts)).encode(), digest_size=8).digest()
     number = int.from_bytes(digest)
-    letters = []
-    for _ in range(_ID_LENGTH):
-        number, rest = divmod(number, len(_ALPHABET))
-        letters.append(_ALPHABET[rest])
-    return f"{prefix}_{''.join(letters)}"
+    pairs = [_PAIRS[number >> at & _PAIR] for at in _SHIFTS]
+    return f"{prefix}_{''.join(pairs)}"
 
 
 def document_id(original_sha256: str, address: str | None) -> str:

@@ -1,6 +1,6 @@
 """Relating figures: those of a new document meet their neighbours in the case, and each other."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -123,8 +123,9 @@ def _across(
     for one in figures:
         days.setdefault(quantity_key(one, table=table), set()).add(day_number(one.scope.as_of))
     for one in figures:
+        own = quantity_key(one, table=table)
         for other in neighbours(one, shelves, policy=_POLICY, table=table, most=_MOST):
-            if not _between(one, other, days, table):
+            if own != quantity_key(other, table=table) or not _between(one, other, days[own]):
                 known = as_copied(other, one, edges)
                 yield compare_in_order(one, known, policy=_POLICY, table=table)
 
@@ -150,14 +151,9 @@ def _is_in(edge: ReuseEdge, figure: CountedFigure) -> bool:
     )
 
 
-def _between(
-    one: CountedFigure, other: CountedFigure, days: Mapping[int, set[int]], table: KindTable
-) -> bool:
-    """Say whether the new document has a figure of the same quantity between two days."""
-    quantity = quantity_key(one, table=table)
-    if quantity != quantity_key(other, table=table):
-        return False
+def _between(one: CountedFigure, other: CountedFigure, days: Iterable[int]) -> bool:
+    """Say whether the new document has a figure of the same quantity between two days of it."""
     low, high = sorted((day_number(one.scope.as_of), day_number(other.scope.as_of)))
     if low != UNDATED and is_near(low, high):
         return False
-    return any(low < day < high for day in days[quantity] - {UNDATED})
+    return any(low < day < high for day in days if day != UNDATED)

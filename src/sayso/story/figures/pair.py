@@ -135,7 +135,7 @@ def _is_the_one(sets: SetRelation, left: CountedFigure, right: CountedFigure) ->
 
 def _by_inclusion(sets: SetRelation, left: CountedFigure, right: CountedFigure) -> SetRelation:
     """Take for a part what leaves out whom the other counts in: "not counting the driver"."""
-    if sets is not SetRelation.EQUAL:
+    if sets is not SetRelation.EQUAL or not (left.counted.inclusions and right.counted.inclusions):
         return sets
     ours, theirs = (
         {(one.flag, one.who): one.included for one in figure.counted.inclusions}

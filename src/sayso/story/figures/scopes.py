@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
@@ -17,6 +18,8 @@ _LATE_REPORT = timedelta(days=400)
 _SHARED, _SHARED_LATER = 2, 3
 # A name counts twice that both name among their first; a country counts once then, else not.
 _FOREMOST = 4
+# Pairs of documents of which it is kept what they share: many figures of one meet many of the other.
+_REMEMBERED = 1 << 12
 _SORTS = frozenset(("camp", "prison"))
 _ROMANCE_ARTICLES = frozenset(("la", "le", "los"))
 
@@ -120,7 +123,15 @@ def is_one_matter(left: CountedFigure, right: CountedFigure) -> bool:
     """Say whether two documents are about one matter: the later one is written, the more they share."""
     if left.document == right.document:
         return True
-    ours, theirs = left.scope.matter, right.scope.matter
+    shared = _shared(left.scope.matter, right.scope.matter)
+    apart = _least_apart(left.written, right.written)
+    least = _SHARED if apart <= ONE_MATTER else _SHARED_LATER
+    return shared >= least and apart <= _LATE_REPORT
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
+    """Count what two documents are about alike, the foremost names twice; one less if no topic is."""
     first = {name for name in ours[:_FOREMOST] if not name.startswith(TOPIC)} & set(
         theirs[:_FOREMOST]
     )
@@ -129,9 +140,7 @@ def is_one_matter(left: CountedFigure, right: CountedFigure) -> bool:
         for name in dict.fromkeys(ours)
         if name in theirs
     )
-    apart = _least_apart(left.written, right.written)
-    least = _SHARED if apart <= ONE_MATTER else _SHARED_LATER
-    return shared >= least + _are_of_other_topics(ours, theirs) and apart <= _LATE_REPORT
+    return shared - _are_of_other_topics(ours, theirs)
 
 
 def _are_of_other_topics(ours: Sequence[str], theirs: Sequence[str]) -> bool:
