@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from sayso.case import Action, Case
 from sayso.cli import main
+from sayso.cli.invocation import program
 
 pytestmark = pytest.mark.slow
 
@@ -58,12 +59,31 @@ def test_the_demo_ends_with_the_page_and_three_commands_that_work(
 
     *_, heading, page, first, second, third = result.stderr.splitlines()
     assert heading == "Try next:"
-    assert page.split() == ["sayso", "serve", str(folder)]
+    assert page.split() == ["sayso", "serve", str(folder), "--open"]
+    assert str(folder / "report.html") in result.stderr
     for line in (first, second, third):
         program, *arguments = line.split()
         done = run(*arguments)
         assert (program, done.exit_code) == ("sayso", 0)
         assert done.stdout
+
+
+@pytest.mark.parametrize(
+    ("called", "found", "shown"),
+    [
+        ("/usr/bin/sayso", "/usr/bin/sayso", "sayso"),
+        (".venv/bin/sayso", None, ".venv/bin/sayso"),
+        (".venv/bin/sayso", "/usr/bin/sayso", ".venv/bin/sayso"),
+        ("/lib/python/pytest", None, "sayso"),
+    ],
+)
+def test_a_command_is_shown_as_it_can_be_typed(
+    called: str, found: str | None, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", [called])
+    monkeypatch.setattr("sayso.cli.invocation.which", lambda _: found)
+
+    assert program() == shown
 
 
 def test_each_count_of_the_status_is_that_of_the_list_it_names(demo: tuple[Path, Result]) -> None:

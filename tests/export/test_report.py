@@ -104,7 +104,10 @@ def test_the_page_loads_nothing(html: str) -> None:
 
 
 def test_a_figure_is_shown_with_its_bounds_inside_its_sentence(html: str) -> None:
-    assert '<td>lorries</td><td class="number">≥ 12</td><td dir="auto"><b>At least 12' in html
+    assert (
+        '<td>lorries</td><td class="number">≥ 12</td><td class="words" dir="auto"><b>At least 12'
+        in html
+    )
     assert "The road was cleared by <b>about 40" in html
 
 
@@ -138,9 +141,7 @@ def evidence_of_three() -> Evidence:
     thought = replace(
         said, source=(), cue=(), content=(Span(start, start + 20),), manner=Manner.THOUGHT
     )
-    counting = Counting(
-        quantity=0, predicate="rescued", accrual="flow", modality="planned", rule="core"
-    )
+    counting = Counting(quantity=0, accrual="flow", modality="planned", rule="core")
     read = replace(ruled, attributions=(said, thought), countings=(counting,))
     claims = find_claims("d_1", THREE, read)
     return Evidence(

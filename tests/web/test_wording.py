@@ -7,11 +7,12 @@ import pytest
 from sayso.case.figure_records import SeriesRow
 from sayso.documents import Flag
 from sayso.evidence.event import TimeAnchor
+from sayso.export.labels import measured
 from sayso.language.analysis import Modifier, Quantity, QuantityKind
 from sayso.story.denials.denial import DenialReason
 from sayso.story.figures.series import PartsStatus
 from sayso.text import Span
-from sayso.web.wording import anchor, denied, flag, linked, measured, parts_status, quantity
+from sayso.web.wording import anchor, denied, flag, linked, parts_status, quantity
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from sayso.case import Case, FigureFilter
 from sayso.cli.add import add_with_progress
 from sayso.cli.dates import dates
 from sayso.cli.figures import figures
-from sayso.cli.invocation import CASE_FILE, Invocation, pass_invocation
+from sayso.cli.invocation import CASE_FILE, Invocation, pass_invocation, program
 from sayso.cli.report import report
 from sayso.cli.status import status
 from sayso.errors import CaseError
@@ -86,10 +86,12 @@ def _next_commands(directory: Path) -> Iterator[str]:
     with Case.open(directory, read_only=True) as case:
         hedged = next(case.figures(FigureFilter(modifier=Modifier.AT_LEAST)), None)
         chains = Counter(row.document for row in case.chain_links())
+    sayso = program()
+    yield f"Open {directory / _REPORT_FILE} in a browser to read it, and print it there, also as PDF."
     yield "\nTry next:"
-    yield f"  sayso serve {directory}"
+    yield f"  {sayso} serve {directory} --open"
     if hedged is not None:
-        yield f"  sayso -C {directory} show {hedged.id}"
+        yield f"  {sayso} -C {directory} show {hedged.id}"
     if chains:
-        yield f"  sayso -C {directory} sources {chains.most_common(1)[0][0]}"
-    yield f"  sayso -C {directory} search --snippets warning"
+        yield f"  {sayso} -C {directory} sources {chains.most_common(1)[0][0]}"
+    yield f"  {sayso} -C {directory} search --snippets warning"

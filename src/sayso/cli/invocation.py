@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from getpass import getuser
 from pathlib import Path
-from shutil import get_terminal_size
+from shutil import get_terminal_size, which
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sayso.case import Case
 
 CASE_FILE = "case.db"
+_NAME = "sayso"
 CASE_VARIABLE = "SAYSO_CASE"
 ACTOR_VARIABLE = "SAYSO_ACTOR"
 # Lines of running text are hard to follow when longer, on however wide a screen.
@@ -101,6 +102,13 @@ pass_invocation = click.make_pass_decorator(Invocation)
 def actor() -> str:
     """Return the name under which what the user does is noted in the log of the case."""
     return os.environ.get(ACTOR_VARIABLE) or getuser()
+
+
+def program() -> str:
+    """Return how this program can be called: by its name where that finds it, else by its path."""
+    called, found = Path(sys.argv[0]), which(_NAME)
+    by_name = called.name != _NAME or (found and Path(found).resolve() == called.resolve())
+    return _NAME if by_name else str(called)
 
 
 def terminal_columns() -> int | None:

@@ -1,6 +1,7 @@
 """How days and bounds are written for people, never more exact than they are known."""
 
 from decimal import Decimal
+from types import MappingProxyType
 
 from sayso.dates import DayInterval, Precision
 from sayso.evidence.claim import Force, Polarity
@@ -19,6 +20,10 @@ _ONE_SIDED = frozenset(
         Modifier.AS_MANY_AS,
     }
 )
+
+_IRREGULAR = MappingProxyType({"foot": "feet", "inch": "inches", "year of age": "years of age"})
+# Units that are no nouns: they stand behind any number as they are.
+_AS_IT_IS = frozenset({"percent", "celsius", "fahrenheit", "kelvin", "times", "magnitude", "hertz"})
 
 
 def when(interval: DayInterval | None) -> str:
@@ -59,6 +64,14 @@ def as_name(name: str) -> str:
     return name.title() if name == name.lower() else name
 
 
+def measured(figure: Quantity) -> str:
+    """Write a number with its unit: ``2 metres``, ``~40 %``, ``1,200 USD``."""
+    told = bounds(figure)
+    if not figure.unit:
+        return told
+    return f"{told} {figure.unit if told == '1' else _units(figure.unit)}"
+
+
 def befallen(figure: Figure) -> str:
     """Write what befell the counted: ``killed``, ``transferred (planned)``; empty if nothing fits."""
     if figure.predicate is None:
@@ -76,6 +89,16 @@ def stance(force: Force | None, polarity: Polarity | None) -> str:
 def _only_below(quantity: Quantity) -> bool:
     """Say whether a hedge under another one bounds the number above: "up to 50 more"."""
     return quantity.hi == quantity.best and not quantity.lo and quantity.best != 0
+
+
+def _units(unit: str) -> str:
+    """Write several of a unit; currencies and what no noun names stay as they are."""
+    measure, per, of_what = unit.partition(" per ")
+    head = measure.rpartition(" ")[2]
+    if measure in _IRREGULAR:
+        return _IRREGULAR[measure] + per + of_what
+    is_noun = head.isalpha() and head.islower() and head not in _AS_IT_IS and measure[:4] != "per "
+    return f"{measure}{'s' if is_noun else ''}{per}{of_what}"
 
 
 def number(value: Decimal) -> str:

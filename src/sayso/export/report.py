@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sayso.export.labels import measured
 from sayso.export.redaction import redact_html, redact_text, stand_ins
 from sayso.export.report_choice import ReportChoice, narrowed
 from sayso.export.report_markdown import render_markdown
@@ -62,4 +63,5 @@ def render_report(page: ReportPage) -> str:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["measured"] = measured
     return environment.get_template("report.html").render(page=page)

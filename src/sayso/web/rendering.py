@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sayso.export.figure_labels import REASON_WORDS, interval
-from sayso.export.labels import as_name, befallen, bounds, stance, when
+from sayso.export.labels import as_name, befallen, bounds, measured, stance, when
 from sayso.story.echoes.sentence import describe
-from sayso.web.wording import anchor, denied, flag, linked, measured, parts_status, quantity
+from sayso.web.wording import anchor, denied, flag, linked, parts_status, quantity
 from sayso.web.words import VERDICTS, grouped, meaning, plain, plural, shortened, sign
 
 if TYPE_CHECKING:

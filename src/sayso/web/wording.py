@@ -9,8 +9,7 @@ from markupsafe import Markup, escape
 from sayso.case.figure_records import SeriesRow
 from sayso.documents import Flag
 from sayso.evidence.event import TimeAnchor
-from sayso.export.labels import as_name, bounds
-from sayso.language.analysis import Quantity
+from sayso.export.labels import as_name
 from sayso.story.denials.denial import DenialReason
 from sayso.story.figures.series import PartsStatus
 from sayso.web.words import plain
@@ -44,9 +43,6 @@ _PARTS: Mapping[str, str] = MappingProxyType(
         PartsStatus.NOT_SUMMABLE: "they cannot be summed, since one may be counted in two of them",
     }
 )
-_IRREGULAR = MappingProxyType({"foot": "feet", "inch": "inches", "year of age": "years of age"})
-# Units that are no nouns: they stand behind any number as they are.
-_AS_IT_IS = frozenset({"percent", "celsius", "fahrenheit", "kelvin", "times", "magnitude", "hertz"})
 _DOCUMENT = re.compile(r"\bd_[0-9a-z]{10,}\b")
 
 
@@ -78,14 +74,6 @@ def quantity(row: SeriesRow) -> str:
     return f"{plain(row.predicate)}: {told}" if told else plain(row.predicate)
 
 
-def measured(figure: Quantity) -> str:
-    """Write a number with its unit: ``2 metres``, ``~40 %``, ``1,200 USD``."""
-    told = bounds(figure)
-    if not figure.unit:
-        return told
-    return f"{told} {figure.unit if told == '1' else _units(figure.unit)}"
-
-
 def linked(words: str) -> Markup:
     """Let every document that is named by its id lead to it."""
     found, at = Markup(), 0
@@ -94,13 +82,3 @@ def linked(words: str) -> Markup:
         found += Markup('<a class="id" href="/documents/{0}">{0}</a>').format(match.group())
         at = match.end()
     return found + escape(words[at:])
-
-
-def _units(unit: str) -> str:
-    """Write several of a unit; currencies and what no noun names stay as they are."""
-    measure, per, of_what = unit.partition(" per ")
-    head = measure.rpartition(" ")[2]
-    if measure in _IRREGULAR:
-        return _IRREGULAR[measure] + per + of_what
-    is_noun = head.isalpha() and head.islower() and head not in _AS_IT_IS and measure[:4] != "per "
-    return f"{measure}{'s' if is_noun else ''}{per}{of_what}"
