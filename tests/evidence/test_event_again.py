@@ -83,3 +83,15 @@ def test_without_one_day_of_the_text_nothing_is_dated_again(times: tuple[EventTi
     dated = [told(at, time=time) for at, time in enumerate(times)]
 
     assert date_again([*dated, told(100)])[-1].time == UNDATED
+
+
+def test_what_has_a_day_of_its_own_keeps_it_as_it_was_found() -> None:
+    dated = told(0, time=on(FRIDAY))
+
+    assert date_again([dated]) == (dated,)
+
+
+def test_a_plan_gives_its_day_to_nothing_that_happened() -> None:
+    planned = replace(told(0, time=on(FRIDAY)), status=EventStatus.PLANNED)
+
+    assert date_again([planned, told(100)])[1].time == UNDATED
