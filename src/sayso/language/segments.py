@@ -11,7 +11,7 @@ from sayso.language.tokens import tokenize
 from sayso.text import Span
 
 # Names of bodies and countries that in lower case would be pronouns.
-_ACRONYMS = frozenset({"US", "WHO", "IT"})
+ACRONYMS = frozenset({"US", "WHO", "IT"})
 # Brackets as the Penn Treebank and the texts cut like it write them out.
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 
@@ -77,5 +77,5 @@ def as_segments(
         sentences=tuple(sentences),
         tokens=tokens,
         words=words,
-        lower=tuple(word if word in _ACRONYMS else word.lower() for word in words),
+        lower=tuple(word if word in ACRONYMS else word.lower() for word in words),
     )

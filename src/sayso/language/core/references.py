@@ -20,6 +20,7 @@ from sayso.language.core.relations import Relation
 from sayso.language.core.ties import tie_names, tie_pronouns
 from sayso.language.function_words import ARTICLES, POSSESSIVES, PREPOSITIONS
 from sayso.language.names import ROLES
+from sayso.language.segments import ACRONYMS
 from sayso.language.word_lists import word_set
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 REACH = 40
 # Mentions are compared in blocks of so many, so that a long text needs no square of them.
 _BLOCK = 256
-# Names that in lower case would be pronouns.
-_ACRONYMS = frozenset({"US", "IT", "WHO"})
 # What ends the first name of a source: "the governor, Ada Brun", "Velm Harbour Board (VHB)".
 _CLOSES = frozenset({",", "(", "–", "—"})
 _AND = frozenset({"and", "or", "&"})
@@ -175,7 +174,7 @@ def _found(
     inside = {at for start, end, _ in names for at in range(start, end)}
     for at in range(scores.start, scores.end):
         word = text.words[at]
-        if pronoun_class(word) in _PERSONAL and at not in inside and word not in _ACRONYMS:
+        if pronoun_class(word) in _PERSONAL and at not in inside and word not in ACRONYMS:
             taken.add((at, at))
             yield at, at, MentionKind.PRONOUN, ""
     for relation in relations:
@@ -189,7 +188,7 @@ def _found(
 
 def _source_kind(text: CoreText, place: tuple[int, int]) -> MentionKind:
     word = text.words[place[0]]
-    if place[0] == place[1] and word not in _ACRONYMS and pronoun_class(word):
+    if place[0] == place[1] and word not in ACRONYMS and pronoun_class(word):
         return MentionKind.PRONOUN
     return MentionKind.NAME if _reads_as_name(text, *place) else MentionKind.NOMINAL
 
