@@ -139,10 +139,15 @@ def show_series_list(visit: Visit) -> Response:
         "series_list.html",
         SeriesList(
             pages=pages,
-            verdicts=visit.case.compared.count_verdicts(),
+            verdicts=verdict_counts(visit.desk),
             predicates=tuple(sorted({row.predicate for row in pages.rows})),
         ),
     )
+
+
+def verdict_counts(desk: Desk) -> tuple[tuple[Verdict, int], ...]:
+    """Return how many verdicts there are of each kind."""
+    return desk.kept("verdicts", desk.case.compared.count_verdicts)
 
 
 def series_ranking(desk: Desk, by: SeriesFilter) -> tuple[str, ...]:
@@ -235,7 +240,7 @@ def show_verdicts(visit: Visit) -> Response:
     pages = numbered(
         visit, lambda n, skip: visit.case.compared.verdicts(by, limit=n, offset=skip), size=25
     )
-    counts = visit.case.compared.count_verdicts()
+    counts = verdict_counts(visit.desk)
     lines = verdict_lines(visit, pages.rows)
     return visit.render(
         "verdicts.html", VerdictList(pages=pages, lines=lines, verdict=wanted, counts=counts)

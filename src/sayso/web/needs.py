@@ -9,7 +9,7 @@ from sayso.case.figure_records import SeriesFilter
 from sayso.case.forecast_records import ForecastFilter
 from sayso.case.place_records import PlaceFilter
 from sayso.web.actors import actor_ranking
-from sayso.web.figures import series_ranking
+from sayso.web.figures import series_ranking, verdict_counts
 from sayso.web.forecasts import forecast_ranking
 from sayso.web.lists import SIZE
 from sayso.web.places import some_places
@@ -53,6 +53,7 @@ def _count(desk: "Desk") -> None:
     prepare()
     desk.prepare_writing()
     series_ranking(desk, SeriesFilter())
+    verdict_counts(desk)
     actor_ranking(desk, ActorFilter())
     forecast_ranking(desk, ForecastFilter())
     some_places(desk, PlaceFilter(), SIZE + 1, 0)
