@@ -7,6 +7,7 @@ is told by both.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from sayso.documents import Document, Role, record_id
 from sayso.documents.dateline import story_start
@@ -40,29 +41,37 @@ def find_own_voice(
     events: Sequence[Event],
 ) -> tuple[Claim, ...]:
     """Return what the outlet itself states, in the order of the text; ``claims`` are those of others."""
-    claims = tuple(claims)
-    others = _covered(document, analysis, claims)
-    reported = frozenset(span.end for one in claims if one.is_speech for span in one.content)
-    sources = frozenset(span.end for one in claims for span in one.source)
+    text, others = document.text, _others(document, analysis, tuple(claims))
     told = sorted((*_figures(figures), *_events(events)))
+    stated = (
+        tuple(_own_parts(text, sentence, others, _told_in(text, sentence, told, others)))
+        for sentence in _stated(text, analysis)
+    )
     speaker = outlet_of(document)
-    found = []
-    for sentence in _stated(document.text, analysis):
-        inside = told[bisect_left(told, sentence.start, key=_start) : bisect_left(told, sentence.end, key=_start)]  # fmt: skip
-        if (
-            not inside
-            and _is_free(sentence, others)
-            and tells_what_happened(document.text, sentence)
-        ):
-            inside = [Span(sentence.start, sentence.start + 1)]
-        parts = (
-            tuple(_own_parts(document.text, sentence, others, inside, sources, reported))
-            if inside
-            else ()
-        )
-        if parts:
-            found.append(_claim(document.id, parts, speaker))
-    return tuple(found)
+    return tuple(_claim(document.id, parts, speaker) for parts in stated if parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Others:
+    """What of a text is not the outlet's; ``ends`` are those of sources, and of contents put into words."""
+
+    covered: tuple[Span, ...]
+    ends: frozenset[int]
+
+
+def _others(document: Document, analysis: Analysis, claims: Sequence[Claim]) -> _Others:
+    ended = [span.end for one in claims if one.is_speech for span in one.content]
+    ended += [span.end for one in claims for span in one.source]
+    return _Others(covered=_covered(document, analysis, claims), ends=frozenset(ended))
+
+
+def _told_in(text: str, sentence: Span, told: Sequence[Span], others: _Others) -> Sequence[Span]:
+    """Return what a sentence tells: figures and events, else that it tells at all of something done."""
+    first, end = (bisect_left(told, at, key=_start) for at in (sentence.start, sentence.end))
+    inside = told[first:end]
+    if not inside and _is_free(sentence, others.covered) and tells_what_happened(text, sentence):
+        return (Span(sentence.start, sentence.start + 1),)
+    return inside
 
 
 def _stated(text: str, analysis: Analysis) -> Iterator[Span]:
@@ -105,7 +114,7 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _covered(document: Document, analysis: Analysis, claims: Iterable[Claim]) -> tuple[Span, ...]:
+def _covered(document: Document, analysis: Analysis, claims: Sequence[Claim]) -> tuple[Span, ...]:
     """Return what somebody else said, and the title, which tells nothing that the text does not.
 
     What people saw, thought, planned or did about it is told by the outlet.
@@ -130,21 +139,14 @@ def _events(events: Sequence[Event]) -> Iterator[Span]:
             yield one.trigger
 
 
-def _own_parts(
-    text: str,
-    sentence: Span,
-    others: Sequence[Span],
-    told: Sequence[Span],
-    sources: frozenset[int],
-    reported: frozenset[int],
-) -> Iterator[Span]:
+def _own_parts(text: str, sentence: Span, others: _Others, told: Sequence[Span]) -> Iterator[Span]:
     """Yield the parts of a sentence that are nobody else's and tell something.
 
     What follows a source without a mark is said of the source: it has lost its subject. What follows a
     content without a mark may still belong to it; what has no verb of its own tells when or where it was said.
     """
-    for free in _outside(sentence, others):
-        if free.start in sources | reported and text[free.start : free.end].lstrip()[:1].isalnum():
+    for free in _outside(sentence, others.covered) if told else ():
+        if free.start in others.ends and text[free.start : free.end].lstrip()[:1].isalnum():
             continue
         part = (
             _without_stop(text, sentence)
