@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sayso.dates import DayInterval, Precision, find_dates
-from sayso.documents.dateline import story_start
+from sayso.documents.dateline import heading_end, story_start
 from sayso.documents.page_dates import read_date_line
 
 
@@ -21,6 +21,8 @@ from sayso.documents.page_dates import read_date_line
         "LAKOR, Velm -LRB- Coast Wire -RRB- -- ",
         "By our staff Boats sail again -LRB- CNN -RRB- -- ",
         "Boats sail again LAKOR (Reuters) -- ",
+        "Photograph: Lena Okafor/Reuters ",
+        "Photograph : Lena Okafor\\/AFP\\/Getty Images ",
         "LAKOR | Wed Mar 3, 2021 12:51 am BST LAKOR (Coast Wire) - ",
         "Boats leave Wednesday 3 March 2021 13.32 GMT ",
     ],
@@ -37,6 +39,7 @@ def test_the_story_begins_behind_what_opens_the_paragraph(head: str, story: str)
         "The harbour (Port Ellery) - reopened.",
         "WHO: Ten cases are known.",
         "Boats sail again (left) - Nobody was hurt.",
+        "Photograph: Lena Okafor of the harbour board.",
         "The network (CNN) -- the largest -- said so.",
         "A second bridge - The Old One - fell.",
         "Lakor: Troops moved in.",
@@ -45,6 +48,20 @@ def test_the_story_begins_behind_what_opens_the_paragraph(head: str, story: str)
 )
 def test_a_paragraph_without_a_dateline_begins_with_its_story(line: str) -> None:
     assert story_start(line) == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "end"),
+    [
+        ("Boats sail again (Reuters) -- ", 30),
+        ("Boats leave Wednesday 3 March 2021 13.32 GMT ", 45),
+        ("Photo: Lena Okafor/AP ", 22),
+        ("LAKOR (Reuters) -- ", 0),
+        ("LAKOR, March 3 (Coast Wire) — ", 0),
+    ],
+)
+def test_a_heading_ends_where_another_line_was(head: str, end: int) -> None:
+    assert heading_end(f"{head}The bridge fell.") == end
 
 
 def test_a_dateline_without_a_year_is_open_and_can_be_read_again() -> None:

@@ -1,5 +1,8 @@
 """Captions and picture credits: their dates and words are not the article's."""
 
+import re
+from typing import Final
+
 from sayso.documents.document import FurnitureKind
 from sayso.documents.line_rule import LineRule, verbose
 
@@ -12,6 +15,14 @@ _LENDER = r"""
     Pexels|Flickr
     |(?:[A-Z]\w+\ )?Getty(?:\ Images)?|Wikimedia(?:\ Commons)?|Wikipedia|Associated\ Press|
     NurPhoto|Bloomberg)"""
+
+_NAMED = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\ [\w.'’-]+){0,5}?"
+# "Photograph: Lena Okafor/Reuters The harbour …": a credit that ran into the story; who lends the picture ends it.
+_RUN_IN: Final = re.compile(
+    rf"""\s* (?:Photograph|Photo|Picture|Image)s? \s? : \s? {_NAMED} (?: \s? \\?/ \s? {_NAMED} ){{0,2}}?
+        \s? \\?/ \s? {_LENDER} \s+ (?= ["“‘'«`]* (?: [^\W\d_a-zß-öø-ÿ] | \d ) )""",
+    re.VERBOSE,
+)
 
 CAPTION_RULES: tuple[LineRule, ...] = (
     LineRule(
@@ -140,3 +151,13 @@ CAPTION_RULES: tuple[LineRule, ...] = (
         silent_on=("The lighthouse, which in this age of satellites has no use, is for sale.",),
     ),
 )  # fmt: skip
+
+
+def credit_end(line: str) -> int:
+    """Return where a line goes on behind the picture credit that ran into it; 0 if none did.
+
+    Example: behind "Reuters" of "Photograph: Lena Okafor/Reuters The harbour reopened."; "Photo:
+    Lena Okafor of the harbour board" is no credit that ends.
+    """
+    credit = _RUN_IN.match(line)
+    return credit.end() if credit else 0

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.dates import DateExpression
+from sayso.documents.captions import credit_end
 from sayso.documents.date_labels import LABELS, TIES, words_of
 from sayso.documents.date_line import DateLine, date_line
 from sayso.documents.outlet_names import NameKind, read_outlet_name
@@ -83,16 +84,29 @@ def story_start(line: str) -> int:
     Examples: behind the dash of "LAKOR, March 3 (Coast Wire) — The bridge fell."; "Ana Orlow (left) - no"
     has no dateline, since what follows its dash goes on in small letters.
     """
-    start = stamp_end(line)
+    start = _line_end(line)
     dateline = _DATELINE.match(line, start)
-    return dateline.end() if dateline else start or run_in_end(line)
+    return dateline.end() if dateline else start or _run_in_end(line)
 
 
-def run_in_end(line: str) -> int:
-    """Return where the story begins behind a dateline that stands in the middle of a line; 0 if none does.
+def heading_end(line: str) -> int:
+    """Return where a line goes on behind what was a line of its own: a headline with a stamp or dateline, a credit.
 
-    Example: behind the dashes of "Boats sail again LAKOR (Reuters) -- The ferries are back."; "The
-    council (left) - Ana Orlow - met" has no outlet in its brackets.
+    0 if there is none. Example: behind the dashes of "Boats sail again LAKOR (Reuters) -- The ferries
+    are back."; a dateline that opens the line belongs to its first sentence.
+    """
+    start = _line_end(line)
+    return start if start or _DATELINE.match(line) else _run_in_end(line)
+
+
+def _line_end(line: str) -> int:
+    return stamp_end(line) or credit_end(line)
+
+
+def _run_in_end(line: str) -> int:
+    """Return where the story begins behind a dateline in the middle of a line; 0 if none does.
+
+    "The council (left) - Ana Orlow - met" has no outlet in its brackets.
     """
     for found in _RUN_IN.finditer(line, 0, _REACH):
         name = read_outlet_name(found["outlet"].strip())

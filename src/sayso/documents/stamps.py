@@ -9,8 +9,8 @@ from sayso.dates import DateExpression, find_dates
 from sayso.documents.date_labels import LABELS, TIES, words_of
 from sayso.documents.date_line import DateLine, date_line
 
-# A stamp stands behind a headline at most, and has a clock.
-_REACH: Final = 240
+# A stamp stands behind a headline and its summary at most, and has a clock.
+_REACH: Final = 480
 _CLOCK: Final = re.compile(r"\d[:.]\d\d")
 # What was a line of its own begins with a capital, a number or a quotation mark.
 _NEW_LINE: Final = re.compile(r"\s+ [\"“‘'«]? (?: [^\W\d_a-zß-öø-ÿ] | \d )", re.VERBOSE)

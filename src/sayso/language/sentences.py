@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from sayso.documents.dateline import run_in_end
+from sayso.documents.dateline import heading_end
 from sayso.language.abbreviations import BEFORE_NUMBERS, GENERAL, STARTERS, TITLES
 from sayso.language.analysis import Tokens
 from sayso.language.quote_marks import Nature, nature_apart
@@ -32,7 +32,7 @@ def split_sentences(text: str, tokens: Tokens, paragraphs: Sequence[Span]) -> tu
         first = at
         while at < len(tokens) and tokens.starts[at] < paragraph.end:
             at += 1
-        head = run_in_end(paragraph.text_in(text)) if number < _HEAD else 0
+        head = heading_end(paragraph.text_in(text)) if number < _HEAD else 0
         start = first
         for end in _ends_behind(text, tokens, range(first, at), paragraph.start + head):
             sentences.append(Span(tokens.starts[start], tokens.ends[end - 1]))
