@@ -72,10 +72,12 @@ class _Text:
             self._just_named,
         )
 
-    def _pronoun(self, one: Attribution, wanted: frozenset[str]) -> str | None:
-        """Return the pronoun that is the source of words the text itself reports."""
-        word = only_word(self._segments, one) if one.parent is None else ""
-        return word if word in wanted else None
+    def _taken_up(self, one: Attribution, wanted: frozenset[str]) -> Span | None:
+        """Return the sentence before words that the text itself reports of nobody but a pronoun."""
+        pronoun = one.parent is None and only_word(self._segments, one) in wanted
+        return (
+            self._segments.sentence_before(beginning(one)) if pronoun and self._opens(one) else None
+        )
 
     def _names_in(self, place: Span) -> list[Mention]:
         return [m for m in self._named if place.contains(m.span)]
@@ -146,9 +148,8 @@ class _Text:
 
     def _quoted_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for whose quotation the sentence before is."""
-        pronoun = self._pronoun(one, _HE)
-        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
-        if pronoun is None or previous is None or not self._opens(one):
+        previous = self._taken_up(one, _HE)
+        if previous is None:
             return None
         quoted = [
             other
@@ -165,9 +166,8 @@ class _Text:
 
     def _spoke_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for who spoke last in the sentence before, if nobody there was taken for him."""
-        pronoun = self._pronoun(one, _HE)
-        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
-        if pronoun is None or previous is None or not self._opens(one):
+        previous = self._taken_up(one, _HE)
+        if previous is None:
             return None
         last = self._last(before, previous)
         there = {m.name for m in self._names_in(previous)}
@@ -177,9 +177,8 @@ class _Text:
 
     def _unnamed_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Leave "he" unnamed where "the pilot's brother" spoke just before, and "it" behind "the report"."""
-        pronoun = self._pronoun(one, _HE | _IT)
-        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
-        if pronoun is None or previous is None or one.speaker is None or not self._opens(one):
+        previous = self._taken_up(one, _HE | _IT) if one.speaker is not None else None
+        if previous is None:
             return None
         told = [
             other
@@ -192,11 +191,9 @@ class _Text:
         there = [m for m in self._names_in(previous) if not last.source[0].contains(m.span)]
         if one.speaker in {m.name for m in there}:
             return None
-        if not self._is_new(last):
-            return None
         described = described_speaker(self._segments.text, last.source)
-        fits = described is not None and agrees(described, pronoun)
-        return Settled(speaker=None, rule="unnamed_before") if fits else None
+        fits = described is not None and agrees(described, only_word(self._segments, one))
+        return Settled(speaker=None, rule="unnamed_before") if fits and self._is_new(last) else None
 
     def _is_new(self, one: Attribution) -> bool:
         """Say whether a description is nobody's who has a name: "a diver", "the pilot's brother"."""
@@ -209,9 +206,12 @@ class _Text:
 
     def _settled(self, name: str | None, one: Attribution, rule: str) -> Settled | None:
         """Return a name for a pronoun that may mean it, unless it was read under another form of it."""
-        pronoun = one.source[0].text_in(self._segments.text).lower()
         known = set((one.speaker or "").split()) & set((name or "").split())
-        found = name is not None and not known and may_be(self._signs, name, pronoun)
+        found = (
+            name is not None
+            and not known
+            and may_be(self._signs, name, only_word(self._segments, one))
+        )
         return Settled(speaker=name, rule=rule) if found else None
 
     def _last(self, before: Sequence[Attribution], sentence: Span) -> Attribution | None:
@@ -222,9 +222,8 @@ class _Text:
 
     def _body_before(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "it" of "it said" for the body that spoke in the sentence before."""
-        pronoun = self._pronoun(one, _IT)
-        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
-        if pronoun is None or previous is None or not self._opens(one):
+        previous = self._taken_up(one, _IT)
+        if previous is None:
             return None
         last = self._last(before, previous)
         if last is None or self._kinds.get(last.speaker) not in _BODIES:
@@ -246,9 +245,8 @@ class _Text:
 
     def _just_named(self, one: Attribution, before: Sequence[Attribution]) -> Settled | None:
         """Take "he" for the one person whom the sentence before tells of, not for somebody farther off."""
-        pronoun = self._pronoun(one, _HE)
-        previous = self._segments.sentence_before(beginning(one)) if pronoun else None
-        if pronoun is None or previous is None or not self._opens(one):
+        previous = self._taken_up(one, _HE)
+        if previous is None:
             return None
         if self._ends_paragraph(previous, one):
             return None
@@ -267,7 +265,9 @@ class _Text:
         if not single or words & {"he", "she"} or one.speaker in told:
             return None
         lead = self._segments.text[previous.start : there[0].span.start].lower().split()
-        if {"his", "her"}.intersection(lead) and not self._is_kin(there[0], pronoun):
+        if {"his", "her"}.intersection(lead) and not self._is_kin(
+            there[0], only_word(self._segments, one)
+        ):
             return None
         if any(self._is_possessor(m, previous) for m in there):
             return None
