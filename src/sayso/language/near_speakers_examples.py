@@ -55,6 +55,13 @@ EXAMPLES = (
         speaker="Ana Petrov",
     ),
     NearExample(
+        rule="possessed",
+        text="The Velm Board's spokesman said the dam was safe.",
+        names=(("Velm Board", "ORG"),),
+        told=(("The Velm Board's spokesman", "said", "the dam was safe", "Velm Board"),),
+        speaker="Velm Board",
+    ),
+    NearExample(
         rule="group",
         text="Velmian officials said the dam was safe.",
         names=(("Velmian", "NORP"),),
@@ -67,6 +74,13 @@ EXAMPLES = (
         names=(("Velmians", "NORP"), ("Orlens", "NORP")),
         told=(("Velmians, Orlens and others", "said", "the dam was safe", "Velmians"),),
         speaker=None,
+    ),
+    NearExample(
+        rule="group",
+        text="The Orlens came. They, their friends and others said the dam was safe.",
+        names=(("Orlens", "NORP"),),
+        told=(("They, their friends and others", "said", "the dam was safe", "Orlens"),),
+        speaker="Orlens",
     ),
     NearExample(
         rule="group",
@@ -92,6 +106,26 @@ EXAMPLES = (
         told=(
             ("Mrs Lund", "said", "Jan Orm built it.", "Lund"),
             ("He", "declined to say", "when", "Jan Orm"),
+        ),
+        speaker="Jan Orm",
+    ),
+    NearExample(
+        rule="quoted_before",
+        text="“The dam is safe,” Bo Lund said. It rained by night. He declined to say when.",
+        names=(("Bo Lund", "PER"), ("Jan Orm", "PER")),
+        told=(
+            ("Bo Lund", "said", "The dam is safe,", "Bo Lund"),
+            ("He", "declined to say", "when", "Jan Orm"),
+        ),
+        speaker="Jan Orm",
+    ),
+    NearExample(
+        rule="quoted_before",
+        text="“The dam is safe,” Bo Lund said. When Jan Orm came, he declined to say when.",
+        names=(("Bo Lund", "PER"), ("Jan Orm", "PER")),
+        told=(
+            ("Bo Lund", "said", "The dam is safe,", "Bo Lund"),
+            ("he", "declined to say", "when", "Jan Orm"),
         ),
         speaker="Jan Orm",
     ),
