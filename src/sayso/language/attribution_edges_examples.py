@@ -71,6 +71,12 @@ EXAMPLES = (
         repaired=(("", "was revealed", "It … to be a buoy"),),
     ),
     RepairExample(
+        rule="no_expletive",
+        text="Nine boats, it is estimated, sank.",
+        given=(("", "is estimated", "Nine boats … sank"),),
+        repaired=(("", "is estimated", "Nine boats … sank"),),
+    ),
+    RepairExample(
         rule="with_its_subject",
         text="Velm* is flooding its fields, the report says.",
         given=(("the report", "says", "is flooding its fields"),),
@@ -252,6 +258,36 @@ EXAMPLES = (
         text="“It is late,” she said in Orlo. “It is over.”",
         given=(("she", "said", "It is late, … It is over."),),
         repaired=(("she", "said", "It is late, … It is over."),),
+    ),
+    RepairExample(
+        rule="one_breath",
+        text="“Fog” and “rain” sank it, she said.",
+        given=(("she", "said", "Fog … rain"),),
+        repaired=(("she", "said", "Fog … rain"),),
+    ),
+    RepairExample(
+        rule="second_verb",
+        text="It is said the mayor fled and blamed the rain.",
+        given=(
+            ("", "is said", "the mayor fled and blamed the rain"),
+            ("the mayor", "blamed", "the rain"),
+        ),
+        repaired=(
+            ("", "is said", "the mayor fled and blamed the rain"),
+            ("the mayor", "blamed", "the rain"),
+        ),
+    ),
+    RepairExample(
+        rule="second_verb",
+        text="The mayor said the owners fled and blamed the rain.",
+        given=(
+            ("The mayor", "said", "the owners fled and blamed the rain"),
+            ("", "blamed", "the rain"),
+        ),
+        repaired=(
+            ("The mayor", "said", "the owners fled and blamed the rain"),
+            ("", "blamed", "the rain"),
+        ),
     ),
     RepairExample(
         rule="raised_subject",

@@ -171,6 +171,11 @@ EXAMPLES = (
         described=None,
     ),
     DescribedExample(
+        text="It is said that the dam leaked. They saw nothing else, they said.",
+        told=(("", "is said", "the dam leaked"), ("they", "said", "They saw nothing else")),
+        described=None,
+    ),
+    DescribedExample(
         text="It is owed to coastal towns who say the dam leaks.",
         told=(("who", "say", "the dam leaks"),),
         described="coastal towns",
