@@ -20,3 +20,18 @@ from sayso.language.quantities import find_quantities
 )
 def test_the_words_beside_pounds_tell_what_they_are(text: str, unit: str) -> None:
     assert find_quantities(text)[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They were bought at a cost of # 1m in May.", ["GBP"]),  # as corpora write the sign
+        ("It was sold for # 12,500 on Friday.", ["GBP"]),
+        ("The #1 song was sold.", []),
+        ("Room # 12 held 40 people.", [None]),
+    ],
+)
+def test_a_number_sign_apart_from_its_number_is_that_of_pounds(
+    text: str, found: list[str | None]
+) -> None:
+    assert [one.unit for one in find_quantities(text)] == found

@@ -4,6 +4,7 @@ from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.digits import Writing
 from sayso.language.quantities.nouns import PLURAL_VERBS, STOPS, is_plural
 from sayso.language.quantities.numerals import Form
+from sayso.language.quantities.units import NUMBER_SIGN
 from sayso.language.quantities.words import DASHES, Words, listed
 
 _LABELS = listed(
@@ -57,10 +58,12 @@ def is_glued(words: Words, amount: Amount) -> bool:
 
 
 def is_labelled(words: Words, amount: Amount) -> bool:
-    """Find the number of "Room 12", "phase two", "No. 7", "Articles 5 and 6"."""
+    """Find the number of "Room 12", "room # 12", "phase two", "No. 7", "Articles 5 and 6"."""
     if not _may_be_label(words, amount):
         return False
     at = amount.numeral.start - 1
+    if words.form(at) == NUMBER_SIGN:
+        at -= 1
     if words.low(at) in ("and", "to", "or", *DASHES) and words.is_number(at - 1):
         at -= 2
     if words.low(at) == "." and words.low(at - 1) in _ABBREVIATED:
@@ -79,7 +82,8 @@ def is_labelled(words: Words, amount: Amount) -> bool:
 def _may_be_label(words: Words, amount: Amount) -> bool:
     """Leave out what is measured or large: "the room measures 12 m", "the force numbers 1.2 million"."""
     unit, numeral = amount.unit, amount.numeral
-    if unit and not (words.glued(unit.start) and len(words.form(unit.start)) == 1):
+    letter = unit and words.glued(unit.start) and len(words.form(unit.start)) == 1
+    if unit and not letter and words.form(unit.start) != NUMBER_SIGN:
         return False
     if numeral.form is Form.DIGITS:
         return numeral.writing in (Writing.PLAIN, Writing.POINT) and numeral.scale == 1

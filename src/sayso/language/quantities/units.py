@@ -41,6 +41,8 @@ class UnitWords:
     end: int
 
 
+# Apart from its number it is that of pounds: "# 12"; "#12" is the twelfth.
+NUMBER_SIGN = "#"
 _Table = Mapping[str, Sequence[tuple[tuple[str, ...], Unit]]]
 
 
@@ -54,6 +56,8 @@ def currency_before(words: Words, at: int) -> UnitWords | None:
     """Return the currency sign or code that ends right before the word ``at``."""
     for surface, unit in _tables().before.get(words.form(at - 1), ()):
         start = at - len(surface)
+        if surface == (NUMBER_SIGN,) and words.glued(at):
+            continue
         if start >= 0 and words.forms[start:at] == surface and _stands_free(words, start):
             return UnitWords(unit=unit, start=start, end=at)
     return None
