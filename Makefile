@@ -47,6 +47,7 @@ train: $(VENV)/.dev
 	$(PIP) install --quiet torch==2.13.0 safetensors onnx
 	PYTHONPATH=. $(BIN)/python -m training.train --base $(BASE) --corpora $(CORPORA) --out $(RUN)
 	PYTHONPATH=. $(BIN)/python -m training.export $(RUN)/own.pt --vocabulary $(RUN)/vocab.txt --out $(WEIGHTS)
+	PYTHONPATH=. $(BIN)/python -m training.befell
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Sayso needs Python 3.11 or newer: install it, or name it with make PYTHON=..."; exit 1; }

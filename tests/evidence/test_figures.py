@@ -74,23 +74,25 @@ def test_what_no_one_has_read_yet_stays_unknown() -> None:
     assert (figure.place, figure.as_of) == (None, None)
 
 
-def counting(
-    quantity: int, predicate: str | None, accrual: str | None, modality: str | None
-) -> Counting:
+def counting(quantity: int, accrual: str | None, modality: str | None) -> Counting:
     return Counting(
-        quantity=quantity, predicate=predicate, accrual=accrual, modality=modality, rule="test"
+        quantity=quantity,
+        odds=(("destroyed", 9.0), ("killed", -9.0)),
+        accrual=accrual,
+        modality=modality,
+        rule="test",
     )
 
 
 def test_a_figure_has_what_is_said_of_the_counted() -> None:
     countings = (
-        counting(0, "destroyed", "cumulative", "asserted"),
-        counting(3, None, None, "forecast"),
+        counting(0, "cumulative", "asserted"),
+        counting(3, None, "forecast"),
     )
     read = replace(analysis(), countings=countings)
     first, second, _, last = find_figures("d-1", TEXT, read, ())
 
-    # No word of the sentence says "destroyed": a guess is no record.
+    # No word is known that would say "destroyed": a guess is no record.
     assert (first.predicate, first.accrual, first.modality) == (
         None,
         Accrual.CUMULATIVE,

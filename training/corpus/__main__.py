@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from training.corpus.profile import profile
-from training.corpus.read import TEXTS, read_text
+from training.corpus.read import COUNTS, TEXTS, read_text
 from training.corpus.records import CorpusError, GoldText
 from training.corpus.show import show
 
@@ -14,8 +14,11 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in {"check", "profile", "show"}:
         print("usage: python -m training.corpus check|profile|show [FOLDER | TEXT]")
         return 2
-    root = Path(arguments[1]) if len(arguments) > 1 else TEXTS
-    texts, errors = _read_all(sorted(root.rglob("*.txt")) if root.is_dir() else [root])
+    # The profile is that of texts with every layer.
+    usual = [TEXTS, COUNTS] if arguments[0] == "check" else [TEXTS]
+    roots = [Path(arguments[1])] if len(arguments) > 1 else usual
+    paths = [path for root in roots for path in (root.rglob("*.txt") if root.is_dir() else [root])]
+    texts, errors = _read_all(sorted(paths))
     for error in errors:
         print(error)
     counts = Counter[str]()

@@ -9,6 +9,8 @@ from training.corpus.records import CorpusError, GoldEntity, GoldText
 from training.corpus.rows import Resolver
 
 TEXTS = Path(__file__).parent / "texts"
+# Short texts in which counts alone are annotated.
+COUNTS = Path(__file__).parent / "counts"
 _HEAD_LINE = re.compile(r"^(?P<key>[a-z_]+): (?P<value>.*)$")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\n))*")
 REQUIRED = ("id", "story", "kind", "topic", "published")

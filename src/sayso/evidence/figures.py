@@ -9,6 +9,7 @@ from sayso.evidence.befalling import FAR, STATUS, Clauses
 from sayso.evidence.befalling_tree import Governed, Governors
 from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Figure, Modality
+from sayso.evidence.figure_ballots import ballots, shipped_weights
 from sayso.evidence.figure_modality import modality_of
 from sayso.evidence.figure_scope import Surroundings
 from sayso.evidence.implicit import ONE, implicit_counts
@@ -53,7 +54,8 @@ def find_figures(
     ordinals = _ordinals(document_id, text, found, claims, beside)
     every = _in_order((*_with_parts(found), *implied, *ordinals))
     parted = with_partitions(every, text, analysis.sentences)
-    return tuple(one for one in parted if one.quantity.rule != ONE or one.predicate is not None)
+    weighed = beside.weighed(parted)
+    return tuple(one for one in weighed if one.quantity.rule != ONE or one.predicate is not None)
 
 
 def _implied(
@@ -142,6 +144,7 @@ class _Beside:
         self._surroundings = Surroundings(text, analysis)
         self._numbers = tuple(quantity.number for quantity in analysis.quantities)
         self._sources = merged(span for one in analysis.attributions for span in one.source)
+        self._said = {analysis.quantities[one.quantity].span: one for one in analysis.countings}
         self._last: Figure | None = None  # that has a class
         self._tokens, self._trees = analysis.tokens, analysis.trees
         self._firsts = [tree.first for tree in analysis.trees]
@@ -160,17 +163,14 @@ class _Beside:
         )
 
     def _with_predicate(self, figure: Figure) -> Figure:
-        """Take what the words next to the number say, else the core's class if words say it too.
-
-        A class that no words say is a guess, and no record.
-        """
+        """Take what the words next to the number say, or those before a bare number that goes on with them."""
         told = self._told(figure)
         if told is not None and not self._is_speakers(figure.quantity, told[1]):
-            return self._said(figure, *told)
+            return self._told_so(figure, *told)
         last = self._last
         bare = last is not None and not self.clauses.is_population(figure.quantity)
         if last is not None and bare and self._goes_on(figure.quantity, last.quantity):
-            return self._said(figure, last.predicate, last.predicate_span)
+            return self._told_so(figure, last.predicate, last.predicate_span)
         return replace(
             figure,
             predicate=None,
@@ -187,17 +187,13 @@ class _Beside:
         return None if self.clauses.is_population(quantity) else self._befallen(figure)
 
     def _befallen(self, figure: Figure) -> tuple[str, Span] | None:
-        """Return the class with its words: those next to the number, the tree's, the core's, a mark."""
+        """Return the class with its words: those next to the number, the tree's, a mark."""
         told = self.clauses.settled(self.clauses.befallen(figure.quantity, self._numbers))
         if told is not None and told.near and (told.rule != STATUS or self._is_state(told.span)):
             return told.predicate, told.span
         governed = self.governed(figure.quantity)
         if governed is not None:
             return self.clauses.by_topic(governed.predicate, governed.span), governed.span
-        if figure.predicate is not None and not (told and told.near):
-            words = self.clauses.grounded(figure.quantity, figure.predicate, self._numbers)
-            if words is not None:
-                return figure.predicate, words
         if told is None or (told.rule == FAR and not told.near and self._trees):
             return None
         return told.predicate, told.span
@@ -233,7 +229,43 @@ class _Beside:
             return None
         return Governors(self._text, self._tokens, self._trees[at])
 
-    def _said(self, figure: Figure, predicate: str | None, words: Span | None) -> Figure:
+    def weighed(self, figures: Sequence[Figure]) -> Iterator[Figure]:
+        """Yield the figures, those of which no words near tell with what core and other figures say."""
+        said = [self._said_of(figure) for figure in figures]
+        chosen = {
+            ballot.figure: ballot.best(shipped_weights())
+            for ballot in ballots(self._text, figures, said)
+        }
+        for at, figure in enumerate(figures):
+            best = chosen.get(at)
+            words = self._words_for(figures, at, best) if best else None
+            yield self._named(figure, best, words) if words else figure
+
+    def _said_of(self, figure: Figure) -> Counting | None:
+        """Return what the core says of a figure, if it is no number of those who live or sit somewhere."""
+        if self.clauses.is_population(figure.quantity):
+            return None
+        return self._said.get(figure.quantity.span)
+
+    def _named(self, figure: Figure, predicate: str | None, words: Span) -> Figure:
+        """Give a figure a class with its words: a class that no words say is a guess, and no record."""
+        modality = modality_of(self._text, figure, words)
+        return replace(figure, predicate=predicate, predicate_span=words, modality=modality)
+
+    def _words_for(self, figures: Sequence[Figure], at: int, predicate: str) -> Span | None:
+        """Return the words of a class: of the sentence, else of what governs the counted, else of another figure."""
+        figure = figures[at]
+        words = self.clauses.grounded(figure.quantity, predicate, self._numbers)
+        if words is None:
+            words = self._said[figure.quantity.span].words
+        if words is not None:
+            return words
+        alike = [one for one in figures if one.predicate == predicate and one.predicate_span]
+        start = figure.quantity.span.start
+        nearest = min(alike, key=lambda one: abs(one.quantity.span.start - start), default=None)
+        return nearest.predicate_span if nearest else None
+
+    def _told_so(self, figure: Figure, predicate: str | None, words: Span | None) -> Figure:
         self._last = replace(
             figure,
             predicate=predicate,
@@ -248,7 +280,6 @@ def _with_counting(figure: Figure, counting: Counting | None) -> Figure:
         return figure
     return replace(
         figure,
-        predicate=counting.predicate,
         accrual=None if counting.accrual is None else Accrual(counting.accrual),
         modality=None if counting.modality is None else Modality(counting.modality),
     )

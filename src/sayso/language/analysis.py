@@ -215,16 +215,17 @@ class Quantity:
 class Counting:
     """What is said of the counted: ``None`` where nothing fits.
 
-    ``quantity`` is the index of the count; ``predicate`` what befell the counted (killed, held);
-    ``accrual`` stock, flow or cumulative; ``modality`` asserted, denied, planned, hypothetical or
-    forecast.
+    ``quantity`` is the index of the count; ``accrual`` stock, flow or cumulative; ``modality`` asserted,
+    denied, planned, hypothetical or forecast. ``odds`` has the log-odds, against none of them, of each
+    class of what may have befallen the counted (killed, held), ``words`` the word that would say it.
     """
 
     quantity: int
-    predicate: str | None
     accrual: str | None
     modality: str | None
     rule: str
+    odds: tuple[tuple[str, float], ...] = ()
+    words: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,12 @@ Whole = NDArray[np.int64]
 
 
 class Counter(Network):
-    """A network for which each number counts the word behind it, odd numbers the killed."""
+    """A network for which each number counts the word behind it, odd numbers as a flow."""
 
     def __init__(self) -> None:
         self.labels = labels(
             event=("none", "attack", "protest"),
             status=("asserted", "denied"),
-            predicate=("none", "killed"),
             accrual=("none", "flow"),
             modality=("asserted", "planned"),
         )
@@ -70,8 +69,8 @@ def test_a_text_in_which_nothing_happens_has_no_events() -> None:
 def test_a_number_counts_a_word_and_says_what_befell_it() -> None:
     even, odd = find_counts(Counter(), scores_of(0, 8), [2, 5])
 
-    assert even == Count(head=3, predicate=None, accrual=None, modality="asserted")
-    assert odd == Count(head=6, predicate="killed", accrual="flow", modality="planned")
+    assert even == Count(head=3, accrual=None, modality="asserted")
+    assert odd == Count(head=6, accrual="flow", modality="planned")
 
 
 def test_numbers_are_read_in_their_window() -> None:

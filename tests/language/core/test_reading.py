@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from sayso.language.analysis import Attribution, AttributionKind
 from sayso.language.core import read as core_read
+from sayso.language.core.befell import Befell
 from sayso.language.core.mention_features import SIZES, PronounClass
 from sayso.language.core.network import (
     CueScores,
@@ -51,6 +52,11 @@ class Written(Network):
             self._tag(*name.rsplit(" ", 1))
         self._cues = {row.index("Q"): row for row in roles}
         self.pieces = PIECES
+        self.befell = Befell(
+            classes=("none", "injured"),
+            weights=np.zeros((22, 2), dtype=np.float32),
+            starts=np.array([0, 1.5], dtype=np.float32),
+        )
         self.labels = labels(
             upos=("X",),
             deprels=("dep",),
@@ -60,7 +66,6 @@ class Written(Network):
             polarity=("positive",),
             event=("none", "move"),
             status=("asserted",),
-            predicate=("injured",),
             modality=("asserted",),
         )
         self.tables = {
@@ -226,7 +231,9 @@ def test_words_that_are_quoted_in_part_are_mixed_and_keep_their_marks() -> None:
 def test_a_count_has_what_befell_it_and_no_head_that_the_tree_does_not_bear_out() -> None:
     found = read("Police counted 40, dockers.")
 
-    assert [(c.quantity, c.predicate, c.accrual) for c in found.countings] == [(0, "injured", None)]
+    assert [(c.quantity, c.odds, c.accrual) for c in found.countings] == [
+        (0, (("injured", 1.5),), None)
+    ]
     assert [q.counted_head for q in found.quantities] == [None]
 
 

@@ -1,4 +1,4 @@
-"""What the core says of figures and events: what is counted, what befell it, what happened."""
+"""What the core says of figures and events: what is counted, and what happened."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,6 @@ class Count:
     """What a number counts, and what is said of that: ``None`` where nothing fits."""
 
     head: int
-    predicate: str | None
     accrual: str | None
     modality: str
 
@@ -60,7 +59,6 @@ def find_counts(network: Network, scores: Scores, numbers: Sequence[int]) -> Ite
             bias = _bias(network, window.end - window.start, number - window.start)
             yield Count(
                 head=window.start + int((found.counted[at] + bias).argmax()),
-                predicate=_named(labels.predicate[int(found.predicate[at])]),
                 accrual=_named(labels.accrual[int(found.accrual[at])]),
                 modality=labels.modality[int(found.modality[at])],
             )

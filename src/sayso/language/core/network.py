@@ -7,11 +7,13 @@ its neighbours: the 8-bit matrices scale their input call by call.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso.errors import SaysoError
+from sayso.language.core.befell import FILE as BEFELL
+from sayso.language.core.befell import Befell
 from sayso.language.core.windows import Window
 from sayso.language.core.wordpiece import Pieces
 
@@ -120,6 +122,7 @@ class Network:
         options.intra_op_num_threads = 1  # one process a core is faster than threads in a window
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        self._folder = folder
         providers = _providers(onnxruntime.get_available_providers())
         try:
             with (folder / "tables.npz").open("rb") as tables:
@@ -140,6 +143,16 @@ class Network:
         except Exception as error:  # onnxruntime raises its own kinds, all of them plain
             raise CoreError(
                 f"cannot read the weights of the language core in {folder}: {error}"
+            ) from error
+
+    @cached_property
+    def befell(self) -> Befell:
+        """The weights for what befell the counted, read when a text first counts something."""
+        try:
+            return Befell.load(self._folder / BEFELL)
+        except Exception as error:  # numpy raises its own kinds, all of them plain
+            raise CoreError(
+                f"cannot read the weights of the language core in {self._folder}: {error}"
             ) from error
 
     def read(self, window: Window, quotes: Sequence[int]) -> WindowScores:

@@ -16,6 +16,7 @@ from sayso.language.analysis import (
     SentenceTree,
     Tokens,
 )
+from sayso.language.core.befell import Odds, find_odds
 from sayso.language.core.chain import best_spans
 from sayso.language.core.counted import with_counted
 from sayso.language.core.facts import Count, Happening, find_counts, find_happenings
@@ -78,7 +79,9 @@ def read_core(
     parsed = sorted({*numbers.values(), *(segments.first_token(span.start) for span in times)})
     for scores in score(network, text):
         found.add(network, text, scores, numbers)
-        found.trees += parse(network, text, scores, holding=None if trees else parsed)
+        parts = tuple(parse(network, text, scores, holding=None if trees else parsed))
+        found.trees += parts
+        found.odds.update(_odds(network, segments, quantities, numbers, scores, parts))
     references = find_references(network, text, found.candidates, found.relations)
     called = _names_of_entities(segments, references)
     upos, heads, deprels = in_text(found.trees if trees else ())
@@ -92,7 +95,7 @@ def read_core(
             for h in found.happenings
         ),
         quantities=tuple(with_counted(segments, quantities, numbers, found.counts, found.trees)),
-        countings=tuple(_countings(numbers, found.counts)),
+        countings=tuple(_countings(segments, numbers, found)),
         trees=tuple(found.trees),
     )
 
@@ -106,6 +109,7 @@ class _Found:
     candidates: list[Candidate] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
     counts: dict[int, Count] = field(default_factory=dict)
+    odds: dict[int, Odds] = field(default_factory=dict)
     trees: list[SentenceTree] = field(default_factory=list)
     names_of_text: NamesOfText = field(default_factory=NamesOfText)
 
@@ -238,12 +242,36 @@ def _numbers(segments: Segments, quantities: Sequence[Quantity]) -> dict[int, in
     return words
 
 
-def _countings(numbers: Mapping[int, int], counts: Mapping[int, Count]) -> Iterator[Counting]:
+def _odds(
+    network: Network,
+    segments: Segments,
+    quantities: Sequence[Quantity],
+    numbers: Mapping[int, int],
+    scores: Scores,
+    trees: Sequence[SentenceTree],
+) -> Iterator[tuple[int, Odds]]:
+    counts = [
+        (word, _counted_word(segments, quantities[at]), quantities[at])
+        for at, word in numbers.items()
+        if scores.start <= word < scores.end
+    ]
+    if counts:
+        facts = scores.joined.facts
+        yield from find_odds(network.befell, segments.lower, facts, scores.start, trees, counts)
+
+
+def _counted_word(segments: Segments, quantity: Quantity) -> int | None:
+    head = quantity.counted_head
+    return None if head is None else segments.first_token(head.start)
+
+
+def _countings(segments: Segments, numbers: Mapping[int, int], found: _Found) -> Iterator[Counting]:
     for at, word in numbers.items():
-        count = counts[word]
+        count, odds = found.counts[word], found.odds[word]
         yield Counting(
             quantity=at,
-            predicate=count.predicate,
+            odds=odds.odds,
+            words=None if odds.words is None else segments.tokens.span(odds.words),
             accrual=count.accrual,
             modality=count.modality,
             rule=RULE,
