@@ -34,6 +34,7 @@ def test_a_stamp_that_runs_into_the_story_dates_it(line: str) -> None:
         "The strike that began on Wednesday 3 March 2021 13.32 GMT Owners met",
         "Boats left Wednesday 3 March 2021 13.32 GMT and came back",
         "The port said 3 March 2021 14:07 GMT Boats",
+        "Boats sail again Wed Mar 3 12:51 am BST The port was full",
     ],
 )
 def test_a_sentence_with_a_day_or_a_clock_is_no_stamp(line: str) -> None:
