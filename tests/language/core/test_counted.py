@@ -21,7 +21,7 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
     segments = segment(text)
     quantities = find_quantities(text)
     number = segments.first_token(quantities[0].number.end) - 1
-    count = Count(head=guess, predicate=None, accrual=None, modality="asserted")
+    count = Count(head=guess, accrual=None, modality="asserted")
     found: Quantity = next(
         with_counted(segments, quantities, {0: number}, {number: count}, (parsed,))
     )
