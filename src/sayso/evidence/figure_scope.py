@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.language.analysis import Analysis, Mention, Quantity, Timex, TimexType
 from sayso.places import tables
-from sayso.text import Span
+from sayso.text import Nearby, Span
 
 _PLACES = frozenset(("LOC", "FAC"))
 # Prepositions that place what stands before them.
@@ -90,11 +90,13 @@ class Surroundings:
         self._text = text
         self._sentences = analysis.sentences
         self._starts = [sentence.start for sentence in analysis.sentences]
-        self._paragraphs = analysis.paragraphs
+        self._paragraphs = Nearby(analysis.paragraphs, span=lambda paragraph: paragraph)
         self._places = sorted(
             (m for m in analysis.mentions if m.kind in _PLACES), key=lambda m: m.span.start
         )
-        self._times = [t for t in analysis.timexes if t.type in (TimexType.DATE, TimexType.TIME)]
+        self._places_near = Nearby(self._places, span=lambda m: m.span)
+        dated = (t for t in analysis.timexes if t.type in (TimexType.DATE, TimexType.TIME))
+        self._times = Nearby(dated, span=lambda t: t.span)
 
     def scope(self, quantity: Quantity) -> FigureScope:
         sentence = self._sentence(quantity.span)
@@ -113,7 +115,7 @@ class Surroundings:
 
     def _place(self, quantity: Quantity, sentence: Span) -> Span | None:
         """Return the one place of the sentence that a preposition ties to what happens in it."""
-        inside = [m for m in self._places if sentence.contains(m.span)]
+        inside = self._places_near.inside(sentence)
         placed = [m for m in inside if self.is_placed(m)]
         behind = [m for m in placed if self._is_behind(quantity.span, m.span)]
         wide = self._is_wide(quantity, sentence)
@@ -177,10 +179,14 @@ class Surroundings:
 
     def setting(self, span: Span) -> Span | None:
         """Return the last place told of in the same paragraph before, else in the text."""
-        before = [m for m in self._places if m.span.end <= span.start and self.is_placed(m)]
-        paragraph = next((p for p in self._paragraphs if p.contains(span)), None)
-        near = [m for m in before if paragraph is not None and paragraph.contains(m.span)]
-        return near[-1].span if near else None
+        paragraph = next((p for p in self._paragraphs.overlapping(span) if p.contains(span)), None)
+        before = (
+            Span(paragraph.start, span.start)
+            if paragraph and paragraph.start < span.start
+            else None
+        )
+        inside = self._places_near.inside(before) if before else []
+        return next((m.span for m in reversed(inside) if self.is_placed(m)), None)
 
     def is_placed(self, mention: Mention) -> bool:
         """Say whether a preposition ties a name to what happens."""
@@ -192,10 +198,8 @@ class Surroundings:
     def _time(self, quantity: Quantity, sentence: Span) -> Timex | None:
         inside = [
             t
-            for t in self._times
-            if sentence.contains(t.span)
-            and self._is_own(t)
-            and ";" not in self._between(quantity.span, t.span)
+            for t in self._times.inside(sentence)
+            if self._is_own(t) and ";" not in self._between(quantity.span, t.span)
         ]
         distances = [(self._distance(t.span, quantity.span), at) for at, t in enumerate(inside)]
         near = [pair for pair in distances if pair[0] <= _NEAR]

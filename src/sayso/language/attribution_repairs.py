@@ -15,7 +15,7 @@ from sayso.language.phrases import RELATIVE, Clause, phrase_ending
 from sayso.language.reporting import verbs_of
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
-from sayso.text import Span, hull
+from sayso.text import Nearby, Span, hull
 
 # Words that no clause ends in: one that does was cut short before the words they lead to.
 _LEADING = (DETERMINERS - {"that", "this", "these", "those", "some", "any", "each", "both", "several", "many", "few", "no", "one", "two", "three", "four", "five", "six", "another", "her", "every"}) | {"and", "or"}  # fmt: skip
@@ -158,9 +158,10 @@ def _no_outer_cue(segments: Segments, attributions: Sequence[Attribution]) -> It
 
     In "the dam is safe, Bo Lund has claimed, according to the mayor" nobody claims "according to".
     """
+    said = Nearby((one for one in attributions if one.content), span=lambda one: hull(one.content))
     for one in attributions:
         kept = one
-        for other in attributions:
+        for other in said.overlapping(one.cue[0]) if one.cue else ():
             if other is not one and _is_inside(one, other):
                 outer = hull((*other.source, *other.cue))
                 before = [span for span in kept.content if span.end <= outer.start]

@@ -10,7 +10,7 @@ from sayso.language.analysis import Attribution, AttributionKind
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, PRONOUNS, WEEKDAYS
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
-from sayso.text import Span
+from sayso.text import Nearby, Span
 
 _NAMING = frozenset({("called",), ("dubbed",), ("named",), ("nicknamed",)})
 _EXPLETIVES = frozenset({"it", "there"})
@@ -88,6 +88,9 @@ def _begins_clause(segments: Segments, at: int) -> bool:
 
 def said_once(segments: Segments, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions without a part that has a cue of its own: "“A,” he said. “B,” he added"."""
+    single = Nearby(
+        (one for one in attributions if len(one.content) == 1), span=lambda one: one.content[0]
+    )
     for one in attributions:
         if len(one.content) == 1 or not one.cue:
             yield one
@@ -95,14 +98,14 @@ def said_once(segments: Segments, attributions: Sequence[Attribution]) -> Iterat
         kept = tuple(
             span
             for span in one.content
-            if not any(_is_others(segments, span, one, other) for other in attributions)
+            if not any(_is_others(segments, span, one, other) for other in single.overlapping(span))
         )
         yield replace(one, content=kept) if kept and len(kept) < len(one.content) else one
 
 
 def _is_others(segments: Segments, span: Span, one: Attribution, other: Attribution) -> bool:
     """Say whether another cue alone has a part of what one is said to have said."""
-    if other.cue in {(), one.cue} or len(other.content) != 1:
+    if other.cue in {(), one.cue}:
         return False
     (own,) = other.content
     if one.kind is not AttributionKind.INDIRECT:

@@ -14,7 +14,7 @@ from sayso.language.segments import Segments
 from sayso.language.settled_speakers import Settled
 from sayso.language.told_before import beginning, last_told, only_word
 from sayso.language.word_lists import word_set
-from sayso.text import Span
+from sayso.text import Nearby, Span
 
 _PERSON = "PER"
 _PEOPLE = "NORP"
@@ -58,6 +58,7 @@ class _Text:
         self._named = sorted(
             (m for m in mentions if m.name and m.kind in _BODIES | {_PERSON}), key=lambda m: m.span
         )
+        self._near = Nearby(self._named, span=lambda m: m.span)
         self._kinds = {m.name: m.kind for m in self._named}
         self._signs = signs_of(segments.text, mentions)
         self.rules: tuple[Callable[[Attribution, Sequence[Attribution]], Settled | None], ...] = (
@@ -80,7 +81,7 @@ class _Text:
         )
 
     def _names_in(self, place: Span) -> list[Mention]:
-        return [m for m in self._named if place.contains(m.span)]
+        return self._near.inside(place)
 
     def _opens(self, one: Attribution) -> bool:
         """Say whether nobody is named before a pronoun in its sentence but in what is said."""

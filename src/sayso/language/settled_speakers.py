@@ -15,7 +15,7 @@ from sayso.language.introductions import Introduction, find_introductions
 from sayso.language.names import BODIES, ROLES, find_names
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
-from sayso.text import Span
+from sayso.text import Nearby, Span
 
 _PERSON = "PER"
 _BODY = "ORG"
@@ -80,6 +80,7 @@ class _Text:
         self._named = sorted(
             (m for m in mentions if m.kind in _NAMED and m.name), key=lambda m: m.span
         )
+        self._near = Nearby(self._named, span=lambda m: m.span)
         self._persons = [m for m in self._named if m.kind == _PERSON]
         self._first: dict[str, int] = {}
         for mention in self._named:
@@ -122,9 +123,8 @@ class _Text:
         return tuple(self._segments.lower_words(one.source))
 
     def _inside(self, one: Attribution) -> Iterator[Mention]:
-        for mention in self._named:
-            if any(span.contains(mention.span) for span in one.source):
-                yield mention
+        for span in one.source:
+            yield from self._near.inside(span)
 
     def _paragraph(self, at: int) -> int:
         return self._segments.paragraph_at(at)

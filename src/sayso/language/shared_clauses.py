@@ -11,7 +11,7 @@ from sayso.language.function_words import ARTICLES, AUXILIARIES, CLAUSE_OPENERS,
 from sayso.language.phrases import Clause, is_finite
 from sayso.language.segments import Segments
 from sayso.language.word_lists import word_set
-from sayso.text import Span
+from sayso.text import Nearby, Span
 
 _JOINING = frozenset({"and", "but"})
 _OPENING_A_THING = ARTICLES | OWNERS
@@ -30,11 +30,12 @@ def second_verb(segments: Segments, attributions: Sequence[Attribution]) -> Iter
 
     In "the mayor said the rain was to blame and pledged help" the rain is all that was said.
     """
+    sources = Nearby((one for one in attributions if one.source), span=lambda one: one.source[-1])
     for one in attributions:
         cut = min(
             (
                 start
-                for other in attributions
+                for other in (sources.overlapping(one.source[-1]) if one.source else ())
                 if other is not one
                 for start in _coordinated(segments, one, other)
             ),

@@ -17,7 +17,7 @@ from sayso.language.phrases import RELATIVE
 from sayso.language.segments import Segments
 from sayso.language.told_before import last_told, only_word
 from sayso.language.word_lists import word_set
-from sayso.text import Span
+from sayso.text import Nearby, Span
 
 _PERSON = "PER"
 _SPEAKERS = frozenset({_PERSON, "ORG"})
@@ -58,6 +58,8 @@ class _Text:
         self._bodies = sorted(
             (m for m in mentions if m.kind in _SPEAKERS and m.name), key=lambda m: m.span
         )
+        self._people_near = Nearby(self._people, span=lambda m: m.span)
+        self._bodies_near = Nearby(self._bodies, span=lambda m: m.span)
         self._genders = signs_of(segments.text, mentions)
         self.rules: tuple[Callable[[Attribution, Sequence[Attribution]], str | None], ...] = (
             self._speaker_goes_on,
@@ -148,7 +150,7 @@ class _Text:
 
     def _side_by_side(self, source: Span) -> list[Mention]:
         """Return the names in a source, of two that share words the longer."""
-        inside = [m for m in self._bodies if source.contains(m.span)]
+        inside = self._bodies_near.inside(source)
         return [
             m for m in inside if not any(o is not m and o.span.contains(m.span) for o in inside)
         ]
@@ -159,7 +161,7 @@ class _Text:
         return re.findall(r"[\w'’]+|,", piece)
 
     def _named(self, place: Span) -> list[Mention]:
-        return [m for m in self._people if place.contains(m.span)]
+        return self._people_near.inside(place)
 
     def _speaker_goes_on(self, one: Attribution, before: Sequence[Attribution]) -> str | None:
         """Take "he" for whose words the sentence before reports, not for whom they are about."""

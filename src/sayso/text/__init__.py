@@ -2,11 +2,13 @@
 
 from sayso.text.edits import Edit, apply_edits, concatenate
 from sayso.text.holding import smallest_holders
+from sayso.text.nearby import Nearby
 from sayso.text.span import Span, hull, merged
 from sayso.text.textmap import Run, TextMap
 
 __all__ = [
     "Edit",
+    "Nearby",
     "Run",
     "Span",
     "TextMap",
