@@ -6,7 +6,7 @@ shown and defended; these rules find them, and give way to the core where they f
 
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -175,13 +175,13 @@ class Clauses:
         self._nouns = {**self._words.nouns, **sick}
         self._before = {**self._words.before, **sick}
 
-    def befallen(self, quantity: Quantity, numbers: Iterable[Span] = ()) -> Befallen | None:
-        """Return what befell the counted of a number; ``numbers`` are those of the whole text."""
+    def befallen(self, quantity: Quantity, numbers: Sequence[Span] = ()) -> Befallen | None:
+        """Return what befell the counted of a number; ``numbers`` are those of the whole text, in its order."""
         low, high = self._bounds(quantity)
         first = self._at(quantity.span.start)
         end = max(quantity.span.end, quantity.counted.end if quantity.counted else 0)
         last = self._at(end)
-        places = {self._at(n.start) for n in numbers}
+        places = {self._at(n.start) for n in self._beside(quantity, numbers)}
         behind = self._following(quantity, last, high, places)
         near = behind if behind and behind.near else None
         ways = (
@@ -268,12 +268,12 @@ class Clauses:
         return at
 
     def grounded(
-        self, quantity: Quantity, predicate: str, numbers: Iterable[Span] = ()
+        self, quantity: Quantity, predicate: str, numbers: Sequence[Span] = ()
     ) -> Span | None:
         """Return the nearest words of the sentence that say a class, with no other number between."""
         low, high = self._bounds(quantity)
         first = self._at(quantity.span.start)
-        others = [n for number in numbers if low <= (n := self._at(number.start)) < high]
+        others = [self._at(number.start) for number in self._beside(quantity, numbers)]
         found = [
             (abs(at - first), one.span)
             for at in range(low, high)
@@ -282,12 +282,19 @@ class Clauses:
         ]
         return min(found)[1] if found else None
 
-    def _bounds(self, quantity: Quantity) -> tuple[int, int]:
+    def _sentence(self, quantity: Quantity) -> Span:
         at = max(bisect_left(self._sentence_starts, quantity.span.start + 1) - 1, 0)
-        if not self._sentences:
-            return 0, len(self._lows)
-        sentence = self._sentences[at]
+        return self._sentences[at] if self._sentences else Span(0, max(self._ends, default=1))
+
+    def _bounds(self, quantity: Quantity) -> tuple[int, int]:
+        sentence = self._sentence(quantity)
         return self._at(sentence.start), self._at(sentence.end)
+
+    def _beside(self, quantity: Quantity, numbers: Sequence[Span]) -> Sequence[Span]:
+        """Return those of all numbers, in the order of the text, that stand in the sentence of one."""
+        sentence = self._sentence(quantity)
+        first = bisect_left(numbers, sentence.start, key=lambda one: one.start)
+        return numbers[first : bisect_left(numbers, sentence.end, key=lambda one: one.start)]
 
     def _at(self, offset: int) -> int:
         return bisect_left(self._starts, offset)

@@ -17,7 +17,7 @@ from sayso.language.function_words import (
     OWNERS,
 )
 from sayso.language.word_lists import word_set
-from sayso.text import Span
+from sayso.text import Span, words_before, words_behind
 
 _TOPIC = word_set("about regarding concerning on over surrounding")
 _LEADING = word_set("of for to into against") | _TOPIC
@@ -109,11 +109,11 @@ def _finding(text: str, one: Attribution) -> bool:
     """Read "40 deaths are confirmed": what is found, by nobody in particular, the text tells itself."""
     cue = _words(text, one.cue)
     found = [word for word in cue if word not in AUXILIARIES | _BEING]
-    before = text[: one.cue[0].start].split()[-1:]
+    before = words_before(text, one.cue[0].start)[-1:]
     if one.source or not found or found[0] not in _FOUND or before in (["it"], ["It"]):
         return False
-    behind = _plain(text[one.cue[-1].end :].split(maxsplit=1)[0]) if text[one.cue[-1].end :].split() else ""  # fmt: skip
-    return behind not in CLAUSE_OPENERS | {"by"}
+    behind = [_plain(word) for word in words_behind(text, one.cue[-1].end)[:1]]
+    return not (CLAUSE_OPENERS | {"by"}).intersection(behind)
 
 
 def _deed(text: str, one: Attribution) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.language.analysis import SPEECH, Attribution, AttributionKind
-from sayso.text import Span, merged, smallest_holders
+from sayso.text import Nearby, Span, hull, merged, smallest_holders
 
 # A quotation of which the core has read less than this share is the rules' to attribute.
 _COVERED = 0.5
@@ -20,7 +20,8 @@ def join_attributions(
     """
     core = [_to_its_end(a, rules) for a in core]
     joined = [_with_source(a, rules) for a in core]
-    quoting = [a for a in core if a.kind is not AttributionKind.INDIRECT]
+    direct = (a for a in core if a.kind is not AttributionKind.INDIRECT)
+    quoting = Nearby(direct, span=lambda a: hull(a.content))
     joined += [_as_before(a, core) for a in rules if not _is_told(a, quoting)]
     joined.sort(key=lambda a: (a.content, a.cue))
     return tuple(_nested(joined))
@@ -38,12 +39,13 @@ def _to_its_end(attribution: Attribution, rules: Sequence[Attribution]) -> Attri
     return attribution
 
 
-def _is_told(ruled: Attribution, quoting: Sequence[Attribution]) -> bool:
+def _is_told(ruled: Attribution, quoting: Nearby[Attribution]) -> bool:
     """Say whether somebody outside of the words quoted is said to have said most of them.
 
     Who speaks inside of a quotation ("We will see", "they refuse to answer") is not who is quoted.
     """
-    quoted = merged(s for a in quoting if not _speaks_inside(a, ruled) for s in a.content)
+    near = quoting.overlapping(hull(ruled.content))
+    quoted = merged(s for a in near if not _speaks_inside(a, ruled) for s in a.content)
     return _share(ruled.content, quoted) >= _COVERED
 
 

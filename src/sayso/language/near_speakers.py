@@ -14,7 +14,7 @@ from sayso.language.segments import Segments
 from sayso.language.settled_speakers import Settled
 from sayso.language.told_before import beginning, last_told, only_word
 from sayso.language.word_lists import word_set
-from sayso.text import Nearby, Span
+from sayso.text import Nearby, Span, words_before
 
 _PERSON = "PER"
 _PEOPLE = "NORP"
@@ -100,7 +100,7 @@ class _Text:
         beside = near[-1] if near and not text[near[-1].span.end : start].strip(_BETWEEN_RELATIVE) else None  # fmt: skip
         if beside is not None and beside.kind == _PERSON:
             return Settled(speaker=beside.name, rule="relative")
-        lead = text[:start].rstrip().split()[-1:]
+        lead = words_before(text, start)[-1:]
         plural = bool(lead) and lead[0].islower() and lead[0].endswith("s") and lead[0].isalpha()
         return Settled(speaker=None, rule="relative") if plural and one.speaker else None
 

@@ -4,6 +4,7 @@ Each paragraph of a quotation begins with a mark of its own. Where a text was cu
 between have none: '"The dam is safe.', 'It was checked.', '"It will hold."' are one quotation.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -105,8 +106,9 @@ def _is_cut_by_sentence(segments: Segments) -> bool:
     starts = [span.start for span in segments.paragraphs]
     if len(starts) < _FEWEST_PARAGRAPHS:
         return False
-    bounds = pairwise([*starts, len(segments.text) + 1])
-    held = [sum(a <= s.start < b for s in segments.sentences) for a, b in bounds]
+    begun = [span.start for span in segments.sentences]
+    bounds = pairwise(bisect_left(begun, start) for start in (*starts, len(segments.text) + 1))
+    held = [behind - first for first, behind in bounds]
     return sum(count == 1 for count in held) >= _SINGLE * len(held)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from sayso.language.analysis import (
     MAYBE_SPEECH,
@@ -13,7 +14,7 @@ from sayso.language.analysis import (
     QuoteUse,
 )
 from sayso.language.segments import Segments
-from sayso.text import Span
+from sayso.text import Nearby, Span
 
 RULE = "viewpoint"
 _ASSERTED = "assert"
@@ -33,11 +34,12 @@ def find_viewpoints(
 ) -> Iterator[Attribution]:
     """Yield an attribution for each such quotation that nobody else is said to have said."""
     named = {m.span.start: m for m in mentions if m.kind in _SPEAKERS and m.name}
-    sentences = {sentence.start for sentence in segments.sentences}
+    told = [one for one in attributions if one.manner in MAYBE_SPEECH and one.source]
+    said = Nearby(((span, one) for one in told for span in one.content), span=itemgetter(0))
     for quotation in quotations:
-        if quotation.use is not QuoteUse.QUOTATION or _is_said(quotation, attributions):
+        if quotation.use is not QuoteUse.QUOTATION or _is_said(quotation, said):
             continue
-        start = max((s for s in sentences if s <= quotation.span.start), default=0)
+        start = segments.sentence_of(quotation.span.start).start
         match = _OPENING.fullmatch(segments.text, start, quotation.span.start)
         speaker = named.get(match.start("source")) if match else None
         if match is not None and speaker is not None:
@@ -54,15 +56,12 @@ def find_viewpoints(
             )
 
 
-def _is_said(quotation: Quotation, attributions: Sequence[Attribution]) -> bool:
+def _is_said(quotation: Quotation, said: Nearby[tuple[Span, Attribution]]) -> bool:
     """Say whether a quotation is in what somebody said; thoughts told inside of it are none."""
     return any(
         _overlap(span, quotation.content) >= _COVERED * len(quotation.content)
-        for one in attributions
-        if one.manner in MAYBE_SPEECH
-        and one.source
-        and not quotation.content.contains(one.source[0])
-        for span in one.content
+        for span, one in said.overlapping(quotation.content)
+        if not quotation.content.contains(one.source[0])
     )
 
 

@@ -1,5 +1,6 @@
 """Positions in text: spans of cleaned characters and the way back to the original."""
 
+from sayso.text.beside import words_before, words_behind
 from sayso.text.edits import Edit, apply_edits, concatenate
 from sayso.text.holding import smallest_holders
 from sayso.text.nearby import Nearby
@@ -17,4 +18,6 @@ __all__ = [
     "hull",
     "merged",
     "smallest_holders",
+    "words_before",
+    "words_behind",
 ]

@@ -29,7 +29,7 @@ from sayso.story.figures.record import (
 )
 from sayso.story.figures.sets import OWN, SOME
 from sayso.story.figures.voices import claimant_of, voice_of
-from sayso.text import Span
+from sayso.text import Span, words_before
 
 _ONE_EVENT_DAYS = 3
 _A_SIDE = frozenset(("it", "they", "we", "had", "has", "have"))
@@ -182,7 +182,7 @@ def _counted(
     if quantity.counted is None or quantity.counted_head is None:
         return _unnamed(quantity, text, open_, table)
     phrase, head = quantity.counted.text_in(text), quantity.counted_head.text_in(text)
-    before = text[: quantity.counted.start].split()[-1:]
+    before = words_before(text, quantity.counted.start)[-1:]
     own = frozenset((OWN,)) if _is_owned(quantity, text, before) else frozenset()
     made = describe(phrase, head, table=table)
     rest = table.rest & set(text[quantity.number.end : quantity.counted.start].lower().split())
@@ -212,7 +212,7 @@ def _unnamed(
 
 def _is_owned(quantity: Quantity, text: str, before: list[str]) -> bool:
     """Tell a side's own: "four of its soldiers", "it lost five people"."""
-    verbs = text[: quantity.span.start].lower().split()[-2:]
+    verbs = [word.lower() for word in words_before(text, quantity.span.start)[-2:]]
     lost = verbs[-1:] in (["lost"], ["losing"], ["lose"])
     subject = verbs[0] if lost and len(verbs) > 1 else ""
     return (bool(before) and before[0].lower() in OWNERS) or subject in _A_SIDE
@@ -233,8 +233,8 @@ def _is_time_of_count(figure: Figure, source: FigureSource) -> bool:
     if figure.time is None or figure.as_of is None:
         return False
     text = source.text
-    before = text[: figure.time.start].lower().split()[-2:]
-    measured = text[: figure.quantity.span.start].lower().split()[-1:]
+    before = [word.lower() for word in words_before(text, figure.time.start)[-2:]]
+    measured = [word.lower() for word in words_before(text, figure.quantity.span.start)[-1:]]
     marked = before == ["as", "of"] or before[-1:] == ["by"] or measured in (["to"], ["at"])
     written = source.written.lo if source.written else None
     return marked or not (written and figure.as_of.hi and written - figure.as_of.hi > _NEXT_DAY)
