@@ -9,7 +9,8 @@ folder, and times the one that is there: a million figures take eight minutes of
 
 Measured on two cores under a load of five, which makes times of the processor longer: 148 ms for a
 document in a case of a million figures with 512 verdicts for each document, where it took 290 under the
-same load before the cells of a figure were read by one statement.
+same load before the cells of a figure were read by one statement. Since then what figures share is kept:
+112 to 133 ms with nothing beside it, 15 % less than before in the same run.
 """
 
 import argparse
