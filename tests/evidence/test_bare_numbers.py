@@ -26,6 +26,15 @@ def test_a_number_that_somebody_gives_goes_on_with_the_count_before(text: str) -
     assert classes(text)[1] == ("900", "protested")
 
 
+def test_a_number_whose_own_sentence_says_a_class_takes_none_from_before() -> None:
+    text = (
+        "Two engineers held after flood\n\nThe number of people killed when a mine dam burst in the "
+        "Velm valley of Orlen has risen to 31, the ministry said on Friday."
+    )
+
+    assert classes(text) == [("Two", "held"), ("31", None)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.documents import record_id
-from sayso.evidence.befalling import FAR, STATUS, Clauses
+from sayso.evidence.befalling import FAR, STATUS, Clauses, shipped_words
 from sayso.evidence.befalling_tree import Governed, Governors
 from sayso.evidence.claim import Claim
 from sayso.evidence.figure import Accrual, Figure, Modality
@@ -169,7 +169,7 @@ class _Beside:
             return self._told_so(figure, *told)
         last = self._last
         bare = last is not None and not self.clauses.is_population(figure.quantity)
-        if last is not None and bare and self._goes_on(figure.quantity, last.quantity):
+        if last is not None and bare and self._goes_on(figure.quantity, last):
             return self._told_so(figure, last.predicate, last.predicate_span)
         return replace(
             figure,
@@ -210,12 +210,20 @@ class _Beside:
         """Say whether those counted are named by what befell them: "two wounded", no prisoners."""
         return is_standing_adjective(span.text_in(self._text))
 
-    def _goes_on(self, quantity: Quantity, before: Quantity) -> bool:
+    def _goes_on(self, quantity: Quantity, before: Figure) -> bool:
         """Say whether a bare number repeats the count before it and is not told of by itself."""
-        if not self.clauses.is_elliptical(quantity, before):
+        if not self.clauses.is_elliptical(quantity, before.quantity):
+            return False
+        if self._says_another(quantity, before.predicate):
             return False
         governors = self._governors(quantity)
         return governors is None or not governors.acts(quantity)
+
+    def _says_another(self, quantity: Quantity, predicate: str | None) -> bool:
+        """Say whether the sentence tells of another class: "those killed have risen to 31" goes on with nothing."""
+        names = shipped_words().by_class
+        told = {one for one in names if self.clauses.grounded(quantity, one, self._numbers)}
+        return bool(told) and predicate not in told
 
     def governed(self, quantity: Quantity) -> Governed | None:
         """Return what the tree of the sentence says of the counted, if the sentence has one."""
