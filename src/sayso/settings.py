@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from sayso.errors import SettingsError
+from sayso.frozen import dataclass
 
 SETTINGS_FILE = "sayso.toml"
 _TABLE = "add"

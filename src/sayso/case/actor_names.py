@@ -5,7 +5,7 @@ may be one with: as many in a large case as in a small one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from typing import Any
 
@@ -23,6 +23,7 @@ from sayso.case.values import (
     span_text,
     strings_text,
 )
+from sayso.frozen import dataclass
 from sayso.story.actors.actor import Basis, Evidence, Link, actor_id
 from sayso.story.actors.comparison import Relation
 from sayso.story.actors.graph import are_two, mirrored

@@ -1,8 +1,7 @@
 """Actors as a case gives them out: who, under which names, where named, what may be one."""
 
-from dataclasses import dataclass
-
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.story.actors.actor import Evidence
 from sayso.story.actors.name_form import Sort
 from sayso.text import Span

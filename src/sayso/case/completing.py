@@ -4,7 +4,6 @@ What is missing is made; what it holds beside that is worked out from the other 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, inspect, select, update
@@ -24,6 +23,7 @@ from sayso.case.place_tables import claim_places, place_counts, place_mentions
 from sayso.case.placed import store_placed
 from sayso.case.special_tables import SEARCHED
 from sayso.case.values import Row, read_interval
+from sayso.frozen import dataclass
 
 _names = actor_tables.actor_names
 

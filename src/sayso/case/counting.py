@@ -1,7 +1,6 @@
 """How much a case holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
@@ -17,6 +16,7 @@ from sayso.case.statement_tables import denials, quote_pairs
 from sayso.case.values import read_interval
 from sayso.dates import DayInterval
 from sayso.documents import Flag
+from sayso.frozen import dataclass
 from sayso.language.analysis import SPEECH
 from sayso.story.figures.verdict import Verdict
 

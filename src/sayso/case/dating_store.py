@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, or_, select
 
@@ -14,6 +13,7 @@ from sayso.case.prepared import Prepared, insert_rows
 from sayso.case.remembered_keys import RememberedKeys
 from sayso.case.run_records import RunId
 from sayso.case.values import Row, folded, numbers_text
+from sayso.frozen import dataclass
 from sayso.story.dating.habit import SAMPLE
 from sayso.story.dating.passage import Passage
 from sayso.story.dating.relations import DatingRelations

@@ -1,9 +1,9 @@
 """What people decided, on which record, and by which characters it is kept."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 

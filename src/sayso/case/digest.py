@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from sqlalchemy import Table
@@ -11,6 +10,7 @@ from sayso.case import tables
 from sayso.case.event_tables import event_reports
 from sayso.case.place_tables import place_mentions
 from sayso.case.values import Value, compact
+from sayso.frozen import dataclass
 
 # Each table with the columns that order the rows of one document.
 SEALED: tuple[tuple[Table, tuple[str, ...]], ...] = (

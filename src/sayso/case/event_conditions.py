@@ -6,7 +6,6 @@ nearly every report would do, the reports of each event are tested until the pag
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, and_, or_, select
@@ -21,6 +20,7 @@ from sayso.case.place_tables import event_places
 from sayso.case.sought import Condition, KeySet
 from sayso.case.values import day_text, folded
 from sayso.case.walking import count_to, tested
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case.sought import AnySelect

@@ -1,10 +1,10 @@
 """What a case gives out of events: entries of the chronology, and the reports behind each."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sayso.dates import DayInterval
 from sayso.evidence.event import Event, EventStatus, TimeAnchor
+from sayso.frozen import dataclass
 from sayso.places import Place
 from sayso.story.events.matching import EventLink
 

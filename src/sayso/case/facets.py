@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +14,7 @@ from sayso.case.filters import ClaimFilter, FigureFilter
 from sayso.case.key_sets import KeySets
 from sayso.case.sought import Sought
 from sayso.case.walking import in_any_order
+from sayso.frozen import dataclass
 
 # Rows looked at: beyond that a facet says "at least".
 _MOST_ROWS = 5_000

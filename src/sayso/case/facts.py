@@ -1,6 +1,6 @@
 """Facts about a case that help to find out why something does not work."""
 
-from dataclasses import dataclass
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,9 @@
 """What a case gives out of figures compared: verdicts with both sides, and series."""
 
-from dataclasses import dataclass
-
 from sayso.case.run_records import RunId
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
+from sayso.frozen import dataclass
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.verdict import Reason, Verdict
 from sayso.text import Span

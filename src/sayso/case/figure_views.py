@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
@@ -30,6 +29,7 @@ from sayso.case.values import read_interval, read_known_interval, read_spans, re
 from sayso.dates import DayInterval
 from sayso.errors import CaseError
 from sayso.evidence.figure import Accrual
+from sayso.frozen import dataclass
 from sayso.story.figures.verdict import Reason, Verdict
 
 

@@ -1,11 +1,11 @@
 """What the lists of a case can be narrowed by; every field left at its default narrows nothing."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sayso.case.review_records import Reviewed
 from sayso.documents import Flag
 from sayso.evidence.claim import Force, Voice
+from sayso.frozen import dataclass
 from sayso.language.analysis import AttributionKind, Manner, Modifier, QuantityKind
 
 

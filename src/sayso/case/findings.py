@@ -1,7 +1,8 @@
 """What checking a case finds."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sayso.frozen import dataclass
 
 
 class State(StrEnum):

@@ -1,11 +1,11 @@
 """What a case gives out of forecasts: each with how it stands on a day, and the reports that may answer it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sayso.case.run_records import RunId
 from sayso.dates import DayInterval
 from sayso.evidence.forecast import Forecast, ForecastKind
+from sayso.frozen import dataclass
 from sayso.story.forecasts.outcome import Lead, OutcomeReason, OutcomeStatus
 from sayso.story.forecasts.standing import Decided, Standing
 from sayso.text import Span

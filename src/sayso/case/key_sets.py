@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from sayso.case import log_tables
 from sayso.case.dialect.expressions import listed_values, one_of_listed
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from typing import Any

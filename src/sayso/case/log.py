@@ -1,7 +1,6 @@
 """The log of a case: what was done, by whom and why, each entry sealed by the one before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -16,6 +15,7 @@ from sayso.case.conditions import page
 from sayso.case.log_tables import log
 from sayso.case.prepared import insert_rows
 from sayso.case.values import Row, compact, moment_text, read_moment, storable
+from sayso.frozen import dataclass
 
 # Who did what no person decided.
 MACHINE = "sayso"

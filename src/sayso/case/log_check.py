@@ -1,7 +1,7 @@
 """Checking the log against itself, and gathering what it says of everything else."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -12,6 +12,7 @@ from sayso.case.findings import Checked, State
 from sayso.case.log import BEGINNING, Action, seal
 from sayso.case.log_tables import log
 from sayso.case.tally import Tally
+from sayso.frozen import dataclass
 
 _OF_DOCUMENTS = frozenset({Action.ADD, Action.REREAD, Action.REPLACE})
 

@@ -1,8 +1,9 @@
 """What ties a new document to those of a case: the records of every kind that come with it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sayso.evidence.forecast import Forecast
+from sayso.frozen import dataclass
 from sayso.story.actors.document_entities import DocumentActors
 from sayso.story.dating.relations import DatingRelations
 from sayso.story.events.relations import EventRelations

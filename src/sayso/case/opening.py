@@ -1,6 +1,5 @@
 """Making the directory of a case, and opening one that is there."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -23,6 +22,7 @@ from sayso.case.schema import (
 )
 from sayso.case.values import Row, moment_text, storable
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 from sayso.settings import SETTINGS_FILE, Settings
 
 BLOBS = "blobs"

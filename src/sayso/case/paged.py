@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import (
@@ -39,6 +38,7 @@ from sayso.case.statement_records import EchoGroupRow
 from sayso.case.values import read_spans
 from sayso.case.walking import count_rows, in_order, some_keys, tested
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 if TYPE_CHECKING:

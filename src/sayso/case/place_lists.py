@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, exists, func, literal, select
@@ -22,6 +21,7 @@ from sayso.case.place_rows import read_place, read_placed
 from sayso.case.place_tables import place_counts, place_mentions, place_names, places
 from sayso.case.values import folded, read_interval, read_span
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 from sayso.places import PlacedMention, PlaceKind, Point
 from sayso.story.places.may_be_one import Around, MayBeOne, SiteFacts, find_may_be_one
 

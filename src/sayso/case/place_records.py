@@ -1,8 +1,7 @@
 """Places as a case gives them out: what each is, where it is named, and which may be one."""
 
-from dataclasses import dataclass
-
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.places import PlacedMention, PlaceKind, Point
 from sayso.text import Span
 

@@ -1,6 +1,5 @@
 """Rows as a case gives them out, beside the records of the layers below."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sayso.case.run_records import RunId
@@ -9,6 +8,7 @@ from sayso.documents import ChainLink, Flag
 from sayso.evidence.claim import Claim
 from sayso.evidence.dating import Dating, Doubt
 from sayso.evidence.figure import Figure
+from sayso.frozen import dataclass
 from sayso.language.analysis import Timex
 from sayso.story.dating.settled import SettledDate
 from sayso.text import Span

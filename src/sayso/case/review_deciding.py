@@ -1,6 +1,5 @@
 """Deciding on a row: the decision is kept for good, and the standing of the row follows from it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +19,7 @@ from sayso.case.review_tables import review_queue
 from sayso.case.review_targets import Target, find_target, target_of
 from sayso.case.values import compact
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 from sayso.story.actors.actor import Merge, Split
 
 # On a whole row; a field is changed by ``edit``.

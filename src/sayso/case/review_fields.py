@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -18,6 +17,7 @@ from sayso.errors import CaseError
 from sayso.evidence.claim import Force, Polarity
 from sayso.evidence.figure import Accrual, Modality
 from sayso.evidence.forecast import ForecastKind
+from sayso.frozen import dataclass
 from sayso.language.analysis import AttributionKind, Manner, Modifier
 from sayso.story.denials.denial import DenialKind
 from sayso.story.echoes.edge import EchoEvidence

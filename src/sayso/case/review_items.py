@@ -1,7 +1,6 @@
 """A row as a person decides on it: its words in their context, what is proposed, what was decided."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +16,7 @@ from sayso.case.review_sides import claim_side, figure_side, name_side, read_sou
 from sayso.case.review_states import decisions_on, read_reviews
 from sayso.case.review_targets import PAIRS, Target
 from sayso.case.values import read_spans, read_strings, words
+from sayso.frozen import dataclass
 
 
 def read_item(connection: Connection, target: Target) -> ReviewItem:

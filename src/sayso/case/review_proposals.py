@@ -1,13 +1,13 @@
 """Which names are proposed to mean one actor: the best link of two actors, unless a person parted them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
 from sayso.case.actor_decisions import actor_decisions
 from sayso.case.actor_tables import actor_links, actor_names
+from sayso.frozen import dataclass
 from sayso.story.actors.family import PROPOSED
 from sayso.story.actors.rulings import read_rulings
 

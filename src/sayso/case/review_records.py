@@ -1,11 +1,11 @@
 """What a case says of its review: how a row stands, what is proposed, what to look at next."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sayso.case.decision_records import DecisionRow, RecordKind
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 

@@ -1,7 +1,6 @@
 """Taking over decisions of another case: kept with who, when and why, tied to the same characters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -12,6 +11,7 @@ from sayso.case.decisions import keep, one_decision
 from sayso.case.event_deciding import keep_on_events
 from sayso.case.review_keeping import settle_decision
 from sayso.case.values import Row, spans_text
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 import heapq
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from math import sqrt
 
@@ -23,6 +22,7 @@ from sayso.case.review_targets import (
 )
 from sayso.documents import record_id
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 
 METHOD = "Wilson score interval"
 CONFIDENCE = 0.95

@@ -5,7 +5,6 @@ ties two places is known by the characters of both.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, or_, select
@@ -26,6 +25,7 @@ from sayso.case.review_tables import review_queue
 from sayso.case.values import compact
 from sayso.documents import record_id
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 
 _LAST = "\U0010ffff"
 _LISTED = 10

@@ -1,8 +1,9 @@
 """Runs of the pipeline over a case, and what became of each item."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
+
+from sayso.frozen import dataclass
 
 RunId = NewType("RunId", int)
 

@@ -4,7 +4,6 @@ A page is found quickly where the cheap conditions are looked at first: what an 
 has, then what an index of the documents has, and the rows themselves last.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -12,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, or_
 
 from sayso.case import tables
 from sayso.case.values import day_text
+from sayso.frozen import dataclass
 
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 Condition: TypeAlias = ColumnElement[bool]

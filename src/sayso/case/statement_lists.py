@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Table, func, or_, select
@@ -23,6 +23,7 @@ from sayso.case.statements import read_chains
 from sayso.case.values import read_spans
 from sayso.case.walking import tested
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 from sayso.story.denials.denial import DenialKind, DenialReason
 from sayso.story.echoes.edge import EchoEdge, EchoEvidence
 from sayso.story.echoes.groups import group_echoes

@@ -1,9 +1,8 @@
 """What a case gives out of statements that are said again, denied or passed on."""
 
-from dataclasses import dataclass
-
 from sayso.case.records import ClaimRow
 from sayso.case.run_records import RunId
+from sayso.frozen import dataclass
 from sayso.story.denials.denial import DenialKind, DenialReason
 from sayso.story.echoes.edge import EchoEdge
 from sayso.story.echoes.groups import EchoGroup

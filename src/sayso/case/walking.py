@@ -5,7 +5,6 @@ order of their days; what an index has of a document or of a row is looked at fi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Table, func, select
@@ -16,6 +15,7 @@ from sayso.case.conditions import with_document
 from sayso.case.dialect.expressions import nested, one_of, only_tested
 from sayso.case.key_sets import KeySets, ReadKeys, in_all
 from sayso.case.sought import Condition, KeySet, Sought
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case.sought import AnySelect

@@ -1,7 +1,6 @@
 """``sayso actors ACTOR``: one actor with its names, what it says, where it is named, who it may be."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from sayso.cli.invocation import Invocation, pass_invocation, terminal_columns
 from sayso.cli.listing import Column, table_lines
 from sayso.cli.width import shown_text
 from sayso.export.labels import stance, when
+from sayso.frozen import dataclass
 from sayso.pipeline.wire import as_json_line
 from sayso.story.actors.name_form import Sort
 from sayso.text import Span, hull

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from sayso.cli.actor_page import page
 from sayso.cli.invocation import Invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import choice_of
+from sayso.frozen import dataclass
 from sayso.story.actors.name_form import Sort
 from sayso.text import Span
 

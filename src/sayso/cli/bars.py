@@ -1,10 +1,10 @@
 """Bars: an interval of days drawn as long as it is uncertain."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 
 _BAR_COLUMNS = 20
 

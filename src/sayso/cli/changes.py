@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import choice_of
 from sayso.errors import CaseError
 from sayso.export.labels import befallen, bounds, when
+from sayso.frozen import dataclass
 from sayso.text import hull
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """``sayso check``: stop a script while something in the case stands open."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -11,6 +10,7 @@ from sayso.cli.invocation import ExitCode, Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.options import document_named, document_option
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """``sayso claims``: who is reported to have said what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import click
@@ -21,6 +21,7 @@ from sayso.dates import DayInterval
 from sayso.evidence.claim import Force, Polarity, SaidBasis, Voice
 from sayso.evidence.via import ViaKind
 from sayso.export.labels import stance, when
+from sayso.frozen import dataclass
 from sayso.language.analysis import AttributionKind, Manner
 from sayso.text import Span, hull
 

@@ -1,7 +1,6 @@
 """``sayso timeline --words``: documents and dated words in order of time, as precisely as they are known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from sayso.cli.invocation import Invocation, terminal_columns
 from sayso.cli.listing import Column, Form, ListOptions, print_list
 from sayso.dates import DayInterval, Precision
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.language.analysis import Timex, TimexType
 
 _ON_TIMELINE = frozenset({TimexType.DATE, TimexType.TIME})

@@ -1,7 +1,6 @@
 """``sayso dates``: when each document was written, why, and what speaks against it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from sayso.cli.width import cut, marked_lines, shown_text
 from sayso.dates import DayInterval, Precision
 from sayso.export.labels import when
 from sayso.export.records import DateDoubt, DateReason, date_doubts, date_reasons
+from sayso.frozen import dataclass
 from sayso.story.dating.settled import DateSource, Ground
 
 if TYPE_CHECKING:

@@ -1,6 +1,5 @@
 """``sayso denials``: what somebody says beside what somebody says against it."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from sayso.cli.sides import SideItem, side_by_side, side_item, speaker_of
 from sayso.errors import CaseError
 from sayso.export.labels import when
 from sayso.export.quote_words import pieces_of
+from sayso.frozen import dataclass
 from sayso.story.denials.denial import DenialKind, DenialReason
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 import platform
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,6 +13,7 @@ from sayso.case import Case, DoctorFacts
 from sayso.cli.invocation import ExitCode, Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 from sayso.pipeline.core import NO_CORE, core_version
 
 # What reading and storing rest on.

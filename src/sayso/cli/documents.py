@@ -1,7 +1,6 @@
 """``sayso documents``: what the case holds, one document a row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import click
@@ -13,6 +12,7 @@ from sayso.cli.options import choice_of, outlet_option, window_options
 from sayso.dates import DayInterval
 from sayso.documents import Flag
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """``sayso events ID``: one event with its reports and why they are one, and what a person decides on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from sayso.dates import DayInterval
 from sayso.errors import CaseError
 from sayso.evidence.event import EventStatus, TimeAnchor
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import Case, DecisionRow

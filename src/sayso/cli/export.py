@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -20,6 +19,7 @@ from sayso.export.formats import OF_WHOLE_CASES, Format, write_format
 from sayso.export.jsonl import write_jsonl
 from sayso.export.parquet import write_parquet
 from sayso.export.record import RecordType
+from sayso.frozen import dataclass
 from sayso.story.figures.recommend import Choice
 
 if TYPE_CHECKING:

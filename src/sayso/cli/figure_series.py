@@ -1,7 +1,6 @@
 """Series in the terminal: all of them, or one with its figures as marks on a line of numbers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from sayso.evidence.figure import Accrual
 from sayso.export.figure_labels import CHOICE_WORDS, span_of_values
 from sayso.export.labels import as_name, when
 from sayso.export.series_view import SeriesDot, SeriesView, series_view
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import Case

@@ -1,7 +1,6 @@
 """What figures say of each other, as a list, or one figure's with the sentences of both sides."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from sayso.cli.listing import Column, Form, ListOptions, print_list
 from sayso.dates import DayInterval
 from sayso.export.figure_labels import REASON_WORDS, VERDICT_WORDS, what_is_counted
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.story.figures.verdict import Reason, Verdict
 from sayso.text import Span
 

@@ -1,7 +1,6 @@
 """``sayso figures``: every reported number of a counted thing, with its bounds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -26,6 +25,7 @@ from sayso.dates import DayInterval
 from sayso.errors import CaseError
 from sayso.evidence.figure import Accrual, Modality
 from sayso.export.labels import befallen, bounds, when
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier, QuantityKind
 from sayso.story.figures.verdict import Verdict
 

@@ -1,6 +1,5 @@
 """``sayso forecasts``: what was foretold, by when, and which later reports may answer it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from sayso.dates import DayInterval
 from sayso.evidence.forecast import ConditionKind, ForecastKind
 from sayso.export.forecast_words import lead_words, speaker_words, status_mark, window_words
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.story.forecasts.outcome import Lead, OutcomeReason, OutcomeStatus
 from sayso.story.forecasts.standing import Decided, Ground
 from sayso.text import Span, hull

@@ -3,7 +3,6 @@
 import os
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from getpass import getuser
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

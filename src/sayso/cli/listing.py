@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from functools import wraps
 from itertools import islice
@@ -14,6 +14,7 @@ import click
 
 from sayso.cli.invocation import Invocation, terminal_columns
 from sayso.cli.width import cut, shown_text, width
+from sayso.frozen import dataclass
 from sayso.pipeline.wire import Json, as_cell, as_json, as_json_line
 
 if TYPE_CHECKING:

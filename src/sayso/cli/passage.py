@@ -1,10 +1,10 @@
 """The passage around a record: its sentences, one before and one after, with its characters marked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from sayso.cli.width import Mark, marked_lines
+from sayso.frozen import dataclass
 from sayso.text import Span, hull
 
 _INDENT = "  "

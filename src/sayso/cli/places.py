@@ -1,6 +1,5 @@
 """``sayso places``: what places are named, what they lie in, and which sites may be one."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,7 @@ from sayso.cli.listing import Column, Form, ListOptions, list_options, print_lis
 from sayso.cli.options import choice_of, document_named, document_option
 from sayso.dates import DayInterval
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.places import ATTRIBUTION, PlaceKind, Point
 from sayso.text import Span
 

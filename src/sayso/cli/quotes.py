@@ -1,6 +1,5 @@
 """``sayso quotes``: two reports of one statement, with the words in which they differ."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ from sayso.cli.options import choice_of, document_named, document_option, outlet
 from sayso.cli.sides import LEGEND, SideItem, side_by_side, side_item, speaker_of
 from sayso.errors import CaseError
 from sayso.export.quote_words import sides_of
+from sayso.frozen import dataclass
 from sayso.story.quotes.alignment import Concern, Difference
 from sayso.story.quotes.rendering import RenderingKind
 

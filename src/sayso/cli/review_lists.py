@@ -1,12 +1,12 @@
 """Lists of review: what waits and was drawn, and what was decided."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.case import Edit, QueueEntry, QueuePlace, RecordKind, ReviewState, SampleOf, Verdict, Why
 from sayso.cli.invocation import Invocation
 from sayso.cli.listing import Column, ListOptions, print_list
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """Walking through rows key by key: each decision is kept at once and the next row comes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +11,7 @@ from sayso.cli.invocation import actor, reading_columns
 from sayso.cli.review_screen import KEYS, item_lines
 from sayso.cli.width import shown_text
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import Case, ReviewItem

@@ -1,7 +1,6 @@
 """``sayso search``: documents by their words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,7 @@ from sayso.cli.passage import Passage
 from sayso.cli.width import Mark, shown_text
 from sayso.dates import DayInterval
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 if TYPE_CHECKING:

@@ -1,6 +1,5 @@
 """``sayso show``: one record with its exact characters, and where they stand."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from sayso.cli.passage import Passage, passage_around
 from sayso.cli.width import Mark, shown_text
 from sayso.export.labels import bounds, when
 from sayso.export.records import chain_line
+from sayso.frozen import dataclass
 from sayso.pipeline.wire import as_json_line
 from sayso.text import Span
 

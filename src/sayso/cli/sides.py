@@ -1,7 +1,6 @@
 """Two claims side by side: as the rows of a list, and in two columns with what differs marked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from sayso.cli.width import Mark, MarkedLine, marked_lines, shown_text, width
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Force
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.language.analysis import AttributionKind
 from sayso.story.quotes.alignment import Concern
 from sayso.text import Span, hull

@@ -1,7 +1,6 @@
 """``sayso sources``: the outlets behind a document, with the words that name them, and its copies."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from sayso.documents import ChainBasis, Document, Role
 from sayso.export.labels import when
 from sayso.export.original_text import OriginalText
 from sayso.export.records import Link, ordered_chain
+from sayso.frozen import dataclass
 from sayso.story.reuse_edge import Direction, ReuseEdge, ReuseKind
 
 if TYPE_CHECKING:

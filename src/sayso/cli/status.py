@@ -1,7 +1,6 @@
 """``sayso status``: what the case holds, what failed, and what to do next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from sayso.cli.invocation import Invocation, pass_invocation
 from sayso.cli.listing import Column, ListOptions, list_options, print_list
 from sayso.cli.width import shown_text
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import Case, Counts

@@ -1,7 +1,6 @@
 """``sayso timeline``: the chronology, each event once, as precisely as it is known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import islice
@@ -25,6 +24,7 @@ from sayso.dates import DayInterval, Precision
 from sayso.evidence.event import EventStatus, TimeAnchor
 from sayso.evidence.event_types import shipped_types
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import Case

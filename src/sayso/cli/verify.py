@@ -1,13 +1,12 @@
 """``sayso verify``: does the case still hold what its log says."""
 
-from dataclasses import dataclass
-
 import click
 
 from sayso.case import Checked, Finding, State, VerifyReport
 from sayso.cli.invocation import ExitCode, Invocation, pass_invocation
 from sayso.cli.listing import Column, table_lines
 from sayso.cli.width import shown_text
+from sayso.frozen import dataclass
 from sayso.pipeline.wire import as_json_line
 
 

@@ -7,8 +7,8 @@ that nothing disappears silently.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 ELLIPSIS = "…"

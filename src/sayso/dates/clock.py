@@ -1,7 +1,6 @@
 """Times of day as written: 14:05, 5.30pm, 1405 GMT, noon, with zone and offset."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -12,6 +11,7 @@ from sayso.dates.heads import ONE_TOKEN, Head, known_heads
 from sayso.dates.pattern import Grammar, Match, Rule, Terminal
 from sayso.dates.terminals import CALENDAR_TERMINALS, lookup, one_token
 from sayso.dates.tokens import NUMBER_KEY, Gap, TokenLine
+from sayso.frozen import dataclass
 
 _HOURS = 24
 _HALF_DAY = 12

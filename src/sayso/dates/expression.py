@@ -1,11 +1,12 @@
 """Typed dates and times as written: only the fields that the words give."""
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import IntEnum, StrEnum
 
 from sayso.dates.interval import DayInterval
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 _YEARS_OF_DECADE = 10

@@ -1,7 +1,8 @@
 """Heads of patterns: which two tokens a match may begin with, so that most rules need no try."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

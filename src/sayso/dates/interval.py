@@ -1,9 +1,10 @@
 """Days as intervals: what is known of a date, and how precisely."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from sayso.frozen import dataclass
 
 
 class Precision(StrEnum):

@@ -9,12 +9,13 @@ A pattern is a sequence of elements parted by blanks:
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import reduce
 from typing import Generic, TypeVar
 
 from sayso.dates.heads import ONE_TOKEN, UNKNOWN, Heads, either, in_sequence, known_heads
 from sayso.dates.tokens import Gap, Token, TokenLine, span_of
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 # A terminal reads a value at a token and says which token comes next; it may know several ways.

@@ -7,11 +7,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import IO
 
 from sayso.documents.ignore import is_left_out
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 
 _MEBIBYTE = 1 << 20
 _ENCRYPTED = 0x1

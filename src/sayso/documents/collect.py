@@ -6,7 +6,7 @@ more than one item is held at a time.
 
 import io
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -18,6 +18,7 @@ from sayso.documents.record_files import RecordFile, record_sources
 from sayso.documents.rendering import Source
 from sayso.documents.walk import Found, readable, walk, why
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 
 _HEAD = 1 << 13
 _MEBIBYTE = 1 << 20

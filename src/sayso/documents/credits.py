@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sayso.documents.document import ChainBasis, Role
 from sayso.documents.line_rule import LatePattern, verbose
 from sayso.documents.outlet_names import DOMAIN, NAME, NameKind, OutletName, read_outlet_name
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 

@@ -1,11 +1,11 @@
 """A date that a line gives as the date of its page or story, and how far it is trusted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from sayso.dates import DateExpression, DayInterval
 from sayso.documents.document import DateBasis, DateCandidate
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 # The year is missing: nothing is known until the evidence layer has solved it.

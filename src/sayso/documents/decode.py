@@ -5,11 +5,11 @@ Offsets everywhere are code points of ``Decoded.text``. A byte order mark is no 
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from sayso.documents.document import Flag
 from sayso.documents.media_type import EXPECTED, binary_kind, with_article
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """One published item, as one outlet showed it at one address, retrieved once."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval, Precision
 from sayso.documents.original import Original
+from sayso.frozen import dataclass
 from sayso.text import Span, TextMap
 
 # Rule of a date candidate that bounds an article by the day of a picture it shows.

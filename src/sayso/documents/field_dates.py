@@ -1,12 +1,12 @@
 """Dates that machines and editors wrote into fields: ISO, RFC 2822, PDF, epoch, or in words."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 from sayso.dates import DayInterval, find_dates
 from sayso.documents.document import DateBasis, DateCandidate
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 

@@ -6,11 +6,11 @@ is nested deeper is passed over.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sayso.documents.document import ChainBasis, ChainLink, DateCandidate, Role
 from sayso.documents.field_dates import FIELD_WEIGHT, field_candidate
 from sayso.documents.fields import Field, find_field, is_address
+from sayso.frozen import dataclass
 from sayso.text import Span, TextMap
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from sayso.documents.captions import CAPTION_RULES
@@ -13,6 +12,7 @@ from sayso.documents.line_rule import first_rule
 from sayso.documents.lines import Line
 from sayso.documents.page_dates import read_date_line
 from sayso.documents.page_lines import PAGE_RULES
+from sayso.frozen import dataclass
 
 # Below these probabilities a line is furniture. What an extractor chose has been judged once
 # already, with the markup at hand, so it needs a stronger doubt.

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.documents.line_context import Context, features_of
 from sayso.documents.line_smoothing import second_features
 from sayso.documents.lines import Shape
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from sayso.frozen import dataclass
 
 # A shorter line ("Share", a name) stands in many places: it is looked for only between the lines
 # that were found around it.

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -15,6 +14,7 @@ from trafilatura.settings import Extractor
 from sayso.documents.html_align import KeyedLines, Place, align, key
 from sayso.documents.html_dense import dense_lines
 from sayso.documents.html_text import Page, line_span
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 # Beyond this a page is a flood, and trafilatura would take minutes and a gigabyte.

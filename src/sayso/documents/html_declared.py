@@ -1,11 +1,11 @@
 """What a page declares in its markup: meta tags, links, times and marked elements."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.documents.html_text import Note, Page
 from sayso.documents.html_tokens import Marked, attributes, marked
+from sayso.frozen import dataclass
 
 
 class Named(NamedTuple):

@@ -1,10 +1,10 @@
 """Signs that a page is not the article itself: a stub before a paywall, a wall of consent."""
 
 import re
-from dataclasses import dataclass
 
 from sayso.documents.html_declared import Declared
 from sayso.documents.html_linked import LinkedArticle
+from sayso.frozen import dataclass
 
 # A stub is the head of an article: less than this share of what the page says the whole holds.
 _STUB_SHARE = 0.6

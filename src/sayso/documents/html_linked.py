@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sayso.documents.html_declared import Script
 from sayso.documents.html_tokens import Marked
+from sayso.frozen import dataclass
 
 # Types of schema.org that stand for one published text; a web page may stand for its article.
 _ARTICLES = frozenset({"BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"})

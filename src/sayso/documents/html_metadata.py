@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sayso.documents.credits import read_byline
@@ -14,6 +13,7 @@ from sayso.documents.html_text import Page
 from sayso.documents.html_title import declared_titles, find_title
 from sayso.documents.html_tokens import Marked, Token
 from sayso.documents.outlet_names import NameKind, read_outlet_name
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 _AUTHORS = (

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sayso.documents.document import ChainBasis
@@ -10,6 +9,7 @@ from sayso.documents.html_text import Page
 from sayso.documents.html_title import SITE_MARK, folded, headings
 from sayso.documents.html_tokens import Marked, Token, attributes, marked
 from sayso.documents.outlet_names import NameKind, heads_a_page, read_outlet_name
+from sayso.frozen import dataclass
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _HOME_PATHS = frozenset({"", "/", "./", "/index.html", "/index.htm", "/index.php"})

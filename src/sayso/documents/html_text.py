@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import unescape
 from itertools import repeat
 from typing import NamedTuple
 
 from sayso.documents.html_tokens import Token
+from sayso.frozen import dataclass
 from sayso.text import Run, Span, TextMap
 
 _BLOCKS = frozenset(

@@ -1,8 +1,9 @@
 """Which files of a folder are not meant to be read: ``.saysoignore``, hidden and companion files."""
 
 import re
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+
+from sayso.frozen import dataclass
 
 IGNORE_FILE = ".saysoignore"
 CASE_FILE = "case.db"

@@ -3,8 +3,8 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.text import Edit, Span, TextMap, apply_edits
 
 

@@ -3,11 +3,11 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from sayso.documents.lines import Shape, content_words, is_sentence_like, shape_of, words_of
+from sayso.frozen import dataclass
 
 REACH = 3
 _NO_SHAPE = Shape(*([-1.0] * len(Shape._fields)))

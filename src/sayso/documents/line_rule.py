@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sayso.documents.document import FurnitureKind
+from sayso.frozen import dataclass
 
 
 class LatePattern:

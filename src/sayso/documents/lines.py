@@ -1,9 +1,9 @@
 """Lines of a rendering: where they stand, and the shape of one line without its words."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 _LINE = re.compile(r"[^\r\n]+")

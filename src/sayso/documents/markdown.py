@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 
 from sayso.documents.characters import fold_characters
 from sayso.documents.paragraphs import TextLine, lines_of
+from sayso.frozen import dataclass
 from sayso.text import Edit
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.documents.furniture import LineLabel
 from sayso.documents.line_rule import LatePattern, verbose
 from sayso.documents.outlet_names import NAME, NameKind, heads_a_page, read_outlet_name
 from sayso.documents.surroundings import Surroundings
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 _LONGEST_ISSUER = 6

@@ -1,8 +1,9 @@
 """The bytes as received, and the names of what is made from them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b, sha256
+
+from sayso.frozen import dataclass
 
 # Crockford's alphabet: no letter that can be mistaken for a digit.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"

@@ -1,8 +1,9 @@
 """Names of outlets and agencies as credits write them: a small grammar of capitals and domains."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sayso.frozen import dataclass
 
 # News agencies are a closed class; the forms are those that datelines and credits use.
 AGENCIES = frozenset(

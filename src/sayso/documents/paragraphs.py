@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.documents.hyphens import (
@@ -13,6 +12,7 @@ from sayso.documents.hyphens import (
     hyphenates,
     vocabulary_of,
 )
+from sayso.frozen import dataclass
 from sayso.text import Edit, TextMap, apply_edits
 
 

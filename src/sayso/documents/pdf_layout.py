@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from sayso.documents.hyphens import SPACE, Vocabulary, hyphen_joint, hyphenates
 from sayso.documents.paragraphs import BREAK, begins_item
 from sayso.documents.pdf_pages import PageLine, PdfPage
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

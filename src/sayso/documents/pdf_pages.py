@@ -4,13 +4,13 @@ import ctypes
 import re
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 from typing import IO
 
@@ -14,6 +14,7 @@ from sayso.documents.records import TABLES, no_text_field, record_address
 from sayso.documents.rendering import Source
 from sayso.documents.split import Narrow, Slice, narrow, split_lines, split_rows, split_values
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 
 _MEBIBYTE = 1 << 20
 _DELIMITERS = ",;\t|"

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.documents.characters import fold_characters
 from sayso.documents.decode import Decoded, decode
@@ -16,6 +16,7 @@ from sayso.documents.plain import plain_text
 from sayso.documents.reading_limit import limited_markup, limited_text
 from sayso.documents.rendering import Rendering, Source
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 from sayso.text import Span, TextMap, concatenate
 
 EXTRACTOR = "sayso-record/1"

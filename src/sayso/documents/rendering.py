@@ -1,8 +1,7 @@
 """What a reader makes of an original, before furniture is told from the article."""
 
-from dataclasses import dataclass
-
 from sayso.documents.document import ChainLink, DateCandidate, Flag, Furniture
+from sayso.frozen import dataclass
 from sayso.text import Span, TextMap
 
 

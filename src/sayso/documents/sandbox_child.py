@@ -11,12 +11,12 @@ import signal
 import struct
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from queue import SimpleQueue
 from typing import IO, Any
 
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 
 _LENGTH = struct.Struct("!Q")
 # Long after the parent should have acted: only an orphan that is stuck in C code gets this far.

@@ -3,10 +3,10 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO
 
 from sayso.documents.decode import wide_encoding
+from sayso.frozen import dataclass
 
 _CHUNK = 1 << 20
 _PEEK = 1 << 12

@@ -1,11 +1,11 @@
 """Where a page speaks of its article: the lines just above and below it, not the rest of the page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.documents.furniture import LineLabel
 from sayso.documents.line_context import main_block
 from sayso.documents.title import Headline
+from sayso.frozen import dataclass
 
 # Further away on a whole page, dates, names and credits belong to other stories.
 _ABOVE = 12

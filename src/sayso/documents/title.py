@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.documents.document import FurnitureKind
 from sayso.documents.furniture import LineLabel
 from sayso.documents.lines import Line, content_words, is_sentence_like, shape_of, words_of
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 _LETTERS = re.compile(r"[^\W_]+")

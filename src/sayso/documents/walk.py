@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.documents.ignore import (
@@ -15,6 +14,7 @@ from sayso.documents.ignore import (
     parse_ignore,
 )
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from types import MappingProxyType
 from sayso.evidence.bare_numbers import PEOPLED, SETTLED, is_told_of, tells
 from sayso.evidence.countable_kinds import can_befall
 from sayso.evidence.persons import PERSONS
+from sayso.frozen import dataclass
 from sayso.language.analysis import Quantity, Tokens
 from sayso.language.quantities.tallies import DECIDED, VOTES
 from sayso.language.quantities.tallies import RULE as TALLY

@@ -1,10 +1,10 @@
 """Claims: what a document reports as said, with speaker, words and stance."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval
 from sayso.evidence.via import Via
+from sayso.frozen import dataclass
 from sayso.language.analysis import MAYBE_SPEECH, AttributionKind, Manner
 from sayso.text import Span
 

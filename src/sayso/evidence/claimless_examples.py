@@ -1,6 +1,6 @@
 """Sentences of invented people in which nobody claims anything, and their likes in which somebody does."""
 
-from dataclasses import dataclass
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ warning of what is so is no threat; a quotation that ends in a question mark ask
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.claim import Force
+from sayso.frozen import dataclass
 from sayso.language.function_words import (
     AUXILIARIES,
     DETERMINERS,

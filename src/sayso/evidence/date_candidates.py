@@ -1,13 +1,13 @@
 """Candidates for the day of writing that a text gives, and the bounds between which it lies."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.dates import DateExpression, DayInterval, PartialDate, fitting_years
 from sayso.documents import DateBasis, DateCandidate, Document
 from sayso.documents.document import CAPTION_RULE
 from sayso.evidence.date_clues import ApposedClue, DateClue, DateClues, Tense
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 # Log-odds that the interval holds the day of writing, set by hand and kept in order: a date with

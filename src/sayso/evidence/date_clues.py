@@ -1,11 +1,11 @@
 """What a text gives away of the day it was written: dates it speaks of, weekdays, distances."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from sayso.dates import DateExpression, PartialDate
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis
 from sayso.language.timex_expressions import (
     Away,

@@ -1,7 +1,6 @@
 """Dating a document: candidates from page and text, hard bounds, the interval chosen, doubts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.dates import DayInterval
 from sayso.documents import DateBasis, DateCandidate, Document
@@ -12,6 +11,7 @@ from sayso.evidence.date_doubts import doubts_of
 from sayso.evidence.date_wording import WEEKDAYS, day_words, interval_words
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
 from sayso.evidence.page_dating import page_date, with_year
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis
 
 _EXAMPLES = 3

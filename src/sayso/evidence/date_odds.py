@@ -2,13 +2,14 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from math import exp
 from types import MappingProxyType
+
+from sayso.frozen import dataclass
 
 _WEEK = 7
 _FRIDAY = 4

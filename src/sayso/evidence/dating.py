@@ -1,10 +1,10 @@
 """When a document was written: candidates, hard bounds, the interval chosen, and doubts."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval
 from sayso.documents import DateCandidate
+from sayso.frozen import dataclass
 
 
 class Doubt(StrEnum):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.dates import DayInterval
@@ -10,6 +9,7 @@ from sayso.documents import DateCandidate, Document
 from sayso.evidence.date_clues import DateClues, Tense, WeekdayClue
 from sayso.evidence.date_wording import WEEKDAYS, day_words
 from sayso.evidence.weekday_votes import fits
+from sayso.frozen import dataclass
 
 # A point parts day from month in one order only.
 _IN_DIGITS = re.compile(

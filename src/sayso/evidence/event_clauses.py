@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.forecast_text import Words
+from sayso.frozen import dataclass
 from sayso.language.word_lists import word_set
 from sayso.text import Span
 

@@ -1,12 +1,13 @@
 """Verbs and nouns that a time hangs on: what is told of a day happened, whether the core marks it or not."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sayso.dates import DayInterval
 from sayso.evidence.event_governors import Governor, Governors
 from sayso.evidence.event_words import irregular_pasts, lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, Timex, TimexType
 from sayso.language.function_words import IRREGULAR_PASTS, PARTICIPLES
 from sayso.language.word_lists import word_set

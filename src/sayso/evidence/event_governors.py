@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.event_types import shipped_types
 from sayso.evidence.event_words import lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
+from sayso.frozen import dataclass
 from sayso.language.analysis import SentenceTree, Timex
 from sayso.language.function_words import BE, POSSESSIVES
 from sayso.language.phrases import RELATIVE

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.event import Participant
 from sayso.evidence.event_clauses import Clause
 from sayso.evidence.figure import Figure
 from sayso.evidence.figure_scope import Surroundings
 from sayso.evidence.forecast_text import Words
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, Mention
 from sayso.places.mentions import PLACE_KINDS
 from sayso.text import Span

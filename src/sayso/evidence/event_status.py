@@ -1,12 +1,12 @@
 """The status of an event: what its words and the claim around it make of what the core reads."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Claim, Force
 from sayso.evidence.event import EventStatus, EventTime
 from sayso.evidence.event_wording import Wording, worded_status
+from sayso.frozen import dataclass
 
 # What lies further back than this, seen from the report, is history to it.
 _HISTORY = timedelta(days=365)

@@ -1,7 +1,5 @@
 """The words of a text that say that something happened, each with its family and what it is good for."""
 
-from dataclasses import dataclass
-
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventRole, EventStatus
 from sayso.evidence.event_dated import dated_words
@@ -15,6 +13,7 @@ from sayso.evidence.event_types import (
 )
 from sayso.evidence.event_words import lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, EventMention
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from sayso.language.word_lists import word_set

@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from sayso.evidence.event_words import lemma
+from sayso.frozen import dataclass
 
 OTHER = "other"
 # Families of what is done by words alone.

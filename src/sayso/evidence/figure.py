@@ -1,9 +1,9 @@
 """Figures: a quantity of a counted thing, as one document reports it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.language.analysis import Quantity
 from sayso.text import Span
 

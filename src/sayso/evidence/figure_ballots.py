@@ -9,7 +9,6 @@ import math
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from pathlib import Path
 from sayso.evidence.countable_kinds import can_befall
 from sayso.evidence.figure import Figure
 from sayso.evidence.persons import names_persons
+from sayso.frozen import dataclass
 from sayso.language.analysis import Counting, Modifier
 
 WEIGHTS = Path(__file__).with_name("figure_ballots.toml")

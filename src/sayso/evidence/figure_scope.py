@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, Mention, Quantity, Timex, TimexType
 from sayso.places import tables
 from sayso.text import Nearby, Span

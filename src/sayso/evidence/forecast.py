@@ -1,9 +1,9 @@
 """Forecasts: what a document reports as still to come, in whose words, and by when."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 # What the names of the rules for the outlet's own words begin with.

@@ -1,7 +1,6 @@
 """Frames: the event that is foretold, with who, whom, where and how many, as far as the words say."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.event_types import SPEECH_FAMILIES
 from sayso.evidence.figure import Figure
@@ -9,6 +8,7 @@ from sayso.evidence.forecast import Frame
 from sayso.evidence.forecast_marks import Mark, MarkKind
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
+from sayso.frozen import dataclass
 from sayso.language.analysis import EventMention, Mention
 from sayso.language.function_words import POSSESSIVES
 from sayso.language.word_lists import word_set

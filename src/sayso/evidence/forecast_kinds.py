@@ -1,7 +1,6 @@
 """Kinds of forecast: whether what is to come is put as a warning, a threat, a plan, a pledge or a forecast."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.claim import Claim, Force
 from sayso.evidence.forecast import OWN_RULES, ForecastKind
@@ -9,6 +8,7 @@ from sayso.evidence.forecast_frames import Trigger
 from sayso.evidence.forecast_marks import Mark, MarkKind
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
+from sayso.frozen import dataclass
 from sayso.language.analysis import Manner
 from sayso.language.function_words import DETERMINERS, FIRST_PERSON, PRONOUNS, SUBJECT_PRONOUNS
 from sayso.language.word_lists import word_set

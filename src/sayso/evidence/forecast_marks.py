@@ -1,12 +1,12 @@
 """Marks of the future: words inside of what is said that show that it is still to come."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.evidence.forecast import Condition, ConditionKind, Likelihood
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords
+from sayso.frozen import dataclass
 from sayso.language.function_words import BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 from sayso.language.phrases import RELATIVE
 from sayso.language.word_lists import word_set

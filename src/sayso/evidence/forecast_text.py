@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.evidence.forecast_words import Phrases
+from sayso.frozen import dataclass
 from sayso.language.analysis import Tokens
 from sayso.text import Span
 

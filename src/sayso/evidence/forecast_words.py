@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
+
+from sayso.frozen import dataclass
 
 _T = TypeVar("_T")
 # Words beside the marks that are none themselves.

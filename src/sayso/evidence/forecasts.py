@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from sayso.dates import DayInterval
@@ -28,6 +28,7 @@ from sayso.evidence.forecast_marks import (
 from sayso.evidence.forecast_text import Words
 from sayso.evidence.forecast_windows import find_window, is_over, times_among
 from sayso.evidence.forecast_words import ForecastWords, shipped_forecast_words
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, EventMention, Mention, Timex, TimexType
 from sayso.text import Span, hull
 from sayso.text.holding import smallest_holders

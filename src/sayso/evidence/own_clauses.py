@@ -6,9 +6,9 @@ none of their own. ``EXAMPLES`` are run as tests.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.frozen import dataclass
 from sayso.language.function_words import (
     AUXILIARIES,
     BE,

@@ -7,7 +7,6 @@ is told by both.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from sayso.documents import Document, Role, record_id
 from sayso.documents.dateline import story_start
@@ -15,6 +14,7 @@ from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.event import Event, EventRole, EventStatus
 from sayso.evidence.figure import Figure, Modality
 from sayso.evidence.own_clauses import standing_clause, tells_what_happened
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, AttributionKind, Manner, QuantityKind, QuoteUse
 from sayso.text import Span, merged
 

@@ -1,7 +1,7 @@
 """Choosing among the dates that a page gives: the strongest, its order of day and month, its year."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -13,6 +13,7 @@ from sayso.evidence.date_clues import DateClues
 from sayso.evidence.date_wording import interval_words
 from sayso.evidence.dating import Doubt, DoubtNote
 from sayso.evidence.day_order import Settled, order_clues, settle_order
+from sayso.frozen import dataclass
 
 # Behind the rule of a candidate whose year the page leaves out.
 _YEAR_FILLED = "+year"

@@ -6,12 +6,13 @@ What is said of the whole holds of a part of which nothing else is said.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from sayso.evidence.figure import Figure
 from sayso.evidence.ordinals import ORDINAL
 from sayso.evidence.persons import PERSON, PERSONS
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.text import Span
 

@@ -1,6 +1,6 @@
 """Everything that one document gives, by one pure function of that document."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.dates import DayInterval, Precision
 from sayso.documents import Document
@@ -14,6 +14,7 @@ from sayso.evidence.figure import Figure
 from sayso.evidence.figures import find_figures
 from sayso.evidence.own_voice import find_own_voice
 from sayso.evidence.places import find_places
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis
 from sayso.language.core.network import Network
 from sayso.language.reading import analyse

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.claim import Force, Polarity
+from sayso.frozen import dataclass
 from sayso.language.reporting import verbs_of
 from sayso.language.word_lists import word_set
 

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.documents import ChainBasis
 from sayso.documents.prose_credits import prose_credits
+from sayso.frozen import dataclass
 from sayso.language.analysis import Attribution
 from sayso.text import Span, merged
 

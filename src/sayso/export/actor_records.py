@@ -1,12 +1,12 @@
 """The records of an export for actors: who, under which names, where named, who else it may be."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.documents import Document
 from sayso.export.record import Record, RecordType, Spans, original_spans
+from sayso.frozen import dataclass
 from sayso.story.actors.name_form import Sort
 
 if TYPE_CHECKING:

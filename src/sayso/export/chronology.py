@@ -1,12 +1,12 @@
 """What every format of the chronology needs: the events, their labels, and how exact a point is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sayso.evidence.event import EventStatus
 from sayso.evidence.event_types import Coding, shipped_types
+from sayso.frozen import dataclass
 from sayso.places import Location, Place, PlaceKind, Point
 
 if TYPE_CHECKING:

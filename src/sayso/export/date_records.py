@@ -1,13 +1,13 @@
 """The date of a document in an export: who says so, what is found by reading, and by which documents."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.dates import DayInterval
 from sayso.documents import Document
 from sayso.evidence.dating import Dating
 from sayso.export.record import Spans, original_spans
+from sayso.frozen import dataclass
 from sayso.story.dating.settled import DateSource, Ground, SettledDate
 from sayso.story.dating.tie import TieKind
 

@@ -7,11 +7,11 @@ at both ends. The types are candidates by a table of words, not a coder's judgem
 import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from sayso.export.chronology import coding_of, deaths_of, on_map, outlets_of, told_events
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import CaseReader, ChronologyRow

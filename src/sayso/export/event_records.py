@@ -1,13 +1,13 @@
 """The records of an export for events: each report of one, with the event over documents that it tells of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from sayso.dates import DayInterval
 from sayso.documents import Document, record_id
 from sayso.evidence.event import Event, EventRole, TimeAnchor
 from sayso.evidence.reading import Evidence
 from sayso.export.record import Record, RecordType, Spans, original_spans, quote
+from sayso.frozen import dataclass
 from sayso.language.analysis import EventMention
 from sayso.text import Span
 

@@ -1,7 +1,6 @@
 """Claims, figures and events as other formats need them: by document, with a sentence on each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from sayso.export.event_records import ExportedEvent
 from sayso.export.labels import stance
 from sayso.export.record import Record, RecordType, Spans
 from sayso.export.records import ExportedClaim, ExportedFigure
+from sayso.frozen import dataclass
 from sayso.language.analysis import AttributionKind
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ the row, and no value is given without one.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual, Modality
 from sayso.export.series_view import SeriesDot, SeriesView, series_view
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier
 from sayso.story.figures.intervals import hull
 from sayso.story.figures.recommend import Choice, Recommendation, recommend

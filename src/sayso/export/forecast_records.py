@@ -1,7 +1,6 @@
 """The records of an export that hold what was foretold: one for each report that may answer it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from sayso.dates import DayInterval
 from sayso.documents import Document
 from sayso.evidence.forecast import ConditionKind, ForecastKind
 from sayso.export.record import Record, RecordType, Spans, original_spans, quote
+from sayso.frozen import dataclass
 from sayso.story.forecasts.outcome import Lead, OutcomeReason, OutcomeStatus
 from sayso.story.forecasts.standing import Decided, Ground
 from sayso.text import Span

@@ -3,13 +3,13 @@
 import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from sayso.errors import CaseError
 from sayso.export.case_records import case_records
+from sayso.frozen import dataclass
 from sayso.pipeline.wire import as_json_line
 
 if TYPE_CHECKING:

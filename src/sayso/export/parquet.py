@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from importlib import import_module
 from itertools import islice
@@ -13,6 +13,7 @@ from sayso.dates import DayInterval
 from sayso.errors import SettingsError
 from sayso.export.case_records import case_records
 from sayso.export.records import class_of
+from sayso.frozen import dataclass
 from sayso.pipeline.wire import as_json
 from sayso.text import Span
 

@@ -1,11 +1,11 @@
 """The records of an export for places: which each is, where it is named, and what it may be one with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.export.record import Record, RecordType, Spans, original_spans
+from sayso.frozen import dataclass
 from sayso.places import ATTRIBUTION, PlaceKind, Point
 
 if TYPE_CHECKING:

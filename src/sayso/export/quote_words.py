@@ -1,9 +1,9 @@
 """The words of a claim in pieces, those that another report of it words otherwise apart."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.story.quotes.alignment import Concern
 
 if TYPE_CHECKING:

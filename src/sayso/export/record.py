@@ -4,13 +4,13 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sayso.case.review_records import Edit, ReviewState
 from sayso.documents import Document
 from sayso.evidence.via import Via, ViaKind
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 Spans = tuple[Span, ...]

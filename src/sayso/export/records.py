@@ -5,7 +5,6 @@ The fields, in their order, are the keys of the JSON lines and the columns of th
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import groupby
@@ -34,6 +33,7 @@ from sayso.export.record import (
 )
 from sayso.export.relation_records import ExportedRelation
 from sayso.export.tie_records import ExportedDenial, ExportedEcho, ExportedQuotePair
+from sayso.frozen import dataclass
 from sayso.language.analysis import (
     AttributionKind,
     Change,

@@ -7,10 +7,10 @@ written. The same name gives the same stand-in, so that a reader can still follo
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.story.actors.name_form import Sort
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
 """The records of an export that relate two figures, with the verdict and the words that led to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.documents import Document
 from sayso.export.record import Record, RecordType, Spans, original_spans, quote
+from sayso.frozen import dataclass
 from sayso.story.figures.record import Part
 from sayso.story.figures.verdict import Reason, Verdict
 

@@ -1,8 +1,9 @@
 """The report's list of actors: who is named and quoted, under which names, in which documents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import ActorRow, CaseReader, ProposalRow

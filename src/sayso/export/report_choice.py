@@ -1,7 +1,7 @@
 """What of a case goes into a report: only what was accepted, only some days, and said so in it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +14,7 @@ from sayso.export.report_page import ClaimGroup, FigureLine, ReportPage
 from sayso.export.report_series import SeriesLines
 from sayso.export.report_statements import PairLine, StatementLines
 from sayso.export.reviewed import is_kept
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import CaseReader

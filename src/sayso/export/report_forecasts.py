@@ -1,7 +1,6 @@
 """What the report shows of forecasts: each with how it stands, and beside it what later texts report."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from sayso.export.forecast_words import (
     window_words,
 )
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.story.forecasts.standing import Decided
 
 if TYPE_CHECKING:

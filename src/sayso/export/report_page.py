@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.documents import Document, Flag
@@ -15,6 +14,7 @@ from sayso.export.report_actors import ActorLine, actor_lines
 from sayso.export.report_forecasts import ForecastLines, forecast_lines
 from sayso.export.report_series import SeriesLines, series_lines
 from sayso.export.report_statements import StatementLines, statement_lines
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.story.reuse_edge import Direction, ReuseEdge
 from sayso.text import Span

@@ -1,7 +1,6 @@
 """What the report shows of series: a drawing, who gives which number, what it comes to, disputes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.export.figure_labels import CHOICE_WORDS, REASON_WORDS, VERDICT_WORDS, span_of_values
@@ -9,6 +8,7 @@ from sayso.export.labels import when
 from sayso.export.series_drawing import draw_series
 from sayso.export.series_svg import series_svg
 from sayso.export.series_view import SeriesView, series_view
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.case import CaseReader

@@ -1,11 +1,11 @@
 """What the report shows of statements that are said again, denied, or passed on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.export.labels import when
 from sayso.export.quote_words import Piece, pieces_of, sides_of
+from sayso.frozen import dataclass
 from sayso.story.echoes.sentence import describe
 from sayso.story.quotes.rendering import RenderingKind
 

@@ -5,13 +5,13 @@ fuzzy bar. The colour is that of the origin; an echo is hollow.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from sayso.export.labels import number
 from sayso.export.series_view import SeriesDot, SeriesView
+from sayso.frozen import dataclass
 from sayso.story.figures.shelf import UNDATED, day_number
 
 WIDTH, HEIGHT = 640.0, 300.0

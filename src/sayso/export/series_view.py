@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sayso.export.figure_labels import interval, what_befell, where_counted, whom_counted
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.story.figures.intervals import hull
 from sayso.story.figures.recommend import Choice, Recommendation, recommend
 from sayso.story.figures.record import CountedFigure, NumberInterval

@@ -1,12 +1,12 @@
 """The records of an export that tie two claims: quote pairs, echoes and denials."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.documents import Document
 from sayso.export.record import Record, RecordType, Side, Spans, original_spans
+from sayso.frozen import dataclass
 from sayso.story.denials.denial import DenialKind, DenialReason
 from sayso.story.echoes.edge import EchoEvidence
 from sayso.story.echoes.sentence import describe

@@ -1,13 +1,13 @@
 """The chronology for TimelineJS 3: a month stays a month, a range has two ends."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 from sayso.dates import Precision
 from sayso.export.chronology import coding_of, outlets_of, told_events
 from sayso.export.labels import when
+from sayso.frozen import dataclass
 from sayso.pipeline.wire import Json, as_json
 
 if TYPE_CHECKING:

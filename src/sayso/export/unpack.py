@@ -9,7 +9,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ from sayso.documents import Source
 from sayso.errors import CaseError, DocumentError
 from sayso.export.case_records import case_records
 from sayso.export.pack import MANIFEST, ORIGINALS, RECORDS, SUMS
+from sayso.frozen import dataclass
 from sayso.pipeline.wire import as_json
 from sayso.text import Span
 

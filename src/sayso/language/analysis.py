@@ -4,11 +4,11 @@ Every record points to the text by spans and names the rule or head that made it
 the same whether a closed grammar or the trained core found them.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.language.timex_expressions import Phrase
 from sayso.text import Span
 

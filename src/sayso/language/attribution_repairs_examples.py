@@ -1,6 +1,6 @@
 """Sentences of invented people in which attributions trip over each other, and what is made of them."""
 
-from dataclasses import dataclass
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

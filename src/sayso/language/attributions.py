@@ -5,8 +5,9 @@ has none goes to whoever speaks in its paragraph, then to the running speaker.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Attribution, AttributionKind, Quotation, Tokens
 from sayso.language.cues import Cue, find_cues
 from sayso.language.frames import Frame, frames_of

@@ -1,9 +1,9 @@
 """Cue words: the places where a reporting verb reports, told from its other uses by its neighbours."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.language.function_words import (
     AUXILIARIES,
     BE,

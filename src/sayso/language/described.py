@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import MAYBE_SPEECH, Attribution, Manner
 from sayso.language.function_words import ARTICLES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from sayso.language.phrases import Clause, phrase_ending

@@ -1,9 +1,9 @@
 """Frames: each quotation with the words of its sentence before and behind it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Quotation, QuoteUse
 from sayso.language.phrases import DASHES
 from sayso.language.segments import Segments

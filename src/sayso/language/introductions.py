@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.language.function_words import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from sayso.language.names import ROLES, Name
 from sayso.language.segments import Segments

@@ -1,8 +1,8 @@
 """Names in a text: runs of words with capitals, and which of them can be a person's."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.language.function_words import (
     AUXILIARIES,
     DETERMINERS,

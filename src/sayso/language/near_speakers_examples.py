@@ -1,6 +1,6 @@
 """Texts of invented people on which the rules of the nearest speaker fire, and on which they must not."""
 
-from dataclasses import dataclass
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

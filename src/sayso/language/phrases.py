@@ -1,7 +1,6 @@
 """Noun phrases, as far as closed word classes, verb forms and marks show where they end."""
 
-from dataclasses import dataclass
-
+from sayso.frozen import dataclass
 from sayso.language.function_words import (
     AUXILIARIES,
     DETERMINERS,

@@ -1,9 +1,10 @@
 """Quotations: passages between quotation marks, with what the marks are used for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Quotation, QuoteUse, Tokens
 from sayso.language.cues import Cue, find_cues
 from sayso.language.open_quotations import left_open, open_behind

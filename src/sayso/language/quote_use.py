@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuoteUse
 from sayso.language.cues import Cue
 from sayso.language.function_words import AUXILIARIES, IRREGULAR_PASTS, PRONOUNS

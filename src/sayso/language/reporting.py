@@ -4,9 +4,9 @@
 continued", "she laughed"), because elsewhere they mean something else most of the time.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.language.word_lists import word_set
 
 

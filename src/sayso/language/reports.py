@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.language.cues import Cue, Form
 from sayso.language.frames import Frame, Piece
 from sayso.language.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS

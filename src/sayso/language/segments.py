@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Tokens
 from sayso.language.paragraphs import find_paragraphs
 from sayso.language.sentences import split_sentences

@@ -6,9 +6,10 @@ to say. ``settled_speakers_examples`` holds a text on which each fires and one o
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import MAYBE_SPEECH, Attribution, Mention
 from sayso.language.function_words import BE, PREPOSITIONS
 from sayso.language.introductions import Introduction, find_introductions

@@ -1,6 +1,6 @@
 """Texts of invented people on which the rules that settle speakers fire, and on which they must not."""
 
-from dataclasses import dataclass
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Attribution, AttributionKind
 from sayso.language.cues import Cue
 from sayso.language.function_words import POSSESSIVES, PREPOSITIONS, is_adverb

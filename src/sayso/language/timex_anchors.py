@@ -1,10 +1,11 @@
 """What relative expressions of time count from: the day of writing, a date before them, a report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from sayso.dates import DayInterval, PartialDate
+from sayso.frozen import dataclass
 from sayso.language.timex_calendar import Place, of_partial, steps_away, unit_around
 from sayso.language.timex_expressions import DayOf, Origin, Reported, Sign, Signs, Unit
 from sayso.language.timex_lean import Lean, lies_ahead

@@ -1,10 +1,10 @@
 """Calendar steps: the unit that holds a day, units later or earlier, and their TIMEX3 names."""
 
 import math
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from sayso.dates import DateExpression, DayInterval, PartialDate, Season
+from sayso.frozen import dataclass
 from sayso.language.timex_expressions import Holiday, Unit
 
 _WEEK = 7

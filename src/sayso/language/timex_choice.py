@@ -1,8 +1,8 @@
 """The choice among the days that a bare weekday, day or month can mean."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from sayso.frozen import dataclass
 from sayso.language.timex_calendar import Place
 from sayso.language.timex_expressions import Signs
 from sayso.language.timex_lean import Kind, Lean, lies_ahead

@@ -1,12 +1,13 @@
 """Typed expressions of time: what the words mean before anything is known of the calendar."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
 from sayso.dates import ClockTime, DateExpression, DayPart, Edge, PartialDate
 from sayso.dates.clock import Clock
 from sayso.dates.pattern import Match
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 

@@ -7,12 +7,12 @@ are taught by ``training/timex_lean.py`` and lie in ``timex_lean.toml``.
 import math
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
+from sayso.frozen import dataclass
 from sayso.language.timex_expressions import Sign, Signs
 
 _DECIDES = frozenset({Sign.TOWARD_FUTURE, Sign.WILL})

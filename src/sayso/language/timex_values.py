@@ -1,10 +1,11 @@
 """What a typed expression of time means: its TIMEX3 value and its days, given a day to count from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from sayso.dates import ClockTime, DayInterval, PartialDate, fitting_years
+from sayso.frozen import dataclass
 from sayso.language.analysis import TimexType
 from sayso.language.timex_anchors import Anchors, Counted
 from sayso.language.timex_calendar import (

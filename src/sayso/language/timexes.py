@@ -1,13 +1,14 @@
 """Expressions of time in a text: found by a closed grammar, then given values on the calendar."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cache
 
 from sayso.dates import DayInterval
 from sayso.dates.pattern import Found, Grammar
 from sayso.dates.tokens import TokenLine, tokenize
+from sayso.frozen import dataclass
 from sayso.language.analysis import Timex, TimexType
 from sayso.language.timex_anchors import Anchors
 from sayso.language.timex_begun import begun_before

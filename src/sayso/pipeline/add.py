@@ -7,7 +7,6 @@ import signal
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from sayso.case.run_records import Added, AlreadyThere, RunId, Totals
 from sayso.documents import Flag, Source, content_hash, document_id
 from sayso.errors import DocumentError
+from sayso.frozen import dataclass
 from sayso.pipeline.relate import add_related
 from sayso.pipeline.stages import Outcome, Reading, collect_all, read_all, versions
 from sayso.settings import Settings

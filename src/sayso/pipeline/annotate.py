@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -12,6 +11,7 @@ from sayso.documents import DateBasis, DateCandidate, Document, Original, conten
 from sayso.documents.head_dates import head_dates
 from sayso.errors import DocumentError, SaysoError
 from sayso.evidence.reading import Evidence
+from sayso.frozen import dataclass
 from sayso.pipeline.annotation import Annotation, as_annotation
 from sayso.pipeline.wire import as_json_line
 from sayso.text import TextMap

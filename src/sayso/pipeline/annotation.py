@@ -4,7 +4,6 @@ The fields of the records, in their order, are the keys of the JSON output. Offs
 points of exactly the given text. What is not known is ``None``.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from sayso.dates import DayInterval
@@ -14,6 +13,7 @@ from sayso.evidence.dating import Dating
 from sayso.evidence.event import Event, EventRole
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.reading import Evidence
+from sayso.frozen import dataclass
 from sayso.language.analysis import (
     Analysis,
     Attribution,

@@ -2,13 +2,13 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from sayso.documents import Document, Source
 from sayso.errors import DocumentError
 from sayso.evidence.reading import Evidence
+from sayso.frozen import dataclass
 from sayso.settings import Settings
 
 # The packages whose version changes what is read.

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sayso.documents import Document
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, Mention
 from sayso.language.rare_words import is_rare
 from sayso.places import PlacedMention

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+from sayso.frozen import dataclass
 from sayso.places import tables
 from sayso.places.gazetteer import FILE, Gazetteer, Hit
 from sayso.places.layout import LOOSE_MARK, NameKind

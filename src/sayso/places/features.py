@@ -1,12 +1,12 @@
 """What speaks for a candidate: columns of numbers, some of which rest on what other names mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import log10
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sayso.frozen import dataclass
 from sayso.places.atlas import Entry, NameSort
 from sayso.places.naming import Inside, Named
 from sayso.places.place import PlaceKind

@@ -5,11 +5,11 @@ import struct
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from sayso.errors import SaysoError
+from sayso.frozen import dataclass
 from sayso.places import layout
 from sayso.places.layout import NameKind
 

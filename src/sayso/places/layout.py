@@ -7,9 +7,10 @@ names, since of a name that is no main name only the row matters.
 
 import json
 import struct
-from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import blake2b
+
+from sayso.frozen import dataclass
 
 MAGIC = b"SAYSOPL1"
 HEAD = struct.Struct("<8sI")

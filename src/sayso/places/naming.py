@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.frozen import dataclass
 from sayso.places.atlas import Atlas, Candidate, NameSort
 from sayso.places.place import PlaceKind
 from sayso.places.surface import SIDES, SORT_WORDS, Surface, readings

@@ -1,8 +1,8 @@
 """A place as it is said: which one is meant, how exactly it is known, and how surely."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 

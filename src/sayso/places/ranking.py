@@ -1,12 +1,12 @@
 """Which candidate a name means: a log-linear choice, made anew as the other names get clear."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sayso.frozen import dataclass
 from sayso.places.features import COLUMNS, SHARED, Table, shared_features
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """Which places the names of one document mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.places.atlas import Atlas, Candidate
 from sayso.places.naming import (
     Asked,

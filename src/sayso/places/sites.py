@@ -5,9 +5,9 @@ for. So a site gets no point of its own: at most that of what the text says it l
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from sayso.frozen import dataclass
 from sayso.places import tables
 from sayso.places.place import Location, Place, PlaceKind
 from sayso.places.spelling import without_article, words_of

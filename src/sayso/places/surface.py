@@ -1,8 +1,8 @@
 """The words of a mention, parted: the name proper, the side of it, the sort of place it says."""
 
 import re
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.places.place import PlaceKind
 
 SIDES = [

@@ -1,8 +1,9 @@
 """The small tables beside the packed gazetteer: countries, regions, abbreviations, sites."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from sayso.frozen import dataclass
 
 FOLDER = Path(__file__).parent / "data"
 

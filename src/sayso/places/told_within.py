@@ -5,9 +5,10 @@ Only where the document names one site of the sort, so that no other one can be 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from sayso.frozen import dataclass
 from sayso.places import tables
 from sayso.places.place import Place, PlacedMention, PlaceKind
 from sayso.places.sites import moved_into, read_site_key

@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.story.wording import Sentence, Wording
 
 # Of the sentences that share words with one, so many are compared with it word by word.

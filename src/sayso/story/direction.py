@@ -1,10 +1,9 @@
 """Direction: which of two documents with the same text came first, and what tells."""
 
-from dataclasses import dataclass
-
 from sayso.dates import DayInterval
 from sayso.documents import ChainLink, Role
 from sayso.evidence.dating import Dating, Doubt
+from sayso.frozen import dataclass
 from sayso.story.reuse_edge import Direction
 
 _CREDITED = frozenset({Role.REPUBLISHER, Role.AGENCY})

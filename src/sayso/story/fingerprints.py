@@ -7,11 +7,11 @@ they outlive a change of all other words.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import chain
 
+from sayso.frozen import dataclass
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from sayso.story.wording import Sentence, Wording
 

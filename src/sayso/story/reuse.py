@@ -5,9 +5,9 @@ reporters tell, makes no copy.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.frozen import dataclass
 from sayso.story.alignment import SentencePair, align
 from sayso.story.direction import Order, Provenance, order_of
 from sayso.story.odd_wording import Frequency, order_by_wording

@@ -1,8 +1,8 @@
 """Reuse: one document repeats the text of another."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 

@@ -1,7 +1,6 @@
 """What ties the statements of one document to those of others, and by what they are found later."""
 
-from dataclasses import dataclass
-
+from sayso.frozen import dataclass
 from sayso.story.denials.denial import Denial
 from sayso.story.echoes.edge import EchoEdge
 from sayso.story.quotes.rendering import Rendering

@@ -1,8 +1,9 @@
 """Substitution: words put in the place of others, one by one, as respinning a text does."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from sayso.frozen import dataclass
 
 # Longer stretches without a common word are another text, not a substitution.
 _LONGEST = 6

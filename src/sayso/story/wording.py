@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from sayso.frozen import dataclass
 from sayso.language.quote_marks import find_marks, pair_marks
 from sayso.language.segments import Segments, segment
 from sayso.text import Span

@@ -1,8 +1,8 @@
 """Changes made by cleaning, applied so that the way back is kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.text.textmap import Run, TextMap
 
 

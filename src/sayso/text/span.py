@@ -1,7 +1,8 @@
 """A range of characters in the text of one document."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,6 +1,5 @@
 """Actors: who is named and quoted, under which names, what they say, and who may be one."""
 
-from dataclasses import dataclass
 from itertools import islice
 
 from starlette.responses import Response
@@ -15,6 +14,7 @@ from sayso.case import (
     ProposalRow,
 )
 from sayso.case.paged import Turn
+from sayso.frozen import dataclass
 from sayso.story.actors.name_form import Sort
 from sayso.web.desk import Desk
 from sayso.web.lists import LAST_PAGE, SIZE, Listed, numbered

@@ -1,7 +1,7 @@
 """What is new since the last visit, and searches that are kept with what is new in them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.case import Run
+from sayso.frozen import dataclass
 from sayso.web.documents import document_filter
 from sayso.web.figures import figure_filter
 from sayso.web.ledger import claim_filter

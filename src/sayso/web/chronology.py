@@ -1,7 +1,6 @@
 """Chronology: events over documents in the order of time, as exactly as it is known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from starlette.responses import Response
@@ -11,6 +10,7 @@ from sayso.case.event_records import EventEvidence, EventReportRow
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventStatus
 from sayso.evidence.event_types import shipped_types
+from sayso.frozen import dataclass
 from sayso.web.dated_words import Bar, bar_of
 from sayso.web.ledger import Chosen, chosen
 from sayso.web.lists import Listed, numbered

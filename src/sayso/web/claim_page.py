@@ -1,7 +1,5 @@
 """One claim: its sentence, who said it to whom, who else reports it, who denies it."""
 
-from dataclasses import dataclass
-
 from starlette.responses import Response
 
 from sayso.case import (
@@ -13,6 +11,7 @@ from sayso.case import (
     PairFilter,
     QuotePairRow,
 )
+from sayso.frozen import dataclass
 from sayso.web.pages import Page
 from sayso.web.sentences import InSentence, in_sentences
 from sayso.web.visit import Visit

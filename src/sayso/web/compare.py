@@ -1,10 +1,9 @@
 """Two documents that share text, word by word."""
 
-from dataclasses import dataclass
-
 from starlette.responses import Response
 
 from sayso.case import DocumentFilter, DocumentRow
+from sayso.frozen import dataclass
 from sayso.web.differences import Beside, differences
 from sayso.web.pages import Page
 from sayso.web.visit import Visit

@@ -1,13 +1,13 @@
 """Dated words: every expression of time that lies on the calendar, with its sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from starlette.responses import Response
 
 from sayso.case import TimexFilter, TimexRow
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.web.lists import Listed, listed, turn_of
 from sayso.web.pages import Page
 from sayso.web.sentences import InSentence, in_sentences

@@ -1,10 +1,9 @@
 """Dates and doubts: when each document was written, why, and what speaks against it."""
 
-from dataclasses import dataclass
-
 from starlette.responses import Response
 
 from sayso.case import DateFilter, DateRow
+from sayso.frozen import dataclass
 from sayso.web.lists import Listed, listed, turn_of
 from sayso.web.pages import Page, Section
 from sayso.web.visit import Visit

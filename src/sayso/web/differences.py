@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from sayso.frozen import dataclass
 
 # "two words" is read as "two", " ", "words"
 _TOKEN = re.compile(r"\s+|[^\s]+")

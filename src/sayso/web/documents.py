@@ -1,7 +1,6 @@
 """Documents: all of them in the order of their days, and one with its marks, dates and copies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from starlette.responses import Response
 
@@ -9,6 +8,7 @@ from sayso.case import DocumentFilter, DocumentRow, Location
 from sayso.documents import Document, Flag
 from sayso.evidence.reading import Evidence
 from sayso.export.marked_text import MarkedPiece, MarkedSpan, marked_paragraphs
+from sayso.frozen import dataclass
 from sayso.language.analysis import Timex
 from sayso.text import Span
 from sayso.web.lists import Listed, listed, turn_of

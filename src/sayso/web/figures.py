@@ -1,7 +1,6 @@
 """Figures: one row for each quantity, and one series whole, with its drawing and its verdicts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.responses import Response
@@ -18,6 +17,7 @@ from sayso.export.figure_labels import CHOICE_WORDS, span_of_values
 from sayso.export.series_drawing import draw_series
 from sayso.export.series_svg import series_svg
 from sayso.export.series_view import SeriesDot, SeriesView, series_view
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier, QuantityKind
 from sayso.story.figures.series import PartsCheck, PartsStatus
 from sayso.story.figures.verdict import Verdict

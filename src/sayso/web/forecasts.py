@@ -1,7 +1,6 @@
 """Forecasts: what was foretold, by when, and which later reports may answer it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from starlette.responses import Response
@@ -17,6 +16,7 @@ from sayso.export.forecast_words import (
     status_words,
     window_words,
 )
+from sayso.frozen import dataclass
 from sayso.story.forecasts.outcome import OutcomeStatus
 from sayso.web.desk import Desk
 from sayso.web.lists import LAST_PAGE, Listed, numbered

@@ -1,8 +1,9 @@
 """A small layered graph as a drawing: where something came from on the left, where it stands right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from sayso.frozen import dataclass
 
 NODE_WIDTH, NODE_HEIGHT = 190, 46
 _GAP_X, _GAP_Y, _MARGIN = 170, 22, 8

@@ -1,13 +1,13 @@
 """The claims ledger: who is reported to have said what, every state of it an address."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from starlette.responses import Response
 
 from sayso.case import ClaimFilter, ClaimRow
 from sayso.case.facets import Facet
 from sayso.evidence.claim import Force
+from sayso.frozen import dataclass
 from sayso.language.analysis import AttributionKind, Manner
 from sayso.web.lists import Listed, listed, turn_of
 from sayso.web.pages import Page, Section

@@ -1,11 +1,11 @@
 """Lists that go over several pages: where the reader is, and the links to the next and the last."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sayso.case.paged import Slice, Turn
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from sayso.web.visit import Visit

@@ -3,12 +3,12 @@
 import gzip
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import cos, radians, sqrt
 
 from sayso.case import PlaceRow
+from sayso.frozen import dataclass
 from sayso.places.place import PlaceKind, Point
 
 _WIDTH, _TALLEST, _LOWEST = 900, 460, 220

@@ -1,6 +1,5 @@
 """What needs a person: counted over the whole case, and kept until something is done to it."""
 
-from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from sayso.case.actor_records import ActorFilter
 from sayso.case.figure_records import SeriesFilter
 from sayso.case.forecast_records import ForecastFilter
 from sayso.case.place_records import PlaceFilter
+from sayso.frozen import dataclass
 from sayso.web.actors import actor_ranking
 from sayso.web.figures import series_ranking, verdict_counts
 from sayso.web.forecasts import forecast_ranking

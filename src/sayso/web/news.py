@@ -1,7 +1,6 @@
 """What came since a reader last looked, the gravest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from sayso.case import ClaimFilter, DocumentFilter, FigureFilter, PairFilter
 from sayso.case.figure_records import VerdictFilter
 from sayso.case.paged import Turn
 from sayso.export.labels import befallen, bounds, when
+from sayso.frozen import dataclass
 from sayso.story.figures.verdict import Verdict
 from sayso.web.words import plain, shortened
 

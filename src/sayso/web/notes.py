@@ -6,9 +6,11 @@ It lies in the reader's own folder and not in the case: handing a case on does n
 import json
 import os
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Lock
+
+from sayso.frozen import dataclass
 
 _MOST_SEARCHES = 200
 

@@ -1,10 +1,9 @@
 """The first page: what the case holds, what needs a person, what is new."""
 
-from dataclasses import dataclass
-
 from starlette.responses import Response
 
 from sayso.case.figure_records import SeriesFilter, SeriesRow
+from sayso.frozen import dataclass
 from sayso.web.figures import series_ranking
 from sayso.web.needs import Needs, needs_of
 from sayso.web.news import News, news_of

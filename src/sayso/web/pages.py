@@ -1,7 +1,6 @@
 """The pages and where they stand: each module of this package with ``PAGES`` takes part."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -9,6 +8,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import sayso.web
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     from starlette.responses import Response

@@ -1,12 +1,11 @@
 """Two claims side by side: the same statement in two reports, and assertions with their denials."""
 
-from dataclasses import dataclass
-
 from starlette.responses import Response
 
 from sayso.case import DenialRow, PairFilter, QuotePairRow
 from sayso.errors import CaseError
 from sayso.export.quote_words import Piece, sides_of
+from sayso.frozen import dataclass
 from sayso.story.denials.denial import DenialKind
 from sayso.story.quotes.alignment import Concern
 from sayso.story.quotes.rendering import RenderingKind

@@ -1,11 +1,10 @@
 """Places: which are named, where they lie, and on a map without a network."""
 
-from dataclasses import dataclass
-
 from starlette.responses import Response
 
 from sayso.case import PlaceFilter, PlaceRow
 from sayso.case.place_records import PlaceMentionRow
+from sayso.frozen import dataclass
 from sayso.places import ATTRIBUTION
 from sayso.places.place import PlaceKind
 from sayso.web.desk import Desk

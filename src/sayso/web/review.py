@@ -1,6 +1,5 @@
 """Review: one row at a time with its words in context; each decision leads to the next row."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlencode
 
@@ -26,6 +25,7 @@ from sayso.export.review_labels import (
     reason_words,
     state_words,
 )
+from sayso.frozen import dataclass
 from sayso.text import Span
 from sayso.web.pages import Page, Section
 from sayso.web.review_rows import Row, find_row, sample_of

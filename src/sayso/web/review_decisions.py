@@ -1,12 +1,12 @@
 """What was decided: by whom, when, why, whether it holds, and which decisions lost their characters."""
 
-from dataclasses import dataclass
 from itertools import islice
 
 from starlette.responses import Response
 
 from sayso.case import DecisionRow
 from sayso.export.review_labels import KIND_WORDS, decision_words
+from sayso.frozen import dataclass
 from sayso.web.pages import Page, Section
 from sayso.web.visit import Visit
 

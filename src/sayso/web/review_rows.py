@@ -1,9 +1,9 @@
 """Which row the review shows, and which come before and after it: of the queue, or of a sample."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.case import QueueEntry, QueuePlace, RecordKind, ReviewState, SampleOf, Why
+from sayso.frozen import dataclass
 from sayso.web.visit import AddressError, Visit
 
 MOST_DRAWN = 1_000

@@ -1,12 +1,12 @@
 """Search with snippets: documents by words, phrases, AND, OR, NOT and prefix*."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from starlette.responses import Response
 
 from sayso.case import SearchHit
 from sayso.errors import CaseError
+from sayso.frozen import dataclass
 from sayso.text import Span
 from sayso.web.lists import Listed, numbered
 from sayso.web.pages import Page, Section

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.text import Span, hull
 
 if TYPE_CHECKING:

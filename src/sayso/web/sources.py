@@ -1,7 +1,6 @@
 """Source chains: the outlets behind a document, its copies, and claims that several documents pass on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from starlette.responses import Response
@@ -10,6 +9,7 @@ from sayso.case import ClaimRow, DocumentFilter, DocumentRow, EchoGroupRow
 from sayso.documents import ChainBasis, Document, Role
 from sayso.export.original_text import OriginalText
 from sayso.export.records import Link, ordered_chain
+from sayso.frozen import dataclass
 from sayso.story.echoes.edge import EchoEdge, EchoEvidence
 from sayso.story.reuse_edge import Direction, ReuseEdge
 from sayso.web.graph import Drawing, Edge, Node, draw, lag, layers

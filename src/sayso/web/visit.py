@@ -1,7 +1,7 @@
 """One request: what it asks for, the case it is about, and the answer in our own dress."""
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.errors import SaysoError
+from sayso.frozen import dataclass
 from sayso.web.desk import Desk
 from sayso.web.pages import Page, Section, navigation
 from sayso.web.rendering import render

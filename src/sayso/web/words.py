@@ -1,8 +1,9 @@
 """The words of the page: numbers with their nouns, and what verdicts and other terms mean."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from sayso.frozen import dataclass
 
 _SHORT = 160
 

@@ -7,10 +7,10 @@ clause that hangs on it, of their neighbours and of the whole sentence. It is ta
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier, Quantity, SentenceTree
 
 if TYPE_CHECKING:

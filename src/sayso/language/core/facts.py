@@ -1,10 +1,10 @@
 """What the core says of figures and events: what is counted, and what happened."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.language.core.network import Network
 from sayso.language.core.read import Scores
 from sayso.language.core.role_features import distance_buckets

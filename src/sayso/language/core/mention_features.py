@@ -6,9 +6,10 @@ quotation.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from sayso.frozen import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

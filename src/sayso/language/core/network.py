@@ -6,12 +6,12 @@ its neighbours: the 8-bit matrices scale their input call by call.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso.errors import SaysoError
+from sayso.frozen import dataclass
 from sayso.language.core.befell import FILE as BEFELL
 from sayso.language.core.befell import Befell
 from sayso.language.core.windows import Window

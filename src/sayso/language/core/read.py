@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Quotation
 from sayso.language.core.network import Network, WindowScores
 from sayso.language.core.windows import Window, windows

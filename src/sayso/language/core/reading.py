@@ -1,8 +1,9 @@
 """What the core reads in a text, as the records of an analysis."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import (
     Attribution,
     AttributionKind,

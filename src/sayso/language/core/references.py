@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.language.core.entities import Entities
 from sayso.language.core.mention_features import (
     SIZES,

@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.language.core.chain import best_chains
 from sayso.language.core.network import CueScores, Network
 from sayso.language.core.read import CoreText, Scores, beginnings

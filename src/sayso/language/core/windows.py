@@ -6,8 +6,8 @@ gives depends on that window alone, so a text's result does not depend on its ne
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.language.core.casing import Casing, casing
 from sayso.language.core.wordpiece import Pieces
 

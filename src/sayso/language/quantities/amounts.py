@@ -1,9 +1,10 @@
 """Amounts: a numeral with its sign, currency, unit and rate."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from sayso.frozen import dataclass
 from sayso.language.quantities.number_words import SMALL
 from sayso.language.quantities.numerals import Form, Numeral, read_numeral
 from sayso.language.quantities.pounds import WEIGHT, is_weight

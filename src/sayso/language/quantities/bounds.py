@@ -1,11 +1,12 @@
 """Bounds: the interval that a number stands for under its hedge (research note, table 6.2)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier, QuantityKind
 from sayso.language.quantities.digits import tidy
 

@@ -1,7 +1,6 @@
 """What is counted: the noun phrase at a number, found by shape until a parser says it better."""
 
-from dataclasses import dataclass
-
+from sayso.frozen import dataclass
 from sayso.language.quantities.nouns import (
     STOPS,
     is_plural,

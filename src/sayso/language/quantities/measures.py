@@ -1,7 +1,6 @@
 """Measures: what kind of quantity an amount is, its unit, and what it counts."""
 
-from dataclasses import dataclass
-
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.language.quantities.ages import is_age
 from sayso.language.quantities.amounts import Amount

@@ -1,9 +1,9 @@
 """Modifiers: the hedges before and after a number, and the words that make it an increment."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.language.quantities.bounds import Shape
 from sayso.language.quantities.words import Words, listed

@@ -5,8 +5,8 @@ which it must not. The first rule that fires takes the number out.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.language.quantities import nominal_hours as hours
 from sayso.language.quantities import nominal_marks as marks
 from sayso.language.quantities import nominal_names as names

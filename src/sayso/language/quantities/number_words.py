@@ -1,10 +1,10 @@
 """Numbers written in words: "two hundred and fifty", "half a million", "two and a half"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
+from sayso.frozen import dataclass
 from sayso.language.quantities.digits import share as divided
 from sayso.language.quantities.words import HYPHENS, Words, listed
 

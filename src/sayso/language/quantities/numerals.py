@@ -1,9 +1,9 @@
 """Numerals: the number proper, in digits, in words or as a vague word, without hedge and unit."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.language.quantities.digits import GROUP, HEAD, Writing, read_digits, share, tidy
 from sayso.language.quantities.nouns import IN_MILLIONS, PEOPLE
 from sayso.language.quantities.number_words import (

@@ -6,7 +6,6 @@ is always kept. Sources of the shipped profiles are in ``profiles.toml``.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -15,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sayso.errors import SettingsError
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """Ranges: two amounts that bound one quantity, and the stretch that a measured value moved."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.language.quantities.amounts import Amount, read_amount
 from sayso.language.quantities.change import change_before, change_within
 from sayso.language.quantities.number_words import SCALES

@@ -1,8 +1,9 @@
 """One quantity as it is read: kind, hedges, what is counted, and the bounds of it all."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Change, Modifier, Quantity, QuantityKind
 from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.bounds import MODIFIER_OF, Bounds, Shape, hedged, plain

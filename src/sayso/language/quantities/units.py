@@ -3,11 +3,11 @@
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.language.quantities.words import HYPHENS, Words, listed, split_words
 

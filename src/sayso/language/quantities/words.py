@@ -5,8 +5,8 @@ and hyphens are met one by one; whether two words touch is asked with ``glued``.
 """
 
 import re
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 _WORD = re.compile(

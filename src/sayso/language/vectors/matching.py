@@ -1,9 +1,9 @@
 """Matches in meaning: which candidates are nearest to a text, by the cosine of their vectors."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.language.vectors.table import Vectors
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """Actors as records: what the registry says of them, what it proposes, what a person decides."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
+from sayso.frozen import dataclass
 from sayso.story.actors.comparison import Part, Relation
 from sayso.story.actors.name_form import Sort
 from sayso.text import Span

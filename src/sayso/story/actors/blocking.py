@@ -1,9 +1,9 @@
 """Blocking: short keys by which names that can match find each other without comparing all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
+from sayso.frozen import dataclass
 from sayso.story.actors.body_names import initials
 from sayso.story.actors.name_form import NameForm, Sort
 from sayso.story.actors.name_words import DESIGNATORS

@@ -1,7 +1,8 @@
 """What comparing two names yields: how they relate, a score, its parts and reasons in words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sayso.frozen import dataclass
 
 
 class Relation(StrEnum):

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Mention
 from sayso.story.actors.countries import country_of, is_country
 from sayso.story.actors.name_form import NameForm, Sort, read_name, sort_of

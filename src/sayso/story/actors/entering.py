@@ -1,8 +1,8 @@
 """Entering: what one document says of names becomes names and links of the graph."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.story.actors.actor import Basis, Evidence
 from sayso.story.actors.comparison import Relation
 from sayso.story.actors.document_entities import (

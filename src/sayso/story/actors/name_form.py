@@ -1,9 +1,9 @@
 """Names as records: whom or what a name is for, and the words of it that tell bearers apart."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.language.names import ROLES
 from sayso.story.actors.name_words import (
     DESIGNATORS,

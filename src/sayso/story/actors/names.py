@@ -4,9 +4,10 @@ The graph and the resolution of names work on any shelf: one in memory, or the t
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from sayso.frozen import dataclass
 from sayso.story.actors.actor import Link
 from sayso.story.actors.name_form import NameForm
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.language.names import ROLES
 from sayso.story.actors.name_words import HONORIFICS
 from sayso.text import Span

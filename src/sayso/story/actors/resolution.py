@@ -6,8 +6,9 @@ alone. Both depend on the names and links alone, never on which came first.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sayso.frozen import dataclass
 from sayso.story.actors.actor import Basis, Link
 from sayso.story.actors.comparison import Relation
 from sayso.story.actors.graph import are_two

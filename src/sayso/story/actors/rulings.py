@@ -4,8 +4,9 @@ Decisions are read anew each time, in the order they were taken; so an undone on
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sayso.frozen import dataclass
 from sayso.story.actors.actor import ActorDecision, Merge, Rename, Split, SplitDocuments
 from sayso.story.actors.names import Node, Nodes
 from sayso.story.actors.resolution import Decided

@@ -1,11 +1,11 @@
 """Bodies that are named by where they sit: "Damascus said", "the Pentagon", "Downing Street"."""
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from sayso.frozen import dataclass
 from sayso.story.actors.spelling import folded
 
 

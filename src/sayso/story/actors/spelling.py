@@ -1,8 +1,9 @@
 """Spelling: one form for the spellings of a word, from diacritics to transliterations."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from sayso.frozen import dataclass
 
 # Letters that are no letter with a mark, as the alphabets of Europe's north and east write them.
 _LETTERS = str.maketrans(

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Mention
 from sayso.language.names import ROLES
 from sayso.story.actors.name_words import KUNYA, STANCES

@@ -1,8 +1,8 @@
 """Clues of time in a passage: a weekday, a day and month, or a distance from the day of writing."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sayso.frozen import dataclass
 from sayso.language.timex_expressions import (
     Away,
     OnWeekday,

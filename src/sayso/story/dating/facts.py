@@ -1,6 +1,5 @@
 """Facts for dating: what a case keeps of a document to date it, and others by it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sayso.dates import DayInterval
@@ -8,6 +7,7 @@ from sayso.documents import Document
 from sayso.evidence.date_clues import read_clues
 from sayso.evidence.date_doubts import named_near, news_weekdays
 from sayso.evidence.dating import Dating
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis
 from sayso.story.dating.passage import Passage, find_passages
 from sayso.story.wording import Wording

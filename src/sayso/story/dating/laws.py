@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+
+from sayso.frozen import dataclass
 
 # Laws that hold from the day of an event on; the others hold either way.
 _ONWARD = frozenset({"weekday", "named_day"})

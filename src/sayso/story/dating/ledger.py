@@ -5,7 +5,7 @@ two readings of it. A document without a date gets the days that hold nine tenth
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -14,6 +14,7 @@ from sayso.documents import DateBasis, DateCandidate
 from sayso.evidence.date_odds import Habit, odds_words, shipped_date_odds
 from sayso.evidence.date_wording import interval_words
 from sayso.evidence.dating import Dating, Doubt
+from sayso.frozen import dataclass
 from sayso.story.dating.estimate import estimate
 from sayso.story.dating.settled import (
     DateSource,

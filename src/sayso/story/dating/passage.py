@@ -5,11 +5,11 @@ these are rare is not known to one document, so that both must be many.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import product
 
+from sayso.frozen import dataclass
 from sayso.language.function_words import TIME_WORDS
 from sayso.language.timex_expressions import Phrase
 from sayso.story.dating.clue import TimeClue, read_time_clue

@@ -1,7 +1,6 @@
 """What a new document brings to the dates of a case: its facts, and the events it shares."""
 
-from dataclasses import dataclass
-
+from sayso.frozen import dataclass
 from sayso.story.dating.facts import DatingFacts
 
 

@@ -1,6 +1,6 @@
 """When a document was written, as the whole case and its user have it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from sayso.dates import DayInterval
 from sayso.evidence.date_odds import odds_words
 from sayso.evidence.date_wording import interval_words
 from sayso.evidence.dating import Dating, Doubt, DoubtNote
+from sayso.frozen import dataclass
 from sayso.story.dating.tie import TieKind
 from sayso.text import Span
 

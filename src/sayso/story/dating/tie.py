@@ -1,9 +1,9 @@
 """Ties: what another document of the case says of the day on which a text was written."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.story.dating.laws import Law, LawName, shipped_laws
 from sayso.text import Span
 

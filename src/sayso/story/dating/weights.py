@@ -5,11 +5,11 @@ made from the earliest of them as the others were.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log, prod
 from typing import Protocol
 
+from sayso.frozen import dataclass
 from sayso.story.dating.laws import Law
 from sayso.story.dating.tie import Tie, TieKind
 

@@ -1,8 +1,8 @@
 """A denial: two statements of the same content, of which one says that it is not so."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.story.statements.statement import Statement
 from sayso.text import Span
 

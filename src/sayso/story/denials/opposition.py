@@ -1,8 +1,8 @@
 """Opposition: whether two statements are of the same content, and turn it opposite ways."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.story.denials.denial import Denial, DenialKind, DenialReason, asserted_first
 from sayso.story.denials.stance import (
     PUT_FORWARD,

@@ -7,9 +7,9 @@ Both sides are kept as they were told; which is right is not asked.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.claim import Force
+from sayso.frozen import dataclass
 from sayso.language.word_lists import word_set
 from sayso.story.denials.denial import Denial, DenialKind, DenialReason, whole_denial
 from sayso.story.denials.stance import accuses

@@ -1,8 +1,8 @@
 """One step of an echo: a claim that stands in two documents, and what shows it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.story.reuse_edge import Direction
 from sayso.text import Span
 

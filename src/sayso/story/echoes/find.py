@@ -5,8 +5,8 @@ passage, one quotation, one named speaker or report, or a credit.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.story.direction import Order, order_of
 from sayso.story.echoes.edge import EchoEdge, EchoEvidence
 from sayso.story.quotes.alignment import Alignment, align, upper_share

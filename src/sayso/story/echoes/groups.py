@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.story.echoes.edge import EchoEdge, EchoEvidence
 from sayso.story.echoes.lineage import Origin, OriginKind, Report
 from sayso.story.reuse_edge import Direction

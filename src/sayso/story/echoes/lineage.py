@@ -1,11 +1,11 @@
 """Lineage: what a report says of where it has a claim from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.documents import ChainLink, Role
 from sayso.evidence.claim import Claim
+from sayso.frozen import dataclass
 
 
 class OriginKind(StrEnum):

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventStatus, TimeAnchor
+from sayso.frozen import dataclass
 from sayso.story.events.report import EventReport
 
 _ANCHORS = tuple(TimeAnchor)

@@ -1,8 +1,8 @@
 """Grouping: linked reports become one event, the surest links first, unless a fact or a person forbids it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.story.events.matching import EventLink, veto
 from sayso.story.events.report import EventReport
 

@@ -6,11 +6,11 @@ of any size.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import blake2b
 from typing import Protocol
 
+from sayso.frozen import dataclass
 from sayso.story.events.report import EventReport
 from sayso.story.events.terms import Background
 

@@ -1,11 +1,11 @@
 """Whether two reports tell of one event: reasons for it are weighed, and some facts forbid it."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from sayso.dates import DayInterval
 from sayso.evidence.event import TimeAnchor
+from sayso.frozen import dataclass
 from sayso.story.actors.spelling import folded
 from sayso.story.events.report import EventReport
 from sayso.story.events.terms import Background

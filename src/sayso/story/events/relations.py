@@ -1,7 +1,6 @@
 """What a new document brings to the events of a case."""
 
-from dataclasses import dataclass
-
+from sayso.frozen import dataclass
 from sayso.story.events.matching import EventLink
 from sayso.story.events.report import EventReport
 from sayso.story.events.terms import Vector

@@ -1,11 +1,11 @@
 """Reports of events: an event of one document in the form in which it is compared with others."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sayso.dates import DayInterval
 from sayso.evidence.event import Event, EventRole, EventStatus, TimeAnchor
+from sayso.frozen import dataclass
 from sayso.language.tokens import tokenize
 from sayso.story.actors.name_form import Sort, read_name, sort_of
 from sayso.story.figures.record import Place

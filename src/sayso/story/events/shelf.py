@@ -3,8 +3,9 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sayso.frozen import dataclass
 from sayso.story.events.stories import JOINS, Nearness, StoryDocument, choose_story
 from sayso.story.events.terms import Vector
 

@@ -1,9 +1,9 @@
 """Stories: documents that report on one matter; each joins the one whose documents it is nearest to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from sayso.frozen import dataclass
 from sayso.story.events.terms import Background, Terms, Vector, read_terms, vector_of
 
 # Chosen on the training topics of ECB+ (benchmarks/story_clustering.py).

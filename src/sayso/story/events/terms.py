@@ -7,11 +7,11 @@ story does not depend on what else a case holds, nor on the order in which it ca
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from sayso.frozen import dataclass
 from sayso.language.tokens import tokenize
 from sayso.story.statements.words import WordKind, read_word
 from sayso.text import Span

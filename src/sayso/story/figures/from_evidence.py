@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from sayso.dates import DayInterval
 from sayso.evidence.claim import Claim, Force
 from sayso.evidence.figure import Accrual, Figure, Modality
 from sayso.evidence.partitions import adds_to
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier, Quantity
 from sayso.language.function_words import OWNERS, PREPOSITIONS
 from sayso.story.figures.certainty import certainty_of

@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sayso.frozen import dataclass
 from sayso.story.figures.compare import compare_in_order
 from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.record import CountedFigure

@@ -4,9 +4,8 @@ Both are made from one figure alone, so that a store can keep them as columns an
 compared with those of its own bucket only.
 """
 
-from dataclasses import dataclass
-
 from sayso.evidence.figure import Accrual
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure, Scope

@@ -5,10 +5,10 @@ all that were caught: what befell them picks them out of another group.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 
 from sayso.evidence.implicit import ONE
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier, Quantity
 from sayso.story.figures.kinds import KindTable
 

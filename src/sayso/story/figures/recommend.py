@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
+from sayso.frozen import dataclass
 from sayso.story.figures.intervals import hull
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.series import Point, Series

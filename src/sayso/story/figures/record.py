@@ -3,13 +3,13 @@
 ``None`` means everywhere that the text does not say, or that nothing has read it.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from sayso.dates import DayInterval
 from sayso.evidence.claim import Polarity
 from sayso.evidence.figure import Accrual, Modality
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier, QuantityKind
 from sayso.text import Span
 

@@ -1,7 +1,6 @@
 """Series: the figures of one quantity over time, with bounds, sides of a dispute and parts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -9,6 +8,7 @@ from functools import reduce
 from itertools import combinations
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.story.figures.intervals import hull, is_below, meet, plus
 from sayso.story.figures.keys import SeriesKey, series_key
 from sayso.story.figures.kinds import KindTable, shipped_kinds

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
 from sayso.evidence.figure import Accrual
+from sayso.frozen import dataclass
 from sayso.language.analysis import Modifier
 from sayso.story.figures.intervals import is_below, meet
 from sayso.story.figures.keys import SeriesKey, series_key

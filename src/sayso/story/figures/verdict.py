@@ -1,9 +1,9 @@
 """Verdicts: what two figures say of each other, by which rule, for which reason, from which words."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 

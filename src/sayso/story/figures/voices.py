@@ -3,12 +3,12 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 from sayso.evidence.claim import Claim
+from sayso.frozen import dataclass
 from sayso.language.function_words import RELATIVES, SUBJECT_PRONOUNS
 from sayso.language.word_lists import word_set
 from sayso.story.figures.record import Basis, Voice

@@ -1,11 +1,11 @@
 """What was foretold, as it is compared with later reports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.dates import DayInterval
 from sayso.evidence.forecast import Forecast
 from sayso.evidence.forecast_text import sentence_of
+from sayso.frozen import dataclass
 from sayso.story.forecasts.told import (
     NamesOfDocument,
     Told,

@@ -1,10 +1,10 @@
 """Matching: how well a later report answers what was foretold, with the reasons."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import log1p
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.story.forecasts.foretold import Foretold
 from sayso.story.forecasts.outcome import Lead, Outcome, OutcomeReason, OutcomeStatus, lead_of
 from sayso.story.forecasts.report import Report

@@ -4,10 +4,10 @@ No outcome says that something is true. ``reported`` means that a later text rep
 ``lapsed`` that the time is over and no text of the case reports one, which does not make it false.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.story.forecasts.foretold import Foretold
 from sayso.story.forecasts.report import Report
 from sayso.text import Span

@@ -1,7 +1,7 @@
 """Forecasts and reports of a document that turned out to be of another day than it was read with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from sayso.dates import DayInterval
@@ -9,6 +9,7 @@ from sayso.evidence.forecast import Forecast, Window
 from sayso.evidence.forecast_text import Words
 from sayso.evidence.forecast_windows import find_window, is_over, times_among
 from sayso.evidence.forecast_words import shipped_forecast_words
+from sayso.frozen import dataclass
 from sayso.language.analysis import Timex
 from sayso.language.segments import segment
 from sayso.language.timexes import find_timexes

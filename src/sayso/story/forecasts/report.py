@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
 
@@ -12,6 +11,7 @@ from sayso.evidence.forecast import Forecast
 from sayso.evidence.forecast_frames import Trigger, find_triggers
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import ForecastWords, shipped_forecast_words
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, EventMention, Manner, Timex, TimexType
 from sayso.language.function_words import AUXILIARIES, BE, DETERMINERS, IRREGULAR_PASTS, NEGATIONS
 from sayso.language.word_lists import word_set

@@ -1,11 +1,11 @@
 """Standing: what is known of a forecast on a given day, from its time, its candidates and decisions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.story.forecasts.outcome import OutcomeStatus
 
 # Days after the end of a window in which a report may still come.

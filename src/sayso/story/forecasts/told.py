@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.forecast_text import Words, find_phrases
 from sayso.evidence.forecast_words import shipped_forecast_words
+from sayso.frozen import dataclass
 from sayso.language.tokens import tokenize
 from sayso.language.word_forms import base_form
 from sayso.story.actors.document_entities import DocumentActors

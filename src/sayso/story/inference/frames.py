@@ -5,10 +5,10 @@ numbers are held against each other slot by slot, each with the bounds that it d
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.language.quantities.bounds import MODIFIER_OF, Bounds, Shape, hedged
 from sayso.language.quantities.modifiers import BEFORE

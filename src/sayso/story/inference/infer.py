@@ -3,12 +3,13 @@
 import math
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from sayso.frozen import dataclass
 from sayso.language.vectors import Vectors
 from sayso.story.inference.frames import Outcome, infer_in_frame
 from sayso.story.inference.numbers import Fit, fit_figure

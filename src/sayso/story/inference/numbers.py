@@ -1,10 +1,11 @@
 """Numbers: how each figure of a hypothesis stands to the figures of its premise."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, Modifier, Quantity, QuantityKind
 from sayso.language.word_forms import base_form
 from sayso.story.figures.from_evidence import number_interval

@@ -1,7 +1,6 @@
 """Passages: a sentence or two, read for inference."""
 
-from dataclasses import dataclass
-
+from sayso.frozen import dataclass
 from sayso.language.core.network import Network
 from sayso.language.reading import analyse
 from sayso.story.inference.numbers import Held, read_figures

@@ -6,9 +6,9 @@ whether words that hang together in the one do so in the other.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.language.vectors import Vectors
 from sayso.story.inference.numbers import Fit, Held, fit_figure

@@ -1,9 +1,9 @@
 """Terms: the telling words of a sentence, and how like two of them are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis
 from sayso.language.vectors import Vectors
 from sayso.story.statements.words import WordKind, read_word

@@ -4,10 +4,10 @@ Two prisons of one town that both have a name of their own are two; "the Osk pri
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from sayso.frozen import dataclass
 from sayso.places.spelling import skeleton_of, without_article, words_of
 
 # Spellings of one name in other letters share so much of their skeletons.

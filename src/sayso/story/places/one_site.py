@@ -5,7 +5,8 @@ unless there is also one elsewhere: then it may be either, and stays apart.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from sayso.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Sites that one text calls one: "Ellery prison, also known as the Osk facility"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.places import Place, PlacedMention, PlaceKind
 from sayso.story.actors.stated_names import NamedSpan, find_stated_names
 from sayso.text import Span

@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from sayso.frozen import dataclass
 from sayso.story.statements.statement import Rarity, Statement
 from sayso.story.statements.words import Word, WordKind
 from sayso.text import Span

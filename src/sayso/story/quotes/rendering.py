@@ -1,10 +1,10 @@
 """Renderings: two reports of one statement, in the same, in fewer or in other words."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
 
+from sayso.frozen import dataclass
 from sayso.story.quotes.alignment import Alignment, Concern, align, upper_share
 from sayso.story.quotes.wording_notes import WordingNote, WordingStatus
 from sayso.story.statements.lookup import Comparison

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.frozen import dataclass
 from sayso.story.statements.statement import DocumentFacts, Statement
 from sayso.text import Span, hull
 

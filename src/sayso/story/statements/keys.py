@@ -8,11 +8,11 @@ case of any size; of a text that everybody copies these are the ones that it cam
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nsmallest
 from operator import attrgetter
 
+from sayso.frozen import dataclass
 from sayso.story.statements.statement import Statement
 from sayso.story.statements.words import WordKind
 

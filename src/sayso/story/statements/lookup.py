@@ -3,10 +3,11 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Protocol
 
+from sayso.frozen import dataclass
 from sayso.story.statements.statement import (
     Meaning,
     Rarity,

@@ -6,13 +6,14 @@ again.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 
 from sayso.dates import DayInterval
 from sayso.documents import ChainLink
 from sayso.evidence.claim import Claim, Force, Polarity
 from sayso.evidence.dating import Dating, DoubtNote
+from sayso.frozen import dataclass
 from sayso.language.analysis import AttributionKind
 from sayso.language.quote_marks import find_marks, pair_marks
 from sayso.language.tokens import tokenize
