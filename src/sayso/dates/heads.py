@@ -58,9 +58,11 @@ def in_sequence(parts: Iterable[tuple[Heads, bool]]) -> Heads:
     heads: Heads = {}
     absent = True
     for part, optional in reversed(list(parts)):
-        rest = frozenset(heads)
-        whole = {key: head.before(rest, may_end=absent) for key, head in part.items()}
-        heads = either((whole, heads)) if optional else whole
+        whole = part  # as it is where nothing comes behind
+        if heads:
+            rest = frozenset(heads)
+            whole = {key: head.before(rest, may_end=absent) for key, head in part.items()}
+        heads = either((whole, heads)) if optional and heads else whole
         absent = absent and optional
     return heads
 

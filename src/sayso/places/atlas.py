@@ -214,7 +214,7 @@ class Atlas:
     def _name(self, entry: Entry, names: Iterable[str], sort: NameSort) -> None:
         for name in names:
             found = self._folded[key_of(name)]
-            if all(candidate.entry != entry for candidate in found):
+            if all(candidate.entry.number != entry.number for candidate in found):
                 found.append(Candidate(entry=entry, sort=sort))
 
     def _add_countries(self) -> None:

@@ -46,10 +46,15 @@ _SHORTEST_SKELETON = 4
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of ``name`` in plain letters; none where it is of another script."""
     plain = _APOSTROPHES.sub("", name.casefold().translate(_LETTERS))
-    spread = unicodedata.normalize("NFKD", plain)
-    bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    words = [_FULL.get(word, word) for word in _WORD.findall(bare)]
+    words = [_FULL.get(word, word) for word in _WORD.findall(_without_marks(plain))]
     return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _without_marks(text: str) -> str:
+    if text.isascii():
+        return text
+    spread = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
 def key_of(name: str) -> str:
