@@ -12,10 +12,11 @@ from sqlalchemy import (  # fmt: skip
     bindparam,
     create_engine,
     select,
+    update,
 )
 
 from sayso.case.dialect.expressions import one_of_bound
-from sayso.case.prepared import Prepared, insert_rows, insert_together
+from sayso.case.prepared import Prepared, PreparedChange, insert_rows, insert_together
 
 _keys = Table("keys", MetaData(), Column("key", Integer), Column("name", Text))
 _WITH_KEY = Prepared(
@@ -64,6 +65,20 @@ def test_a_list_of_values_is_bound_as_one() -> None:
 
         assert sorted(row.name for row in ask(called=["Ildra", "Ovel", "Nobody"])) == ["Ildra", "Ovel"]  # fmt: skip
         assert ask(called=[]) == []
+
+
+def test_a_change_is_made_for_each_row_in_turn() -> None:
+    renames = PreparedChange(
+        update(_keys).where(_keys.c.name == bindparam("was")).values(name=bindparam("now"))
+    )
+    with create_engine("sqlite://").connect() as connection:
+        _filled(connection)
+
+        renames.each(connection, [{"was": "Tarsk", "now": "Ovel"}, {"was": "Ovel", "now": "Sund"}])
+        renames.each(connection, [])
+
+        assert [row.name for row in _WITH_KEY.on(connection)(wanted=7)] == ["Brenn", "Sund"]
+        assert [row.name for row in _WITH_KEY.on(connection)(wanted=8)] == ["Ildra"]
 
 
 def test_rows_are_inserted_with_the_columns_of_the_first() -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from sqlalchemy import Row as Found
@@ -99,7 +98,9 @@ def read_counted(row: Found[Any]) -> CountedFigure:
     return CountedFigure(
         id=row.figure_id,
         document=row.document_id,
-        number=_read_number(row),
+        number=_read_number(
+            row.lo, row.hi, row.lo_open, row.hi_open, row.soft, row.modifier, row.best
+        ),
         grounds=tuple(
             Ground(part=Part(part), span=Span(start, end))
             for part, start, end in decoded(row.grounds)
@@ -141,10 +142,6 @@ def _plain(columns: Row) -> list[Any]:
     return [columns[name] for name in _NUMBER]
 
 
-def _read_rival(values: list[Any]) -> NumberInterval:
-    return _read_number(SimpleNamespace(**dict(zip(_NUMBER, values, strict=True))))
-
-
 def _together_text(together: Together | None) -> str | None:
     if together is None:
         return None
@@ -159,21 +156,30 @@ def _read_together(text: str | None) -> Together | None:
         return None
     number, head, restrictors, kind, spans = json.loads(text)
     return Together(
-        number=_read_rival(number),
+        number=_read_number(*number),
         counted=CountedSet(head=head, restrictors=frozenset(restrictors), type=kind),
         numbers=tuple(Span(start, end) for start, end in spans),
     )
 
 
-def _read_number(row: Found[Any] | SimpleNamespace) -> NumberInterval:
+@lru_cache(maxsize=_REMEMBERED)
+def _read_number(  # noqa: PLR0913, PLR0917 -- the columns of a number, by which it is remembered
+    lo: str | None,
+    hi: str | None,
+    lo_open: int,
+    hi_open: int,
+    soft: int,
+    modifier: str,
+    best: str | None,
+) -> NumberInterval:
     return NumberInterval(
-        lo=read_decimal(row.lo),
-        hi=read_decimal(row.hi),
-        lo_open=bool(row.lo_open),
-        hi_open=bool(row.hi_open),
-        soft=bool(row.soft),
-        modifier=Modifier(row.modifier),
-        best=read_decimal(row.best),
+        lo=read_decimal(lo),
+        hi=read_decimal(hi),
+        lo_open=bool(lo_open),
+        hi_open=bool(hi_open),
+        soft=bool(soft),
+        modifier=Modifier(modifier),
+        best=read_decimal(best),
     )
 
 
@@ -237,7 +243,7 @@ def _inclusions_text(inclusions: Iterable[Inclusion]) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _read_rivals(text: str) -> tuple[NumberInterval, ...]:
-    return tuple(_read_rival(one) for one in json.loads(text))
+    return tuple(_read_number(*one) for one in json.loads(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -258,5 +264,6 @@ def _value(one: StrEnum | None) -> str | None:
     return None if one is None else one.value
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _read(kind: type[_Enum], text: str | None) -> _Enum | None:
     return None if text is None else kind(text)

@@ -1,9 +1,10 @@
 """Figures that can be compared, the shelves on which they are found, and the verdicts on them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -21,7 +22,7 @@ from sayso.case import figure_tables
 from sayso.case.counted_rows import counted_columns, read_counted
 from sayso.case.dialect.expressions import one_of_bound
 from sayso.case.new_relations import FigureRelations
-from sayso.case.prepared import Prepared, insert_rows
+from sayso.case.prepared import Prepared, PreparedChange, insert_rows
 from sayso.case.run_records import RunId
 from sayso.case.values import Row, spans_text
 from sayso.documents import record_id
@@ -40,6 +41,8 @@ _figures, _shelves, _relations = (
 
 # Figures that are read together.
 _AT_ONCE = 32
+# Days of a quantity that are read together: a figure meets no more than it has verdicts kept.
+_DAYS_AT_ONCE = 16
 # Places on shelves that are asked for together: more than nearly all cells of a figure hold.
 _TOGETHER = 512
 
@@ -84,24 +87,29 @@ def store_figures(connection: Connection, found: FigureRelations, run: RunId) ->
     table = shipped_kinds()
     rows: list[Row] = [{**counted_columns(one), "run_id": run} for one in found.figures]
     insert_rows(connection, _figures, rows)
-    keys = _keys_of(connection, [one.id for one in found.figures])
+    named = _named(connection, found)
     places = {one.id: placement(one, table=table) for one in found.figures}
     for place in places.values():
         _part_those_between(connection, place)
     shelved: list[Row] = [
-        {"cell": cell, "day": place.day, "figure_key": keys[name]}
+        {"cell": cell, "day": place.day, "figure_key": named[name].key}
         for name, place in places.items()
         for cell in place.shelves
     ]
     insert_rows(connection, _shelves, shelved)
-    _store_relations(connection, found.relations, run)
-    _tie(connection, [one for one in found.relations if one.ties])
+    _store_relations(connection, found.relations, named, run)
+    _tie(connection, [one for one in found.relations if one.ties], named)
 
 
-def _tie(connection: Connection, relations: Sequence[Relation]) -> None:
+def _named(connection: Connection, found: FigureRelations) -> dict[str, Any]:
+    """Return the key and the series of every figure of a document, and of those it is compared with."""
+    names = {one.id for one in found.figures}
+    names |= {side.figure for one in found.relations for side in (one.left, one.right)}
+    return {row.figure_id: row for row in _NAMED.rows(connection, names=sorted(names))}
+
+
+def _tie(connection: Connection, relations: Iterable[Relation], named: Mapping[str, Any]) -> None:
     """Bring figures of one quantity under the first name of their series, whatever came first."""
-    ends = sorted({side.figure for one in relations for side in (one.left, one.right)})
-    series = {row.figure_id: row.series for row in _NAMED.rows(connection, names=ends)}
     first: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -110,12 +118,11 @@ def _tie(connection: Connection, relations: Sequence[Relation]) -> None:
         return name
 
     for one in relations:
-        low, high = sorted((root(series[one.left.figure]), root(series[one.right.figure])))
+        ends = (named[side.figure].series for side in (one.left, one.right))
+        low, high = sorted(map(root, ends))
         first[high] = low
-    for name in first:
-        if (target := root(name)) != name:
-            renamed = update(_figures).where(_figures.c.series == name).values(series=target)
-            connection.execute(renamed)
+    renamed: list[Row] = [{"was": name, "is": root(name)} for name in first]
+    _RENAME.each(connection, [one for one in renamed if one["was"] != one["is"]])
 
 
 def remove_figures(connection: Connection, document_id: str) -> None:
@@ -127,14 +134,13 @@ def remove_figures(connection: Connection, document_id: str) -> None:
     connection.execute(delete(_figures).where(_figures.c.document_id == document_id))
 
 
-def _store_relations(connection: Connection, relations: Iterable[Relation], run: RunId) -> None:
-    wanted = tuple(relations)
-    names = {side.figure for one in wanted for side in (one.left, one.right)}
-    keys = _keys_of(connection, sorted(names))
+def _store_relations(
+    connection: Connection, relations: Iterable[Relation], named: Mapping[str, Any], run: RunId
+) -> None:
     rows: list[Row] = [
         {
-            "left_key": keys[one.left.figure],
-            "right_key": keys[one.right.figure],
+            "left_key": named[one.left.figure].key,
+            "right_key": named[one.right.figure].key,
             "verdict": one.verdict.value,
             "reason": one.reason.value,
             "rule": one.rule,
@@ -143,10 +149,9 @@ def _store_relations(connection: Connection, relations: Iterable[Relation], run:
             "run_id": run,
             "id": verdict_id(one.left.figure, one.right.figure),
         }
-        for one in wanted
+        for one in relations
     ]
-    if rows:
-        insert_rows(connection, _relations, rows)
+    insert_rows(connection, _relations, rows)
 
 
 def verdict_id(*figures: str) -> str:
@@ -170,14 +175,8 @@ def _part_those_between(connection: Connection, place: Placement) -> None:
         return
     early = [UNDATED] if before is None or is_near(before, after) else [UNDATED, before]
     for day in early:
-        for pair in connection.execute(
-            _BETWEEN, {"cell": place.series, "early": day, "late": after}
-        ).all():
-            same = (
-                _relations.c.left_key == pair.left_key,
-                _relations.c.right_key == pair.right_key,
-            )
-            connection.execute(delete(_relations).where(*same))
+        pairs = _BETWEEN.rows(connection, cell=place.series, early=day, late=after)
+        _PART.each(connection, [{"left": one.left_key, "right": one.right_key} for one in pairs])
 
 
 def _each_once(keys: Iterable[int]) -> Iterator[int]:
@@ -214,13 +213,14 @@ def _on_each_day(
     """
     ask, together = _ON_DAYS.on(connection), most + _AT_ONCE
     while days:
-        rows = ask(cell=series, days=days, most=together)
+        some = days[:_DAYS_AT_ONCE]
+        rows = ask(cell=series, days=some, most=together)
         held: defaultdict[int, list[int]] = defaultdict(list)
         for row in rows:
             held[row.day].append(row.figure_key)
         # Of the last day that was read there may be more.
-        last = rows[-1].day if len(rows) == together else days[-1] + 1
-        for day in days:
+        last = rows[-1].day if len(rows) == together else some[-1] + 1
+        for day in some:
             if day < last or (day == last and len(held[day]) >= most):
                 yield from held[day][:most]
         days = [day for day in days if day > last or (day == last and len(held[day]) < most)]
@@ -236,10 +236,6 @@ def _days_met(connection: Connection, series: int, day: int) -> Iterator[int]:
     }
     near = _DAYS.numbers(connection, cell=series, first=day - around, last=day + around)
     yield from days_met(day, sorted({UNDATED, *days, *near}))
-
-
-def _keys_of(connection: Connection, names: Sequence[str]) -> dict[str, int]:
-    return {row.figure_id: row.key for row in _NAMED.rows(connection, names=names)}
 
 
 _FIGURES = Prepared(select(_figures).where(one_of_bound(_figures.c.key, "keys")))
@@ -288,7 +284,7 @@ def _on_days(one: FromClause, other: FromClause) -> ColumnElement[bool]:
 
 
 # What one document says of two days stands side by side there, whatever lies between.
-_BETWEEN = (
+_BETWEEN = Prepared(
     select(_relations.c.left_key, _relations.c.right_key)
     .join(_left, _left.c.key == _relations.c.left_key)
     .join(_right, _right.c.key == _relations.c.right_key)
@@ -296,6 +292,14 @@ _BETWEEN = (
         or_(_on_days(_left, _right), _on_days(_right, _left)),
         _left.c.document_id != _right.c.document_id,
     )
+)
+_PART = PreparedChange(
+    delete(_relations).where(
+        _relations.c.left_key == bindparam("left"), _relations.c.right_key == bindparam("right")
+    )
+)
+_RENAME = PreparedChange(
+    update(_figures).where(_figures.c.series == bindparam("was")).values(series=bindparam("is"))
 )
 _DAYS = Prepared(
     select(_shelves.c.day)

@@ -11,7 +11,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Select, Table
+from sqlalchemy import Connection, Delete, Insert, Select, Table, Update
 
 from sayso.case.values import Row, compact
 
@@ -77,6 +77,24 @@ class Prepared:
         if name not in self._written:
             self._written[name] = _Written(self._statement.compile(dialect=connection.dialect))
         return self._written[name]
+
+
+class PreparedChange:
+    """An update or a removal that is made of many rows, each by values that are bound anew."""
+
+    def __init__(self, statement: Update | Delete) -> None:
+        self._statement = statement
+        self._written: dict[str, _Written] = {}
+
+    def each(self, connection: Connection, rows: Sequence[Row]) -> None:
+        """Make the change for each of some rows, in their order."""
+        if not rows:
+            return
+        name = connection.dialect.name
+        if name not in self._written:
+            self._written[name] = _Written(self._statement.compile(dialect=connection.dialect))
+        written = self._written[name]
+        _cursor(connection).executemany(written.text, written.rows(rows))
 
 
 def _cursor(connection: Connection) -> Any:

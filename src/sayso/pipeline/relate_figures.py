@@ -125,7 +125,7 @@ def _across(
     for one in figures:
         own = quantity_key(one, table=table)
         for other in neighbours(one, shelves, policy=_POLICY, table=table, most=_MOST):
-            if own != quantity_key(other, table=table) or not _between(one, other, days[own]):
+            if not _between(one, other, days[own]) or own != quantity_key(other, table=table):
                 known = as_copied(other, one, edges)
                 yield compare_in_order(one, known, policy=_POLICY, table=table)
 

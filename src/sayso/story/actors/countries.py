@@ -1,11 +1,15 @@
 """Which country a name points to: it tells one Ministry of Defence from another."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.story.actors.seats import capitals, country_words
 from sayso.story.actors.spelling import folded
 
+# Names of which it is kept: those of a story come again in nearly every document.
+_REMEMBERED = 1 << 12
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def country_of(name: str) -> str | None:
     """Return the country that a country's name, capital or demonym points to."""
     word = folded(name).removeprefix("the ")

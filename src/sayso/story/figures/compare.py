@@ -1,11 +1,11 @@
 """Comparing two figures: the ordered table of rules, and the relation that the first to apply gives."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from sayso.frozen import dataclass
 from sayso.story.figures import gates, values
 from sayso.story.figures.kinds import KindTable, shipped_kinds
-from sayso.story.figures.pair import Finding, Pair, pair_of
+from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, Part
 from sayso.story.figures.shelf import day_number
 from sayso.story.figures.verdict import Policy, Relation, Side
@@ -75,7 +75,7 @@ def compare(
     table: KindTable | None = None,
 ) -> Relation:
     """Return what two figures say of each other, by the first rule that applies."""
-    pair = pair_of(left, right, table=table or shipped_kinds(), policy=policy)
+    pair = Pair(left=left, right=right, table=table or shipped_kinds(), policy=policy)
     for rule in RULES:
         finding = rule.applies(pair)
         if finding is not None:

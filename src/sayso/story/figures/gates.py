@@ -1,5 +1,7 @@
 """Gates: why two figures cannot be compared at all. The first that applies is the answer."""
 
+from functools import cache
+
 from sayso.evidence.claim import Polarity
 from sayso.evidence.figure import Accrual, Modality
 from sayso.language.analysis import Modifier
@@ -170,5 +172,6 @@ def _is_asserted(figure: CountedFigure) -> bool:
     )
 
 
+@cache
 def _apart(reason: Reason, *parts: Part) -> Finding:
     return Finding(verdict=Verdict.NOT_COMPARABLE, reason=reason, parts=parts)

@@ -1,9 +1,10 @@
 """Pairs: two figures with everything that the rules ask about the two."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from sayso.evidence.figure import Accrual
+from sayso.frozen import dataclass
 from sayso.story.figures.intervals import meet, same_statement, usual
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure, Part
@@ -45,25 +46,79 @@ _APART = (Moment.BEFORE, Moment.AFTER)
 _OCCASION = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pair:
     """Two figures and how their sets, places, periods and times relate.
 
-    ``scope`` joins sets, places and periods: whether the left is the same, a part, or the whole.
+    Each is found when a rule first asks: of most pairs it is soon plain that they are of two places.
     """
 
     left: CountedFigure
     right: CountedFigure
-    sets: SetRelation
-    places: Extent
-    periods: Extent
-    scope: Extent
-    moment: Moment
-    settled: bool
-    placed: bool
-    occasion: bool
     policy: Policy
     table: KindTable
+
+    @cached_property
+    def moment(self) -> Moment:
+        return _moment(self.left, self.right, self.policy, occasion=self.occasion)
+
+    @cached_property
+    def one_matter(self) -> bool:
+        return is_one_matter(self.left, self.right)
+
+    @cached_property
+    def sets(self) -> SetRelation:
+        left, right = self.left, self.right
+        sets = relate_with_numbers(
+            left.counted,
+            right.counted,
+            same=same_statement(left.number, right.number),
+            loose=self.moment in _APART,
+            predicate=left.predicate,
+            table=self.table,
+        )
+        sets = _by_inclusion(sets, left, right)
+        open_ = sets is SetRelation.UNKNOWN or differ_in_unknown_words(
+            sets, left.counted, right.counted, self.table
+        )
+        if open_ and _is_reworded(left, right) and self.one_matter:
+            return SetRelation.EQUAL
+        if self.moment in _APART and _is_the_one(sets, left, right):
+            return SetRelation.EQUAL
+        return sets
+
+    @cached_property
+    def places(self) -> Extent:
+        left, right = self.left, self.right
+        found = relate_places(
+            left.scope, right.scope, one_matter=self.one_matter, placed=self.placed
+        )
+        if found in _HELD and self.sets is SetRelation.EQUAL and _is_of_the_matter(left, right):
+            return Extent.EQUAL
+        if found is Extent.UNKNOWN and self.one_matter and _is_said_again(left, right):
+            return Extent.EQUAL
+        return found
+
+    @cached_property
+    def periods(self) -> Extent:
+        return relate_periods(self.left, self.right)
+
+    @cached_property
+    def scope(self) -> Extent:
+        """Join sets, places and periods: whether the left is the same, a part, or the whole."""
+        return joined(_OF_SETS[self.sets], self.places, self.periods)
+
+    @property
+    def settled(self) -> bool:
+        return self.left.predicate in self.table.settled
+
+    @property
+    def placed(self) -> bool:
+        return self.left.predicate in self.table.placed
+
+    @property
+    def occasion(self) -> bool:
+        return self.left.predicate in self.table.occasions
 
     @property
     def grows(self) -> bool:
@@ -156,46 +211,3 @@ def _moment(left: CountedFigure, right: CountedFigure, policy: Policy, *, occasi
     if origin is None or origin != right.voice.origin or left.document == right.document or stated:
         return found
     return Moment.SAME
-
-
-def pair_of(left: CountedFigure, right: CountedFigure, *, table: KindTable, policy: Policy) -> Pair:
-    """Relate two figures in every respect."""
-    moment = _moment(left, right, policy, occasion=left.predicate in table.occasions)
-    one_matter = is_one_matter(left, right)
-    sets = relate_with_numbers(
-        left.counted,
-        right.counted,
-        same=same_statement(left.number, right.number),
-        loose=moment in (Moment.BEFORE, Moment.AFTER),
-        predicate=left.predicate,
-        table=table,
-    )
-    sets = _by_inclusion(sets, left, right)
-    open_ = sets is SetRelation.UNKNOWN or differ_in_unknown_words(
-        sets, left.counted, right.counted, table
-    )
-    if open_ and one_matter and _is_reworded(left, right):
-        sets = SetRelation.EQUAL
-    if moment in _APART and _is_the_one(sets, left, right):
-        sets = SetRelation.EQUAL
-    placed = left.predicate in table.placed
-    places = relate_places(left.scope, right.scope, one_matter=one_matter, placed=placed)
-    if sets is SetRelation.EQUAL and places in _HELD and _is_of_the_matter(left, right):
-        places = Extent.EQUAL
-    if places is Extent.UNKNOWN and one_matter and _is_said_again(left, right):
-        places = Extent.EQUAL
-    periods = relate_periods(left, right)
-    return Pair(
-        left=left,
-        right=right,
-        sets=sets,
-        places=places,
-        periods=periods,
-        scope=joined(_OF_SETS[sets], places, periods),
-        moment=moment,
-        settled=left.predicate in table.settled,
-        placed=placed,
-        occasion=left.predicate in table.occasions,
-        policy=policy,
-        table=table,
-    )

@@ -123,37 +123,37 @@ def is_one_matter(left: CountedFigure, right: CountedFigure) -> bool:
     """Say whether two documents are about one matter: the later one is written, the more they share."""
     if left.document == right.document:
         return True
-    shared = _shared(left.scope.matter, right.scope.matter)
     apart = _least_apart(left.written, right.written)
+    if apart > _LATE_REPORT:
+        return False
     least = _SHARED if apart <= ONE_MATTER else _SHARED_LATER
-    return shared >= least and apart <= _LATE_REPORT
+    return _shared(left.scope.matter, right.scope.matter) >= least
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
     """Count what two documents are about alike, the foremost names twice; one less if no topic is."""
-    first = {name for name in ours[:_FOREMOST] if not name.startswith(TOPIC)} & set(
-        theirs[:_FOREMOST]
-    )
+    common = [name for name in dict.fromkeys(ours) if name in theirs]
+    first = {name for name in ours[:_FOREMOST] if name in theirs[:_FOREMOST]}
     shared = sum(
-        (country_of(name) is None) + (name in first)
-        for name in dict.fromkeys(ours)
-        if name in theirs
+        (country_of(name) is None) + (name in first and not name.startswith(TOPIC))
+        for name in common
     )
     return shared - _are_of_other_topics(ours, theirs)
 
 
 def _are_of_other_topics(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Say whether both have topics, and none in common: names alone must then say more."""
-    left, right = ({one for one in each if one.startswith(TOPIC)} for each in (ours, theirs))
-    return bool(left and right) and not left & right
+    left = {one for one in ours if one.startswith(TOPIC)}
+    return bool(left) and left.isdisjoint(theirs) and any(one.startswith(TOPIC) for one in theirs)
 
 
 def _least_apart(left: DayInterval | None, right: DayInterval | None) -> timedelta:
     """Return how far two days are apart at the least; nothing where one of them is not known."""
     if left is None or right is None:
         return timedelta()
-    early, late = sorted((left, right), key=lambda one: one.hi or date.max)
+    is_first = (left.hi or date.max) <= (right.hi or date.max)
+    early, late = (left, right) if is_first else (right, left)
     if early.hi is None or late.lo is None:
         return timedelta()
     return max(late.lo - early.hi, timedelta())

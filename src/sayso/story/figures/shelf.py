@@ -5,9 +5,9 @@ it or around it, those of the same set of documents that may be about the same m
 quantity those near in time, or the last before and the first after.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
@@ -15,6 +15,7 @@ from typing import Protocol
 
 from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
+from sayso.frozen import dataclass
 from sayso.language.analysis import QuantityKind
 from sayso.story.figures.keys import LOOKED_UP, accrual_of, bucket_keys
 from sayso.story.figures.kinds import KindTable
@@ -30,6 +31,8 @@ _ROUGHEST = timedelta(days=92)
 _PER_STATEMENT = 4
 # Quantities of which the key is kept: it is asked of every figure of every pair.
 _REMEMBERED = 1 << 14
+# A document's figures are placed when their neighbours are looked for, and again when they are stored.
+_PLACED = 1 << 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +76,15 @@ def days_met(day: int, days: Sequence[int]) -> tuple[int, ...]:
     All within the time in which one matter is told of, else the last before and the next after. What
     is of no known day meets its like, and the first day.
     """
-    dated = [one for one in days if one != UNDATED]
-    undated = [one for one in days if one == UNDATED]
+    start = bisect_right(days, UNDATED)
+    undated, dated = days[:start], days[start:]
     if day == UNDATED:
         return (*undated, *dated[:1])
-    before = [one for one in dated if one < day]
-    after = [one for one in dated if one > day]
-    near = [one for one in dated if is_near(one, day)]
-    met = {*before[-1:], *after[:1], *near, *(undated if not before else ())}
-    return tuple(sorted(met))
+    before, after = bisect_left(dated, day), bisect_right(dated, day)
+    first = bisect_left(dated, day - ONE_MATTER.days)
+    last = bisect_right(dated, day + ONE_MATTER.days)
+    met = dated[max(min(first, before - 1), 0) : max(last, after + 1)]
+    return tuple(met) if before else (*undated, *met)
 
 
 def is_near(one: int, other: int) -> bool:
@@ -89,6 +92,7 @@ def is_near(one: int, other: int) -> bool:
     return abs(one - other) <= ONE_MATTER.days
 
 
+@lru_cache(maxsize=_PLACED)
 def placement(figure: CountedFigure, *, table: KindTable) -> Placement:
     """Return where a figure stands, and where to look for its neighbours."""
     place = figure.scope.place
