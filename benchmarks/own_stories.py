@@ -13,7 +13,7 @@ from typing import Any
 
 from benchmarks.attributions import interval, rows_of
 from benchmarks.quotations import scorer
-from sayso.language.analysis import Analysis, AttributionKind
+from sayso.language.analysis import Analysis, AttributionKind, Counting
 from sayso.language.core.network import Network, shipped_network
 from sayso.language.reading import analyse
 from sayso.text import Span
@@ -110,7 +110,7 @@ def figures(pairs: Pairs) -> None:
                         head.text_in(text.text) if head else "",
                     )
                 )
-            predicates.append((gold.predicate, countings[at].predicate))
+            predicates.append((gold.predicate, _likeliest(countings[at])))
             if gold.modality:
                 modalities.append((gold.modality, countings[at].modality))
             if gold.accrual:
@@ -122,6 +122,12 @@ def figures(pairs: Pairs) -> None:
         ("accrual", accruals),
     ):
         _accuracy(name, labels)
+
+
+def _likeliest(counting: Counting) -> str:
+    """Return the likeliest class of what befell the counted; "other" where none is likelier."""
+    name, odds = max(counting.odds, key=lambda one: one[1], default=("other", 0.0))
+    return name if odds > 0 else "other"
 
 
 def attributions(pairs: Pairs, shared: Path) -> None:
