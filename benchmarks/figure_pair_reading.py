@@ -75,11 +75,12 @@ def _told(text: GoldText, figure: Figure) -> GoldFigure | None:
 
 def _with(figure: Figure, gold: GoldFigure | None) -> Figure:
     if gold is None:
-        return replace(figure, predicate=None)
+        return replace(figure, predicate=None, predicate_span=None)
+    classed = gold.predicate not in (None, "other")
     return replace(
         figure,
-        predicate=gold.predicate,
-        predicate_span=figure.quantity.number,
+        predicate=gold.predicate if classed else None,
+        predicate_span=figure.quantity.number if classed else None,
         accrual=Accrual(gold.accrual) if gold.accrual else None,
         modality=Modality(gold.modality) if gold.modality else None,
         as_of=_interval(gold.as_of) or figure.as_of,

@@ -514,6 +514,7 @@ CREATE TABLE counted_figures (
 	owner TEXT, 
 	inclusions TEXT NOT NULL, 
 	predicate TEXT NOT NULL, 
+	leaning TEXT, 
 	polarity TEXT, 
 	modality TEXT, 
 	accrual TEXT, 

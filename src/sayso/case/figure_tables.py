@@ -29,6 +29,7 @@ counted_figures = table(
     may("owner"),
     must("inclusions"),
     Column("predicate", Text, nullable=False, index=True),
+    may("leaning"),
     may("polarity"),
     may("modality"),
     may("accrual"),

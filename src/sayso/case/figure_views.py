@@ -30,6 +30,7 @@ from sayso.dates import DayInterval
 from sayso.errors import CaseError
 from sayso.evidence.figure import Accrual
 from sayso.frozen import dataclass
+from sayso.story.figures.record import OTHER
 from sayso.story.figures.verdict import Reason, Verdict
 
 
@@ -188,8 +189,7 @@ def list_series(
         .having(number >= by.least)
         .order_by(conflicts.desc(), number.desc(), _counted.c.series)
     )
-    if by.predicate is not None:
-        statement = statement.where(_counted.c.predicate == by.predicate)
+    statement = statement.where(_is_of_class(by.predicate))
     if by.disputed:
         statement = statement.having(conflicts > 0)
     if by.ids is not None:
@@ -198,6 +198,13 @@ def list_series(
         common = _commonest(connection, [row.series for row in rows])
         for row in rows:
             yield _series_row(row, common[row.series])
+
+
+def _is_of_class(predicate: str | None) -> ColumnElement[bool]:
+    """Keep the series of one class; of all, those that have one: numbers of no class make no series."""
+    if predicate is not None:
+        return _counted.c.predicate == predicate
+    return _counted.c.predicate != OTHER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,8 +246,7 @@ def rank_series(connection: Connection, by: SeriesFilter, *, limit: int) -> tupl
     disputed = {name: int(number) for name, number in connection.execute(conflicts)}
     number, series = func.count().label("number"), _counted.c.series
     sizes = select(series, number).group_by(series).having(number >= by.least)
-    if by.predicate is not None:
-        sizes = sizes.where(_counted.c.predicate == by.predicate)
+    sizes = sizes.where(_is_of_class(by.predicate))
     first = connection.execute(sizes.where(one_of(series, sorted(disputed))))
     found = sorted((-disputed[name], -int(size), str(name)) for name, size in first)
     names = [name for _, _, name in found]

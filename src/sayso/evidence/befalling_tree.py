@@ -6,7 +6,7 @@ Words beside a number mislead where a clause stands between: the tree knows whos
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from types import MappingProxyType
 from sayso.evidence.befalling import lowered, shipped_words
 from sayso.evidence.countable_kinds import can_befall
 from sayso.evidence.persons import names_persons
+from sayso.frozen import dataclass
 from sayso.language.analysis import Quantity, SentenceTree, Tokens
 from sayso.language.quantities.words import listed
 from sayso.language.word_forms import base_form
@@ -41,6 +42,9 @@ _IRREGULAR = MappingProxyType(
             "hurt": "hurt", "hit": "hit", "shed": "shed", "pay": "paid", "hang": "hung",
             "throw": "threw thrown", "sleep": "slept", "see": "saw seen", "grow": "grew grown",
             "try": "tried tries", "bury": "buried buries", "meet": "met", "buy": "bought",
+            "know": "knew known", "think": "thought", "understand": "understood", "begin": "began begun",
+            "become": "became", "steal": "stole stolen", "win": "won", "build": "built", "lend": "lent",
+            "choose": "chose chosen", "speak": "spoke spoken", "write": "wrote written", "bear": "bore borne",
         }.items()
         for form in forms.split()
     }

@@ -31,9 +31,10 @@ class Figure:
     """One reported quantity with what it is said of. ``None``: the text does not say (yet read).
 
     ``predicate`` is what befell the counted: killed, held; ``predicate_span`` are the words that say
-    so, without which it is the core's guess. ``setting`` is the place that the text around tells of,
-    where the sentence itself names no ``place``; ``time`` are the words for ``as_of``. ``claim`` is
-    the id of the claim whose content holds the figure.
+    so, without which it is the core's guess. ``leaning`` is the likeliest class where none is sure
+    enough to be told: it helps to compare, and no view shows it. ``setting`` is the place that the
+    text around tells of, where the sentence itself names no ``place``; ``time`` are the words for
+    ``as_of``. ``claim`` is the id of the claim whose content holds the figure.
     """
 
     id: str
@@ -47,4 +48,5 @@ class Figure:
     time: Span | None = None
     as_of: DayInterval | None = None
     claim: str | None = None
+    leaning: str | None = None
     part_of: str | None = None  # id of the figure that this one is a part of

@@ -25,6 +25,7 @@ _LARGE = 12  # numbers above it seldom meet by chance
 _BEFORE = range(60, 250)  # characters from the figure before to one that goes on with it
 # A class must be likelier than none by so much; chosen on the texts for counts alone, in folds.
 _MARGIN = 0.2
+_LEANING = -0.5
 
 
 class Vote(StrEnum):
@@ -72,11 +73,18 @@ class Ballot:
 
     def best(self, weights: Weights) -> str | None:
         """Return the likeliest class, or ``None`` where none is likelier than no class by a margin."""
+        return self._likeliest(weights, margin=_MARGIN)
+
+    def leaning(self, weights: Weights) -> str | None:
+        """Return the likeliest class where it is nearly as likely as none."""
+        return self._likeliest(weights, margin=_LEANING)
+
+    def _likeliest(self, weights: Weights, *, margin: float) -> str | None:
         scores = [self._score(weights, name, votes) for name, votes in self.votes]
         none = sum(weights.lean[lean] * size for lean, size in self.leans.items())
         chances = [math.exp(min(score - none, _HIGHEST)) for score in scores]
         most = max(chances, default=0.0)
-        sure = (most - 1) / (sum(chances) + 1) > _MARGIN
+        sure = (most - 1) / (sum(chances) + 1) > margin
         return self.votes[chances.index(most)][0] if sure else None
 
     @staticmethod

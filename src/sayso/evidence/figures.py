@@ -240,14 +240,16 @@ class _Beside:
     def weighed(self, figures: Sequence[Figure]) -> Iterator[Figure]:
         """Yield the figures, those of which no words near tell with what core and other figures say."""
         said = [self._said_of(figure) for figure in figures]
-        chosen = {
-            ballot.figure: ballot.best(shipped_weights())
-            for ballot in ballots(self._text, figures, said)
-        }
+        chosen = {ballot.figure: ballot for ballot in ballots(self._text, figures, said)}
         for at, figure in enumerate(figures):
-            best = chosen.get(at)
+            ballot = chosen.get(at)
+            best = ballot.best(shipped_weights()) if ballot else None
             words = self._words_for(figures, at, best) if best else None
-            yield self._named(figure, best, words) if words else figure
+            if words:
+                yield self._named(figure, best, words)
+            else:
+                leaning = best or (ballot.leaning(shipped_weights()) if ballot else None)
+                yield replace(figure, leaning=leaning) if leaning else figure
 
     def _said_of(self, figure: Figure) -> Counting | None:
         """Return what the core says of a figure, if it is no number of those who live or sit somewhere."""

@@ -25,7 +25,8 @@ from sayso.story.figures.shelf import (
     quantity_key,
 )
 from sayso.story.figures.sums import with_sums
-from sayso.story.figures.verdict import Policy, Relation
+from sayso.story.figures.unclassed import is_kept
+from sayso.story.figures.verdict import Policy, Relation, Verdict
 from sayso.story.reuse_edge import ReuseEdge
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def relate_counted(
 
 
 def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
-    """Return the figures of which it is known what befell the counted, in the form compared."""
+    """Return the figures that can meet others, in the form compared: ``is_kept`` says which those are."""
     document, evidence = reading.document, reading.evidence
     subject = read_subject(document, evidence.analysis, evidence.places)
     source = FigureSource(
@@ -75,10 +76,18 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
         counted_figure(figure, source, claim=claims.get(figure.claim or ""))
         for figure in evidence.figures
     )
-    told = (one for one in made if one.predicate not in (None, "other"))
+    kept = tuple(_kept(tuple(made)))
+    told = (one for one in kept if one.is_classed)
     table = shipped_kinds()
     named = with_context(tuple(_without_bases(told, document.text)), table=table)
-    return with_sums(named, document.text, table=table)
+    classed = {one.id: one for one in with_sums(named, document.text, table=table)}
+    return tuple(classed.get(one.id, one) for one in kept)
+
+
+def _kept(figures: Sequence[CountedFigure]) -> Iterator[CountedFigure]:
+    """Yield the figures that can meet others."""
+    linked = {one.part_of for one in figures} | {one.id for one in figures if one.part_of}
+    return (one for one in figures if is_kept(one, linked=one.id in linked))
 
 
 def _without_bases(figures: Iterable[CountedFigure], text: str) -> Iterator[CountedFigure]:
@@ -104,8 +113,16 @@ def _within(figures: Sequence[CountedFigure], table: KindTable) -> Iterator[Rela
     buckets = {one.id: _bucket(one, table) for one in figures}
     for one, other in combinations(figures, 2):
         linked = one.id == other.part_of or other.id == one.part_of
-        if linked or buckets[one.id] == buckets[other.id]:
-            yield compare_in_order(one, other, policy=_POLICY, table=table)
+        if linked or (buckets[one.id] and buckets[one.id] == buckets[other.id]):
+            relation = compare_in_order(one, other, policy=_POLICY, table=table)
+            if _tells(relation, one, other):
+                yield relation
+
+
+def _tells(relation: Relation, one: CountedFigure, other: CountedFigure) -> bool:
+    """Say whether a verdict is worth keeping: that two cannot be compared tells something of two of one class only."""
+    of_one_class = one.is_classed and one.predicate == other.predicate
+    return of_one_class or relation.verdict is not Verdict.NOT_COMPARABLE
 
 
 def _bucket(figure: CountedFigure, table: KindTable) -> object:
@@ -127,7 +144,9 @@ def _across(
         for other in neighbours(one, shelves, policy=_POLICY, table=table, most=_MOST):
             if not _between(one, other, days[own]) or own != quantity_key(other, table=table):
                 known = as_copied(other, one, edges)
-                yield compare_in_order(one, known, policy=_POLICY, table=table)
+                relation = compare_in_order(one, known, policy=_POLICY, table=table)
+                if _tells(relation, one, other):
+                    yield relation
 
 
 def as_copied(

@@ -8,9 +8,12 @@ from sayso.story.figures.kinds import KindTable, shipped_kinds
 from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, Part
 from sayso.story.figures.shelf import day_number
-from sayso.story.figures.verdict import Policy, Relation, Side
+from sayso.story.figures.unclassed import as_one_class
+from sayso.story.figures.verdict import Policy, Relation, Side, Verdict
 
 _DEFAULT = Policy()
+# Not said of a figure that only leans to the class of the other.
+_SURE_ONLY = frozenset((Verdict.CONFLICT, Verdict.NEAR))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +35,10 @@ RULES: tuple[Rule, ...] = tuple(
         values.said_to_be_part,
         gates.not_a_level,
         gates.other_measure,
+        values.told_again,
         gates.predicate_unknown,
         gates.other_predicate,
+        gates.other_wording,
         gates.not_asserted,
         gates.other_accrual,
         gates.other_event,
@@ -75,12 +80,17 @@ def compare(
     table: KindTable | None = None,
 ) -> Relation:
     """Return what two figures say of each other, by the first rule that applies."""
+    left, right, leans = as_one_class(left, right)
     pair = Pair(left=left, right=right, table=table or shipped_kinds(), policy=policy)
     for rule in RULES:
         finding = rule.applies(pair)
         if finding is not None:
+            if leans and finding.verdict in _SURE_ONLY:
+                break
             return _relation(pair, rule, finding)
-    raise ValueError("the last rule must apply to every pair")
+    else:
+        raise ValueError("the last rule must apply to every pair")
+    return _relation(pair, rule, gates.class_only_leans())
 
 
 def compare_in_order(

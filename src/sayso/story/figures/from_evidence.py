@@ -18,8 +18,10 @@ from sayso.story.figures.contrasts import contrasted
 from sayso.story.figures.describe import describe
 from sayso.story.figures.inclusions import inclusions_of
 from sayso.story.figures.kinds import KindTable, shipped_kinds
+from sayso.story.figures.measures import Measured
 from sayso.story.figures.portions import number_of, portion_of
 from sayso.story.figures.record import (
+    OTHER,
     CountedFigure,
     CountedSet,
     Ground,
@@ -29,6 +31,7 @@ from sayso.story.figures.record import (
     Scope,
 )
 from sayso.story.figures.sets import OWN, SOME
+from sayso.story.figures.unclassed import measure_of, modality_before
 from sayso.story.figures.voices import claimant_of, voice_of
 from sayso.text import Span, words_before
 
@@ -100,21 +103,27 @@ def counted_figure(
     """Return a figure of the evidence as one that can be compared."""
     quantity = figure.quantity
     claim = None if _is_of_counted(claim, quantity) else claim
+    measured = measure_of(figure, source.text)
+    if measured is None and figure.leaning is not None and figure.predicate_span is None:
+        figure = replace(figure, predicate=figure.leaning)
     return CountedFigure(
         id=figure.id,
         document=source.document,
         number=_number(quantity, source.text),
-        counted=replace(
+        counted=_measured_set(measured)
+        if measured
+        else replace(
             _counted(figure, source, claim, table or shipped_kinds()),
             inclusions=inclusions_of(quantity, source.text, table=table or shipped_kinds()),
         ),
         kind=quantity.kind,
         unit=quantity.unit,
-        predicate=figure.predicate if figure.predicate_span else None,
+        predicate=_predicate(figure, measured),
+        leaning=_leaning(figure, measured),
         polarity=claim.polarity if claim else None,
-        modality=_modality(figure, claim),
-        accrual=_accrual(figure, table or shipped_kinds()),
-        scope=_scope(figure, source, claim),
+        modality=_modality(figure, claim, source.text),
+        accrual=_accrual(figure, measured, table or shipped_kinds()),
+        scope=_scope(figure, source, claim, measured),
         voice=voice_of(
             claim,
             text=source.text,
@@ -125,8 +134,24 @@ def counted_figure(
         written=source.written,
         part_of=figure.part_of,
         rivals=contrasted(quantity, source.text),
-        grounds=_grounds(figure, claim),
+        grounds=_grounds(figure, claim, measured),
     )
+
+
+def _predicate(figure: Figure, measured: Measured | None) -> str:
+    """Return what befell the counted, else what an amount measures; a class that no words say is a guess."""
+    if figure.predicate is not None and figure.predicate_span is not None:
+        return figure.predicate
+    return measured.measure.name if measured else OTHER
+
+
+def _leaning(figure: Figure, measured: Measured | None) -> str | None:
+    return figure.predicate if measured is None and figure.predicate_span is None else None
+
+
+def _measured_set(measured: Measured) -> CountedSet:
+    """Return what an amount is of: the measure, and the words that say of what it is one."""
+    return CountedSet(head=measured.measure.name, restrictors=measured.restrictors)
 
 
 def _is_of_counted(claim: Claim | None, quantity: Quantity) -> bool:
@@ -219,11 +244,12 @@ def _is_owned(quantity: Quantity, text: str, before: list[str]) -> bool:
     return (bool(before) and before[0].lower() in OWNERS) or subject in _A_SIDE
 
 
-def _modality(figure: Figure, claim: Claim | None) -> Modality | None:
+def _modality(figure: Figure, claim: Claim | None, text: str) -> Modality | None:
     """Let a speaker's denial or forecast hold for the figures in it, whatever their clause says."""
+    told = figure.modality if figure.predicate_span else modality_before(figure, text)
     if claim is None or claim.force is None:
-        return figure.modality
-    return _LANES.get(claim.force, figure.modality)
+        return told
+    return _LANES.get(claim.force, told)
 
 
 def _is_time_of_count(figure: Figure, source: FigureSource) -> bool:
@@ -241,21 +267,24 @@ def _is_time_of_count(figure: Figure, source: FigureSource) -> bool:
     return marked or not (written and figure.as_of.hi and written - figure.as_of.hi > _NEXT_DAY)
 
 
-def _accrual(figure: Figure, table: KindTable) -> Accrual | None:
+def _accrual(figure: Figure, measured: Measured | None, table: KindTable) -> Accrual | None:
     """Say how a figure accrues: a level where its class is one, else what has come together so far.
 
     A movement is counted as one only over a period that the text names: a day or two are when the
     one event was.
     """
-    if figure.predicate in table.levels:
+    if figure.predicate in table.levels or (measured is not None and measured.measure.level):
         return Accrual.STOCK
     days = figure.as_of.days if figure.as_of else None
     is_period = days is not None and days > _ONE_EVENT_DAYS
     return Accrual.FLOW if figure.accrual is Accrual.FLOW and is_period else Accrual.CUMULATIVE
 
 
-def _scope(figure: Figure, source: FigureSource, claim: Claim | None) -> Scope:
-    of_count = figure.predicate in source.table.levels or _is_time_of_count(figure, source)
+def _scope(
+    figure: Figure, source: FigureSource, claim: Claim | None, measured: Measured | None
+) -> Scope:
+    level = measured is not None and measured.measure.level
+    of_count = level or figure.predicate in source.table.levels or _is_time_of_count(figure, source)
     period, stated = (None, figure.as_of) if of_count else (figure.as_of, None)
     if _FORMER.search(source.text[: figure.quantity.span.start][-_FORMER_REACH:]):
         period, stated = None, stated or _before(source)
@@ -323,13 +352,13 @@ def _place(span: Span | None, source: FigureSource) -> Place | None:
     return source.places.get(span) or Place(name=span.text_in(source.text).casefold())
 
 
-def _grounds(figure: Figure, claim: Claim | None) -> tuple[Ground, ...]:
+def _grounds(figure: Figure, claim: Claim | None, measured: Measured | None) -> tuple[Ground, ...]:
     quantity = figure.quantity
     found = (
         (Part.NUMBER, quantity.number),
         (Part.MODIFIER, quantity.modifier_span),
         (Part.COUNTED, quantity.counted),
-        (Part.PREDICATE, figure.predicate_span),
+        (Part.PREDICATE, measured.span if measured else figure.predicate_span),
         (Part.PLACE, figure.place or figure.setting),
         (Part.TIME, figure.time),
         *((Part.CLAIMANT, span) for span in (claim.source if claim else ())),

@@ -10,13 +10,13 @@ from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, Part
 from sayso.story.figures.scopes import Extent
 from sayso.story.figures.sets import SetRelation
+from sayso.story.figures.unclassed import is_measured, is_other_wording, is_told_each_time_anew
 from sayso.story.figures.verdict import Reason, Verdict
 
 # These say by how much, how often or which one, not how many there are.
 _NO_LEVEL = frozenset((Modifier.INCREMENT, Modifier.RATE))
 # The third case of a town is not the third of the country; what is unknown is told by its own gate.
 _ALL_OF_ONE = frozenset((Extent.EQUAL, Extent.UNKNOWN, Extent.DISJOINT))
-_UNCLASSED = frozenset((None, "other"))
 # A vague word for as many as these does tell something.
 _DOZENS = 12
 
@@ -50,8 +50,25 @@ def other_measure(pair: Pair) -> Finding | None:
 
 def predicate_unknown(pair: Pair) -> Finding | None:
     """Require that it is known of both what befell the counted."""
-    if {pair.left.predicate, pair.right.predicate} & _UNCLASSED:
+    if not (pair.left.is_classed and pair.right.is_classed):
         return _apart(Reason.PREDICATE_UNKNOWN, Part.NUMBER, Part.PREDICATE)
+    return None
+
+
+def class_only_leans() -> Finding:
+    """Leave open what hangs on a margin, or would be a conflict, where one side only may be of the class of the other."""
+    return _apart(Reason.PREDICATE_UNKNOWN, Part.NUMBER, Part.PREDICATE)
+
+
+def other_wording(pair: Pair) -> Finding | None:
+    """Require of amounts that both are of one thing in so many words; of fines and loans there are many."""
+    left, right = pair.left, pair.right
+    if not is_measured(left) or same_statement(left.number, right.number):
+        return None
+    if is_told_each_time_anew(left):
+        return _apart(Reason.OTHER_EVENT, Part.NUMBER, Part.PREDICATE)
+    if is_other_wording(left, right):
+        return _apart(Reason.SET_UNKNOWN, Part.NUMBER, Part.PREDICATE)
     return None
 
 
@@ -64,7 +81,7 @@ def other_predicate(pair: Pair) -> Finding | None:
 
 def not_asserted(pair: Pair) -> Finding | None:
     """Plans, forecasts and denials have lanes of their own."""
-    if not (_is_asserted(pair.left) and _is_asserted(pair.right)):
+    if not (is_asserted(pair.left) and is_asserted(pair.right)):
         return _apart(Reason.NOT_ASSERTED, Part.NUMBER, Part.PREDICATE, Part.CLAIMANT)
     return None
 
@@ -164,7 +181,7 @@ def mixed_scope(pair: Pair) -> Finding | None:
     return None
 
 
-def _is_asserted(figure: CountedFigure) -> bool:
+def is_asserted(figure: CountedFigure) -> bool:
     """Take what nothing has read as anything else as told for a fact."""
     return figure.modality in (None, Modality.ASSERTED) and figure.polarity in (
         None,

@@ -57,11 +57,14 @@ def series_key(figure: CountedFigure, *, table: KindTable) -> SeriesKey:
 
 
 def bucket_keys(figure: CountedFigure, *, table: KindTable) -> tuple[BucketKey, ...]:
-    """Return the buckets of a figure, by event and by place; none if it has neither."""
-    top = top_kind(figure.counted, predicate=figure.predicate, table=table)
+    """Return the buckets of a figure, by event and by place; none if it has neither, or no class."""
+    predicate = figure.predicate_met
+    if predicate is None:
+        return ()
+    top = top_kind(figure.counted, predicate=predicate, table=table)
     return tuple(
         BucketKey(
-            predicate=figure.predicate,
+            predicate=predicate,
             top=top,
             kind=figure.kind,
             unit=figure.unit,

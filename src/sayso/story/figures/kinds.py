@@ -26,6 +26,7 @@ class KindTable:
     counted under a predicate, ``subject`` what an unnamed counted thing is there, ``befallen`` which
     predicate the noun for a group says: the injured, the fugitives. ``placed`` are levels of one
     place, ``occasions`` what happens each time anew, and ``loose`` the kinds whose words are used for anybody.
+    ``kin`` are predicates that one thing may be told by: arrested, held.
     """
 
     words: Mapping[str, str]
@@ -44,6 +45,7 @@ class KindTable:
     loose: frozenset[str]
     placing: frozenset[str]
     lemmas: Mapping[str, str]
+    kin: frozenset[frozenset[str]] = frozenset()
 
     def closure(self, atoms: Iterable[str]) -> frozenset[str]:
         """Return the atoms with all that they are; an unknown atom is only itself."""
@@ -102,6 +104,7 @@ def table_of(kinds: Mapping[str, Any], nations: Mapping[str, Any]) -> KindTable:
         loose=frozenset(words.get("loose", ())),
         placing=frozenset(words["placing"]),
         lemmas=MappingProxyType(dict(words["lemmas"])),
+        kin=frozenset(map(frozenset, kinds.get("kin", {}).get("groups", ()))),
     )  # fmt: skip
 
 

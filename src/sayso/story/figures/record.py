@@ -32,6 +32,8 @@ class NumberInterval:
         return self.lo is not None and self.lo == self.hi and not self.soft
 
 
+# The class of what has none, as the annotators call it.
+OTHER = "other"
 # Before a word that a document is about, where it is no name.
 TOPIC = "#"
 
@@ -198,6 +200,7 @@ class CountedFigure:
     kind: QuantityKind = QuantityKind.COUNT
     unit: str | None = None
     predicate: str | None = None
+    leaning: str | None = None  # the likeliest class where none is told
     polarity: Polarity | None = None
     modality: Modality | None = None
     accrual: Accrual | None = None
@@ -207,6 +210,16 @@ class CountedFigure:
     part_of: str | None = None  # id of the figure that the text itself makes the whole
     rivals: tuple[NumberInterval, ...] = ()  # what others say of it, by the same text
     together: Together | None = None  # of siblings the first has it
+
+    @property
+    def is_classed(self) -> bool:
+        """Say whether it is known what befell the counted, or what an amount measures."""
+        return self.predicate not in (None, OTHER)
+
+    @property
+    def predicate_met(self) -> str | None:
+        """Return the class under which others meet the figure: its own, else that to which it leans."""
+        return self.predicate if self.is_classed else self.leaning
 
     def spans(self, *parts: Part) -> tuple[Span, ...]:
         """Return the characters of the parts that the text has, in the order asked for."""

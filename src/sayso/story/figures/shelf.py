@@ -22,6 +22,7 @@ from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.record import CountedFigure
 from sayso.story.figures.scopes import ONE_MATTER
 from sayso.story.figures.sets import broad, canonical
+from sayso.story.figures.unclassed import telling_digits
 from sayso.story.figures.verdict import Policy
 
 UNDATED = 0  # no day of the calendar has this number
@@ -31,6 +32,8 @@ _ROUGHEST = timedelta(days=92)
 _PER_STATEMENT = 4
 # Quantities of which the key is kept: it is asked of every figure of every pair.
 _REMEMBERED = 1 << 14
+# Names of a matter under which a telling number is found.
+_BY_NUMBER = 3
 # A document's figures are placed when their neighbours are looked for, and again when they are stored.
 _PLACED = 1 << 8
 
@@ -121,17 +124,27 @@ def placement(figure: CountedFigure, *, table: KindTable) -> Placement:
 
 
 def _threads(figure: CountedFigure, table: KindTable) -> tuple[int, ...]:
-    own = canonical(figure.counted, predicate=figure.predicate, table=table)
-    worded = broad(figure.counted, predicate=figure.predicate, table=table)
-    quantities = [
-        (figure.predicate, sorted(atoms), str(figure.kind), figure.unit)
-        for atoms in dict.fromkeys((own, worded))
-    ]
-    return tuple(
-        _hashed(f"thread {quantity!r} {name}")
-        for quantity in quantities
-        for name in figure.scope.matter[:LOOKED_UP]
-    )
+    return (*_set_threads(figure, table), *_number_threads(figure))
+
+
+def _set_threads(figure: CountedFigure, table: KindTable) -> Iterator[int]:
+    predicate = figure.predicate_met
+    if predicate is None:
+        return
+    own = canonical(figure.counted, predicate=predicate, table=table)
+    worded = broad(figure.counted, predicate=predicate, table=table)
+    for atoms in dict.fromkeys((own, worded)):
+        quantity = (predicate, sorted(atoms), str(figure.kind), figure.unit)
+        for name in figure.scope.matter[:LOOKED_UP]:
+            yield _hashed(f"thread {quantity!r} {name}")
+
+
+def _number_threads(figure: CountedFigure) -> Iterator[int]:
+    """Yield the threads of a number that tells by itself that two figures are one, whatever their classes."""
+    if telling_digits(figure.number):
+        number = (figure.number.best, str(figure.kind), figure.unit)
+        for name in figure.scope.matter[:_BY_NUMBER]:
+            yield _hashed(f"number {number!r} {name}")
 
 
 def quantity_key(figure: CountedFigure, *, table: KindTable) -> int:
@@ -193,7 +206,8 @@ def _candidates(
     place = placement(figure, table=table)
     # More than are met, since many may say the same.
     asked = most * _PER_STATEMENT
-    yield from shelves.of_quantity(place.series, place.day, most=asked)
+    if figure.is_classed:
+        yield from shelves.of_quantity(place.series, place.day, most=asked)
     reach = policy.window_days - 1 if place.day != UNDATED else 0
     yield from shelves.in_cells(place.looked, place.day - reach, place.day + reach, most=asked)
     around = ONE_MATTER.days

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from sayso.language.analysis import Modifier
+from sayso.story.figures import gates
 from sayso.story.figures.disputes import are_rivals, disputed, is_disputed
 from sayso.story.figures.intervals import (
     UP_TO,
@@ -19,6 +20,7 @@ from sayso.story.figures.record import CountedFigure, NumberInterval, Part
 from sayso.story.figures.scopes import Extent, Moment
 from sayso.story.figures.sets import SOME, SetRelation, relate_with_numbers
 from sayso.story.figures.sums import summed
+from sayso.story.figures.unclassed import tells_again
 from sayso.story.figures.verdict import Reason, Verdict
 
 _VALUES = (Part.NUMBER, Part.MODIFIER)
@@ -37,6 +39,19 @@ def said_to_be_part(pair: Pair) -> Finding | None:
         reason = Reason.ADDED if adds else Reason.SAID_TO_BE_PART
         return Finding(verdict=Verdict.PART_OF, reason=reason, parts=_VALUES, swapped=swapped)
     return None
+
+
+def told_again(pair: Pair) -> Finding | None:
+    """Find one figure where the number alone tells that both are: a class is missing, or a near one."""
+    left, right = pair.left, pair.right
+    if left.is_classed and left.predicate == right.predicate:
+        return None
+    apart = pair.places is Extent.DISJOINT or not pair.one_matter
+    if apart or not (gates.is_asserted(left) and gates.is_asserted(right)):
+        return None
+    if not tells_again(left, right, pair.sets, pair.table):
+        return None
+    return Finding(verdict=Verdict.AGREE, reason=Reason.TOLD_AGAIN, parts=_SET_AND_SCOPE)
 
 
 def inclusion_rule(pair: Pair) -> Finding | None:

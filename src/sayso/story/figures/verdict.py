@@ -49,6 +49,7 @@ class Reason(StrEnum):
     SUM_OF_PARTS = "sum_of_parts"
     ORDINAL_REACHED = "ordinal_reached"
     UNCHANGED = "unchanged"
+    TOLD_AGAIN = "told_again"
     NARROWER = "narrower"
     OVERLAPPING_BOUNDS = "overlapping_bounds"
     UPDATE = "update"
