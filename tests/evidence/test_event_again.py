@@ -61,10 +61,11 @@ def test_it_may_be_told_before_its_day_is_given() -> None:
         told(100, person=8),
         replace(told(100), lemma="attack"),
         replace(told(100), status=EventStatus.PLANNED),
+        replace(told(100), status=EventStatus.DENIED),
         replace(told(100), role=EventRole.STATE),
         replace(told(100), participants=()),
     ],
-    ids=["somebody else", "another word", "a plan", "a state", "nobody"],
+    ids=["somebody else", "another word", "a plan", "a denial", "a state", "nobody"],
 )
 def test_what_may_be_another_event_stays_without_a_day(other: Event) -> None:
     assert date_again([told(0, time=on(FRIDAY)), other])[1] == other
@@ -95,3 +96,45 @@ def test_a_plan_gives_its_day_to_nothing_that_happened() -> None:
     planned = replace(told(0, time=on(FRIDAY)), status=EventStatus.PLANNED)
 
     assert date_again([planned, told(100)])[1].time == UNDATED
+
+
+def test_a_plan_that_is_told_again_has_the_day_of_the_plan() -> None:
+    planned = replace(told(0, time=on(FRIDAY)), status=EventStatus.PLANNED)
+
+    assert (
+        date_again([planned, replace(told(100), status=EventStatus.PLANNED)])[1].time.interval
+        == FRIDAY
+    )
+
+
+def test_what_is_only_assumed_of_news_dates_nothing_else() -> None:
+    assumed = replace(on(FRIDAY), anchor=TimeAnchor.REPORT)
+
+    assert date_again([told(0, time=assumed), told(100)])[1].time == UNDATED
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "same"),
+    [
+        (told(0, time=on(FRIDAY)), "capture", True),
+        (told(0, time=on(DayInterval.month(2031, 4))), "capture", True),
+        (told(200, time=on(FRIDAY)), "capture", False),
+        (replace(told(0, time=on(FRIDAY)), family="protest"), "capture", False),
+        (told(0, time=on(FRIDAY)), "siege", False),
+        (told(0, time=on(DayInterval.year(2030))), "capture", False),
+    ],
+    ids=["before", "its month", "behind", "another kind", "what lasts", "its year"],
+)
+def test_a_noun_that_means_one_told_before_has_its_day(
+    before: Event, noun: str, *, same: bool
+) -> None:
+    meant = replace(told(100, person=8), lemma=noun)
+    found = date_again([before, meant], {meant.id})[1].time
+
+    assert (found.interval == before.time.interval) is same
+
+
+def test_far_away_it_may_be_another_one() -> None:
+    meant = replace(told(900, person=8), lemma="capture")
+
+    assert date_again([told(0, time=on(FRIDAY)), meant], {meant.id})[1] == meant

@@ -54,7 +54,7 @@ ASSERTED, DENIED, PLANNED, HYPOTHETICAL, HISTORICAL = EventStatus
         ("The rebels came to attack.", "attack", ASSERTED),
         ("A flood might follow.", "flood", HYPOTHETICAL),
         ("A feared flood of the valley left 300 homeless.", "flood", HYPOTHETICAL),
-        ("The planned march drew thousands.", "planned", ASSERTED),
+        ("The planned repair drew thousands.", "planned", ASSERTED),
     ],
 )
 def test_what_governs_an_event_word_gives_its_status(

@@ -73,6 +73,19 @@ def test_what_is_put_off_lies_ahead(text: str, found: list[tuple[str, str]]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The union called a strike for Monday.", "2013-03-25"),
+        ("The union called it off. It was cold for Monday.", "2013-03-18"),
+        ("The school will remain closed until Monday.", "2013-03-25"),
+        ("The school was closed on Monday.", "2013-03-18"),
+    ],
+)
+def test_what_a_day_is_given_for_lies_ahead(text: str, day: str) -> None:
+    assert values(text) == [("Monday", day)]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("It fell in the week ended March 16.", [("the week", "2013-W11"), ("March 16", "2013-03-16")]),

@@ -145,7 +145,7 @@ def _alternatives(when: DayInterval, reports: Iterable[EventReportRow]) -> tuple
     found: dict[DayInterval, None] = {}
     for one in reports:
         time = one.event.time
-        if time.is_own and time.interval.intersection(when) is None:
+        if time.is_told and time.interval.intersection(when) is None:
             found[time.interval] = None
         found |= dict.fromkeys(time.alternatives)
     return tuple(one for one in found if one != when)

@@ -106,7 +106,7 @@ def trait_columns(report: EventReport) -> Row:
 def read_compared(row: Found[Any]) -> EventReport:
     """Return a report as it is compared, from its row joined with its traits and its document's date."""
     trigger, anchor = read_span(row.trigger), TimeAnchor(row.anchor)
-    own = anchor is not TimeAnchor.DOCUMENT
+    time = EventTime(interval=read_interval(row.time_lo, row.time_hi), anchor=anchor)
     place = None
     if row.trait_place is not None:
         place = Place(name=row.trait_place, parents=read_strings(row.place_parents))
@@ -120,7 +120,8 @@ def read_compared(row: Found[Any]) -> EventReport:
         lemma=row.lemma,
         role=EventRole(row.role),
         status=EventStatus(row.status),
-        when=read_interval(row.time_lo, row.time_hi) if own else _UNKNOWN,
+        when=time.interval if time.is_told else _UNKNOWN,
+        assumed=time.interval if anchor is TimeAnchor.REPORT else _UNKNOWN,
         anchor=anchor,
         written=read_interval(row.date_lo, row.date_hi),
         place=place,

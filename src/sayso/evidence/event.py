@@ -1,9 +1,9 @@
 """Events: what one document says happened, when, where and to whom."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.dates import DayInterval
+from sayso.frozen import dataclass
 from sayso.text import Span
 
 
@@ -33,6 +33,9 @@ class TimeAnchor(StrEnum):
     CLAUSE = "clause"  # a time in its own clause
     SENTENCE = "sentence"  # a time elsewhere in its sentence
     NARRATIVE = "narrative"  # the time that the text has reached
+    REPORT = (
+        "report"  # assumed: the day of the report and the one before, of which it tells the news
+    )
     DOCUMENT = "document"  # no later than the report, or after it
 
 
@@ -52,6 +55,11 @@ class EventTime:
     def is_own(self) -> bool:
         """Say whether the text dates the event, and not only the report."""
         return self.anchor is not TimeAnchor.DOCUMENT
+
+    @property
+    def is_told(self) -> bool:
+        """Say whether words of the text give the time, and it is not only assumed of news."""
+        return self.is_own and self.anchor is not TimeAnchor.REPORT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, Timex, TimexType
 from sayso.language.function_words import IRREGULAR_PASTS, PARTICIPLES
 from sayso.language.word_lists import word_set
+from sayso.text import Span
 
 _HELPING = ("aux", "cop")
 # Beside these a verb may tell what is, or what is done again and again.
@@ -29,6 +30,8 @@ class HangingTimes:
 
     own: Mapping[int, tuple[Timex, ...]] = field(default_factory=dict)
     shared: Mapping[int, tuple[Timex, ...]] = field(default_factory=dict)
+    # Those of relative clauses about something else: "the tour, which was to begin in May, …".
+    aside: frozenset[Span] = frozenset()
 
 
 def dated_words(
@@ -45,19 +48,22 @@ def hanging_times(words: Words, analysis: Analysis, known: Collection[int]) -> H
     governors = Governors(words, analysis.trees)
     lengths = _lengths(words, analysis)
     own, shared = dict[int, tuple[Timex, ...]](), dict[int, tuple[Timex, ...]]()
+    aside: set[Span] = set()
     for timex in _times(analysis):
         governor = governors.of(timex, known)
         for one in governors.occasions(timex, governor):
             shared[one.token] = (*shared.get(one.token, ()), timex)
         if governor is None or _is_loose(words, governor, timex):
             continue
+        if governor.token not in known and governor.upos == "VERB" and governor.relation == "acl":
+            aside.add(timex.span)
         if governor.token in known:
             own[governor.token] = (*own.get(governor.token, ()), timex)
         for one in governors.sharing(governor, known):
             went_on = lengths.intersection(range(one.token, one.token + _LENGTH))
             if one.token in known and not went_on:
                 shared[one.token] = (*shared.get(one.token, ()), timex)
-    return HangingTimes(own=own, shared=shared)
+    return HangingTimes(own=own, shared=shared, aside=frozenset(aside))
 
 
 def _lengths(words: Words, analysis: Analysis) -> frozenset[int]:
@@ -94,6 +100,8 @@ class _Finder:
             return
         if place.upos == "VERB" and self._tells(place, timex):
             yield place.token
+        if self._impends(place, timex):
+            yield place.token
         if place.upos == "NOUN" and not any(place.children("cop")):
             yield place.token
         for one in self.governors.sharing(place, known):
@@ -106,7 +114,7 @@ class _Finder:
         if lemma(word) in timeless:
             return False
         helpers = self.governors.words_of(place, *_HELPING)
-        if _is_past(word) or helpers - _PRESENT or "to" in self.governors.words_of(place, "mark"):
+        if is_past(word) or helpers - _PRESENT or "to" in self.governors.words_of(place, "mark"):
             return True
         if word.endswith("ing"):
             return bool(helpers)
@@ -114,13 +122,21 @@ class _Finder:
             return False
         return self._is_ahead(timex) or (word in _UNCHANGING and timex.interval is not None)
 
+    def _impends(self, place: Governor, timex: Timex) -> bool:
+        """Say whether something is to be ready, open … at a time ahead: "is due out in April"."""
+        own = self.words.word(place.token)
+        subjects = place.children("nsubj")
+        is_it = any(place.children("cop")) and not any(map(self.governors.names, subjects))
+        return own in shipped_event_words().impending and is_it and self._is_ahead(timex)
+
     def _is_ahead(self, timex: Timex) -> bool:
         """Say whether a time lies after the report: "the trial opens on Friday"."""
         lo = timex.interval.lo if timex.interval else None
         return lo is not None and self.written.hi is not None and lo > self.written.hi
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Say whether a verb has a form of the past."""
     if word in irregular_pasts() or word in IRREGULAR_PASTS or word in PARTICIPLES:
         return True
     return word.endswith("ed")

@@ -67,6 +67,9 @@ class Governors:
     def of(self, timex: Timex, known: Collection[int]) -> Governor | None:
         """Return the event word of those ``known``, else the predicate or noun for an event, that a time hangs on."""
         for place, relation in self._path(timex):
+            appointed = self._appointed(timex, place, known)
+            if appointed is not None:
+                return appointed
             if place.token in known or any(place.children("cop")):
                 return place
             if place.upos == "VERB":
@@ -76,6 +79,15 @@ class Governors:
             if place.relation not in _NOMINAL:
                 break
         return None
+
+    def _appointed(self, timex: Timex, place: Governor, known: Collection[int]) -> Governor | None:
+        """Return the noun that a time is appointed for: "called a strike for Monday"."""
+        before = self.words.word(self.words.range_of(timex.span).start - 1)
+        verb = lemma(self.words.word(place.token))
+        if before != "for" or verb not in shipped_event_words().appointing:
+            return None
+        nouns = place.children("obj", "nsubj", "nsubj:pass")
+        return next((one for one in nouns if self._is_event(one, known)), None)
 
     def names(self, place: Governor) -> bool:
         """Say whether a noun is decisively one of an event."""

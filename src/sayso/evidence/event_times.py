@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from sayso.evidence.event import EventStatus, EventTime, TimeAnchor
 from sayso.evidence.event_clauses import Clause, ClauseFinder
 from sayso.evidence.event_words import irregular_pasts, shipped_event_words
 from sayso.evidence.forecast_text import Words
+from sayso.frozen import dataclass
 from sayso.language.analysis import Timex, TimexType
 from sayso.language.function_words import AUXILIARIES, DETERMINERS
 from sayso.text import Span
@@ -48,7 +49,7 @@ class Told:
 
     ``background`` says that its clause looks back to it: a time before it is not its own. ``governed`` are
     the times that hang on its word in the tree of the sentence, ``shared`` those of words that tell of the
-    same time.
+    same time, ``aside`` the spans of those that relative clauses about something else have. ``loose`` says that only those can be its own, not what stands near it.
     """
 
     trigger: Span
@@ -59,6 +60,8 @@ class Told:
     background: bool = False
     governed: tuple[Timex, ...] = ()
     shared: tuple[Timex, ...] = ()
+    aside: frozenset[Span] = frozenset()
+    loose: bool = False
 
 
 class EventTimes:
@@ -97,6 +100,9 @@ class EventTimes:
         governed = self._in_voice(told, told.governed)
         if governed:
             return self._time(min(governed, key=self._tie(told)), TimeAnchor.CLAUSE)
+        if told.loose:
+            shared = self._in_voice(told, told.shared)
+            return self._time(shared[0], TimeAnchor.SENTENCE) if shared else None
         open_to = [
             timex
             for timex in near
@@ -117,11 +123,21 @@ class EventTimes:
         shared = self._in_voice(told, told.shared)
         if shared:
             return self._time(min(shared, key=self._tie(told)), TimeAnchor.SENTENCE)
+        return self._elsewhere(told, others, open_to)
+
+    def _elsewhere(
+        self, told: Told, others: Mapping[int, Sequence[Told]], open_to: list[Timex]
+    ) -> EventTime | None:
+        """Return the time elsewhere in the sentence of an event that is no other event's."""
         since = [timex for timex in open_to if self._opens_since(timex)]
         if since:
             return self._since(self._time(since[0], TimeAnchor.SENTENCE))
         clauses = {one.clause for one in others.get(told.sentence, ())} - {told.clause}
-        free = [t for t in open_to if not any(self._inside(one, t) for one in clauses)]
+        free = [
+            timex
+            for timex in open_to
+            if timex.span not in told.aside and not any(self._inside(one, timex) for one in clauses)
+        ]
         if not free and told.clause.opener == "gerund":
             free = open_to  # "…, killing 12": told by what goes before
         if not free or told.clause.opener in _OWN_TIME:
@@ -207,7 +223,7 @@ class EventTimes:
 
     def bound(self, status: EventStatus, told: Told) -> EventTime:
         """Return what the date of the saying, else of the report, says of an event without a time."""
-        written = self._said(told) or self._written
+        written = self.said(told) or self._written
         if status is EventStatus.PLANNED:
             interval = DayInterval(written.lo, None)
         elif status is EventStatus.HYPOTHETICAL:
@@ -219,7 +235,7 @@ class EventTimes:
     def _inside(self, clause: Clause, timex: Timex) -> bool:
         return clause.first <= self._words.at(timex.span.start) < clause.end
 
-    def _said(self, told: Told) -> DayInterval | None:
+    def said(self, told: Told) -> DayInterval | None:
         """Return when the claim was made that an event stands in, if its sentence says so."""
         if not told.content:
             return None

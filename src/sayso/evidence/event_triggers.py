@@ -1,8 +1,13 @@
 """The words of a text that say that something happened, each with its family and what it is good for."""
 
+from dataclasses import replace
+
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventRole, EventStatus
 from sayso.evidence.event_dated import dated_words
+from sayso.evidence.event_meant import meant_words
+from sayso.evidence.event_occasions import occasion_words
+from sayso.evidence.event_told import told_words
 from sayso.evidence.event_types import (
     LONGEST,
     OTHER,
@@ -18,6 +23,7 @@ from sayso.language.analysis import Analysis, EventMention
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from sayso.language.word_lists import word_set
 
+TOLD = "told_word"
 # Words that tell a state in whatever tense.
 _ALWAYS = frozenset(map(lemma, ("hold", "house", "keep")))
 _LASTING = word_set("am is are be being currently still remain remains remaining now")
@@ -28,7 +34,10 @@ _LASTING_REACH = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """The tokens from ``first`` up to ``end``; ``status`` is what the core reads, if it does."""
+    """The tokens from ``first`` up to ``end``; ``status`` is what the core reads, if it does.
+
+    ``main`` says that it is the verb of a main or reported clause, by the tree of its sentence.
+    """
 
     first: int
     end: int
@@ -37,13 +46,22 @@ class Trigger:
     role: EventRole
     status: EventStatus | None
     rule: str
+    main: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether it tells an event without a time, too: the core or the table knows its word."""
+        return self.rule != TOLD or self.coding.family != OTHER
 
 
 def find_triggers(words: Words, analysis: Analysis, written: DayInterval) -> tuple[Trigger, ...]:
-    """Return the event words of a text: phrases of the table, what the core marks, and dated verbs."""
+    """Return the event words of a text: phrases of the table, what the core marks, and verbs that tell."""
     table = shipped_types()
     marked = {words.at(event.span.start): event for event in analysis.events}
     dated = dated_words(words, analysis, marked, written)
+    meant = meant_words(words, analysis.sentences) if analysis.events else frozenset()
+    occasions = occasion_words(words)
+    told = told_words(words, analysis)
     lemmas = [lemma(low) for low in words.lows]
     found: list[Trigger] = []
     end = 0
@@ -54,9 +72,15 @@ def find_triggers(words: Words, analysis: Analysis, written: DayInterval) -> tup
             words, lemmas, table, marked.get(first), first
         )
         if trigger is None and first in dated:
-            trigger = _dated(words, lemmas, table, first)
+            trigger = _unmarked(words, lemmas, table, first, rule="dated_word")
+        elif trigger is None and first in meant:
+            trigger = _unmarked(words, lemmas, table, first, rule="meant_word")
+        elif trigger is None and first in occasions:
+            trigger = _unmarked(words, lemmas, table, first, rule="occasion")
+        elif trigger is None and first in told:
+            trigger = _unmarked(words, lemmas, table, first, rule=TOLD)
         if trigger is not None:
-            found.append(trigger)
+            found.append(replace(trigger, main=True) if first in told else trigger)
             end = trigger.end
     return tuple(found)
 
@@ -99,7 +123,9 @@ def _marked(
     )
 
 
-def _dated(words: Words, lemmas: list[str], table: TypeTable, first: int) -> Trigger:
+def _unmarked(
+    words: Words, lemmas: list[str], table: TypeTable, first: int, *, rule: str
+) -> Trigger:
     coding = table.of_word(lemmas[first]) or table.coding(OTHER)
     return Trigger(
         first=first,
@@ -108,7 +134,7 @@ def _dated(words: Words, lemmas: list[str], table: TypeTable, first: int) -> Tri
         coding=coding,
         role=_role(words, lemmas, first, coding),
         status=None,
-        rule="dated_word",
+        rule=rule,
     )
 
 

@@ -5,7 +5,6 @@ the words before its phrase, or by the verb behind it. A plan elsewhere in the c
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.evidence.event import EventStatus
 from sayso.evidence.event_words import (
@@ -14,6 +13,7 @@ from sayso.evidence.event_words import (
     lemma,
     shipped_event_words,
 )
+from sayso.frozen import dataclass
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, HAVE
 from sayso.language.word_lists import word_set
 
@@ -41,6 +41,12 @@ _CLOSING = word_set("after before during since until as than while")
 _REASONS = frozenset({("due", "to"), ("because", "of"), ("owing", "to"), ("thanks", "to")})
 # Words that may stand between a determiner and its noun.
 _MODIFIED = 3
+_THE = word_set("the this that these those")
+# Another one than was told of: "the next attack"; or what stands between the article and another noun.
+_OTHERS = word_set(
+    "first second third last next latest previous earlier other another new worst past coming of in on"
+    " at for to from by with and or only possible planned similar recent future"
+)
 _SEVERAL = word_set("dozens scores hundreds thousands seven eight nine ten eleven twelve twenty")
 _OF_A_KIND = frozenset({"of", "to", "from", "against", "for", "about", "more", "such"})
 _NOBODY = word_set("nobody none neither nor")
@@ -64,6 +70,20 @@ class Wording:
     @property
     def is_past(self) -> bool:
         return self.word.endswith("ed") or self.word in irregular_pasts()
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The auxiliaries, adverbs and negations right before it."""
+        return _chain(self)[0]
+
+    @property
+    def is_definite(self) -> bool:
+        """Say whether it is a noun for one that was told before: "the attack", not "the next attack"."""
+        if self.is_past or _chain(self)[0]:
+            return False
+        phrase = self.before[-_MODIFIED:]
+        at = next((n for n in range(len(phrase) - 1, -1, -1) if phrase[n] in _THE), None)
+        return at is not None and _OTHERS.isdisjoint(phrase[at:])
 
     @property
     def is_narrated(self) -> bool:

@@ -13,7 +13,7 @@ from sayso.language.word_forms import base_form
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """The word lists of ``event_words.toml``; the first seven hold lemmas, the others words."""
+    """The word lists of ``event_words.toml``; the first ten hold lemmas, the others words."""
 
     speech: frozenset[str]
     states: frozenset[str]
@@ -22,6 +22,9 @@ class EventWords:
     timeless: frozenset[str]
     occasions: frozenset[str]
     carriers: frozenset[str]
+    appointing: frozenset[str]
+    impending: frozenset[str]
+    vague: frozenset[str]
     negations: frozenset[str]
     plans: frozenset[str]
     weak_plans: frozenset[str]
@@ -42,7 +45,7 @@ class EventWords:
 # Words whose base form is kept, see ``base_form``.
 _REMEMBERED = 1 << 15
 _LEMMA_LISTS = (
-    "speech", "states", "bare", "publications", "timeless", "occasions", "carriers",
+    "speech", "states", "bare", "publications", "timeless", "occasions", "carriers", "appointing", "impending", "vague",
 )  # fmt: skip
 _WORD_LISTS = (
     "negations", "plans", "weak_plans", "suppositions", "achieved", "missed", "missions", "underway",

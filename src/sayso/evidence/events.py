@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.dates import DayInterval
 from sayso.documents import Document, record_id
@@ -14,15 +14,18 @@ from sayso.evidence.event import (
     EventTime,
 )
 from sayso.evidence.event_again import date_again
+from sayso.evidence.event_beside import date_beside
 from sayso.evidence.event_clauses import Clause, ClauseFinder
 from sayso.evidence.event_dated import HangingTimes, hanging_times
+from sayso.evidence.event_report_days import News, ReportDays
 from sayso.evidence.event_scene import Scenes
 from sayso.evidence.event_status import ReadStatus, is_real, read_status, with_time
 from sayso.evidence.event_times import EventTimes, Told, narrated
-from sayso.evidence.event_triggers import Trigger, find_triggers
+from sayso.evidence.event_triggers import TOLD, Trigger, find_triggers
 from sayso.evidence.event_wording import Wording, is_kind
 from sayso.evidence.figure import Figure
 from sayso.evidence.forecast_text import Words
+from sayso.frozen import dataclass
 from sayso.language.analysis import Analysis, Timex
 from sayso.text import Span, smallest_holders
 
@@ -57,13 +60,20 @@ def find_events(
         document=document,
         words=words,
         times=EventTimes(words, clauses, analysis.timexes, written),
+        news=ReportDays(clauses, analysis.timexes, written),
         scenes=Scenes(words, analysis, figures),
         written=written,
         lead=_lead(document, analysis.sentences),
         timed=frozenset(words.inside([timex.span for timex in analysis.timexes])),
         hanging=hanging_times(words, analysis, _tokens(triggers)),
     )
-    return date_again(tuple(reader.events(found)))
+    events = date_beside(tuple(reader.events(found)), words, clauses.sentence)
+    events = date_again(events, frozenset(reader.definite(found, events)))
+    return tuple(
+        event
+        for one, event in zip(found, events, strict=True)
+        if one.trigger.is_sure or event.time.is_own
+    )
 
 
 def _tokens(triggers: Sequence[Trigger]) -> frozenset[int]:
@@ -115,6 +125,7 @@ class _Reader:
     document: Document
     words: Words
     times: EventTimes
+    news: ReportDays
     scenes: Scenes
     written: DayInterval
     lead: int
@@ -125,12 +136,12 @@ class _Reader:
     def events(self, found: Sequence[_Found]) -> Iterator[Event]:
         others: defaultdict[int, list[Told]] = defaultdict(list)
         for one in found:
-            if (
-                one.trigger.role is not EventRole.BARE
-            ):  # "what happened on Friday:" leaves its time free
+            # "What happened on Friday:" leaves its time free.
+            if one.trigger.role is not EventRole.BARE and one.trigger.rule != TOLD:
                 others[one.told.sentence].append(one.told)
         last: tuple[int, EventTime] | None = None
         carried: tuple[Clause | None, EventTime | None] = None, None
+        reached: DayInterval | None = None
         for one in found:
             wording = self._wording(one)
             read = read_status(one.trigger.status, wording, one.claim)
@@ -139,6 +150,8 @@ class _Reader:
                 background=wording.is_background,
                 governed=_times_of(one.trigger, self.hanging.own),
                 shared=_times_of(one.trigger, self.hanging.shared),
+                aside=self.hanging.aside,
+                loose=one.trigger.rule == TOLD,
             )
             time = self.times.of(told, others)
             if time is not None and wording.is_told and self._is_ahead(read, time):
@@ -151,7 +164,17 @@ class _Reader:
             elif time is None and carried[0] == one.told.clause and is_real(read.status):
                 # "They were killed in the raid": the noun has the time of its verb.
                 time = None if wording.is_background else carried[1]
+            if time is None and self._is_happening(one, read):
+                time = self._of_report(one, wording, reached)
+            elif time is not None and not wording.is_background and self._moves(read, time):
+                reached = time.interval
             yield self._event(one, read, time or self.times.bound(read.status, one.told))
+
+    def definite(self, found: Sequence[_Found], events: Sequence[Event]) -> Iterator[str]:
+        """Yield the ids of events without a time told by a noun that means one told before."""
+        for one, event in zip(found, events, strict=True):
+            if not event.time.is_own and self._wording(one).is_definite:
+                yield event.id
 
     def _is_ahead(self, read: ReadStatus, time: EventTime) -> bool:
         """Say whether a time lies after the report of what it says has happened."""
@@ -159,8 +182,28 @@ class _Reader:
         return is_real(read.status) and lo is not None and written is not None and lo > written
 
     def _is_narrated(self, one: _Found, wording: Wording, read: ReadStatus) -> bool:
-        happens = one.trigger.role is EventRole.HAPPENING and is_real(read.status)
-        return happens and wording.is_narrated
+        return self._is_happening(one, read) and wording.is_narrated
+
+    def _is_happening(self, one: _Found, read: ReadStatus) -> bool:
+        return one.trigger.role is EventRole.HAPPENING and is_real(read.status)
+
+    def _moves(self, read: ReadStatus, time: EventTime) -> bool:
+        """Say whether a time is one that the text has come to: it may be that of a plan for the same day."""
+        return self._is_past(read, time) or self.news.has(time.interval)
+
+    def _of_report(
+        self, one: _Found, wording: Wording, reached: DayInterval | None
+    ) -> EventTime | None:
+        return self.news.of(
+            News(
+                told=one.told,
+                wording=wording,
+                said=self.times.said(one.told),
+                reached=reached,
+                lead=one.told.trigger.end <= self.lead,
+                main=one.trigger.main,
+            )
+        )
 
     def _event(self, one: _Found, read: ReadStatus, time: EventTime) -> Event:
         told, trigger = one.told, one.trigger

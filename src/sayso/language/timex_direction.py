@@ -42,8 +42,10 @@ _NOT_PAST: Final = frozenset(
 _SEEMING: Final = frozenset({"appears", "appear", "seems", "seem", "proves", "prove", "likely"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "by", "since", "during", "after", "before", "until"})
 _STOPS: Final = frozenset({".", "!", "?", ";"})
-_BE: Final = frozenset({"be", "is", "are", "being"})
+# "Will remain closed" and "is closed" say nothing of the past.
+_BE: Final = frozenset({"be", "is", "are", "being", "remain", "remains", "stay", "stays"})
 _UNTIL: Final = frozenset({"until", "till", "to"})
+_FOR: Final = frozenset({"for"})
 # "Postponed until Monday", "remanded until May": what is put off lies ahead of the putting off.
 _PUT_OFF: Final = frozenset(
     {
@@ -53,6 +55,14 @@ _PUT_OFF: Final = frozenset(
     }
 )  # fmt: skip
 _PUT_OFF_BEFORE = 8
+# "Called a strike for Monday": what a day is given for lies ahead of the giving.
+_APPOINTED: Final = frozenset(
+    {
+        "called", "calls", "calling", "scheduled", "set", "planned", "slated", "fixed", "booked", "arranged",
+        "rescheduled", "announced", "planning", "plan", "plans",
+    }
+)  # fmt: skip
+_APPOINTED_BEFORE = 6
 
 
 class Cue(NamedTuple):
@@ -66,7 +76,7 @@ def toward(tokens: TokenLine, first: int, end: int) -> Toward:
     """Return the direction of the clause around tokens ``first`` to ``end``."""
     if is_possessive(tokens, end):
         return Toward.OPEN
-    if is_put_off(tokens, first):
+    if is_put_off(tokens, first) or _is_appointed(tokens, first):
         return Toward.FUTURE
     found = _seek(tokens, range(first - 1, max(first - 1 - _BEFORE, -1), -1))
     if found is Toward.OPEN:
@@ -78,12 +88,24 @@ def toward(tokens: TokenLine, first: int, end: int) -> Toward:
 
 def is_put_off(tokens: TokenLine, first: int) -> bool:
     """Say whether something is put off to the expression: "adjourned until 12 April"."""
-    if not first or tokens[first - 1].key not in _UNTIL:
+    return _stands_behind(tokens, first, _UNTIL, _PUT_OFF, _PUT_OFF_BEFORE)
+
+
+def _is_appointed(tokens: TokenLine, first: int) -> bool:
+    """Say whether a day is given for something: "called a strike for Monday"."""
+    return _stands_behind(tokens, first, _FOR, _APPOINTED, _APPOINTED_BEFORE)
+
+
+def _stands_behind(
+    tokens: TokenLine, first: int, joining: frozenset[str], verbs: frozenset[str], reach: int
+) -> bool:
+    """Say whether an expression hangs by a preposition on one of some verbs of its sentence."""
+    if not first or tokens[first - 1].key not in joining:
         return False
-    for place in range(first - 2, max(first - 2 - _PUT_OFF_BEFORE, -1), -1):
+    for place in range(first - 2, max(first - 2 - reach, -1), -1):
         if is_sentence_end(tokens, place) or tokens[place + 1].gap is Gap.PARAGRAPH:
             return False
-        if tokens[place].key in _PUT_OFF:
+        if tokens[place].key in verbs:
             return True
     return False
 

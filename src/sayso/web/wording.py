@@ -31,6 +31,7 @@ _ANCHORS: Mapping[str, str] = MappingProxyType(
         TimeAnchor.CLAUSE: "told in the same clause",
         TimeAnchor.SENTENCE: "told in the same sentence",
         TimeAnchor.NARRATIVE: "the time that the story has come to",
+        TimeAnchor.REPORT: "assumed: news of the day of the report",
         TimeAnchor.DOCUMENT: "by the day of the report",
     }
 )

@@ -10,6 +10,7 @@ from sayso.frozen import dataclass
 from sayso.story.events.report import EventReport
 
 _ANCHORS = tuple(TimeAnchor)
+_UNTOLD = frozenset({TimeAnchor.REPORT, TimeAnchor.DOCUMENT})
 _UNKNOWN = DayInterval(None, None)
 # The best headline has about so many characters.
 _GOOD_LENGTH = 110
@@ -55,12 +56,12 @@ def make_entry(event_id: str, reports: Sequence[EventReport]) -> Entry:
     """Return the entry of one event; ValueError if nobody reports it."""
     if not reports:
         raise ValueError("an event needs a report")
-    dated = [one for one in reports if one.anchor is not TimeAnchor.DOCUMENT]
+    dated = [one for one in reports if one.anchor not in _UNTOLD]
     headline = min(dated or reports, key=_telling)
     status = next(s for s in _STATUSES if any(one.status is s for one in reports))
     return Entry(
         id=event_id,
-        when=_common([one.when for one in dated]) if dated else _bound(reports),
+        when=_common([one.when for one in dated]) if dated else _undated(reports),
         anchor=min((one.anchor for one in reports), key=_ANCHORS.index),
         family=headline.family,
         status=status,
@@ -80,6 +81,12 @@ def _common(times: Sequence[DayInterval]) -> DayInterval:
     for one in ordered[1:]:
         common = common.intersection(one) or common
     return common
+
+
+def _undated(reports: Sequence[EventReport]) -> DayInterval:
+    """Return the time that is assumed of news, else the bound that the reports give."""
+    assumed = [one.assumed for one in reports if one.assumed != _UNKNOWN]
+    return _common(assumed) if assumed else _bound(reports)
 
 
 def _bound(reports: Sequence[EventReport]) -> DayInterval:

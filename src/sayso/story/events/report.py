@@ -20,8 +20,8 @@ _UNREAL = frozenset({EventStatus.PLANNED, EventStatus.HYPOTHETICAL})
 class EventReport:
     """What a comparison has to know of an event as one document tells it.
 
-    ``when`` is the time that the text gives it, unknown where it gives none; ``written`` is when the
-    document was. ``told`` are the words of its sentence in base form, ``names`` those who are named
+    ``when`` is the time that the text gives it, unknown where it gives none; ``assumed`` is then the time
+    that news of its day is taken to have, by which nothing is compared. ``written`` is when the document was. ``told`` are the words of its sentence in base form, ``names`` those who are named
     there, ``values`` the figures. ``start`` and ``sentence`` say where it stands.
     """
 
@@ -42,6 +42,7 @@ class EventReport:
     told: frozenset[str] = frozenset()
     values: frozenset[str] = frozenset()
     lead: bool = False
+    assumed: DayInterval = _UNKNOWN
 
     @property
     def is_real(self) -> bool:
@@ -85,7 +86,8 @@ def _report(event: Event, source: ReportSource) -> EventReport:
         lemma=event.lemma,
         role=event.role,
         status=event.status,
-        when=event.time.interval if event.time.is_own else _UNKNOWN,
+        when=event.time.interval if event.time.is_told else _UNKNOWN,
+        assumed=event.time.interval if event.time.anchor is TimeAnchor.REPORT else _UNKNOWN,
         anchor=event.time.anchor,
         written=source.written,
         place=source.places.get(event.place) if event.place else None,
