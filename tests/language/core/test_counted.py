@@ -51,6 +51,22 @@ def read(text: str, tree: str, guess: int = 0) -> tuple[str | None, str | None]:
             id="a verb is not counted, nor its object",
         ),
         pytest.param(
+            "They sold two-horse carts",
+            "PRON|nsubj|2 VERB|root|0 NUM|nummod|6 PUNCT|punct|3 NOUN|compound|6 NOUN|obj|2",
+            5,
+            "horse",
+            "horse",
+            id="what leans on the number by a hyphen",
+        ),
+        pytest.param(
+            "A father of four sang",
+            "DET|det|2 NOUN|nsubj|5 ADP|case|4 NUM|nmod|2 VERB|root|0",
+            1,
+            None,
+            None,
+            id="no parent is counted by the children",
+        ),
+        pytest.param(
             "Of 40 houses nine stood",
             "ADP|case|3 NUM|nummod|3 NOUN|obl|5 NUM|nsubj|5 VERB|root|0",
             0,

@@ -30,6 +30,19 @@ def test_an_age_is_told_by_the_words_beside_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The choir is for girls between ages 8 and 16.",
+        "Boys between the ages of 8 and 16 sang.",
+    ],
+)
+def test_two_ages_bound_one_range(text: str) -> None:
+    (found,) = find_quantities(text)
+
+    assert (found.kind, found.lo, found.hi) == (QuantityKind.AGE, 8, 16)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A crowd of 300 sang.",
         "The toll of dead stood at 54.",
         "She is a mother of three.",

@@ -24,7 +24,6 @@ from sayso.language.quantities import find_quantities
         ),
         ("The mill earned $4 million; two banks expected 3 million.", "money", "USD", 3_000_000),
         ("The share paid 30 cents a share from 45.", "rate", "cent per share", 45),
-        ("They are between the ages of 30 and 50.", "age", "year of age", 50),
         ("It grew to 300 kilometres, up from 120.", "distance", "kilometre", 120),
     ],
 )
@@ -34,6 +33,20 @@ def test_a_bare_number_takes_the_measure_of_the_one_before(
     last = find_quantities(text)[-1]
 
     assert (last.kind, last.unit, last.best) == (QuantityKind(kind), unit, Decimal(best))
+
+
+def test_numbers_with_a_hyphen_at_their_ends_share_the_noun_of_the_last() -> None:
+    text = "It sells two-, three- and four-horse carts and five saddles."
+
+    heads = [one.counted_head and one.counted_head.text_in(text) for one in find_quantities(text)]
+
+    assert heads == ["horse", "horse", "horse", "saddles"]
+
+
+def test_a_hyphen_before_another_clause_shares_no_noun() -> None:
+    text = "They saw two- they say, four-horse carts."
+
+    assert find_quantities(text)[0].counted is None
 
 
 @pytest.mark.parametrize(

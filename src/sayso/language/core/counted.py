@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from sayso.language.analysis import Quantity, QuantityKind, SentenceTree
 from sayso.language.core.facts import Count
+from sayso.language.quantities.ages import PARENTS
 from sayso.language.quantities.nouns import is_plural
-from sayso.language.quantities.words import listed
+from sayso.language.quantities.words import HYPHENS, listed
 from sayso.language.segments import Segments
 from sayso.text import Span
 
@@ -97,11 +98,19 @@ def _is_verb(segments: Segments, quantity: Quantity, words: "_Words") -> bool:
     return not (joined and _is_plural_at(segments, quantity))
 
 
+def _is_attributive(segments: Segments, quantity: Quantity) -> bool:
+    """Say whether the counted word leans on its number, or on that of the next: "four- and six-horse carts"."""
+    start = quantity.counted.start if quantity.counted else 0
+    return segments.text[start - 1 : start] in HYPHENS
+
+
 def _corrected(segments: Segments, quantity: Quantity, words: "_Words", number: int) -> Quantity:
     """Take the noun that the tree gives a numeral where shape took another: "one diocese sought help"."""
     head = words.counted_by(number)
     counted = quantity.counted
     if head is None or counted is None or not number < head < number + _REACH:
+        return quantity
+    if _is_attributive(segments, quantity):
         return quantity
     span = segments.tokens.span(head)
     owner = segments.words[head + 1 : head + 2] in (("'s",), ("’s",), ("'",), ("’",))
@@ -135,6 +144,8 @@ def _with_head(
         head = guess if earlier or words.are_tied(number, guess) else words.measured_by(number)
     if head is None or not words.is_countable(head) or not segments.words[head][:1].isalpha():
         return quantity
+    if segments.words[number - 1].lower() == "of" and segments.words[head].lower() in PARENTS:
+        return quantity  # "a mother of three": the children are not named
     return replace(quantity, counted_head=segments.tokens.span(head))
 
 

@@ -23,7 +23,7 @@ _PERSON = listed(
     "soldier officer shopkeeper trader fisherman lawyer engineer actor actress singer artist writer priest nun monk "
     "bishop suspect victim survivor passenger resident villager refugee migrant veteran activist journalist"
 )
-_PARENTS = listed(
+PARENTS = listed(
     "mother father widow widower grandmother grandfather uncle aunt"
 )  # "of three" has three
 _LIVED = listed(
@@ -43,8 +43,9 @@ def is_age(words: Words, first: Amount, last: Amount) -> bool:
         at -= 1
         if words.low(at) in _AGED_PEOPLE and not is_plural(words.form(last.end)):
             return True
-    of_age = words.low(at) == "of" and words.low(at - 1) in ("age", "ages")
-    if words.low(at) in _BEFORE or (of_age and not _counts(words, last.end)):
+    of_ages = words.low(at) == "of" and words.low(at - 1) == "ages" and first is not last
+    of_age = words.low(at) == "of" and words.low(at - 1) == "age" and not _counts(words, last.end)
+    if words.low(at) in _BEFORE or of_ages or of_age:
         return True
     if _is_of_person(words, first.start, last.end, value) or _is_when(words, first.start, last.end):
         return True
@@ -78,7 +79,7 @@ def _is_of_person(words: Words, start: int, end: int, value: Decimal) -> bool:
     """Find "a man of 52", "the boy of nine", no "mother of three": one person, and nothing counted behind."""
     if words.low(start - 1) != "of" or words.low(start - 2) not in _PERSON:
         return False
-    has_so_many = words.low(start - 2) in _PARENTS and value < _GROWN
+    has_so_many = words.low(start - 2) in PARENTS and value < _GROWN
     return not has_so_many and not _counts(words, end)
 
 

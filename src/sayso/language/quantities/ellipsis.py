@@ -1,4 +1,4 @@
-"""Measures left out: "12 months from 18", "15 percent, down from 55", "asked for $2 million and got one million"."""
+"""Words left out: "12 months from 18", "asked for $2 million and got one million", "two- and three-wheelers"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from sayso.language.quantities.bounds import plain
 from sayso.language.quantities.nouns import PLURAL_VERBS, is_stop
 from sayso.language.quantities.number_words import SCALES
 from sayso.language.quantities.reading import Reading
-from sayso.language.quantities.words import Words, listed
+from sayso.language.quantities.words import HYPHENS, Words, listed
 
 _MEASURED = frozenset(
     (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.DURATION, QuantityKind.DISTANCE, QuantityKind.AREA,
@@ -32,6 +32,7 @@ _SUMS = listed(
     "subsidy tax credit"
 )
 _LEAST_MONEY = 1000
+_JOINTS = listed(", and or to")
 _SMALL_SCALES = listed("hundred thousand")
 
 
@@ -47,6 +48,25 @@ def with_measures(words: Words, readings: Sequence[Reading]) -> tuple[Reading, .
         elif (paid := _paid_before(words, found[:at], bare)) is not None:
             found[at] = _measured(bare, paid)
     return tuple(found)
+
+
+def with_shared_nouns(words: Words, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Give a number with a hyphen at its end the noun of the next: "four-, five- and six-horse carts"."""
+    found = list(readings)
+    for at in reversed(range(len(found) - 1)):
+        quantity, behind = found[at].quantity, found[at + 1]
+        shared = behind.quantity
+        if _is_suspended(words, found[at], behind) and shared.counted and quantity.counted is None:
+            quantity = replace(quantity, counted=shared.counted, counted_head=shared.counted_head)
+            found[at] = replace(found[at], quantity=quantity)
+    return tuple(found)
+
+
+def _is_suspended(words: Words, one: Reading, behind: Reading) -> bool:
+    """Say whether nothing but marks and a conjunction stands between a hyphen and the next number."""
+    at = one.end
+    hyphen = words.low(at) in HYPHENS and words.glued(at)
+    return hyphen and set(words.lows[at + 1 : behind.start]) <= _JOINTS
 
 
 def _paid_before(words: Words, before: Sequence[Reading], bare: Reading) -> Reading | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sayso.language.analysis import Quantity, QuantityKind
 from sayso.language.quantities.amounts import Amount, places_of_amounts, read_amount
 from sayso.language.quantities.digits import share as share_of
-from sayso.language.quantities.ellipsis import with_measures
+from sayso.language.quantities.ellipsis import with_measures, with_shared_nouns
 from sayso.language.quantities.modifiers import hedges_before
 from sayso.language.quantities.nominal import nominal_rule
 from sayso.language.quantities.number_words import SMALL
@@ -43,7 +43,8 @@ def find_quantities(text: str, *, profile: Profile | None = None) -> tuple[Quant
         reading, reached = _next(words, at, profile)
         if reading:
             readings.append(reading)
-    return tuple(reading.quantity for reading in linked(words, with_measures(words, readings)))
+    whole = with_shared_nouns(words, with_measures(words, readings))
+    return tuple(reading.quantity for reading in linked(words, whole))
 
 
 def _next(words: Words, at: int, profile: Profile) -> tuple[Reading | None, int]:

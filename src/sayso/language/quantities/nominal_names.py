@@ -57,6 +57,10 @@ def is_glued(words: Words, amount: Amount) -> bool:
     return console or (words.glued(end) and (after.isalpha() or after == "_"))
 
 
+_BEFORE_WHOLE = listed("the its their his her our these those some")
+_WHOLES = listed("them us these those")
+
+
 def is_labelled(words: Words, amount: Amount) -> bool:
     """Find the number of "Room 12", "room # 12", "phase two", "No. 7", "Articles 5 and 6"."""
     if not _may_be_label(words, amount):
@@ -137,15 +141,18 @@ def _is_name_word(words: Words, at: int) -> bool:
     return capital and not words.begins_sentence(at)
 
 
-def _is_part(words: Words, end: int) -> bool:
-    """Say whether a whole follows: "In Orlen 41 of the 900 boats sank"."""
-    at = end + 1 + (words.low(end + 1) in ("the", "its", "their", "some"))
-    return words.low(end) == "of" and words.is_number(at)
+def is_part(words: Words, end: int) -> bool:
+    """Say whether a whole follows: "In Orlen 41 of the 900 boats sank", "on Tuesday 31 of them sank"."""
+    if words.low(end) != "of":
+        return False
+    at = end + 1 + (words.low(end + 1) in _BEFORE_WHOLE)
+    form = words.form(at)
+    return words.is_number(at) or words.low(at) in _WHOLES or (form.islower() and is_plural(form))
 
 
 def _counts(words: Words, end: int) -> bool:
     """Say whether a counted noun or a verb of many follows, so that the number is none of a name."""
-    if words.low(end) in PLURAL_VERBS or _is_part(words, end):
+    if words.low(end) in PLURAL_VERBS or is_part(words, end):
         return True
     for at in range(end, end + _COUNT_REACH):
         form = words.form(at)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from sayso.language.analysis import QuantityKind
 from sayso.language.quantities.amounts import Amount
 from sayso.language.quantities.digits import Writing
+from sayso.language.quantities.nominal_names import is_part
 from sayso.language.quantities.nouns import PEOPLE, is_plural
 from sayso.language.quantities.numerals import Form
 from sayso.language.quantities.words import DASHES, GAP, Words, listed
@@ -109,7 +110,8 @@ def is_weekday_number(words: Words, amount: Amount) -> bool:
     if words.low(at) in (",", "the", "."):
         at -= 1
     weekday = words.low(at) in _WEEKDAYS and words.form(at)[:1].isupper()
-    return weekday and not is_plural(words.form(numeral.end))
+    counts = is_part(words, numeral.end) or is_plural(words.form(numeral.end))
+    return weekday and not counts
 
 
 def is_year(words: Words, amount: Amount) -> bool:

@@ -58,6 +58,10 @@ def _between(words: Words, first: Amount) -> int | None:
     start = first.start - 1
     if words.low(start) in ("about", "around", "roughly", "approximately", "some"):
         start -= 1
+    if words.low(start) == "of" and words.low(start - 1) == "ages":
+        start -= 1
+    if words.low(start) == "ages":  # "between the ages of 8 and 16"
+        start -= 2 if words.low(start - 1) == "the" else 1
     if words.low(start) == "between" and words.low(first.end) in ("and", "to", *DASHES):
         return start
     return None
