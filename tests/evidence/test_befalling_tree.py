@@ -33,6 +33,14 @@ def told(parsed: str, at: int = 0) -> Governed | None:
             "",
         ),
         ("12|nummod|2 men|nsubj|4 later|advmod|4 drowned|root!|0", "killed", "tree_passive"),
+        (
+            "12|nummod|2 men|nsubj|4 are|aux|4 known|root!|0 to|mark|7 have|aux|7 drowned|xcomp!|4",
+            "killed",
+            "",
+        ),
+        ("12|nummod|2 posts|nsubj|4 will|aux|4 go|root!|0", "dismissed", "tree_subject"),
+        ("They|nsubj|2 cut|root!|0 12|nummod|4 posts|obj|2", "dismissed", "tree_object"),
+        ("12|nummod|2 posts|nsubj|4 were|aux|4 scrapped|root!|0", "dismissed", "tree_passive"),
         ("12|nummod|3 wounded|amod!|3 men|nsubj|4 spoke|root!|0", "injured", "tree_modifier"),
         (
             "Of|case|4 12|nummod|4 young|amod|4 men|obl|5 spoke|root!|0 9|nsubj|7 died|conj!|5",

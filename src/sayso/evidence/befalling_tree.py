@@ -21,7 +21,7 @@ from sayso.language.word_forms import base_form
 from sayso.text import Span
 
 _COLUMNS = (
-    "undergo", "persons", "do", "people", "custody", "state", "acts", "phrases",
+    "undergo", "persons", "do", "people", "custody", "jobs", "state", "acts", "phrases",
 )  # fmt: skip
 _IRREGULAR = MappingProxyType(
     {
@@ -92,9 +92,13 @@ _MEASURING = frozenset(
     )
 )
 _BEINGS = frozenset(("persons", "people"))
+_KINDS_WITH_VERBS = frozenset(
+    ("custody", "jobs")
+)  # those counted for whom the table has verbs of their own
 _OF_THINGS = frozenset(("destroyed", "missing", "affected", "attacked"))
 _STEPS = 6
 _HOUSEHOLDS = listed("family families household households couple couples seekers")
+_JOBS = listed("post posts job jobs position positions role roles vacancy vacancies")
 _CUSTODY = listed(
     "prisoner prisoners detainee detainees inmate inmates hostage hostages captive captives internee "
     "internees convict convicts fugitive fugitives abductee abductees"
@@ -272,8 +276,8 @@ class Governors:
         if self._is_passive(verb):
             yield from self._passive(verb, kind)
         else:
-            custody = ("custody",) if kind == "custody" else ()
-            yield from self._verb(verb, (*custody, "do", *_more("people", kind)), "subject")
+            own = (kind,) if kind in _KINDS_WITH_VERBS else ()
+            yield from self._verb(verb, (*own, "do", *_more("people", kind)), "subject")
             yield from self._state(verb, "said_state")
         for child in self._hanging(verb, "xcomp", "conj") if steps else ():
             goes_on = self._tree.deprels[child] == "conj" and not any(self._hanging(child, "nsubj"))
@@ -296,7 +300,9 @@ class Governors:
         return low.endswith(("ed", "en", "wn")) or low in _PARTICIPLES
 
     def _passive(self, verb: int, kind: str) -> Iterator[Governed]:
-        yield from self._verb(verb, ("undergo", *_more("persons", kind)), "passive")
+        yield from self._verb(
+            verb, (*_of_jobs(kind), "undergo", *_more("persons", kind)), "passive"
+        )
         yield from self._state(verb, "said_state")
 
     def _of_object(self, verb: int, kind: str) -> Iterator[Governed]:
@@ -307,7 +313,7 @@ class Governors:
                 yield from self._passive(child, kind)
             else:
                 yield from self._verb(child, ("do", *_more("people", kind)), "object_acts")
-        yield from self._verb(verb, ("undergo", *_more("persons", kind)), "object")
+        yield from self._verb(verb, (*_of_jobs(kind), "undergo", *_more("persons", kind)), "object")
 
     def _act(self, noun: int, kind: str) -> Iterator[Governed]:
         name = self._words.of("acts", self._forms[noun])
@@ -356,11 +362,17 @@ class Governors:
 
 
 def _more(column: str, kind: str) -> tuple[str, ...]:
-    return () if kind == "things" else (column,)
+    return () if kind in ("things", "jobs") else (column,)
+
+
+def _of_jobs(kind: str) -> tuple[str, ...]:
+    return (kind,) if kind == "jobs" else ()
 
 
 def _kind(head: str) -> str:
     if head.lower() in _CUSTODY:
         return "custody"
+    if head.lower() in _JOBS:
+        return "jobs"
     beings = not head or names_persons(head) or head.lower() in _HOUSEHOLDS
     return "persons" if beings else "things"

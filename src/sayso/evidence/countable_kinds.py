@@ -33,7 +33,7 @@ _HAPPENINGS = listed(
     "competition competitions tournament tournaments exhibition exhibitions way ways reason reasons thing "
     "things question questions word words example examples goal goals point points percent degree degrees "
     "dose doses test tests record records album albums film films song songs book books statement statements "
-    "count counts war wars battle battles report reports document documents photo photos image images video videos title titles post posts"
+    "count counts war wars battle battles report reports document documents photo photos image images video videos title titles"
 )
 # What befalls living beings, or what carries them, and no places.
 _OF_BEINGS = frozenset(
@@ -74,17 +74,27 @@ _OF_EVENTS = frozenset(
 )
 
 
+_JOBS = listed("post posts job jobs position positions role roles vacancy vacancies")
+_OF_JOBS = frozenset(("dismissed", "employed", "affected", "attacked"))
+
+
 def can_befall(predicate: str, head: str) -> bool:
     """Say whether what the class tells can befall what the head names; an unknown head may be anything."""
-    written, head = head, head.lower()
+    if predicate == "deployed":
+        return head.lower() in _FORCES - _SENT_PEOPLE
+    return _is_of_kind(predicate, head)
+
+
+def _is_of_kind(predicate: str, written: str) -> bool:
+    head = written.lower()
     if head in _TIMES:
         return False
-    if predicate == "deployed":
-        return head in _FORCES - _SENT_PEOPLE
     if head in _MEASURES:
         return predicate in _OF_GOODS
     if names_persons(written):
         return predicate not in _OF_THINGS
     if head in _PLACES:
         return predicate not in _OF_BEINGS
+    if head in _JOBS:
+        return predicate in _OF_JOBS
     return head not in _HAPPENINGS or predicate not in _OF_EVENTS

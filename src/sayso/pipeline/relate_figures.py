@@ -25,7 +25,7 @@ from sayso.story.figures.shelf import (
     quantity_key,
 )
 from sayso.story.figures.sums import with_sums
-from sayso.story.figures.unclassed import is_kept
+from sayso.story.figures.unclassed import is_kept, with_told_numbers
 from sayso.story.figures.verdict import Policy, Relation, Verdict
 from sayso.story.reuse_edge import ReuseEdge
 
@@ -81,7 +81,7 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
     table = shipped_kinds()
     named = with_context(tuple(_without_bases(told, document.text)), table=table)
     classed = {one.id: one for one in with_sums(named, document.text, table=table)}
-    return tuple(classed.get(one.id, one) for one in kept)
+    return with_told_numbers(tuple(classed.get(one.id, one) for one in kept))
 
 
 def _kept(figures: Sequence[CountedFigure]) -> Iterator[CountedFigure]:

@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.pipeline.relate_figures import comparable_figures
 from sayso.story.figures.compare import compare
 from sayso.story.figures.index import FigureIndex
 from sayso.story.figures.record import CountedFigure
+from sayso.story.figures.scopes import is_one_matter
 from sayso.story.figures.unclassed import is_kept, telling_digits
 from sayso.story.figures.verdict import Reason, Verdict
 from tests.story.figures.examples import figure
+from tests.story.figures.readings import reading
 
 MATTER = ["Marrow", "Velt"]
 
@@ -99,3 +102,21 @@ def test_an_index_finds_nothing_for_a_number_of_no_class_that_tells_nothing() ->
     index.add(unclassed("90 people"))
 
     assert index.add(unclassed("90 people", 1)) == ()
+
+
+def test_two_texts_that_tell_two_numbers_of_their_classes_are_of_one_matter() -> None:
+    text = "The police arrested 31 men. The fire killed 47 people."
+    left, right = (
+        comparable_figures(reading(text, outlet=outlet))[0] for outlet in ("The Lantern", "Wire")
+    )
+
+    assert is_one_matter(left, right)
+
+
+def test_texts_that_share_one_number_may_be_of_two_matters() -> None:
+    left, right = (
+        comparable_figures(reading(text, outlet=outlet))[0]
+        for text, outlet in (("Fire killed 47 people.", "A"), ("A storm killed 47 people.", "B"))
+    )
+
+    assert not is_one_matter(left, right)

@@ -36,6 +36,8 @@ class NumberInterval:
 OTHER = "other"
 # Before a word that a document is about, where it is no name.
 TOPIC = "#"
+# Before a class and a number that a document tells: two documents that share such are of one matter.
+TOLD = "="
 
 
 class InclusionFlag(StrEnum):

@@ -9,7 +9,7 @@ from sayso.dates import DayInterval
 from sayso.evidence.figure import Accrual
 from sayso.places.spelling import without_article, words_of
 from sayso.story.actors.countries import country_of, is_country
-from sayso.story.figures.record import TOPIC, CountedFigure, Place, Scope
+from sayso.story.figures.record import TOLD, TOPIC, CountedFigure, Place, Scope
 
 # Reports of one matter are written within this time of each other, unless they share much more.
 ONE_MATTER = timedelta(days=60)
@@ -136,7 +136,7 @@ def _shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
     common = [name for name in dict.fromkeys(ours) if name in theirs]
     first = {name for name in ours[:_FOREMOST] if name in theirs[:_FOREMOST]}
     shared = sum(
-        (country_of(name) is None) + (name in first and not name.startswith(TOPIC))
+        (country_of(name) is None) + (name in first and not name.startswith((TOPIC, TOLD)))
         for name in common
     )
     return shared - _are_of_other_topics(ours, theirs)

@@ -1,6 +1,7 @@
 """Figures of which no class is known: what they measure, whether that is so, and when two tell one thing again."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.evidence.figure import Figure, Modality
@@ -8,7 +9,7 @@ from sayso.language.analysis import Modifier, QuantityKind
 from sayso.story.figures.intervals import same_statement
 from sayso.story.figures.kinds import KindTable
 from sayso.story.figures.measures import UNTOLD, Measured, measured_by, shipped_measures
-from sayso.story.figures.record import CountedFigure, NumberInterval
+from sayso.story.figures.record import TOLD, CountedFigure, NumberInterval
 from sayso.story.figures.sets import SetRelation
 
 _REACH = 90  # characters
@@ -25,6 +26,7 @@ _DENIED = re.compile(r"\b(?:denie[sd]|never|not|n[’']t|no)\b[^.;:!?,]{0,60}$",
 # A count so small is the same as another's by chance, and so is one of full tens.
 _SMALL = 12
 _SURE, _LIKELY = 3, 2  # digits that are written, but for noughts behind
+_TOLD = 12  # numbers by which a document is known
 _CLOSE = frozenset((SetRelation.EQUAL, SetRelation.SUBSET, SetRelation.SUPERSET))
 _TIMES = frozenset((QuantityKind.AGE, QuantityKind.DURATION))
 _NO_NUMBER = frozenset((Modifier.ORDINAL, Modifier.RATE, Modifier.INCREMENT))
@@ -56,6 +58,19 @@ def as_one_class(
     if ours is None or ours != theirs or (left.is_classed and right.is_classed):
         return left, right, False
     return replace(left, predicate=ours), replace(right, predicate=ours), True
+
+
+def with_told_numbers(figures: Sequence[CountedFigure]) -> tuple[CountedFigure, ...]:
+    """Add to what a document is about the telling numbers of a class: "31 arrested" is told of few matters."""
+    told = dict.fromkeys(
+        f"{TOLD}{one.predicate} {one.number.best}"
+        for one in figures
+        if one.is_classed and telling_digits(one.number)
+    )
+    if not told:
+        return tuple(figures)
+    matter = (*figures[0].scope.matter, *tuple(told)[:_TOLD])
+    return tuple(replace(one, scope=replace(one.scope, matter=matter)) for one in figures)
 
 
 def is_kept(figure: CountedFigure, *, linked: bool) -> bool:
