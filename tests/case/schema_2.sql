@@ -537,6 +537,7 @@ CREATE TABLE counted_figures (
 	written_lo TEXT, 
 	written_hi TEXT, 
 	part_of TEXT, 
+	same_as TEXT, 
 	rivals TEXT NOT NULL, 
 	together TEXT, 
 	grounds TEXT NOT NULL, 

@@ -89,6 +89,7 @@ def counted_columns(figure: CountedFigure) -> Row:
         "origin": voice.origin,
         **interval_columns("written", figure.written),
         "part_of": figure.part_of,
+        "same_as": figure.same_as,
         "rivals": compact([_plain(_number_columns(one)) for one in figure.rivals]),
         "together": _together_text(figure.together),
         "grounds": compact([[g.part.value, g.span.start, g.span.end] for g in figure.grounds]),
@@ -123,6 +124,7 @@ def read_counted(row: Found[Any]) -> CountedFigure:
         ),
         written=read_known_interval(row.written_lo, row.written_hi),
         part_of=row.part_of,
+        same_as=row.same_as,
         rivals=_read_rivals(row.rivals),
         together=_read_together(row.together),
     )

@@ -49,6 +49,7 @@ counted_figures = table(
     may("origin"),
     *interval("written"),
     may("part_of"),
+    may("same_as"),
     must("rivals"),
     may("together"),
     must("grounds"),

@@ -12,6 +12,7 @@ from sayso.pipeline.stages import Reading
 from sayso.pipeline.subject import read_subject
 from sayso.story.figures.compare import compare_in_order
 from sayso.story.figures.context import with_context
+from sayso.story.figures.conversions import with_conversions
 from sayso.story.figures.from_evidence import FigureSource, counted_figure
 from sayso.story.figures.keys import bucket_keys
 from sayso.story.figures.kinds import KindTable, shipped_kinds
@@ -76,7 +77,8 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
         counted_figure(figure, source, claim=claims.get(figure.claim or ""))
         for figure in evidence.figures
     )
-    kept = tuple(_kept(tuple(made)))
+    phrases = {one.id: one.quantity.span for one in evidence.figures}
+    kept = tuple(_kept(with_conversions(tuple(made), phrases, document.text)))
     told = (one for one in kept if one.is_classed)
     table = shipped_kinds()
     named = with_context(tuple(_without_bases(told, document.text)), table=table)
@@ -86,7 +88,8 @@ def comparable_figures(reading: Reading) -> tuple[CountedFigure, ...]:
 
 def _kept(figures: Sequence[CountedFigure]) -> Iterator[CountedFigure]:
     """Yield the figures that can meet others."""
-    linked = {one.part_of for one in figures} | {one.id for one in figures if one.part_of}
+    ties = [(one.id, one.part_of or one.same_as) for one in figures if one.part_of or one.same_as]
+    linked = {end for tie in ties for end in tie}
     return (one for one in figures if is_kept(one, linked=one.id in linked))
 
 
@@ -112,7 +115,7 @@ def _within(figures: Sequence[CountedFigure], table: KindTable) -> Iterator[Rela
     """Compare the figures of one document with each other where they share a bucket."""
     buckets = {one.id: _bucket(one, table) for one in figures}
     for one, other in combinations(figures, 2):
-        linked = one.id == other.part_of or other.id == one.part_of
+        linked = one.id in (other.part_of, other.same_as) or other.id in (one.part_of, one.same_as)
         if linked or (buckets[one.id] and buckets[one.id] == buckets[other.id]):
             relation = compare_in_order(one, other, policy=_POLICY, table=table)
             if _tells(relation, one, other):

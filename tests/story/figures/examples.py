@@ -64,7 +64,14 @@ def read_figure(entry: Mapping[str, Any], *, number: int = 0) -> CountedFigure:
     )
     # What an example says of the accrual holds, whatever its class makes of it.
     accrual = figure.accrual or made.accrual
-    return replace(made, scope=_scope(entry), voice=voice, counted=counted, accrual=accrual)
+    return replace(
+        made,
+        scope=_scope(entry),
+        voice=voice,
+        counted=counted,
+        accrual=accrual,
+        same_as=entry.get("same_as"),
+    )
 
 
 def figure(text: str, number: int = 0, **entry: Any) -> CountedFigure:

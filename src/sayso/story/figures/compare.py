@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = tuple(
     _rule(applies)
     for applies in (
         values.said_to_be_part,
+        values.said_to_be_same,
         gates.not_a_level,
         gates.other_measure,
         values.told_again,

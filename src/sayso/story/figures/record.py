@@ -210,6 +210,7 @@ class CountedFigure:
     voice: Voice = Voice()
     written: DayInterval | None = None
     part_of: str | None = None  # id of the figure that the text itself makes the whole
+    same_as: str | None = None  # id of the figure that this one tells in another unit
     rivals: tuple[NumberInterval, ...] = ()  # what others say of it, by the same text
     together: Together | None = None  # of siblings the first has it
 

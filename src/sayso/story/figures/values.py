@@ -41,6 +41,13 @@ def said_to_be_part(pair: Pair) -> Finding | None:
     return None
 
 
+def said_to_be_same(pair: Pair) -> Finding | None:
+    """Believe the text: "18 million crowns ($2.1 million)"."""
+    if pair.right.same_as == pair.left.id or pair.left.same_as == pair.right.id:
+        return Finding(verdict=Verdict.AGREE, reason=Reason.CONVERTED, parts=_VALUES)
+    return None
+
+
 def told_again(pair: Pair) -> Finding | None:
     """Find one figure where the number alone tells that both are: a class is missing, or a near one."""
     left, right = pair.left, pair.right

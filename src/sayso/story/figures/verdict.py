@@ -50,6 +50,7 @@ class Reason(StrEnum):
     ORDINAL_REACHED = "ordinal_reached"
     UNCHANGED = "unchanged"
     TOLD_AGAIN = "told_again"
+    CONVERTED = "converted"
     NARROWER = "narrower"
     OVERLAPPING_BOUNDS = "overlapping_bounds"
     UPDATE = "update"
