@@ -384,3 +384,59 @@ def test_a_thing_that_is_held_at_a_time_is_no_event() -> None:
     parsed = "The|det|2 camera|nsubj|5 was|aux|5 being|aux|5 held|root!|0 on|case|7 Friday|obl|5 .|punct|5"
 
     assert told(parsed) == []
+
+
+# 16 May 2031 is the Friday behind the report.
+AHEAD = DayInterval.day(date(2031, 5, 16))
+
+
+@pytest.mark.parametrize(
+    "parsed",
+    [
+        "It|nsubj|3 will|aux|3 be|cop|0 of|case|5 use|obl|3 from|case|7 16May|obl|3 .|punct|3",
+        "The|det|2 gate|nsubj|4 is|cop|4 blue|root|0 on|case|7 16|nummod|7 May|obl|4 .|punct|4",
+    ],
+)
+def test_how_something_is_on_a_day_to_come_is_no_plan(parsed: str) -> None:
+    assert told(parsed) == []
+
+
+def test_what_is_to_be_ready_by_a_day_is_a_plan_of_that_day() -> None:
+    parsed = (
+        "The|det|2 drug|nsubj|5 will|aux|5 be|cop|5 available|root|0 on|case|8 16|nummod|8 May|obl|5"
+        " .|punct|5"
+    )
+    (event,) = events_of(parsed)
+
+    assert (event.time.interval, event.status) == (AHEAD, EventStatus.PLANNED)
+
+
+def test_what_is_to_stay_so_until_a_day_does_so_from_the_report_on() -> None:
+    parsed = (
+        "The|det|2 school|nsubj|4 will|aux|4 remain|root!|0 closed|xcomp!|4 until|case|8 16|nummod|8"
+        " May|obl|4 .|punct|4"
+    )
+    (event,) = events_of(parsed, "closed")
+
+    assert event.time.interval == DayInterval(date(2031, 5, 12), date(2031, 5, 16))
+
+
+def test_a_strike_called_for_a_day_is_on_that_day() -> None:
+    parsed = (
+        "The|det|2 union|nsubj|4 has|aux|4 called|root!|0 a|det|6 strike|obj|4 for|case|9 16|nummod|9"
+        " May|obl|4 .|punct|4"
+    )
+    called, strike = events_of(parsed, "called", "strike")
+
+    assert strike.time.interval == AHEAD
+    assert called.time.interval != AHEAD
+
+
+def test_the_time_of_a_relative_clause_is_no_time_of_what_stands_around_it() -> None:
+    parsed = (
+        "The|det|2 tour|nsubj|12 ,|punct|6 which|nsubj|6 was|aux|6 planned|acl!|2 for|case|9 2|nummod|9"
+        " May|obl|6 ,|punct|6 was|aux|12 cancelled|root!|0 .|punct|12"
+    )
+    cancelled = next(one for one in events_of(parsed, "cancelled") if one.rule == "core")
+
+    assert not cancelled.time.is_told

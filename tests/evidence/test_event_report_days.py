@@ -27,6 +27,7 @@ def last(text: str, *words: str, written: DayInterval = WRITTEN) -> Event:
         ("Nine men are being questioned.", "questioned", TODAY),
         ("Divers are searching the lake.", "searching", TODAY),
         ("The depot has been bombed.", "bombed", THESE_DAYS),
+        ("Unions called for calm.", "called", THESE_DAYS),
     ],
 )
 def test_it_is_taken_to_be_of_these_days(text: str, word: str, days: DayInterval) -> None:

@@ -79,6 +79,7 @@ def test_what_is_put_off_lies_ahead(text: str, found: list[tuple[str, str]]) -> 
         ("The union called it off. It was cold for Monday.", "2013-03-18"),
         ("The school will remain closed until Monday.", "2013-03-25"),
         ("The school was closed on Monday.", "2013-03-18"),
+        ("The firm hopes to have it by Monday.", "2013-03-25"),
     ],
 )
 def test_what_a_day_is_given_for_lies_ahead(text: str, day: str) -> None:

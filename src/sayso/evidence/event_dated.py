@@ -57,13 +57,19 @@ def hanging_times(words: Words, analysis: Analysis, known: Collection[int]) -> H
             continue
         if governor.token not in known and governor.upos == "VERB" and governor.relation == "acl":
             aside.add(timex.span)
-        if governor.token in known:
-            own[governor.token] = (*own.get(governor.token, ()), timex)
+        for one in (governor, *governor.children("xcomp")):
+            if one.token in known and (one is governor or _is_state(words, one)):
+                own[one.token] = (*own.get(one.token, ()), timex)
         for one in governors.sharing(governor, known):
             went_on = lengths.intersection(range(one.token, one.token + _LENGTH))
             if one.token in known and not went_on:
                 shared[one.token] = (*shared.get(one.token, ()), timex)
     return HangingTimes(own=own, shared=shared, aside=frozenset(aside))
+
+
+def _is_state(words: Words, place: Governor) -> bool:
+    """Say whether a word tells how something is to be: "will remain closed until Friday"."""
+    return words.word(place.token) in shipped_event_words().impending
 
 
 def _lengths(words: Words, analysis: Analysis) -> frozenset[int]:
@@ -102,6 +108,9 @@ class _Finder:
             yield place.token
         if self._impends(place, timex):
             yield place.token
+        if place.upos == "VERB" and self._is_ahead(timex):
+            states = (one for one in place.children("xcomp") if _is_state(self.words, one))
+            yield from (one.token for one in states)
         if place.upos == "NOUN" and not any(place.children("cop")):
             yield place.token
         for one in self.governors.sharing(place, known):
@@ -124,10 +133,9 @@ class _Finder:
 
     def _impends(self, place: Governor, timex: Timex) -> bool:
         """Say whether something is to be ready, open … at a time ahead: "is due out in April"."""
-        own = self.words.word(place.token)
         subjects = place.children("nsubj")
         is_it = any(place.children("cop")) and not any(map(self.governors.names, subjects))
-        return own in shipped_event_words().impending and is_it and self._is_ahead(timex)
+        return is_it and _is_state(self.words, place) and self._is_ahead(timex)
 
     def _is_ahead(self, timex: Timex) -> bool:
         """Say whether a time lies after the report: "the trial opens on Friday"."""

@@ -26,6 +26,8 @@ _FOLLOWING = word_set(
 _PARTICLES = word_set("up off out back down")
 _PHRASE = 4
 _BEHIND = 7
+# Right behind it, by themselves: "Protests continued".
+_GOING = word_set("continued erupted resumed began started ensued")
 _STOPS = word_set(". , ; : ! ? ( ) who which that where when if and or but because")
 
 
@@ -69,6 +71,8 @@ def _is_led(words: Words, at: int) -> bool:
 
 def _is_followed(words: Words, at: int) -> bool:
     """Say whether the verb behind it tells that it is held, or when it is."""
+    if words.word(at + 1) in _GOING:
+        return True
     helped = False
     for word in (words.word(at + step) for step in range(1, _BEHIND + 1)):
         if not word or word in _STOPS:

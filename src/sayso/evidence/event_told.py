@@ -25,9 +25,10 @@ def told_words(words: Words, analysis: Analysis) -> frozenset[int]:
     found: set[int] = set()
     for tree in analysis.trees:
         for at, upos in enumerate(tree.upos):
-            place = Governor(tree, at)
-            if upos == "VERB" and _tells(words, place) and _is_main(words, place):
-                found.add(place.token)
+            if upos == "VERB":
+                place = Governor(tree, at)
+                if _tells(words, place) and _is_main(words, place):
+                    found.add(place.token)
     return frozenset(found)
 
 
@@ -43,13 +44,19 @@ def _tells(words: Words, place: Governor) -> bool:
 
 def _is_main(words: Words, place: Governor) -> bool:
     """Say whether a verb stands in a main clause or in what is said, with somebody who does it."""
-    doers = [words.word(one.token) for one in _doers(place)]
-    if not doers or any(one in _NOBODY for one in doers):
+    doers = [words.tokens.span(one.token).text_in(words.text) for one in _doers(place)]
+    if not doers or any(_is_nobody(one) for one in doers):
         return False
     if place.relation == "conj":
         above = place.head
         return above is not None and above.upos == "VERB" and _is_main(words, above)
     return place.relation in _MAIN or place.relation == "ccomp"
+
+
+def _is_nobody(word: str) -> bool:
+    """Say whether a word names nobody in particular; "WHO" and "IT" in capitals are names."""
+    is_name = word.isupper() and len(word) > 1
+    return not is_name and word.lower() in _NOBODY
 
 
 def _helpers(words: Words, place: Governor) -> set[str]:

@@ -41,6 +41,8 @@ _CLOSING = word_set("after before during since until as than while")
 _REASONS = frozenset({("due", "to"), ("because", "of"), ("owing", "to"), ("thanks", "to")})
 # Words that may stand between a determiner and its noun.
 _MODIFIED = 3
+# "Is accused" tells what is.
+_NOW = word_set("is are 's ’s 're ’re")
 _THE = word_set("the this that these those")
 # Another one than was told of: "the next attack"; or what stands between the article and another noun.
 _OTHERS = word_set(
@@ -89,7 +91,7 @@ class Wording:
     def is_narrated(self) -> bool:
         """Say whether it carries on a story: a past form in a main clause, without "has" or "had"."""
         plain = self.is_told and self.opener is None
-        return plain and not HAVE.intersection(_chain(self)[0])
+        return plain and not (HAVE | _NOW).intersection(_chain(self)[0])
 
     @property
     def is_background(self) -> bool:

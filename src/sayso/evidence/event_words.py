@@ -13,7 +13,7 @@ from sayso.language.word_forms import base_form
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """The word lists of ``event_words.toml``; the first ten hold lemmas, the others words."""
+    """The word lists of ``event_words.toml``; the first nine hold lemmas, the others words."""
 
     speech: frozenset[str]
     states: frozenset[str]
@@ -23,8 +23,8 @@ class EventWords:
     occasions: frozenset[str]
     carriers: frozenset[str]
     appointing: frozenset[str]
-    impending: frozenset[str]
     vague: frozenset[str]
+    impending: frozenset[str]
     negations: frozenset[str]
     plans: frozenset[str]
     weak_plans: frozenset[str]
@@ -45,10 +45,10 @@ class EventWords:
 # Words whose base form is kept, see ``base_form``.
 _REMEMBERED = 1 << 15
 _LEMMA_LISTS = (
-    "speech", "states", "bare", "publications", "timeless", "occasions", "carriers", "appointing", "impending", "vague",
+    "speech", "states", "bare", "publications", "timeless", "occasions", "carriers", "appointing", "vague",
 )  # fmt: skip
 _WORD_LISTS = (
-    "negations", "plans", "weak_plans", "suppositions", "achieved", "missed", "missions", "underway",
+    "impending", "negations", "plans", "weak_plans", "suppositions", "achieved", "missed", "missions", "underway",
     "perceived", "presupposing", "occurred", "occurs", "begins", "after", "before",
 )  # fmt: skip
 

@@ -31,6 +31,8 @@ from sayso.text import Span, smallest_holders
 
 # Sentences behind the title in which reporting tells its news.
 _LEAD = 3
+# What is said, or done by a word that does not say what, has a time as well.
+_HAPPENS = frozenset({EventRole.HAPPENING, EventRole.SPEECH, EventRole.BARE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +187,7 @@ class _Reader:
         return self._is_happening(one, read) and wording.is_narrated
 
     def _is_happening(self, one: _Found, read: ReadStatus) -> bool:
-        return one.trigger.role is EventRole.HAPPENING and is_real(read.status)
+        return one.trigger.role in _HAPPENS and is_real(read.status)
 
     def _moves(self, read: ReadStatus, time: EventTime) -> bool:
         """Say whether a time is one that the text has come to: it may be that of a plan for the same day."""

@@ -44,6 +44,7 @@ _PREPOSITIONS: Final = frozenset({"in", "on", "by", "since", "during", "after", 
 _STOPS: Final = frozenset({".", "!", "?", ";"})
 # "Will remain closed" and "is closed" say nothing of the past.
 _BE: Final = frozenset({"be", "is", "are", "being", "remain", "remains", "stay", "stays"})
+_MEANT: Final = frozenset({"to", "will", "may", "should"})
 _UNTIL: Final = frozenset({"until", "till", "to"})
 _FOR: Final = frozenset({"for"})
 # "Postponed until Monday", "remanded until May": what is put off lies ahead of the putting off.
@@ -160,7 +161,10 @@ def _cue(tokens: TokenLine, place: int) -> Toward:
     if key == "to":
         return _infinitive(tokens, place)
     # "will be raised", "is heard": the verb before the participle tells
-    after_be = place > 0 and tokens[place - 1].key in _BE
+    before = tokens[place - 1].key if place else ""
+    if key == "have" and before in _MEANT:
+        return Toward.OPEN  # "hope to have it ready by the autumn"
+    after_be = before in _BE
     return Toward.PAST if not after_be and is_past_form(key) else Toward.OPEN
 
 
