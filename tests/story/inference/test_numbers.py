@@ -29,6 +29,11 @@ def _fit(premise: str, hypothesis: str) -> Fit:
         ("They walked 5 miles.", "They walked 5 kilometres.", Fit.MISSING),
         ("They held dozens of senators.", "They held 40 senators.", Fit.MISSING),
         ("They held dozens of senators.", "Dozens of senators were held.", Fit.FOLLOWS),
+        ("It cost 2.7 billion crowns.", "It cost 2.7 billion.", Fit.FOLLOWS),
+        ("It cost 5 crowns.", "It cost 5 senators.", Fit.MISSING),
+        ("It loses 30 metres a year.", "It loses 30 metres.", Fit.FOLLOWS),
+        ("It loses 30 metres.", "It loses 30 metres a year.", Fit.FOLLOWS),
+        ("It loses 30 metres a year.", "It loses 30 litres.", Fit.MISSING),
         ("Senators were held.", "They held five senators.", Fit.MISSING),
     ],
 )

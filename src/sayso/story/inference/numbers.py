@@ -99,8 +99,18 @@ def _fit(claimed: Held, given: Held, table: KindTable) -> Fit:
 def _of_one_kind(claimed: Held, given: Held) -> bool:
     if claimed.kind is given.kind:
         return claimed.unit == given.unit
+    if QuantityKind.RATE in (claimed.kind, given.kind):
+        return _is_rate_of(claimed, given) or _is_rate_of(given, claimed)
     kinds = {claimed.kind, given.kind}
+    if kinds == {QuantityKind.COUNT, QuantityKind.MONEY}:
+        bare = claimed if claimed.kind is QuantityKind.COUNT else given
+        return bare.counted is None
     return QuantityKind.COUNT in kinds and kinds <= _OPEN_KINDS
+
+
+def _is_rate_of(rate: Held, plain: Held) -> bool:
+    """Say whether one is the other in a time or for a thing: "30 metres a year", "30 metres"."""
+    return plain.unit is not None and (rate.unit or "").startswith(f"{plain.unit} per ")
 
 
 def _same_number(ours: NumberInterval, theirs: NumberInterval) -> bool:
