@@ -138,3 +138,11 @@ def test_far_away_it_may_be_another_one() -> None:
     meant = replace(told(900, person=8), lemma="capture")
 
     assert date_again([told(0, time=on(FRIDAY)), meant], {meant.id})[1] == meant
+
+
+def test_a_plan_over_several_days_is_not_dated_by_one_of_them() -> None:
+    planned = replace(told(0, time=on(FRIDAY)), status=EventStatus.PLANNED, family="protest")
+
+    again = replace(told(100), status=EventStatus.PLANNED, family="protest")
+
+    assert date_again([planned, again])[1].time == UNDATED

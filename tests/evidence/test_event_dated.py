@@ -432,6 +432,44 @@ def test_a_strike_called_for_a_day_is_on_that_day() -> None:
     assert called.time.interval != AHEAD
 
 
+@pytest.mark.parametrize(
+    "parsed",
+    [
+        "He|nsubj|2 spoke|root!|0 of|case|4 talks|obl|2 planned|acl!|4 for|case|8 16|nummod|8 May|obl|5 .|punct|2",
+        (
+            "He|nsubj|2 saw|root!|0 the|det|4 talks|obj|2 expected|acl!|4 to|mark|7 begin|xcomp!|5"
+            " on|case|10 16|nummod|10 May|obl|7 .|punct|2"
+        ),
+    ],
+)
+def test_what_is_planned_for_a_day_is_on_that_day(parsed: str) -> None:
+    talks = next(one for one in events_of(parsed, "talks") if one.rule == "event_word")
+
+    assert talks.time.interval == AHEAD
+
+
+def test_who_plans_something_for_a_day_does_not_say_it_then() -> None:
+    parsed = "He|nsubj|2 spoke|root!|0 of|case|4 talks|obl|2 planned|acl!|4 for|case|8 16|nummod|8 May|nmod|4 .|punct|2"
+    text, tree = written_tree(parsed)
+    marked = EventMention(span=at(text, "talks"), type="other", status="planned", rule="core")
+    analysis = replace(analyse(text, published=WRITTEN), trees=(tree,), events=(marked,))
+    claim = Claim(
+        id="c_1",
+        source=(at(text, "He"),),
+        cue=(at(text, "planned"),),
+        content=(at(text, "talks"),),
+        kind=AttributionKind.INDIRECT,
+        rule="test",
+    )
+    talks = next(
+        one
+        for one in find_events(document_of(text), analysis, (claim,), (), WRITTEN)
+        if one.rule == "event_word"
+    )
+
+    assert (talks.time.interval, talks.role) == (AHEAD, EventRole.HAPPENING)
+
+
 def test_the_time_of_a_relative_clause_is_no_time_of_what_stands_around_it() -> None:
     parsed = (
         "The|det|2 tour|nsubj|12 ,|punct|6 which|nsubj|6 was|aux|6 planned|acl!|2 for|case|9 2|nummod|9"

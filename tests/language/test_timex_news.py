@@ -80,6 +80,9 @@ def test_what_is_put_off_lies_ahead(text: str, found: list[tuple[str, str]]) -> 
         ("The school will remain closed until Monday.", "2013-03-25"),
         ("The school was closed on Monday.", "2013-03-18"),
         ("The firm hopes to have it by Monday.", "2013-03-25"),
+        ("Parliament is to meet on Monday.", "2013-03-25"),
+        ("The burial is expected to take place on Monday.", "2013-03-25"),
+        ("It came to be on Monday.", "2013-03-18"),
     ],
 )
 def test_what_a_day_is_given_for_lies_ahead(text: str, day: str) -> None:

@@ -72,10 +72,11 @@ def _common(events: Sequence[Event]) -> DayInterval | None:
 
 
 def _are_alike(event: Event, other: Event) -> bool:
-    """Say whether both happened, or both are planned."""
+    """Say whether both happened, or both are planned and over within the day."""
     if is_real(event.status):
         return is_real(other.status)
-    return event.status is EventStatus.PLANNED and other.status is EventStatus.PLANNED
+    planned = event.status is EventStatus.PLANNED and other.status is EventStatus.PLANNED
+    return planned and _is_short(event)
 
 
 def _is_short(event: Event) -> bool:

@@ -55,7 +55,10 @@ def hanging_times(words: Words, analysis: Analysis, known: Collection[int]) -> H
             shared[one.token] = (*shared.get(one.token, ()), timex)
         if governor is None or _is_loose(words, governor, timex):
             continue
-        if governor.token not in known and governor.upos == "VERB" and governor.relation == "acl":
+        head = governors.given_to(governor)
+        if head is not None and head.token in known:
+            own[head.token] = (*own.get(head.token, ()), timex)
+        elif governor.token not in known and governor.upos == "VERB" and governor.relation == "acl":
             aside.add(timex.span)
         for one in (governor, *governor.children("xcomp")):
             if one.token in known and (one is governor or _is_state(words, one)):
@@ -113,6 +116,9 @@ class _Finder:
             yield from (one.token for one in states)
         if place.upos == "NOUN" and not any(place.children("cop")):
             yield place.token
+        head = self.governors.given_to(place)
+        if head is not None and self.governors.names(head):
+            yield head.token
         for one in self.governors.sharing(place, known):
             if one.upos == "VERB" and self._tells(one, None):
                 yield one.token

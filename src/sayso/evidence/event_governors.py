@@ -23,6 +23,7 @@ _NO_PREDICATE = word_set("case amod compound mark advmod fixed")
 _AT_ONE_TIME = word_set("when as while where")
 # So does what led to it, told by a gerund: "died on Friday after falling".
 _AFTER = frozenset({"after"})
+_MEANT = word_set("due expect")
 _RELATIVE = RELATIVE | {"that"}
 
 
@@ -88,6 +89,20 @@ class Governors:
             return None
         nouns = place.children("obj", "nsubj", "nsubj:pass")
         return next((one for one in nouns if self._is_event(one, known)), None)
+
+    def given_to(self, place: Governor) -> Governor | None:
+        """Return the noun for an event whose time a participle gives: "talks planned for Monday"."""
+        lists = shipped_event_words()
+        while place.relation == "xcomp" and lemma(self.words.word(place.token)) in lists.carriers:
+            if place.head is None:
+                return None
+            place = place.head
+        verb = lemma(self.words.word(place.token))
+        gives = verb in lists.appointing | lists.carriers or verb in _MEANT
+        noun = place.head if gives and place.relation == "acl" else None
+        if noun is None or any(place.children("nsubj")) or not self._is_event(noun, {noun.token}):
+            return None
+        return noun
 
     def names(self, place: Governor) -> bool:
         """Say whether a noun is decisively one of an event."""

@@ -18,7 +18,7 @@ _LEADING = word_set(
 _PLANS = word_set("plans preparations arrangements schedule date tickets")
 # Behind it, after its auxiliaries.
 _FOLLOWING = word_set(
-    "held take took taken place scheduled planned due cancelled canceled postponed delayed begin began begun"
+    "held carried conducted performed take took taken place scheduled planned due cancelled canceled postponed delayed begin began begun"
     " start started resume resumed staged adjourned open opened end ended called begins starts opens resumes"
     " continued disrupted interrupted suspended rescheduled organised organized broadcast televised"
 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from sayso.dates import DayInterval
 from sayso.evidence.event import EventStatus, EventTime, TimeAnchor
 from sayso.evidence.event_clauses import Clause, ClauseFinder
-from sayso.evidence.event_words import irregular_pasts, shipped_event_words
+from sayso.evidence.event_words import irregular_pasts, lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.frozen import dataclass
 from sayso.language.analysis import Timex, TimexType
@@ -36,6 +36,7 @@ _ENDS = {
 _AS_OF = ("as", "of")
 _ENDING = frozenset({"until", "till", "through"})
 _UNKNOWN = DayInterval(None, None)
+_EXPECTING = frozenset({"expect", "due"})
 _YEAR = re.compile(r"\d{4}")
 # Words before a year that leads to a noun: "the 2005 flood", "Orlen's 2005 prize".
 _WHICH = DETERMINERS | {"'s", "’s"}
@@ -148,17 +149,23 @@ class EventTimes:
     def _in_voice(self, told: Told, timexes: Sequence[Timex]) -> list[Timex]:
         """Return those times with a place on the calendar that whoever tells the event gives.
 
-        One that stands outside of the words of a claim is theirs if the cue does not part them.
+        One that stands outside of the words of a claim is theirs if the cue does not part them, or tells of
+        planning: "talks planned for Monday".
         """
+        parting = [cue for cue in told.cue if not self._plans(cue)]
         return [
             timex
             for timex in timexes
             if timex.interval is not None
             and (
                 _one_voice(told.content, timex.span)
-                or not any(_parts(cue, timex.span, told.trigger) for cue in told.cue)
+                or not any(_parts(cue, timex.span, told.trigger) for cue in parting)
             )
         ]
+
+    def _plans(self, cue: Span) -> bool:
+        word = lemma(self._words.word(self._words.at(cue.start)))
+        return word in shipped_event_words().appointing | _EXPECTING
 
     def _tie(self, told: Told) -> Callable[[Timex], tuple[bool, int]]:
         """Return how loosely a time is tied to an event: a bound of it more so than the time itself."""

@@ -34,6 +34,8 @@ _PLANNED: Final = frozenset(
 )  # fmt: skip
 _IN_THE_SENTENCE: Final = MappingProxyType({"would": Sign.WOULD, "said": Sign.SAID})
 _WILL: Final = frozenset({"will", "ll", "shall"})
+_ARE: Final = frozenset({"is", "are"})
+_MEANT: Final = frozenset({"due", "set", "scheduled", "slated", "expected"})
 _CUES_BEFORE: Final = MappingProxyType(
     {Toward.PAST: Sign.PAST_BEFORE, Toward.FUTURE: Sign.FUTURE_BEFORE}
 )
@@ -86,13 +88,21 @@ def _in_the_sentence(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
         if key in _IN_THE_SENTENCE:
             yield _IN_THE_SENTENCE[key]
         near = first - _NEAR_VERB <= place < first or end <= place < end + _CLAUSE
-        if key in _WILL and near:
+        if near and (key in _WILL or (place < first and _is_meant(tokens, place))):
             yield Sign.WILL
         if first - _CLAUSE <= place < first:
             if key in _PLANNED:
                 yield Sign.PLANNED
             if key == "to" and place + 1 < first:
                 yield Sign.TO_DO
+
+
+def _is_meant(tokens: TokenLine, place: int) -> bool:
+    """Say whether "to" stands before what is to be: "is to meet", "are due to open"."""
+    if tokens[place].key != "to" or place < len(("is", "due")):
+        return False
+    before = tokens[place - 1].key
+    return before in _ARE or (before in _MEANT and tokens[place - 2].key in _ARE)
 
 
 def _sentence(tokens: TokenLine, first: int, end: int) -> Iterator[int]:
