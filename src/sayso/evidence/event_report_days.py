@@ -45,15 +45,14 @@ class News:
     """An event without a time: where it is told and how, and what the text has come to before it.
 
     ``said`` is when the claim around it was made, ``reached`` the time of the last dated event: behind an
-    older one the text may have gone back in time. ``lead`` says that it opens the text, ``main`` that the
-    tree has it as the verb of a main or reported clause.
+    older one the text may have gone back in time. ``main`` says that the tree has it as the verb of a main or
+    reported clause.
     """
 
     told: Told
     wording: Wording
     said: DayInterval | None
     reached: DayInterval | None
-    lead: bool
     main: bool
 
 
@@ -123,7 +122,7 @@ def _is_news(news: News) -> bool:
     if not wording.is_told or wording.opener not in _OPENERS:
         return False
     chain = wording.chain
-    if "had" in chain or (not news.lead and not HAVE.isdisjoint(chain)):
+    if not HAVE.isdisjoint(chain):  # "has infected 40 people": since whenever
         return False
     return news.main or not _PASSIVE.isdisjoint(chain) or _is_verb(wording)
 

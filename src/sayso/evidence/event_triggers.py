@@ -23,7 +23,7 @@ from sayso.language.analysis import Analysis, EventMention
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from sayso.language.word_lists import word_set
 
-TOLD = "told_word"
+TOLD, MEANT = "told_word", "meant_word"
 # Words that tell a state in whatever tense.
 _ALWAYS = frozenset(map(lemma, ("hold", "house", "keep")))
 _LASTING = word_set("am is are be being currently still remain remains remaining now")
@@ -51,7 +51,7 @@ class Trigger:
     @property
     def is_sure(self) -> bool:
         """Say whether it tells an event without a time, too: the core or the table knows its word."""
-        return self.rule != TOLD or self.coding.family != OTHER
+        return self.rule not in {TOLD, MEANT} or self.coding.family != OTHER
 
 
 def find_triggers(words: Words, analysis: Analysis, written: DayInterval) -> tuple[Trigger, ...]:
@@ -74,7 +74,7 @@ def find_triggers(words: Words, analysis: Analysis, written: DayInterval) -> tup
         if trigger is None and first in dated:
             trigger = _unmarked(words, lemmas, table, first, rule="dated_word")
         elif trigger is None and first in meant:
-            trigger = _unmarked(words, lemmas, table, first, rule="meant_word")
+            trigger = _unmarked(words, lemmas, table, first, rule=MEANT)
         elif trigger is None and first in occasions:
             trigger = _unmarked(words, lemmas, table, first, rule="occasion")
         elif trigger is None and first in told:

@@ -202,7 +202,6 @@ class _Reader:
                 wording=wording,
                 said=self.times.said(one.told),
                 reached=reached,
-                lead=one.told.trigger.end <= self.lead,
                 main=one.trigger.main,
             )
         )
