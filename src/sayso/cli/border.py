@@ -18,7 +18,7 @@ from sayso.cli.invocation import ExitCode
 from sayso.errors import IntegrityError, SaysoError
 
 # Objects made before Python looks for those that nobody holds any more; 700 by itself.
-_BETWEEN_COLLECTIONS = 50_000
+BETWEEN_COLLECTIONS = 50_000
 # ``-v -v`` shows where an error came from.
 _TRACEBACK_VERBOSITY = 2
 _GLOBAL_OPTIONS = frozenset(
@@ -84,7 +84,7 @@ class VerbGroup(click.Group):
     ) -> NoReturn:
         """Run and exit; errors are handled here, so click's standalone mode stays off."""
         # What a command makes at its start stays: looking through it again and again finds nothing.
-        gc.set_threshold(_BETWEEN_COLLECTIONS, *gc.get_threshold()[1:])
+        gc.set_threshold(BETWEEN_COLLECTIONS, *gc.get_threshold()[1:])
         for stream in (sys.stdout, sys.stderr):
             # A path may hold bytes that are no text: show them escaped rather than fail.
             if hasattr(stream, "reconfigure"):
