@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from sayso.dates import DayInterval
+from sayso.evidence.claim import Claim
 from sayso.evidence.event import Event, TimeAnchor
+from sayso.language.analysis import AttributionKind
 from tests.evidence.events import WRITTEN, events_of
+from tests.passages import at
 
 # WRITTEN is Monday 12 May 2031.
 TODAY = DayInterval.day(date(2031, 5, 12))
@@ -79,6 +82,21 @@ def test_behind_an_older_day_the_text_tells_of_that_time() -> None:
     )
 
     assert last(text, "burned", "wounded").time.anchor is TimeAnchor.DOCUMENT
+
+
+def test_whoever_sums_up_on_the_day_of_the_report_may_speak_of_long_ago() -> None:
+    text = NEWS + "The board said nine men were hurt."
+    claim = Claim(
+        id="c_1",
+        source=(at(text, "The board"),),
+        cue=(at(text, "said"),),
+        content=(at(text, "nine men were hurt"),),
+        kind=AttributionKind.INDIRECT,
+        rule="test",
+    )
+    (event,) = events_of(text, ("hurt", "accident", "asserted"), claims=(claim,))
+
+    assert event.time.anchor is TimeAnchor.DOCUMENT
 
 
 def test_a_report_whose_day_is_unknown_has_no_news() -> None:

@@ -81,7 +81,9 @@ class ReportDays:
         day = self._day
         if day is None or news.told.sentence in self._timed or _looks_back(news.wording):
             return None
-        if not (self._is_news if news.reached is None else self.has(news.reached)):
+        # Whoever sums up what happened long ago is quoted today: a day must have been told of before.
+        opens = self._is_news and not news.told.content
+        if not (opens if news.reached is None else self.has(news.reached)):
             return None
         if _is_underway(news.wording):
             return EventTime(interval=DayInterval.day(day), anchor=TimeAnchor.REPORT)
