@@ -82,6 +82,10 @@ def test_what_is_put_off_lies_ahead(text: str, found: list[tuple[str, str]]) -> 
         ("The firm hopes to have it by Monday.", "2013-03-25"),
         ("Parliament is to meet on Monday.", "2013-03-25"),
         ("The burial is expected to take place on Monday.", "2013-03-25"),
+        ("Rescuers hope to reach the last village by Monday.", "2013-03-25"),
+        ("The firm has agreed to pay the fine on Monday.", "2013-03-25"),
+        ("Rescuers managed to reach the last village on Monday.", "2013-03-18"),
+        ("The firm agreed on Monday to pay the fine.", "2013-03-18"),
         ("It came to be on Monday.", "2013-03-18"),
     ],
 )

@@ -45,6 +45,15 @@ _STOPS: Final = frozenset({".", "!", "?", ";"})
 # "Will remain closed" and "is closed" say nothing of the past.
 _BE: Final = frozenset({"be", "is", "are", "being", "remain", "remains", "stay", "stays"})
 _MEANT: Final = frozenset({"to", "will", "may", "should"})
+# "Hopes to reach the village by Monday": what somebody sets out to do lies ahead of the telling.
+SETTING_OUT: Final = frozenset(
+    {
+        "want", "wants", "hope", "hopes", "hoping", "aim", "aims", "aiming", "plan", "plans",
+        "planning", "intend", "intends", "intending", "agree", "agrees", "agreed", "prepare",
+        "prepares", "preparing", "promise", "promises", "promised", "pledge", "pledges", "pledged",
+        "vow", "vows", "vowed", "threaten", "threatens", "threatened",
+    }
+)  # fmt: skip
 _UNTIL: Final = frozenset({"until", "till", "to"})
 _FOR: Final = frozenset({"for"})
 # "Postponed until Monday", "remanded until May": what is put off lies ahead of the putting off.
@@ -164,6 +173,8 @@ def _cue(tokens: TokenLine, place: int) -> Toward:
     before = tokens[place - 1].key if place else ""
     if key == "have" and before in _MEANT:
         return Toward.OPEN  # "hope to have it ready by the autumn"
+    if key == "last" and before == "the":
+        return Toward.OPEN  # "the last village"
     after_be = before in _BE
     return Toward.PAST if not after_be and is_past_form(key) else Toward.OPEN
 
@@ -174,11 +185,11 @@ def is_past_form(key: str) -> bool:
 
 
 def _infinitive(tokens: TokenLine, place: int) -> Toward:
-    """Read "is to meet", "a vote to be held" as future; "to the town", "had to be" are no sign."""
+    """Read "is to meet", "hopes to meet", "a vote to be held" as future; "to the town", "had to be" are no sign."""
     before = tokens[place - 1].key if place else ""
     after = tokens[place + 1].key if place + 1 < len(tokens) else ""
     planned = after == "be" and not is_past_form(before) and before not in _SEEMING
-    ahead = planned or before in {"is", "are", "due", "set", "ready"}
+    ahead = planned or before in {"is", "are", "due", "set", "ready"} | SETTING_OUT
     return Toward.FUTURE if ahead else Toward.OPEN
 
 

@@ -5,7 +5,14 @@ from types import MappingProxyType
 from typing import Final
 
 from sayso.dates.tokens import Gap, TokenLine
-from sayso.language.timex_direction import Cue, is_possessive, is_sentence_end, nearest_cue, toward
+from sayso.language.timex_direction import (
+    SETTING_OUT,
+    Cue,
+    is_possessive,
+    is_sentence_end,
+    nearest_cue,
+    toward,
+)
 from sayso.language.timex_expressions import Sign, Signs, Toward
 
 # How many tokens a verb or a word of planning may stand before the expression to count as near.
@@ -98,11 +105,11 @@ def _in_the_sentence(tokens: TokenLine, first: int, end: int) -> Iterator[Sign]:
 
 
 def _is_meant(tokens: TokenLine, place: int) -> bool:
-    """Say whether "to" stands before what is to be: "is to meet", "are due to open"."""
+    """Say whether "to" stands before what is to be: "is to meet", "are due to open", "hopes to pay"."""
     if tokens[place].key != "to" or place < len(("is", "due")):
         return False
     before = tokens[place - 1].key
-    return before in _ARE or (before in _MEANT and tokens[place - 2].key in _ARE)
+    return before in _ARE | SETTING_OUT or (before in _MEANT and tokens[place - 2].key in _ARE)
 
 
 def _sentence(tokens: TokenLine, first: int, end: int) -> Iterator[int]:
