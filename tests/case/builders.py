@@ -225,6 +225,7 @@ def figure(of: str, *, text: str = TEXT) -> Figure:
         as_of=DayInterval(None, date(2031, 5, 4)),
         claim="c_0000000000",
         part_of="f_0000000000",
+        leaning="arrested",
     )
 
 

@@ -992,6 +992,7 @@ CREATE TABLE figures (
 	predicate_span TEXT, 
 	setting_span TEXT, 
 	time_span TEXT, 
+	leaning TEXT, 
 	CONSTRAINT pk_figures PRIMARY KEY ("key"), 
 	CONSTRAINT uq_figures_document_id_position UNIQUE (document_id, position), 
 	CONSTRAINT fk_figures_document_id FOREIGN KEY(document_id) REFERENCES documents (id), 

@@ -173,7 +173,7 @@ def test_any_text_comes_out_as_it_went_in(case: Case, run: RunId, text: str) -> 
         (
             Figure,
             {"id", "quantity", "predicate", "accrual", "modality", "place", "as_of", "claim"}
-            | {"part_of", "predicate_span", "setting", "time"},
+            | {"part_of", "predicate_span", "setting", "time", "leaning"},
         ),
         (
             Quantity,

@@ -126,6 +126,7 @@ def read_figure(row: Found[Any]) -> Figure:
         as_of=read_known_interval(row.as_of_lo, row.as_of_hi),
         claim=row.claim_id,
         part_of=row.part_of,
+        leaning=row.leaning,
     )
 
 
@@ -185,6 +186,7 @@ def _figure(figure: Figure, text: str) -> Row:
         **interval_columns("as_of", figure.as_of),
         "claim_id": figure.claim,
         "part_of": figure.part_of,
+        "leaning": figure.leaning,
     }
 
 

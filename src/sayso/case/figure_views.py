@@ -220,6 +220,7 @@ def _commonest(connection: Connection, names: Sequence[str]) -> dict[str, _Commo
     columns = (_counted.c.series, _counted.c.head, _counted.c.restrictors, _counted.c.place)
     statement = select(*columns, func.count().label("number")).group_by(*columns)
     heads, phrases, places = (defaultdict[str, Counter[str]](Counter) for _ in range(3))
+    statement = statement.where(_is_of_class(None))
     for row in connection.execute(statement.where(one_of(_counted.c.series, names))):
         if row.head is not None:
             phrase = " ".join((*sorted(read_strings(row.restrictors)), row.head))
@@ -279,13 +280,13 @@ def series_whole(connection: Connection, name: str, *, conflicts: int) -> Series
 
 
 def _keyed_members(connection: Connection, name: str) -> dict[int, FigureMember]:
-    begun = and_(_counted.c.series >= name, _counted.c.series < name + _LAST)
+    begun = and_(_counted.c.series >= name, _counted.c.series < name + _LAST, _is_of_class(None))
     statement = select(_counted.c.series).where(begun).distinct().order_by(_counted.c.series)
     names = list(connection.execute(statement.limit(2)).scalars())
     # What is written whole comes first of all that begin so.
     match names[:1] if name in names else names:
         case [found]:
-            wanted = _members().where(_counted.c.series == found)
+            wanted = _members().where(_counted.c.series == found, _is_of_class(None))
             ordered = wanted.order_by(_counted.c.day, _counted.c.figure_id)
             return {row.key: _member(row) for row in connection.execute(ordered)}
         case []:

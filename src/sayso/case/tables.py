@@ -230,6 +230,7 @@ figures = table(
     may("predicate_span"),
     may("setting_span"),
     may("time_span"),
+    may("leaning"),
     UniqueConstraint("document_id", "position"),
     Index("ix_figures_predicate_kind", "predicate", "kind", "modifier"),
     Index("ix_figures_kind_modifier", "kind", "modifier"),

@@ -228,7 +228,7 @@ def show_figure(visit: Visit) -> Response:
         "figure.html",
         FigurePage(
             line=FigureLine(row=row, sentence=sentence),
-            series=member.series if member else None,
+            series=member.series if member and member.figure.is_classed else None,
             verdicts=_gravest_first(visit, by),
         ),
     )
