@@ -55,6 +55,8 @@ def test_a_number_that_nobody_gives_tells_of_nothing_before(text: str) -> None:
         ("They were killed by the wave in a village of 3,000.", "living"),
         ("Shells fell on Dorran, home to 3,000 people.", "living"),
         ("The bill died in the House of 3,000.", None),
+        ("The driver, a father of 3,000, was killed in Dorran.", None),
+        ("The driver was one of 3,000 killed in Dorran.", "killed"),
     ],
 )
 def test_those_who_live_or_sit_somewhere_only_live_there(text: str, predicate: str | None) -> None:

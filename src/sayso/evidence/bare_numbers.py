@@ -38,12 +38,15 @@ _GIVING_BY: Mapping[str, frozenset[str]] = MappingProxyType(
         "by": listed("ahead lead led won lost carried behind"),
     }
 )
-# Those who live there or sit in it are counted, and nothing befell them.
+# Those who live there, sit in it or are theirs are counted, and nothing befell them.
 SETTLED = listed(
     "town village city nation country island region province district community settlement hamlet suburb county state "
     "municipality metropolis capital archipelago population populace republic kingdom parish port"
 )
-PEOPLED = SETTLED | listed("house council parliament board panel jury assembly senate committee")
+PEOPLED = SETTLED | listed(
+    "house council parliament board panel jury assembly senate committee"
+    " father mother parent parents widow widower"  # "a father of four"
+)
 
 
 def is_told_of(lows: Sequence[str], at: int, low: int) -> bool:

@@ -245,7 +245,7 @@ class Clauses:
         return is_told_of(self._lows, self._before_hedges(quantity, low), low)
 
     def is_population(self, quantity: Quantity) -> bool:
-        """Say whether a number is of those who live or sit somewhere: "a town of 3,000", "a House of 17"."""
+        """Say whether a number is of those who belong there: "a town of 3,000", "a House of 17", "a father of four"."""
         return self._home(quantity) is not None
 
     def settlers(self, quantity: Quantity) -> Befallen | None:
