@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sayso.dates import DayInterval
+from sayso.dates.words import UNITS
 from sayso.evidence.event import Event, EventRole, EventTime, TimeAnchor
 from sayso.evidence.event_status import is_real
 from sayso.evidence.event_words import lemma
@@ -14,14 +15,8 @@ from sayso.language.word_lists import word_set
 
 # Words from "after" to the event word: "a day after an unusually large protest".
 _PHRASE = 5
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ("", "a an one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    )
-    for word in words.split()
-}
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "year": 0, "years": 0}
+_NUMBERS = {"a": 1, "an": 1, **UNITS}
+_LENGTHS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "year": 0, "years": 0}
 _STEPS = {"after": -1, "before": 1}
 _SHORT = word_set("hours minutes moments")
 _DIGITS = 4
@@ -97,7 +92,7 @@ def _shifted(days: DayInterval, number: str, unit: str, step: int) -> DayInterva
     if unit in _SHORT:
         return _moved(days, first=min(step, 0), last=max(step, 0))
     count = _number(number)
-    length = _UNITS.get(unit)
+    length = _LENGTHS.get(unit)
     if not count or length is None:
         return None
     if not length:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.evidence.event_words import lemma, shipped_event_words
+from sayso.evidence.event_words import NOBODY, lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.language.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_adverb
 from sayso.language.word_lists import word_set
@@ -18,11 +18,6 @@ _ANNOUNCING = word_set(
 _MEANING = word_set(
     "plan plans planned planning prepares prepared preparing intend intends intended intending vows"
     " vowed set due scheduled slated agreed pledged promised"
-)
-# Whoever is meant by these does nothing that a chronology tells.
-_NOBODY = word_set(
-    "i you we it this that there what nothing something everything one everyone nobody none who things"
-    " people life time somebody anyone all many most others"
 )
 # A sentence with one of these tells what would be, or asks.
 _SUPPOSING = word_set(
@@ -91,4 +86,4 @@ def _has_doer(lows: Sequence[str], at: int) -> bool:
     before = [one for one in lows[max(at - _SUBJECT, 0) : at] if one.isalpha()]
     while before and (before[-1] in _IS or before[-1] in _MEANING or is_adverb(before[-1])):
         before.pop()
-    return bool(before) and before[-1] not in _NOBODY | AUXILIARIES | PREPOSITIONS
+    return bool(before) and before[-1] not in NOBODY | AUXILIARIES | PREPOSITIONS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso.evidence.event_dated import is_past
 from sayso.evidence.event_governors import Governor
-from sayso.evidence.event_words import lemma, shipped_event_words
+from sayso.evidence.event_words import NOBODY, lemma, shipped_event_words
 from sayso.evidence.forecast_text import Words
 from sayso.language.analysis import Analysis
 from sayso.language.word_lists import word_set
@@ -12,11 +12,6 @@ from sayso.language.word_lists import word_set
 _MAIN = word_set("root parataxis")
 _HELPERS = word_set("was were been had has have being got 've ’ve 'd ’d 's ’s")
 _MARKS = word_set("that")
-# Whoever is meant by these is not told of, but spoken to or of in general.
-_NOBODY = word_set(
-    "i we you it this that there what nothing something everything one everyone nobody none who whom whoever"
-    " which most many few some any anyone someone somebody people things things' life time"
-)
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -56,7 +51,7 @@ def _is_main(words: Words, place: Governor) -> bool:
 def _is_nobody(word: str) -> bool:
     """Say whether a word names nobody in particular; "WHO" and "IT" in capitals are names."""
     is_name = word.isupper() and len(word) > 1
-    return not is_name and word.lower() in _NOBODY
+    return not is_name and word.lower() in NOBODY
 
 
 def _helpers(words: Words, place: Governor) -> set[str]:

@@ -9,6 +9,13 @@ from typing import Any
 
 from sayso.frozen import dataclass
 from sayso.language.word_forms import base_form
+from sayso.language.word_lists import word_set
+
+# Whoever is meant by these is not told of: what they do stands in no chronology.
+NOBODY = word_set(
+    "i you we it this that there what nothing something everything one everyone nobody none who whom whoever"
+    " which all many most few some others any anyone anybody someone somebody people things life time"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
