@@ -51,6 +51,8 @@ REASON_WORDS: Mapping[Reason, str] = MappingProxyType(
         Reason.PART_EXCEEDS_WHOLE: "the part is larger than the whole",
         Reason.SAME_STATEMENT: "the same number",
         Reason.UNCHANGED: "the same number at another time",
+        Reason.TOLD_AGAIN: "a telling number, told again",
+        Reason.CONVERTED: "one amount in two units",
         Reason.NARROWER: "one is the narrower",
         Reason.OVERLAPPING_BOUNDS: "the bounds overlap",
         Reason.UPDATE: "a later, higher total",
@@ -82,8 +84,8 @@ def what_is_counted(figure: CountedFigure) -> str:
 
 
 def what_befell(figure: CountedFigure) -> str:
-    """Write what befell the counted: ``killed``."""
-    return (figure.predicate or "").replace("_", " ")
+    """Write what befell the counted: ``killed``; nothing where it is not known."""
+    return (figure.predicate or "").replace("_", " ") if figure.is_classed else ""
 
 
 def whom_counted(figure: CountedFigure) -> str:

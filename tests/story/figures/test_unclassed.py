@@ -81,6 +81,18 @@ def test_a_figure_that_leans_to_a_class_is_in_no_conflict() -> None:
     assert compare(leaning, rival).reason is Reason.PREDICATE_UNKNOWN
 
 
+def test_a_figure_that_leans_to_a_class_fits_into_a_whole_of_its_own_text_alone() -> None:
+    women = unclassed("14 women", leaning="killed")
+    whole = figure("23 people", 1, matter=MATTER)
+    sure = figure("14 women", 2, matter=MATTER)
+
+    assert compare(sure, whole).reason is Reason.PART_FITS
+    assert compare(women, whole).reason is Reason.PREDICATE_UNKNOWN
+    assert compare(women, replace(whole, document=women.document)).reason is not (
+        Reason.PREDICATE_UNKNOWN
+    )
+
+
 def test_numbers_of_no_class_are_kept_where_they_can_tell_something() -> None:
     assert is_kept(unclassed("132 people"), linked=False)
     assert is_kept(unclassed("3 people"), linked=True)

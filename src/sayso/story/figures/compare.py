@@ -9,7 +9,7 @@ from sayso.story.figures.pair import Finding, Pair
 from sayso.story.figures.record import CountedFigure, Part
 from sayso.story.figures.shelf import day_number
 from sayso.story.figures.unclassed import as_one_class
-from sayso.story.figures.verdict import Policy, Relation, Side, Verdict
+from sayso.story.figures.verdict import Policy, Reason, Relation, Side, Verdict
 
 _DEFAULT = Policy()
 # Not said of a figure that only leans to the class of the other.
@@ -81,17 +81,23 @@ def compare(
     table: KindTable | None = None,
 ) -> Relation:
     """Return what two figures say of each other, by the first rule that applies."""
-    left, right, leans = as_one_class(left, right)
-    pair = Pair(left=left, right=right, table=table or shipped_kinds(), policy=policy)
+    ours, theirs, leans = as_one_class(left, right)
+    pair = Pair(left=ours, right=theirs, table=table or shipped_kinds(), policy=policy)
     for rule in RULES:
         finding = rule.applies(pair)
         if finding is not None:
-            if leans and finding.verdict in _SURE_ONLY:
+            if leans and (finding.verdict in _SURE_ONLY or _fits_by_guess(left, right, finding)):
                 break
             return _relation(pair, rule, finding)
     else:
         raise ValueError("the last rule must apply to every pair")
     return _relation(pair, rule, gates.class_only_leans())
+
+
+def _fits_by_guess(left: CountedFigure, right: CountedFigure, finding: Finding) -> bool:
+    """Say whether one is held to be part of the other by its size alone, and either text may tell of others."""
+    told_of_both = left.document == right.document and (left.is_classed or right.is_classed)
+    return finding.reason is Reason.PART_FITS and not told_of_both
 
 
 def compare_in_order(
