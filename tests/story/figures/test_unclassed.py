@@ -88,9 +88,10 @@ def test_a_figure_that_leans_to_a_class_fits_into_a_whole_of_its_own_text_alone(
 
     assert compare(sure, whole).reason is Reason.PART_FITS
     assert compare(women, whole).reason is Reason.PREDICATE_UNKNOWN
-    assert compare(women, replace(whole, document=women.document)).reason is not (
-        Reason.PREDICATE_UNKNOWN
-    )
+    beside = replace(whole, document=women.document, voice=women.voice)
+    assert compare(women, beside).reason is not Reason.PREDICATE_UNKNOWN
+    army = replace(beside, voice=replace(women.voice, claimant="the army"))
+    assert compare(women, army).reason is Reason.PREDICATE_UNKNOWN
 
 
 def test_numbers_of_no_class_are_kept_where_they_can_tell_something() -> None:

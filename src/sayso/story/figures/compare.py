@@ -95,8 +95,9 @@ def compare(
 
 
 def _fits_by_guess(left: CountedFigure, right: CountedFigure, finding: Finding) -> bool:
-    """Say whether one is held to be part of the other by its size alone, and either text may tell of others."""
-    told_of_both = left.document == right.document and (left.is_classed or right.is_classed)
+    """Say whether one is held to be part of the other by its size alone, and either teller may mean others."""
+    one_teller = left.document == right.document and left.voice.claimant == right.voice.claimant
+    told_of_both = one_teller and (left.is_classed or right.is_classed)
     return finding.reason is Reason.PART_FITS and not told_of_both
 
 
